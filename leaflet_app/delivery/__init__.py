@@ -1,0 +1,1 @@
+"""The ways a finished leaflet leaves the program."""

@@ -1,0 +1,136 @@
+"""The pieces a leaflet is made of. One tree of blocks, three writers: PDF, web page and plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style.
+
+    `link` is an https:, tel: or mailto: address, or `#anchor` of a heading in this leaflet.
+    `fact` is the key of the Fact the words come from. `whole` text never breaks over a line (phone numbers).
+    """
+
+    text: str
+    bold: bool = False
+    link: str = ""
+    fact: str = ""
+    whole: bool = False
+
+
+Text = tuple[Run, ...]
+
+
+def plain(text: Iterable[Run]) -> str:
+    """Return the bare words of a text."""
+    return "".join(run.text for run in text)
+
+
+def words(text: str, *, bold: bool = False) -> Text:
+    """Make a text of one run."""
+    return (Run(text, bold=bold),)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. `level` 1 is the leaflet's title; `anchor` is its unique name within the leaflet."""
+
+    text: str
+    level: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of one level."""
+
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A list counted from 1."""
+
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The table of facts at a glance: a label and what it says, row by row."""
+
+    label: str
+    rows: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Words and what they mean."""
+
+    entries: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions with room to write the answers. `lines_each` counts the ruled lines below each."""
+
+    lines: tuple[Text, ...]
+    lines_each: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A square code that opens an address. `alt` says where it leads."""
+
+    address: str
+    alt: str
+
+
+class Tone(Enum):
+    """What a box means; each writer gives it its colours."""
+
+    DRAFT = "draft"
+    URGENT = "urgent"
+    NOTE = "note"
+    CONTACT = "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Blocks that stand out together."""
+
+    tone: Tone
+    blocks: tuple[Block, ...]
+
+
+Block = Heading | Paragraph | Bullets | Numbered | Glance | Definitions | Questions | QrCode | Box
+
+
+def texts(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield every printed text of the blocks in reading order, one string for each paragraph, line, row or heading."""
+    for block in blocks:
+        match block:
+            case Heading(text=heading):
+                yield heading
+            case Paragraph(text=text):
+                yield plain(text)
+            case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
+                yield from map(plain, lines)
+            case Glance(rows=entries) | Definitions(entries=entries):
+                for label, text in entries:
+                    yield label
+                    yield plain(text)
+            case Box(blocks=inner):
+                yield from texts(inner)
+            case QrCode():
+                pass

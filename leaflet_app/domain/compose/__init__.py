@@ -1,0 +1,5 @@
+"""Join chosen topics into one leaflet without repeats: opening, body, closing."""
+
+from leaflet_app.domain.compose.leaflet import GENERATED_PARTS, compose
+
+__all__ = ["GENERATED_PARTS", "compose"]

@@ -1,0 +1,88 @@
+"""The topics themselves: facts at a glance and sections, then the texts they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, words
+from leaflet_app.domain.compose.phrasing import capitalised, fill, separated
+from leaflet_app.domain.facts import Fact, Source
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.topic import Section, SectionKey, SharedBlock, Topic
+from leaflet_app.domain.wording import Wording
+
+ELSEWHERE = (SectionKey.URGENT, SectionKey.QUESTIONS)
+"""Sections that all topics print together, not under each topic."""
+
+
+def printed_sections(topic: Topic, selection: Selection) -> tuple[Section, ...]:
+    """Return the sections that print under the topic, in print order."""
+    order = list(SectionKey)
+    kept = (
+        section
+        for section in topic.sections
+        if section.key not in ELSEWHERE and not selection.leaves_out(topic.id, section.key.value)
+    )
+    return tuple(sorted(kept, key=lambda section: order.index(section.key)))
+
+
+def printed_facts(topic: Topic, selection: Selection) -> tuple[Fact, ...]:
+    """Return the facts that the leaflet prints: the table's and those the sections name."""
+    glance = () if selection.leaves_out(topic.id, "glance") else tuple(fact for _, fact in topic.glance)
+    named = {run.fact for section in printed_sections(topic, selection) for run in _runs(section)}
+    return (*glance, *(topic.facts[key] for key in topic.facts if key in named))
+
+
+def shared_by(library: Library, topics: Sequence[Topic], selection: Selection) -> tuple[SharedBlock, ...]:
+    """Return the shared texts of all topics, each once."""
+    ids = dict.fromkeys(
+        shared for topic in topics if not selection.leaves_out(topic.id, "more") for shared in topic.shared
+    )
+    return tuple(library.shared[each] for each in ids)
+
+
+def topic_blocks(
+    topic: Topic, library: Library, selection: Selection, numbers: dict[Source, int], recaps: Sequence[str]
+) -> Iterator[Block]:
+    """Yield one topic: its heading where several share the leaflet, its table, its sections."""
+    several = len(selection.topics) > 1
+    if several:
+        yield Heading(topic.title, 2, topic.id)
+    yield from (Paragraph(words(recap)) for recap in recaps)
+    if topic.glance and not selection.leaves_out(topic.id, "glance"):
+        yield _glance(topic, library.wording, numbers)
+    level = 3 if several else 2
+    for section in printed_sections(topic, selection):
+        yield Heading(section.heading, level, f"{topic.id}/{section.key.value}")
+        yield from section.blocks
+    if topic.shared and not selection.leaves_out(topic.id, "more"):
+        titles = [(Run(library.shared[each].title, link=f"#more/{each}"),) for each in topic.shared]
+        yield Paragraph(fill(library.wording.read_more, "topics", separated(titles)))
+
+
+def more_blocks(shared: Sequence[SharedBlock], wording: Wording) -> Iterator[Block]:
+    """Yield the texts that topics share, under one heading."""
+    if shared:
+        yield Heading(wording.more, 2, "more")
+    for block in shared:
+        yield Heading(block.title, 3, f"more/{block.id}")
+        yield from block.blocks
+
+
+def _glance(topic: Topic, wording: Wording, numbers: dict[Source, int]) -> Glance:
+    rows = tuple((wording.glance_labels[key], _with_numbers(key, fact, numbers)) for key, fact in topic.glance)
+    return Glance(wording.glance, rows)
+
+
+def _with_numbers(key: str, fact: Fact, numbers: dict[Source, int]) -> Text:
+    cited = sorted(numbers[source] for source in fact.sources if source in numbers)
+    said = Run(capitalised(fact.text), fact=key)
+    return (said, Run(f" [{', '.join(map(str, cited))}]")) if cited else (said,)
+
+
+def _runs(section: Section) -> Iterator[Run]:
+    for block in section.blocks:
+        lines = (block.text,) if isinstance(block, Paragraph) else block.lines
+        for line in lines:
+            yield from line

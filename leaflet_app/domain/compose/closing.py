@@ -1,0 +1,161 @@
+"""What comes last: questions, words explained, who can help, contact, and what the leaflet rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from leaflet_app.domain.blocks import (
+    Block,
+    Box,
+    Bullets,
+    Definitions,
+    Heading,
+    Numbered,
+    Paragraph,
+    QrCode,
+    Questions,
+    Run,
+    Text,
+    Tone,
+    plain,
+    texts,
+    words,
+)
+from leaflet_app.domain.compose.phrasing import fill, say_date
+from leaflet_app.domain.facts import Source
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.organisations import Organisation
+from leaflet_app.domain.practice import Practice
+from leaflet_app.domain.review import Review
+from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.topic import Topic
+from leaflet_app.domain.wording import Wording
+
+MOST_QUESTIONS = 12
+
+
+def questions(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Block]:
+    """Yield the questions of all topics, own ones first, each once, twelve at most."""
+    asking = [topic for topic in topics if not selection.leaves_out(topic.id, "questions")]
+    own = [line for topic in asking for line in topic.questions]
+    banked = [library.bank[each] for topic in asking for each in topic.bank]
+    once = {plain(line).casefold(): line for line in (*own, *banked)}
+    if once:
+        yield Heading(library.wording.questions, 2, "questions")
+        yield Questions(tuple(once.values())[:MOST_QUESTIONS])
+
+
+def glossary(library: Library, printed: Sequence[Block], selection: Selection) -> Iterator[Block]:
+    """Yield the terms that really occur in what is printed."""
+    terms = () if "glossary" in selection.without else library.glossary.used_in(texts(printed))
+    if terms:
+        yield Heading(library.wording.glossary, 2, "glossary")
+        yield Definitions(tuple((term.word, words(term.meaning)) for term in terms))
+
+
+def support(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Block]:
+    """Yield the organisations of all topics, those named most often first."""
+    named = [each for topic in topics if not selection.leaves_out(topic.id, "support") for each in topic.support]
+    order = sorted(dict.fromkeys(named), key=lambda each: -named.count(each))
+    if order:
+        yield Heading(library.wording.support, 2, "support")
+        lines = (_organisation(library.organisations[each], library.wording, selection.made_on) for each in order)
+        yield Bullets(tuple(lines))
+
+
+def contact(practice: Practice, wording: Wording) -> Block:
+    """Box the practice's contact details; empty ones vanish."""
+    names = " · ".join(filter(None, (practice.consultant_name, practice.qualifications, practice.consultant_role)))
+    lines = [line for line in (practice.name, names, practice.emergency_note) if line]
+    blocks: list[Block] = [Heading(wording.contact, 2, "contact")]
+    blocks += (Paragraph(words(line)) for line in lines[:-1])
+    blocks += (Paragraph(line) for line in _ways(practice, wording))
+    blocks.append(Paragraph(words(lines[-1], bold=True)))
+    if practice.web_address:
+        alt = wording.qr_alt.format(address=practice.web_address)
+        blocks.append(QrCode(practice.web_address, alt))
+    return Box(Tone.CONTACT, tuple(blocks))
+
+
+def about(library: Library, reviews: Mapping[str, Review], selection: Selection) -> Iterator[Block]:
+    """Yield the disclaimer in full, the review state of every text, the date and where to send feedback."""
+    wording, practice = library.wording, library.practice
+    yield Heading(wording.about, 2, "about")
+    for paragraph in library.disclaimer.paragraphs:
+        yield Paragraph(paragraph)
+    yield Paragraph(words(wording.disclaimer_version.format(version=library.disclaimer.version)))
+    yield Heading(wording.review, 3, "review")
+    yield Bullets(tuple(words(_reviewed(title, each, wording, selection.made_on)) for title, each in reviews.items()))
+    yield Paragraph(words(wording.made_on.format(date=say_date(selection.made_on, wording))))
+    if practice.feedback:
+        yield Paragraph(fill(wording.feedback, "address", (Run(practice.feedback, link=_address(practice.feedback)),)))
+
+
+def sources(numbers: Mapping[Source, int], wording: Wording, *, left_out: bool) -> Iterator[Block]:
+    """Yield the sources by number, or say that they can be asked for."""
+    if left_out:
+        yield Paragraph(words(wording.sources_left_out))
+    elif numbers:
+        yield Heading(wording.sources, 2, "sources")
+        yield Numbered(tuple(_source(source, wording) for source in numbers))
+
+
+def _organisation(organisation: Organisation, wording: Wording, on: date) -> Text:
+    phone = organisation.phone_on(on)
+    parts: list[Run] = [Run(organisation.name, bold=True), Run(f". {organisation.what}")]
+    if phone:
+        hours = f" ({organisation.hours})" if organisation.hours else ""
+        parts += (Run(f" {wording.phone}: "), _phone(phone), Run(f"{hours}."))
+    if organisation.url:
+        parts += (Run(" "), Run(organisation.url.removeprefix("https://").rstrip("/"), link=organisation.url))
+    return tuple(parts)
+
+
+def _ways(practice: Practice, wording: Wording) -> Iterator[Text]:
+    note = Run(f" ({practice.phone_note})" if practice.phone_note else "")
+    yield tuple(run for run in (Run(f"{wording.phone}: "), _phone(practice.phone), note) if run.text)
+    labelled = (
+        (wording.secretary, practice.secretary_name, ""),
+        (wording.email, practice.email, f"mailto:{practice.email}"),
+        (wording.contact_form, practice.contact_form, practice.contact_form),
+        (wording.website, practice.website, practice.website),
+        (wording.address, ", ".join(practice.address), ""),
+        (wording.hours, practice.hours, ""),
+        (wording.out_of_hours, practice.out_of_hours, ""),
+        (wording.languages, practice.languages, ""),
+    )
+    for label, said, link in labelled:
+        if said:
+            yield (Run(f"{label}: "), Run(said, link=link))
+
+
+def _phone(number: str) -> Run:
+    digits = "".join(each for each in number if each.isdigit() or each == "+")
+    link = f"tel:+44{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
+    return Run(number, bold=True, link=link, whole=True)
+
+
+def _address(said: str) -> str:
+    return said if said.startswith("https://") else f"mailto:{said}"
+
+
+def _reviewed(title: str, review: Review, wording: Wording, on: date) -> str:
+    if not review.is_approved or review.last_reviewed is None or review.next_review is None:
+        return wording.review_draft.format(title=title, version=review.version)
+    template = wording.review_overdue if review.is_overdue(on) else wording.review_approved
+    return template.format(
+        title=title,
+        version=review.version,
+        reviewer=review.clinical_reviewer,
+        reviewed=say_date(review.last_reviewed, wording),
+        next=say_date(review.next_review, wording),
+    )
+
+
+def _source(source: Source, wording: Wording) -> Text:
+    read = wording.source_read.format(date=say_date(source.accessed, wording))
+    published = f", {source.published}" if source.published else ""
+    said = f"{source.publisher}: {source.title}{published}"
+    link = (Run(source.url.removeprefix("https://"), link=source.url), Run(" ")) if source.url else ()
+    return (Run(f"{said}. "), *link, Run(f"({read})"))

@@ -1,0 +1,147 @@
+"""The order of a leaflet, and the rules that hold for all of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from leaflet_app.domain.blocks import Block
+from leaflet_app.domain.compose import body, closing, opening
+from leaflet_app.domain.compose.phrasing import say_list
+from leaflet_app.domain.errors import NothingChosen, SectionMustStay, UnknownSection
+from leaflet_app.domain.facts import Source
+from leaflet_app.domain.leaflet import Band, Leaflet
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.practice import Practice
+from leaflet_app.domain.review import Review
+from leaflet_app.domain.selection import Recipient, Selection
+from leaflet_app.domain.topic import SectionKey, Topic
+from leaflet_app.domain.wording import Wording
+
+GENERATED_PARTS = ("glance", "more", "glossary", "support", "sources")
+"""Parts that no author types and a clinician may leave out."""
+
+MUST_STAY = (SectionKey.URGENT.value, "contact", "about", "review", "disclaimer")
+"""Parts that are always printed."""
+
+LONGEST_TITLE = 60
+_CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O or U to misread
+
+
+def compose(library: Library, selection: Selection) -> Leaflet:
+    """Join the chosen topics into one leaflet.
+
+    Raises NothingChosen, UnknownTopic, TopicHasFaults, UnknownSection, SectionMustStay.
+    """
+    topics = tuple(library.topic(each) for each in selection.topics)
+    if not topics:
+        raise NothingChosen
+    _check_left_out(topics, selection)
+    reviews = _reviews(library, topics, selection)
+    needs_review = not all(review.is_approved for review in reviews.values())
+    version = ", ".join(sorted({topic.review.version for topic in topics}))
+    code = _code(reviews, selection)
+    return Leaflet(
+        title=_title(topics, library.wording),
+        purpose=_purpose(topics, library.wording),
+        for_person=_for_person(selection.recipient, library.wording),
+        lang=library.wording.lang,
+        band=_band(library.practice),
+        blocks=tuple(_blocks(library, topics, selection, reviews)),
+        code=code,
+        version=version,
+        footer=library.wording.footer.replace("{code}", code).replace("{version}", version),
+        page_reference=library.wording.page_reference,
+        made_on=selection.made_on,
+        needs_review=needs_review,
+    )
+
+
+def _blocks(
+    library: Library, topics: Sequence[Topic], selection: Selection, reviews: dict[str, Review]
+) -> Iterator[Block]:
+    wording = library.wording
+    sources_left_out = "sources" in selection.without
+    numbers = {} if sources_left_out else _source_numbers(topics, selection)
+    opened = list(opening.get_help_fast(topics, wording))
+    main = [*_topics(library, topics, selection, numbers), *_shared(library, topics, selection)]
+    asked = list(closing.questions(library, topics, selection))
+    if not all(review.is_approved for review in reviews.values()):
+        yield opening.banner(wording)
+    if selection.note.strip():
+        yield opening.note(selection.note, wording)
+    yield from (*opened, *main, *asked)
+    yield from closing.glossary(library, (*opened, *main, *asked), selection)
+    yield from closing.support(library, topics, selection)
+    yield closing.contact(library.practice, wording)
+    yield from closing.about(library, reviews, selection)
+    yield from closing.sources(numbers, wording, left_out=sources_left_out)
+
+
+def _topics(
+    library: Library, topics: Sequence[Topic], selection: Selection, numbers: dict[Source, int]
+) -> Iterator[Block]:
+    said = set(selection.topics)
+    for topic in topics:
+        recaps = [library.topics[each] for each in topic.needs if each not in said and each in library.topics]
+        said.update(recap.id for recap in recaps)
+        lines = [recap.recap for recap in recaps if recap.recap]
+        yield from body.topic_blocks(topic, library, selection, numbers, lines)
+
+
+def _shared(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Block]:
+    return body.more_blocks(body.shared_by(library, topics, selection), library.wording)
+
+
+def _check_left_out(topics: Sequence[Topic], selection: Selection) -> None:
+    known = {section.key.value for topic in topics for section in topic.sections} | set(GENERATED_PARTS)
+    known.update(f"{topic.id}/{key}" for topic in topics for key in tuple(known))
+    for key in sorted(selection.without):
+        if key.rpartition("/")[2] in MUST_STAY:
+            raise SectionMustStay(key)
+        if key not in known:
+            raise UnknownSection(key, sorted(each for each in known - set(MUST_STAY) if "/" not in each))
+
+
+def _reviews(library: Library, topics: Sequence[Topic], selection: Selection) -> dict[str, Review]:
+    shared = body.shared_by(library, topics, selection)
+    own = {topic.title: topic.review for topic in topics}
+    return own | {block.title: block.review for block in shared}
+
+
+def _source_numbers(topics: Sequence[Topic], selection: Selection) -> dict[Source, int]:
+    facts = (fact for topic in topics for fact in body.printed_facts(topic, selection))
+    once = dict.fromkeys(source for fact in facts for source in fact.sources)
+    return {source: number for number, source in enumerate(once, 1)}
+
+
+def _title(topics: Sequence[Topic], wording: Wording) -> str:
+    joined = say_list([topic.title for topic in topics], wording)
+    return joined if len(topics) == 1 or len(joined) <= LONGEST_TITLE else wording.several_title
+
+
+def _purpose(topics: Sequence[Topic], wording: Wording) -> str:
+    if len(topics) == 1:
+        return topics[0].purpose
+    return wording.several_purpose.format(topics=say_list([topic.title for topic in topics], wording))
+
+
+def _for_person(recipient: Recipient, wording: Wording) -> str:
+    person = " · ".join(filter(None, (recipient.name.strip(), recipient.reference.strip())))
+    return wording.for_person.format(person=person) if person else ""
+
+
+def _band(practice: Practice) -> Band:
+    person = " · ".join(filter(None, (practice.consultant_name if practice.name else "", practice.consultant_role)))
+    return Band(practice.publisher, person, practice.brand)
+
+
+def _code(reviews: dict[str, Review], selection: Selection) -> str:
+    """Name the leaflet's text: the same topics, versions and parts give the same code; no personal part counts."""
+    parts = (
+        *selection.topics,
+        *sorted(selection.without),
+        *(f"{name}@{r.version}" for name, r in reviews.items()),
+    )
+    number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:4], "big")
+    return "CL-" + "".join(_CODE_LETTERS[number >> shift & 31] for shift in range(0, 30, 5))

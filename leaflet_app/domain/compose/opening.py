@@ -1,0 +1,52 @@
+"""What comes first: the draft banner, the clinician's note and "Get help fast"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from leaflet_app.domain.blocks import Block, Box, Bullets, Heading, Paragraph, Run, Tone, plain, words
+from leaflet_app.domain.topic import Topic, Urgency, UrgentLine
+from leaflet_app.domain.wording import Wording
+
+
+def banner(wording: Wording) -> Block:
+    """Mark a leaflet of which any part awaits clinical review."""
+    text = (Run(f"{wording.draft_banner}.", bold=True), Run(f" {wording.draft_what}"))
+    return Box(Tone.DRAFT, (Paragraph(text),))
+
+
+def note(text: str, wording: Wording) -> Block:
+    """Print the clinician's own words to this person, apart from the library's."""
+    paragraphs = (Paragraph(words(line.strip())) for line in text.splitlines() if line.strip())
+    return Box(Tone.NOTE, (Heading(wording.note, 2, "note"), *paragraphs))
+
+
+def get_help_fast(topics: Iterable[Topic], wording: Wording) -> Iterator[Block]:
+    """Yield one box with the reasons of all topics: 999 first, each reason once."""
+    lines = tuple(_once(line for topic in topics for line in topic.urgent))
+    leads = {
+        Urgency.EMERGENCY: wording.emergency_lead,
+        Urgency.SAME_DAY: wording.same_day_lead,
+        Urgency.ADVICE: wording.advice_lead,
+    }
+    blocks: list[Block] = []
+    for urgency, lead in leads.items():
+        reasons = tuple(line.text for line in lines if line.urgency is urgency)
+        if reasons:
+            blocks += (Paragraph(words(lead, bold=True)), Bullets(reasons))
+    if blocks:
+        yield Box(Tone.URGENT, (Heading(wording.urgent, 2, "urgent"), *blocks))
+
+
+def _once(lines: Iterable[UrgentLine]) -> Iterator[UrgentLine]:
+    """Merge lines with the same id or the same words; an emergency wins over a same-day line."""
+    kept: dict[str, UrgentLine] = {}
+    names: dict[str, str] = {}
+    for line in lines:
+        spoken = " ".join(plain(line.text).casefold().split()).rstrip(".")
+        name = names.setdefault(spoken, line.id or spoken)
+        name = name if not line.id or line.id not in kept else line.id
+        known = kept.get(name)
+        if known is None or list(Urgency).index(line.urgency) < list(Urgency).index(known.urgency):
+            kept[name] = line
+    yield from kept.values()

@@ -1,0 +1,110 @@
+"""Every fault a person may be told of, each with what happened and what to do.
+
+LeafletError
+├── NothingChosen          no topic is ticked
+├── UnknownTopic           an id that no topic has
+├── UnknownSection         a section key that no chosen topic has
+├── SectionMustStay        a section that may never be left out
+├── TopicHasFaults         a topic whose file is broken
+├── MissingGlyph           a character that no font can print
+├── LeafletTooLong         more than a renderer accepts
+├── RenderingStopped       the renderer ran too long, took too much memory or died
+├── CannotSave             a file that could not be written
+└── LibraryUnreadable      no library where one should be
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from leaflet_app.domain.faults import Fault
+
+
+class LeafletError(Exception):
+    """A fault with a sentence on what happened and a sentence on what to do."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message, remedy)
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """Join the two sentences."""
+        return f"{self.message} {self.remedy}"
+
+
+class NothingChosen(LeafletError):
+    """No topic is ticked."""
+
+    def __init__(self) -> None:
+        super().__init__("No topic is chosen.", "Tick at least one topic.")
+
+
+class UnknownTopic(LeafletError):
+    """An id that no topic has."""
+
+    def __init__(self, topic_id: str, suggestion: str = "") -> None:
+        hint = f"Did you mean {suggestion}?" if suggestion else "Run “leaflet-app topics” to see them all."
+        super().__init__(f"There is no topic called “{topic_id}”.", hint)
+
+
+class UnknownSection(LeafletError):
+    """A section key that no chosen topic has."""
+
+    def __init__(self, key: str, known: Sequence[str]) -> None:
+        super().__init__(f"The chosen topics have no section called “{key}”.", f"Choose from: {', '.join(known)}.")
+
+
+class SectionMustStay(LeafletError):
+    """A section that may never be left out."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"The section “{key}” cannot be left out.", "It keeps people safe, so it is always printed.")
+
+
+class TopicHasFaults(LeafletError):
+    """A topic whose file is broken; none of it can be printed until it is mended."""
+
+    def __init__(self, topic_id: str, faults: Sequence[Fault]) -> None:
+        lines = "; ".join(str(fault) for fault in faults)
+        super().__init__(f"The topic “{topic_id}” has faults, so it cannot be printed.", f"Mend them first: {lines}")
+
+
+class MissingGlyph(LeafletError):
+    """No font of the theme can print a character of the text."""
+
+    def __init__(self, character: str, context: str) -> None:
+        super().__init__(
+            f"The character {character!r} (U+{ord(character):04X}) in “{context}” cannot be printed in this font.",
+            "Replace it with plain letters.",
+        )
+
+
+class LeafletTooLong(LeafletError):
+    """More text than a leaflet may hold."""
+
+    def __init__(self, what: str, limit: int) -> None:
+        super().__init__(f"The leaflet is too long: {what} (the limit is {limit:,}).", "Leave out topics or sections.")
+
+
+class RenderingStopped(LeafletError):
+    """The renderer ran too long, took too much memory or died."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"The leaflet could not be made: {why}.", "Leave out the last thing you added and try again.")
+
+
+class CannotSave(LeafletError):
+    """A file that could not be written; what was there before is untouched."""
+
+    def __init__(self, name: str, why: str, remedy: str) -> None:
+        super().__init__(f"“{name}” could not be saved: {why}. Nothing was lost.", remedy)
+
+
+class LibraryUnreadable(LeafletError):
+    """No library where one should be."""
+
+    def __init__(self, folder: str, why: str) -> None:
+        super().__init__(f"The library in {folder} cannot be read: {why}.", "Name a folder that holds a library.")

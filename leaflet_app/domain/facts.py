@@ -1,0 +1,39 @@
+"""Figures a leaflet may print, each with what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+CHECK_AGAIN_AFTER = timedelta(days=365)
+"""How long a source or a phone number counts as checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a figure comes from. `url` is empty where only paper exists."""
+
+    id: str
+    publisher: str
+    title: str
+    accessed: date
+    url: str = ""
+    published: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure with its sources. `low` and `high` count people in `per` people; None where no source gives a number."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    per: int | None = None
+    place: str = ""
+    year: int | None = None
+
+    def is_stale(self, on: date) -> bool:
+        """Tell whether any source was last looked at more than a year before `on`."""
+        return any(source.accessed + CHECK_AGAIN_AFTER < on for source in self.sources)

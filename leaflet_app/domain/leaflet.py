@@ -1,0 +1,68 @@
+"""The composed document: a tree of blocks, no layout. And what a renderer gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from leaflet_app.domain.blocks import Block
+from leaflet_app.domain.practice import Brand
+from leaflet_app.domain.selection import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The words of the header band: the practice's name, and the consultant and role beside it."""
+
+    name: str
+    person: str
+    brand: Brand
+
+
+@dataclass(frozen=True, slots=True)
+class Leaflet:
+    """Everything that is printed. Equal inputs give an equal leaflet.
+
+    `for_person` is the line with name and reference, empty when neither was given.
+    `footer` holds `{page}` and `{pages}`; `page_reference` holds `{page}`.
+    """
+
+    title: str
+    purpose: str
+    for_person: str
+    lang: str
+    band: Band
+    blocks: tuple[Block, ...]
+    code: str
+    version: str
+    footer: str
+    page_reference: str
+    made_on: date
+    needs_review: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a heading came to stand. `page` counts from 1; `top_mm` is measured from the page's top edge."""
+
+    anchor: str
+    page: int
+    top_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished PDF, how many pages it has, and where its headings stand."""
+
+    pdf: bytes
+    pages: int
+    places: tuple[Place, ...]
+
+
+class Render(Protocol):
+    """Turn a leaflet into a PDF. Raises MissingGlyph, LeafletTooLong, RenderingStopped."""
+
+    def __call__(self, leaflet: Leaflet, page_format: Format) -> Rendered:
+        """Render the leaflet on paper of this format."""
+        ...

@@ -1,0 +1,71 @@
+"""Everything a leaflet can be made from."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from leaflet_app.domain.blocks import Text
+from leaflet_app.domain.errors import TopicHasFaults, UnknownTopic
+from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.glossary import Glossary
+from leaflet_app.domain.organisations import Organisation
+from leaflet_app.domain.practice import Disclaimer, Practice
+from leaflet_app.domain.topic import Kind, SharedBlock, Site, Topic
+from leaflet_app.domain.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All topics that can be printed, what they share, and the faults of those that cannot.
+
+    `faulty` maps the id of a topic to its faults; such a topic is not in `topics`.
+    """
+
+    topics: Mapping[str, Topic]
+    shared: Mapping[str, SharedBlock]
+    glossary: Glossary
+    organisations: Mapping[str, Organisation]
+    bank: Mapping[str, Text]
+    practice: Practice
+    disclaimer: Disclaimer
+    wording: Wording
+    faults: tuple[Fault, ...] = ()
+    faulty: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
+
+    def topic(self, topic_id: str) -> Topic:
+        """Return a topic. Raises UnknownTopic, TopicHasFaults."""
+        if topic_id in self.topics:
+            return self.topics[topic_id]
+        if topic_id in self.faulty:
+            raise TopicHasFaults(topic_id, self.faulty[topic_id])
+        raise UnknownTopic(topic_id, self._nearest(topic_id))
+
+    def by_site(self) -> Iterator[tuple[Site, tuple[Topic, ...]]]:
+        """Yield each site that has topics, with its topics by title."""
+        for site in Site:
+            topics = sorted(
+                (topic for topic in self.topics.values() if topic.site is site),
+                key=lambda topic: (list(Kind).index(topic.kind), topic.title.casefold()),
+            )
+            if topics:
+                yield site, tuple(topics)
+
+    def placed(self, chosen: tuple[str, ...], topic_id: str) -> tuple[str, ...]:
+        """Return the chosen ids with one more: after the last of its kind or of an earlier kind."""
+        if topic_id in chosen:
+            return chosen
+        rank = list(Kind).index(self.topic(topic_id).kind)
+        ranks = [list(Kind).index(self.topic(each).kind) for each in chosen]
+        at = max((index + 1 for index, each in enumerate(ranks) if each <= rank), default=0)
+        return (*chosen[:at], topic_id, *chosen[at:])
+
+    def _nearest(self, text: str) -> str:
+        names = {
+            name.casefold(): topic.id
+            for topic in self.topics.values()
+            for name in (*topic.aliases, topic.title, topic.id)
+        }
+        near = difflib.get_close_matches(text.casefold(), names, n=1)
+        return names[near[0]] if near else ""

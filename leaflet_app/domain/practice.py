@@ -1,0 +1,58 @@
+"""Who hands the leaflet over: name, contact details, brand and disclaimer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leaflet_app.domain.blocks import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """The practice's colours as #RRGGBB, and its logo as PNG or JPEG bytes with a description."""
+
+    band: str = "#0B4F6C"
+    accent: str = "#0B6E99"
+    logo: bytes = b""
+    logo_alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Disclaimer:
+    """An approved, versioned text; chosen, never typed, when a leaflet is made."""
+
+    version: str
+    paragraphs: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Contact details. Empty fields vanish from print."""
+
+    consultant_name: str
+    phone: str
+    name: str = ""
+    consultant_role: str = ""
+    qualifications: str = ""
+    phone_note: str = ""
+    secretary_name: str = ""
+    email: str = ""
+    contact_form: str = ""
+    website: str = ""
+    address: tuple[str, ...] = ()
+    hours: str = ""
+    out_of_hours: str = ""
+    emergency_note: str = "In an emergency call 999."
+    languages: str = ""
+    feedback: str = ""
+    brand: Brand = Brand()
+
+    @property
+    def publisher(self) -> str:
+        """Name who publishes the leaflet: the practice, else its consultant."""
+        return self.name or self.consultant_name
+
+    @property
+    def web_address(self) -> str:
+        """Return the address for the QR code: the contact form, else the website, else nothing."""
+        return self.contact_form or self.website

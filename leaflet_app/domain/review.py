@@ -1,0 +1,38 @@
+"""Who checked a topic, and until when that holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class Status(Enum):
+    """How far a topic has come. Only a named clinician makes it APPROVED."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in-review"
+    APPROVED = "approved"
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The state of one topic's text."""
+
+    status: Status
+    version: str
+    author: str
+    clinical_reviewer: str = ""
+    last_reviewed: date | None = None
+    next_review: date | None = None
+    change_note: str = ""
+
+    @property
+    def is_approved(self) -> bool:
+        """Tell whether a named clinician has signed the text."""
+        return self.status is Status.APPROVED and bool(self.clinical_reviewer)
+
+    def is_overdue(self, on: date) -> bool:
+        """Tell whether the next review lies before `on`."""
+        return self.next_review is not None and self.next_review < on

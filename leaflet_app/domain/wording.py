@@ -1,0 +1,57 @@
+"""The leaflet's own words: headings, lead-ins and labels that no topic brings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Interface words of a leaflet in one language. Templates hold `{named}` places."""
+
+    lang: str
+    glance: str
+    glance_labels: Mapping[str, str]
+    sites: Mapping[str, str]
+    draft_banner: str
+    draft_what: str
+    urgent: str
+    emergency_lead: str
+    same_day_lead: str
+    advice_lead: str
+    note: str
+    several_title: str
+    several_purpose: str
+    for_person: str
+    more: str
+    read_more: str
+    questions: str
+    glossary: str
+    support: str
+    phone: str
+    contact: str
+    contact_form: str
+    website: str
+    email: str
+    secretary: str
+    languages: str
+    address: str
+    hours: str
+    out_of_hours: str
+    qr_alt: str
+    about: str
+    review: str
+    review_draft: str
+    review_approved: str
+    review_overdue: str
+    made_on: str
+    disclaimer_version: str
+    feedback: str
+    sources: str
+    sources_left_out: str
+    source_read: str
+    footer: str
+    page_reference: str
+    and_word: str
+    months: tuple[str, ...]

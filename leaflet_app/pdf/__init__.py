@@ -1,0 +1,1 @@
+"""A Leaflet becomes a tagged PDF. The only place that knows ReportLab."""

@@ -51,7 +51,7 @@ def topic_blocks(
         yield Heading(topic.title, 2, topic.id)
     yield from (Paragraph(words(recap)) for recap in recaps)
     if topic.glance and not selection.leaves_out(topic.id, "glance"):
-        yield _glance(topic, library.wording, numbers)
+        yield glance_table(topic, library.wording, numbers)
     level = 3 if several else 2
     for section in printed_sections(topic, selection):
         yield Heading(section.heading, level, f"{topic.id}/{section.key.value}")
@@ -70,7 +70,7 @@ def more_blocks(shared: Sequence[SharedBlock], wording: Wording) -> Iterator[Blo
         yield from block.blocks
 
 
-def _glance(topic: Topic, wording: Wording, numbers: dict[Source, int]) -> Glance:
+def glance_table(topic: Topic, wording: Wording, numbers: dict[Source, int]) -> Glance:
     rows = tuple((wording.glance_labels[key], _with_numbers(key, fact, numbers)) for key, fact in topic.glance)
     return Glance(wording.glance, rows)
 

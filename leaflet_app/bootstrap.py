@@ -1,0 +1,62 @@
+"""Build the real desk once: the shipped library, its search and the renderer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime
+from functools import cached_property
+
+from leaflet_app import paths
+from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Format
+from leaflet_app.library.read import read_library
+from leaflet_app.services.desk import Desk, Finder
+
+# Imports inside functions are late on purpose: a command pays only for what it uses.
+
+
+def build_desk(render: Render | None = None) -> Desk:
+    """Build the desk. Without a renderer of its own it renders in this process. Raises LibraryUnreadable."""
+    library = read_library(paths.resources() / "library")
+    return Desk(library, LateFinder(library), render or render_here, paths.home(), today)
+
+
+@contextmanager
+def window_desk() -> Iterator[Desk]:
+    """Build the desk of the window: it renders in a process of its own, warm before the first leaflet."""
+    from leaflet_app.pdf.worker import RenderWorker  # noqa: PLC0415
+
+    with closing(RenderWorker()) as worker:
+        worker.start()
+        yield build_desk(worker)
+
+
+def render_here(leaflet: Leaflet, page_format: Format) -> Rendered:
+    """Render in this process."""
+    from leaflet_app.pdf.render import render  # noqa: PLC0415
+
+    return render(leaflet, page_format)
+
+
+def today() -> date:
+    """Return the date on the wall."""
+    return datetime.now(tz=UTC).astimezone().date()
+
+
+class LateFinder:
+    """A finder that reads the library into its index at the first search."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def find(self, text: str, limit: int = 20) -> tuple[str, ...]:
+        """Return the ids of matching topics, best first."""
+        return self._index.find(text, limit)
+
+    @cached_property
+    def _index(self) -> Finder:
+        from leaflet_app.library.search import TopicIndex  # noqa: PLC0415
+
+        return TopicIndex(self._library)

@@ -1,0 +1,28 @@
+"""Where the program reads what it ships with, and where it writes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def resources() -> Path:
+    """Return the shipped resources: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).parent
+    packed = package / "resources"
+    return packed if packed.is_dir() else package.parent / "resources"
+
+
+def home() -> Path:
+    """Return the folder for everything the program writes. LEAFLET_APP_HOME moves it."""
+    moved = os.environ.get("LEAFLET_APP_HOME", "")
+    if moved:
+        return Path(moved)
+    from platformdirs import user_data_path  # noqa: PLC0415  (each start of the command line counts)
+
+    return user_data_path("leaflet-app", appauthor=False)
+
+
+def log_file() -> Path:
+    """Return the file that unexpected faults are noted in."""
+    return home() / "log" / "faults.log"

@@ -1,0 +1,31 @@
+"""What a desk works with: built once by bootstrap, handed to the command line or the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from leaflet_app.domain.leaflet import Render
+from leaflet_app.domain.library import Library
+
+
+class Finder(Protocol):
+    """Finds topics by title, other name, misspelling or words of their text."""
+
+    def find(self, text: str, limit: int = 20) -> tuple[str, ...]:
+        """Return the ids of matching topics, best first."""
+        ...
+
+
+@dataclass
+class Desk:
+    """The library and the tools of one desk. `home` is where it writes; `today` tells the date on the wall."""
+
+    library: Library
+    finder: Finder
+    render: Render
+    home: Path
+    today: Callable[[], date]

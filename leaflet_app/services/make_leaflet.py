@@ -1,0 +1,86 @@
+"""Make a leaflet, and say what could be left out of a long one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from leaflet_app.domain.blocks import Block, Box, Heading
+from leaflet_app.domain.compose import GENERATED_PARTS, compose
+from leaflet_app.domain.leaflet import Leaflet, Place, Render, Rendered
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Format, Selection
+from leaflet_app.domain.topic import SectionKey
+
+LONG_PAGES = 6
+"""More pages than this and a person is told what could be left out."""
+
+MOST_OFFERED = 4
+LEAST_PAGES = 0.3
+_MARGIN_MM = 20.0
+_HEIGHT_MM = {Format.STANDARD: 297.0, Format.LARGE: 297.0, Format.LETTER: 279.4}
+_PARTS = (*GENERATED_PARTS, SectionKey.QUESTIONS.value)
+
+
+class LeftOut(NamedTuple):
+    """A part that could be left out: its heading, its key in a Selection, and about how many pages it takes."""
+
+    title: str
+    key: str
+    pages: float
+
+
+def make_leaflet(library: Library, selection: Selection, render: Render) -> Rendered:
+    """Compose the selection and render it as a tagged PDF.
+
+    Raises NothingChosen, UnknownTopic, TopicHasFaults, UnknownSection, SectionMustStay and what a Render raises.
+    """
+    return render(compose(library, selection), selection.format)
+
+
+def could_leave_out(library: Library, selection: Selection, rendered: Rendered) -> tuple[LeftOut, ...]:
+    """Return the largest parts that a long leaflet can do without, largest first; nothing for a short one."""
+    if rendered.pages <= LONG_PAGES:
+        return ()
+    titles = _titles(compose(library, selection), library)
+    offers = (
+        LeftOut(titles[anchor], anchor, pages)
+        for anchor, pages in _sizes(rendered, selection.format)
+        if anchor in titles and pages >= LEAST_PAGES
+    )
+    return tuple(sorted(offers, key=lambda offer: -offer.pages)[:MOST_OFFERED])
+
+
+def _titles(leaflet: Leaflet, library: Library) -> dict[str, str]:
+    """Name every part that may be left out; a topic's section also by its topic where several share the leaflet."""
+    headings = {heading.anchor: heading.text for heading in _headings(leaflet.blocks)}
+    titles = {}
+    for anchor, text in headings.items():
+        topic_id, _, section = anchor.rpartition("/")
+        if topic_id in library.topics:
+            titles[f"{topic_id}/{section}"] = f"{headings[topic_id]}: {text}" if topic_id in headings else text
+        elif anchor in _PARTS:
+            titles[anchor] = text
+    return titles
+
+
+def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Box):
+            yield from _headings(block.blocks)
+
+
+def _sizes(rendered: Rendered, page_format: Format) -> Iterator[tuple[str, float]]:
+    """Yield each part with its length in pages: from its heading to the next that is not inside it."""
+    tops = [place for place in rendered.places if not place.anchor.startswith("more/")]
+    last_page = Place("", rendered.pages, _HEIGHT_MM[page_format] / 2)  # half full, for want of knowing better
+    for place, following in pairwise((*tops, last_page)):
+        yield place.anchor, round(_depth(following, page_format) - _depth(place, page_format), 1)
+
+
+def _depth(place: Place, page_format: Format) -> float:
+    inner_mm = _HEIGHT_MM[page_format] - 2 * _MARGIN_MM
+    return place.page + min(max((place.top_mm - _MARGIN_MM) / inner_mm, 0.0), 1.0)

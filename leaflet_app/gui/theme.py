@@ -1,0 +1,166 @@
+"""Colours and type of the window: one table of tokens, light and dark, put on the whole application.
+
+Widgets name what they are by dynamic properties; the stylesheet made from the tokens does the rest:
+QPushButton `main`, `flat` · QLabel `tone` (title, heading, group, soft, look, urgent, good)
+· QFrame `ground` (panel, canvas, tint, look, urgent, line).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from leaflet_app.gui.stylesheet import stylesheet
+from leaflet_app.paths import resources
+
+FAMILY = "Source Sans 3"
+BASE_POINTS = 11
+HALF_BRIGHT = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One row of the colour table for each meaning, as #RRGGBB."""
+
+    ink: str
+    soft_ink: str
+    canvas: str
+    panel: str
+    tint: str
+    accent: str
+    on_accent: str
+    urgent: str
+    urgent_tint: str
+    look: str
+    look_tint: str
+    good: str
+    line: str
+    strong_line: str
+
+
+LIGHT = Tokens(
+    ink="#1B2733",
+    soft_ink="#4A5B6B",
+    canvas="#F4F6F8",
+    panel="#FFFFFF",
+    tint="#E6F1F5",
+    accent="#0B6E99",
+    on_accent="#FFFFFF",
+    urgent="#A4161A",
+    urgent_tint="#FDECEC",
+    look="#7A4B00",
+    look_tint="#FFF4DC",
+    good="#1E6B3A",
+    line="#C5CFD8",
+    strong_line="#7B8A98",
+)
+DARK = Tokens(
+    ink="#E8EDF2",
+    soft_ink="#A9B6C2",
+    canvas="#14191F",
+    panel="#1D242C",
+    tint="#20384A",
+    accent="#63B3D6",
+    on_accent="#14191F",
+    urgent="#FF8A80",
+    urgent_tint="#3A2226",
+    look="#FFC46B",
+    look_tint="#372B18",
+    good="#7FD6A0",
+    line="#56636F",
+    strong_line="#8796A3",
+)
+
+
+class Look(Enum):
+    """Which table to use. The value is what settings and LEAFLET_APP_LOOK say."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """Dress the application in the tokens, and again whenever the system turns light or dark."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, look: Look = Look.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._look = look
+        self._system_looks_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < HALF_BRIGHT
+        app.setStyle(QStyleFactory.create("Fusion"))
+        load_fonts(app)
+        app.styleHints().colorSchemeChanged.connect(self._dress)
+        self._dress()
+
+    @property
+    def tokens(self) -> Tokens:
+        """Return the table in use."""
+        return DARK if self._is_dark() else LIGHT
+
+    def choose(self, look: Look) -> None:
+        """Use this look from now on."""
+        self._look = look
+        self._dress()
+
+    def _dress(self) -> None:
+        self._app.setPalette(palette(self.tokens))
+        self._app.setStyleSheet(stylesheet(self.tokens, dark=self._is_dark()))
+        self.changed.emit()
+
+    def _is_dark(self) -> bool:
+        if self._look is not Look.SYSTEM:
+            return self._look is Look.DARK
+        scheme = self._app.styleHints().colorScheme()
+        if scheme is Qt.ColorScheme.Unknown:  # no platform theme: judge by the palette the system gave us
+            return self._system_looks_dark
+        return scheme is Qt.ColorScheme.Dark
+
+
+def load_fonts(app: QApplication) -> None:
+    """Use the typeface that comes with the program, so that the window looks the same everywhere."""
+    for file in sorted((resources() / "fonts" / "source-sans-3").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    font = QFont(FAMILY, BASE_POINTS)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    app.setFont(font)
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Turn the tokens into the roles that Qt's own drawing uses."""
+    role = QPalette.ColorRole
+    built = QPalette()
+    colours = {
+        role.Window: tokens.canvas,
+        role.WindowText: tokens.ink,
+        role.Base: tokens.panel,
+        role.AlternateBase: tokens.canvas,
+        role.Text: tokens.ink,
+        role.PlaceholderText: tokens.soft_ink,
+        role.Button: tokens.panel,
+        role.ButtonText: tokens.ink,
+        role.BrightText: tokens.urgent,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.Accent: tokens.accent,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.ToolTipBase: tokens.panel,
+        role.ToolTipText: tokens.ink,
+        role.Light: tokens.panel,
+        role.Midlight: tokens.line,
+        role.Mid: tokens.line,
+        role.Dark: tokens.strong_line,
+        role.Shadow: tokens.strong_line,
+    }
+    for each, colour in colours.items():
+        built.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        built.setColor(QPalette.ColorGroup.Disabled, each, QColor(tokens.soft_ink))
+    return built

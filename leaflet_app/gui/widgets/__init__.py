@@ -1,0 +1,1 @@
+"""Small pieces that several places of the window share."""

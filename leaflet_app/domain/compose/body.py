@@ -71,6 +71,7 @@ def more_blocks(shared: Sequence[SharedBlock], wording: Wording) -> Iterator[Blo
 
 
 def glance_table(topic: Topic, wording: Wording, numbers: dict[Source, int]) -> Glance:
+    """Return the table of a topic's facts at a glance, each with the numbers of its sources."""
     rows = tuple((wording.glance_labels[key], _with_numbers(key, fact, numbers)) for key, fact in topic.glance)
     return Glance(wording.glance, rows)
 

@@ -1,0 +1,39 @@
+"""Headings in sound order: one first heading, and none that skips a level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from leaflet_app.domain.blocks import Block, Box, Heading
+
+_TITLE = 1
+_DEEPEST = 6
+
+
+def sound(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks with heading levels that go on from the title and deepen one step at a time."""
+    return _sound(blocks, _TITLE)[0]
+
+
+def anchors(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the anchor of every heading."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block.anchor
+        elif isinstance(block, Box):
+            yield from anchors(block.blocks)
+
+
+def _sound(blocks: Iterable[Block], above: int) -> tuple[tuple[Block, ...], int]:
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            above = min(max(block.level, _TITLE + 1), above + 1, _DEEPEST)
+            kept.append(replace(block, level=above))
+        elif isinstance(block, Box):
+            inner, above = _sound(block.blocks, above)
+            kept.append(replace(block, blocks=inner))
+        else:
+            kept.append(block)
+    return tuple(kept), above

@@ -1,0 +1,61 @@
+"""The look of the web page: the practice's colours, light and dark, screen and print."""
+
+from __future__ import annotations
+
+import re
+
+from leaflet_app.domain.practice import Brand
+
+_PLAIN = Brand()
+
+_RULES = """\
+:root { --ink: #1B2733; --soft: #4A5B6B; --ground: #FFFFFF; --tint: #E6F1F5; --line: #7B8A98; --head: var(--band);
+  --link: var(--accent); --urgent: #A4161A; --urgent-tint: #FDECEC; --look: #7A4B00; --look-tint: #FFF4DC; }
+@media (prefers-color-scheme: dark) { :root { --ink: #E8EDF2; --soft: #A9B6C2; --ground: #14191F; --tint: #1D242C;
+  --line: #8796A3; --head: #E8EDF2; --link: #63B3D6; --urgent: #FF8A80; --urgent-tint: #2C1B1D; --look: #FFC46B;
+  --look-tint: #2A2418; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink);
+  font: 1.125rem/1.5 "Source Sans 3", "Source Sans Pro", system-ui, "Segoe UI", sans-serif; }
+header { background: var(--band); color: #FFFFFF; padding: 1rem 1.5rem; display: flex; gap: 1rem; align-items: center; }
+header img { max-height: 3.5rem; max-width: 40%; background: #FFFFFF; padding: .25rem; border-radius: .375rem; }
+header p { margin: 0; }
+.practice { font-size: 1.25rem; font-weight: bold; }
+main, footer { max-width: 70ch; margin: 0 auto; padding: 0 1.5rem; overflow-wrap: break-word; }
+h1 { font-size: 2.25rem; line-height: 1.2; margin: 1.5rem 0 .5rem; }
+h2 { font-size: 1.5rem; line-height: 1.25; color: var(--head); margin: 2rem 0 .5rem; }
+h3, h4, h5, h6 { font-size: 1.2rem; color: var(--head); margin: 1.5rem 0 .25rem; }
+.purpose { font-size: 1.25rem; color: var(--soft); margin-top: 0; }
+a { color: var(--link); }
+a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.whole, a[href^="tel:"] { white-space: nowrap; }
+li { margin: .25rem 0; }
+table { width: 100%; border-collapse: collapse; margin: 1.5rem 0; }
+caption { text-align: left; font-size: 1.2rem; font-weight: bold; color: var(--head); padding-bottom: .25rem; }
+th, td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 0; border-top: 1px solid var(--line); }
+th { width: 35%; }
+dt { font-weight: bold; }
+dd { margin: 0 0 .5rem; }
+.box { background: var(--tint); border-radius: .375rem; padding: .75rem 1.25rem; margin: 1.5rem 0; }
+.box > :first-child { margin-top: 0; }
+.box > :last-child { margin-bottom: 0; }
+.urgent { background: var(--urgent-tint); border: 2px solid var(--urgent); }
+.urgent h2 { color: var(--urgent); }
+.draft { background: var(--look-tint); border: 2px solid var(--look); }
+.questions > li::after { content: ""; display: block; height: calc(var(--lines) * 2.2em);
+  background: repeating-linear-gradient(transparent 0 calc(2.2em - 1px), var(--line) calc(2.2em - 1px) 2.2em); }
+footer { color: var(--soft); margin-top: 2rem; padding-bottom: 2rem; }
+@media print { @page { margin: 20mm; } main, footer { max-width: none; padding: 0; }
+  body { font-size: 14pt; background: none; }
+  h2, h3 { break-after: avoid; } .box, tr, li { break-inside: avoid; } header, .box { print-color-adjust: exact; } }
+"""
+
+
+def sheet(brand: Brand) -> str:
+    """Return the style sheet of a page in the practice's colours."""
+    band, accent = _colour(brand.band, _PLAIN.band), _colour(brand.accent, _PLAIN.accent)
+    return f":root {{ color-scheme: light dark; --band: {band}; --accent: {accent}; }}\n{_RULES}"
+
+
+def _colour(untrusted_colour: str, otherwise: str) -> str:
+    return untrusted_colour if re.fullmatch(r"#[0-9A-Fa-f]{6}", untrusted_colour) else otherwise

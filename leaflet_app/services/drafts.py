@@ -1,0 +1,65 @@
+"""Keep the selection that is not saved yet, so that a crash costs seconds.
+
+Words about a patient (note, name, reference) are never written: only topics, their order, parts left out and format.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from leaflet_app.delivery.save import save_whole
+from leaflet_app.domain.compose import compose
+from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Format, Selection
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    topics: tuple[str, ...]
+    without: tuple[str, ...]
+    format: Format
+
+
+def keep(home: Path, selection: Selection) -> None:
+    """Write the selection without the words about the patient; forget it when nothing is chosen. Raises CannotSave."""
+    if not selection.topics:
+        forget(home)
+        return
+    home.mkdir(parents=True, exist_ok=True)
+    draft = _Draft(selection.topics, tuple(sorted(selection.without)), selection.format)
+    save_whole(_file(home), msgspec.json.encode(draft))
+
+
+def load(home: Path, library: Library) -> Selection | None:
+    """Return the kept selection, with the topics that the library still has; None when there is none."""
+    try:
+        draft = msgspec.json.decode(_file(home).read_bytes(), type=_Draft)
+    except (OSError, msgspec.MsgspecError):
+        return None
+    topics = tuple(dict.fromkeys(each for each in draft.topics if each in library.topics))
+    selection = Selection(topics, frozenset(draft.without), format=draft.format)
+    return _as_far_as_it_holds(library, selection) if topics else None
+
+
+def forget(home: Path) -> None:
+    """Remove the kept selection."""
+    with contextlib.suppress(OSError):
+        _file(home).unlink(missing_ok=True)
+
+
+def _as_far_as_it_holds(library: Library, selection: Selection) -> Selection:
+    """Forget the parts left out where the library has changed since."""
+    try:
+        compose(library, selection)
+    except LeafletError:
+        return replace(selection, without=frozenset())
+    return selection
+
+
+def _file(home: Path) -> Path:
+    return home / "draft.json"

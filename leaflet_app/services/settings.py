@@ -1,0 +1,44 @@
+"""Remember how a person likes the window, and nothing about any patient."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from leaflet_app.delivery.save import save_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is kept between two starts.
+
+    `geometry` is the window's place as text, `columns` the widths of the columns, `zoom` a share of full size
+    (0 fits the width), `look` light, dark or system. What was chosen or where it was saved is never kept here:
+    both may tell who a leaflet was for.
+    """
+
+    geometry: str = ""
+    columns: tuple[int, ...] = ()
+    zoom: float = 0.0
+    format: str = "standard"
+    look: str = "system"
+
+
+def load(home: Path) -> Settings:
+    """Read the settings; whatever cannot be read counts as never set."""
+    try:
+        return msgspec.json.decode(_file(home).read_bytes(), type=Settings)
+    except (OSError, msgspec.MsgspecError):
+        return Settings()
+
+
+def keep(home: Path, settings: Settings) -> None:
+    """Write the settings. Raises CannotSave."""
+    home.mkdir(parents=True, exist_ok=True)
+    save_whole(_file(home), msgspec.json.format(msgspec.json.encode(settings)) + b"\n")
+
+
+def _file(home: Path) -> Path:
+    return home / "settings.json"

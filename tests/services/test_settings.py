@@ -1,0 +1,20 @@
+from leaflet_app.services import settings
+from leaflet_app.services.settings import Settings
+
+
+def test_what_is_kept_comes_back(home):
+    liked = Settings(geometry="AAAA", columns=(240, 480, 480), zoom=1.25, look="dark")
+
+    settings.keep(home, liked)
+
+    assert settings.load(home) == liked
+
+
+def test_a_first_start_has_the_defaults(home):
+    assert settings.load(home / "never-made") == Settings()
+
+
+def test_a_broken_file_counts_as_never_set(home):
+    (home / "settings.json").write_text('{"columns": "wide"', encoding="utf-8")
+
+    assert settings.load(home) == Settings()

@@ -10,12 +10,15 @@ LeafletError
 ├── LeafletTooLong         more than a renderer accepts
 ├── RenderingStopped       the renderer ran too long, took too much memory or died
 ├── CannotSave             a file that could not be written
-└── LibraryUnreadable      no library where one should be
+├── LibraryUnreadable      no library where one should be
+└── UnexpectedFault        anything nobody thought of
 """
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -108,3 +111,20 @@ class LibraryUnreadable(LeafletError):
 
     def __init__(self, folder: str, why: str) -> None:
         super().__init__(f"The library in {folder} cannot be read: {why}.", "Name a folder that holds a library.")
+
+
+class UnexpectedFault(LeafletError):
+    """Anything nobody thought of. `details` are for the people who mend the program."""
+
+    def __init__(self, details: str = "") -> None:
+        super().__init__("Something went wrong that should not have.", "Try again; nothing you chose is lost.")
+        self.details = details
+
+
+def whence(error: BaseException) -> str:
+    """Say the kind of a fault and the line it arose in, but none of its words: they may hold a patient's name."""
+    frames = traceback.extract_tb(error.__traceback__)
+    if not frames:
+        return type(error).__name__
+    last = frames[-1]
+    return f"{type(error).__name__} in {last.name}, {PurePath(last.filename).name}:{last.lineno}"

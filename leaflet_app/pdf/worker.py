@@ -1,0 +1,153 @@
+"""A warm child that renders, and can be killed: no content can freeze or crash the program."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import pickle
+import subprocess
+import sys
+from threading import Event, Lock, Timer
+from typing import IO, cast
+
+from leaflet_app.domain import errors
+from leaflet_app.domain.errors import LeafletError, RenderingStopped
+from leaflet_app.domain.leaflet import Leaflet, Rendered
+from leaflet_app.domain.selection import Format
+from leaflet_app.pdf.worker_child import Answer, Broken, OutOfMemory, Refused
+
+RENDER = "leaflet_app.pdf.render:render"
+SECONDS = 20.0
+SECONDS_TO_WARM = 60.0
+MEMORY_BYTES = 1 << 30
+SERVE = "from leaflet_app.pdf.worker_child import serve; serve()"
+
+log = logging.getLogger(__name__)
+
+
+class RenderWorker:
+    """Render in a child: one leaflet at a time, within `seconds` and `memory_bytes`; a dead child is replaced.
+
+    `target` names a function as `module:function`, so that this side never loads what only the child needs.
+    """
+
+    def __init__(self, target: str = RENDER, *, seconds: float = SECONDS, memory_bytes: int = MEMORY_BYTES) -> None:
+        self._command = [sys.executable, "-P", "-c", SERVE, target, str(seconds), str(memory_bytes)]
+        self._seconds = seconds
+        self._turn = Lock()
+        self._door = Lock()
+        self._child: _Child | None = None
+        self._is_closed = False
+
+    def start(self) -> None:
+        """Start the child, so that it is warm when the first leaflet comes. Returns at once."""
+        with self._door:
+            if self._child is None and not self._is_closed:
+                self._child = _Child(self._command)
+
+    def close(self) -> None:
+        """Stop the child, even in the middle of a leaflet."""
+        with self._door:
+            self._is_closed = True
+            child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+
+    def __call__(self, leaflet: Leaflet, page_format: Format) -> Rendered:
+        """Render the leaflet. Raises what the renderer raises, and RenderingStopped when it had to be stopped."""
+        with self._turn:
+            self.start()
+            child = self._child
+            if child is None:
+                raise RenderingStopped("the program is closing")
+            answer = child.ask(leaflet, page_format, self._seconds)
+            if isinstance(answer, Rendered):
+                return answer
+            if isinstance(answer, Refused):
+                raise _rebuilt(answer)
+            self._replace(child)
+            raise RenderingStopped(self._why(answer))
+
+    def _replace(self, child: _Child) -> None:
+        child.kill()
+        with self._door:
+            self._child = None if self._is_closed else _Child(self._command)
+
+    def _why(self, answer: object) -> str:
+        if self._is_closed:
+            return "the program is closing"
+        match answer:
+            case TimeoutError():
+                return f"it took longer than {self._seconds:g} seconds"
+            case OutOfMemory():
+                return "it needs too much memory"
+            case Broken(where=where):
+                log.error("the renderer failed: %s", where)
+                return "the renderer met a fault of its own"
+            case _:
+                log.error("the renderer died")
+                return "the renderer stopped by itself"
+
+
+class _Child:
+    """One running child and the two pipes to it."""
+
+    def __init__(self, command: list[str]) -> None:
+        self._is_warm = False
+        self._ran_out = Event()
+        self._popen = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # its faults may quote a patient's words
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
+        )
+        self._jobs = cast("IO[bytes]", self._popen.stdin)
+        self._answers = cast("IO[bytes]", self._popen.stdout)
+
+    def ask(self, leaflet: Leaflet, page_format: Format, seconds: float) -> Answer | TimeoutError | None:
+        """Return the child's answer to a job; TimeoutError when none came in time, None when the child died."""
+        try:
+            if not self._is_warm:
+                self._answer_within(SECONDS_TO_WARM)
+                self._is_warm = True
+            pickle.dump((leaflet, page_format), self._jobs)
+            self._jobs.flush()
+            return self._answer_within(seconds)
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            return TimeoutError() if self._ran_out.is_set() else None
+
+    def kill(self) -> None:
+        """End the child and close its pipes; whoever waits for an answer stops waiting."""
+        self._popen.kill()
+        self._popen.wait()
+        for pipe in (self._jobs, self._answers):
+            with contextlib.suppress(OSError):
+                pipe.close()
+
+    def _answer_within(self, seconds: float) -> Answer:
+        clock = Timer(seconds, self._run_out)
+        clock.daemon = True
+        clock.start()
+        try:
+            answer = pickle.load(self._answers)  # noqa: S301 - from our own child
+        finally:
+            clock.cancel()
+            clock.join()
+        if self._ran_out.is_set():
+            raise EOFError
+        return cast("Answer", answer)
+
+    def _run_out(self) -> None:
+        self._ran_out.set()
+        self._popen.kill()
+
+
+def _rebuilt(refused: Refused) -> LeafletError:
+    """Make the error again that the renderer raised; its class is one of the domain's."""
+    kind = getattr(errors, refused.kind, LeafletError)
+    error: LeafletError = kind.__new__(kind)
+    LeafletError.__init__(error, refused.message, refused.remedy)
+    return error

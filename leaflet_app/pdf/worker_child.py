@@ -1,0 +1,101 @@
+"""The child's side of the render worker: read a leaflet, render it, answer, until the parent is gone."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import os
+import pickle
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import BinaryIO
+
+from leaflet_app.domain.errors import LeafletError, whence
+from leaflet_app.domain.leaflet import Leaflet, Rendered
+from leaflet_app.domain.selection import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The renderer is loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The renderer gave a reason for the user: the error's class and its two sentences."""
+
+    kind: str
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfMemory:
+    """The leaflet needs more memory than the child may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The renderer has a fault. `where` holds no words of the leaflet."""
+
+    where: str
+
+
+Answer = Ready | Rendered | Refused | OutOfMemory | Broken
+
+
+def serve() -> None:
+    """Answer jobs from standard input on standard output. Arguments: target, seconds, bytes of memory."""
+    target, seconds, memory_bytes = sys.argv[1:]
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent to answer
+    answers = _own_output()
+    _limit_memory(int(memory_bytes))
+    module, _, name = target.partition(":")
+    render = getattr(import_module(module), name)
+    _send(answers, Ready())
+    with contextlib.suppress(EOFError, BrokenPipeError):  # the parent is gone
+        while True:
+            leaflet, page_format = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent
+            _exit_after(2 * float(seconds))
+            _send(answers, _answer(render, leaflet, page_format))
+            faulthandler.cancel_dump_traceback_later()
+
+
+def _answer(render: Callable[[Leaflet, Format], Rendered], leaflet: Leaflet, page_format: Format) -> Answer:
+    try:
+        return render(leaflet, page_format)
+    except LeafletError as error:
+        return Refused(type(error).__name__, error.message, error.remedy)
+    except MemoryError:
+        return OutOfMemory()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the parent says it calmly
+        return Broken(whence(error))
+
+
+def _own_output() -> BinaryIO:
+    """Keep standard output for answers; a stray print goes where faults go."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return answers
+
+
+def _send(answers: BinaryIO, answer: Answer) -> None:
+    answers.write(pickle.dumps(answer))
+    answers.flush()
+
+
+def _limit_memory(most: int) -> None:
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not on Windows
+
+    with contextlib.suppress(ValueError, OSError):  # a system that knows no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _exit_after(seconds: float) -> None:
+    """End this child even in the middle of a leaflet, should the parent be gone and nobody stop it."""
+    faulthandler.dump_traceback_later(seconds, exit=True, file=sys.stderr)

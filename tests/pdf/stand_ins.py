@@ -1,0 +1,49 @@
+"""Renderers for the worker's child: each behaves as one that no one wants, or as one that everyone wants."""
+
+import os
+import threading
+
+from leaflet_app.domain.errors import MissingGlyph
+from leaflet_app.domain.leaflet import Place, Rendered
+
+GIB = 1 << 30
+
+
+def well(leaflet, page_format):
+    os.write(1, b"a stray print")
+    return Rendered(f"{leaflet.title} {page_format.value}".encode(), 1, (Place("top", 1, 20.0),))
+
+
+def as_told(leaflet, page_format):
+    """Behave as the leaflet's title says."""
+    return BEHAVIOURS[leaflet.title](leaflet, page_format)
+
+
+def without_end(leaflet, page_format):
+    threading.Event().wait()
+
+
+def hungrily(leaflet, page_format):
+    return Rendered(bytes(2 * GIB), 1, ())
+
+
+def with_a_crash(leaflet, page_format):
+    os._exit(3)
+
+
+def with_a_refusal(leaflet, page_format):
+    raise MissingGlyph("☃", "Note for you")
+
+
+def with_a_fault(leaflet, page_format):
+    raise ValueError(f"cannot lay out {leaflet.for_person}")
+
+
+BEHAVIOURS = {
+    "well": well,
+    "without end": without_end,
+    "hungrily": hungrily,
+    "with a crash": with_a_crash,
+    "with a refusal": with_a_refusal,
+    "with a fault": with_a_fault,
+}

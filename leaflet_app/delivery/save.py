@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from leaflet_app.domain.errors import CannotSave
 
@@ -41,6 +42,17 @@ def save_whole(path: Path, content: bytes) -> None:
         raise CannotSave(path.name, *_reason(fault)) from fault
     except ValueError as fault:
         raise CannotSave(path.name, "its name holds a character no file may have", "Choose another name.") from fault
+
+
+def pour_whole(stream: BinaryIO, content: bytes) -> None:
+    """Write to an open stream, down to its last byte. Raises CannotSave; a reader that left is not a fault."""
+    try:
+        stream.write(content)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        raise CannotSave("standard output", *_reason(fault)) from fault
 
 
 def _refuse_what_replace_would_take(target: Path) -> None:

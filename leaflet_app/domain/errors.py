@@ -128,3 +128,13 @@ def whence(error: BaseException) -> str:
         return type(error).__name__
     last = frames[-1]
     return f"{type(error).__name__} in {last.name}, {PurePath(last.filename).name}:{last.lineno}"
+
+
+class NoWindow(LeafletError):
+    """No screen, or no Qt, to open the window with."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"The window cannot open: {why}.",
+            "Use the command line instead: “leaflet-app --help” shows how.",
+        )

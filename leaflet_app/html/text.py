@@ -91,6 +91,8 @@ def _wrapped(text: Text, indent: str = "", mark: str = "") -> str:
 
 
 def _said(run: Run) -> str:
-    said = run.text.replace(" ", _UNBROKEN_SPACE) if run.whole else run.text
-    shown = run.link.removeprefix("https://").rstrip("/") in run.text
-    return f"{said} ({run.link})" if run.link.startswith("https://") and not shown else said
+    """Say a run; a link to the web is said with its whole address."""
+    if not run.link.startswith("https://"):
+        return run.text.replace(" ", _UNBROKEN_SPACE) if run.whole else run.text
+    bare = run.link.removeprefix("https://").rstrip("/")
+    return run.link if run.text in (bare, run.link) else f"{run.text} ({run.link})"

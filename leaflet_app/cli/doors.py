@@ -1,0 +1,16 @@
+"""What the command line is handed: the two things it cannot build itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from leaflet_app.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Opens the desk when a command needs it, and the window when there is no command."""
+
+    open_desk: Callable[[], Desk]
+    open_window: Callable[[], None]

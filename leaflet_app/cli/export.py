@@ -1,0 +1,128 @@
+"""Make a leaflet and save it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypedDict, Unpack
+
+import click
+
+from leaflet_app.cli.doors import Doors
+from leaflet_app.domain.compose import compose
+from leaflet_app.domain.leaflet import Leaflet, Rendered
+from leaflet_app.domain.selection import Format, Recipient, Selection
+from leaflet_app.services.choose_topics import choose
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.make_leaflet import could_leave_out, make_leaflet
+from leaflet_app.services.save_leaflet import pour, save
+
+STDOUT = "-"
+ALSO = MappingProxyType({"html": ".html", "text": ".txt"})
+"""What --also offers, and how such a file's name ends."""
+
+EPILOG = """\b
+Examples:
+  leaflet-app export --topics insulinoma --output leaflet.pdf
+  leaflet-app export --topics net-overview,insulinoma --output leaflet.pdf --format large
+  leaflet-app export --topics insulinoma --output leaflet.pdf --without questions --also html,text
+  leaflet-app export --topics coping --output - > leaflet.pdf
+"""
+
+
+class Choices(TypedDict):
+    """The options that shape the leaflet itself."""
+
+    topic_ids: tuple[str, ...]
+    format_name: str
+    without: tuple[str, ...]
+    note: str
+    recipient: str
+    reference: str
+
+
+def _split(_context: click.Context, _parameter: click.Parameter, text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def _split_also(context: click.Context, parameter: click.Parameter, text: str) -> tuple[str, ...]:
+    chosen = _split(context, parameter, text)
+    for each in chosen:
+        if each not in ALSO:
+            raise click.BadParameter(f"“{each}” is not one of {', '.join(ALSO)}.")
+    return chosen
+
+
+@click.command(epilog=EPILOG)
+@click.option("--topics", "topic_ids", required=True, metavar="A,B", callback=_split, help="Topics by name.")
+@click.option("--output", required=True, metavar="FILE", help="The PDF to write; “-” writes it to standard output.")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice([each.value for each in Format]),
+    default=Format.STANDARD.value,
+    show_default=True,
+    help="How the paper looks.",
+)
+@click.option("--without", multiple=True, metavar="SECTION", help="Leave a section out, as “questions”. Repeatable.")
+@click.option("--note", default="", metavar="TEXT", help="Your own words to this person, in a box of their own.")
+@click.option("--recipient", default="", metavar="NAME", help="Whom the leaflet is for. Goes nowhere but on the page.")
+@click.option("--reference", default="", metavar="REF", help="Your reference for this person.")
+@click.option("--also", default="", metavar="html,text", callback=_split_also, help="Write these beside the PDF too.")
+@click.pass_obj
+def export(doors: Doors, output: str, also: tuple[str, ...], **choices: Unpack[Choices]) -> None:
+    """Make one leaflet from the topics you name, and save it as PDF."""
+    pdf = Path(output)
+    if also and output == STDOUT:
+        raise click.UsageError("--also writes files beside the PDF, so it needs --output with a file name.")
+    if pdf.suffix.lower() in {ALSO[each] for each in also}:
+        raise click.UsageError(f"--also would write over “{pdf.name}”. Give the PDF a name that ends in .pdf.")
+    desk = doors.open_desk()
+    selection = _selected(desk, choices)
+    rendered = make_leaflet(desk.library, selection, desk.render)
+    leaflet = compose(desk.library, selection)
+    if output == STDOUT:
+        pour(click.get_binary_stream("stdout"), rendered.pdf)
+    else:
+        save(pdf, rendered.pdf)
+    texts = tuple(_save_text(pdf, each, leaflet) for each in also)
+    for line in _told(desk, selection, leaflet, rendered, (output, *texts)):
+        click.echo(line, err=output == STDOUT)
+
+
+def _selected(desk: Desk, choices: Choices) -> Selection:
+    return Selection(
+        topics=choose(desk.library, choices["topic_ids"]),
+        without=frozenset(choices["without"]),
+        note=choices["note"],
+        recipient=Recipient(choices["recipient"], choices["reference"]),
+        format=Format(choices["format_name"]),
+        made_on=desk.today(),
+    )
+
+
+def _save_text(pdf: Path, kind: str, leaflet: Leaflet) -> str:
+    """Save the leaflet as text beside the PDF and return the file's path."""
+    from leaflet_app.services.show_text import plain_text, web_page  # noqa: PLC0415  (most leaflets need neither)
+
+    path = pdf.with_suffix(ALSO[kind])
+    text = web_page(leaflet) if kind == "html" else plain_text(leaflet)
+    save(path, text.encode())
+    return str(path)
+
+
+def _told(
+    desk: Desk, selection: Selection, leaflet: Leaflet, rendered: Rendered, written: tuple[str, ...]
+) -> Iterator[str]:
+    """Yield what a person should know of the leaflet just made."""
+    pages = "1 page" if rendered.pages == 1 else f"{rendered.pages} pages"
+    yield from (f"Saved {each}" for each in written if each != STDOUT)
+    yield f"{pages}, code {leaflet.code}"
+    if leaflet.needs_review:
+        yield f"{desk.library.wording.draft_banner}. {desk.library.wording.draft_what}"
+    offers = could_leave_out(desk.library, selection, rendered)
+    if offers:
+        yield "A shorter leaflet is read more often. You could leave out:"
+    for offer in offers:
+        yield f"  --without {offer.key}  {offer.title}, about {offer.pages:.1f} pages"

@@ -1,0 +1,45 @@
+"""Look after the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from leaflet_app import paths
+from leaflet_app.services.check_library import check
+
+EPILOG = """\b
+Examples:
+  leaflet-app library check
+  leaflet-app library check path/to/library
+"""
+
+
+@click.group(epilog=EPILOG)
+def library() -> None:
+    """Look after the library that leaflets are made from."""
+
+
+@library.command("check", epilog=EPILOG)
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+@click.pass_context
+def check_library(context: click.Context, folder: Path | None) -> None:
+    """Say what is wrong in a library, file and line first: the shipped one, or the one in DIR.
+
+    Exits 0 when nothing is wrong, else 2.
+    """
+    checked = folder or paths.resources() / "library"
+    faults = check(checked)
+    for fault in faults:
+        click.echo(str(fault))
+    if not faults:
+        click.echo(f"No faults in {checked}.")
+        return
+    files = len({fault.file for fault in faults})
+    click.echo(f"{_counted(len(faults), 'fault')} in {_counted(files, 'file')}.")
+    context.exit(2)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"

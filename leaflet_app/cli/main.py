@@ -1,0 +1,97 @@
+"""The program's commands, and the one place where their faults become words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import IO, Any
+
+import click
+
+from leaflet_app import __version__, paths
+from leaflet_app.cli.doors import Doors
+from leaflet_app.domain.errors import LeafletError
+from leaflet_app.services.note_fault import note_fault
+
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "export": "leaflet_app.cli.export",
+        "library": "leaflet_app.cli.library",
+        "topics": "leaflet_app.cli.topics",
+    }
+)
+"""Each command's module, read when the command is called; the command has its module's last name."""
+
+EPILOG = """\b
+Examples:
+  leaflet-app
+  leaflet-app topics --search insulin
+  leaflet-app export --topics insulinoma --output leaflet.pdf
+  leaflet-app library check
+"""
+
+
+class Told(click.ClickException):
+    """A fault told in the two sentences it carries."""
+
+    exit_code = 2
+
+    def __init__(self, fault: LeafletError) -> None:
+        super().__init__(fault.message)
+        self.remedy = fault.remedy
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print what happened and what to do, a line each."""
+        click.echo(f"{self.message}\n{self.remedy}", file=file, err=True)
+
+
+class Unexpected(click.ClickException):
+    """A fault of the program itself."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print one calm sentence."""
+        click.echo(self.message, file=file, err=True)
+
+
+class Commands(click.Group):
+    """The commands by name, each read when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands by the alphabet."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Read a command's module."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        assert isinstance(command, click.Command)  # noqa: S101  (the table above is ours)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  (click's own signature)
+        """Call a command; no fault of it reaches the screen as a traceback."""
+        try:
+            return super().invoke(ctx)
+        except LeafletError as fault:
+            raise Told(fault) from fault
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as fault:
+            raise Unexpected(_apology(fault)) from fault
+
+
+def _apology(fault: Exception) -> str:
+    log = paths.log_file()
+    sorry = "Something went wrong inside Clinic Leaflets, and nothing was changed."
+    return f"{sorry} Details for support are in {log}." if note_fault(fault, log) else sorry
+
+
+@click.group(cls=Commands, invoke_without_command=True, epilog=EPILOG)
+@click.version_option(__version__, prog_name="leaflet-app", message="%(prog)s %(version)s")
+@click.pass_context
+def command(context: click.Context) -> None:
+    """Make branded, accessible leaflets for patients. Without a command the window opens."""
+    if context.invoked_subcommand is None:
+        doors: Doors = context.obj
+        doors.open_window()

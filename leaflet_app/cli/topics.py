@@ -1,0 +1,73 @@
+"""List the topics of the library."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+import click
+
+from leaflet_app.cli.doors import Doors
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.topic import Topic
+
+EPILOG = """\b
+Examples:
+  leaflet-app topics
+  leaflet-app topics --search "low sugar"
+  leaflet-app topics --json
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.option("--json", "as_json", is_flag=True, help="Print them for other programs to read.")
+@click.option("--search", metavar="TEXT", help="Show only topics that fit, the best first. Misspellings are fine.")
+@click.pass_obj
+def topics(doors: Doors, as_json: bool, search: str | None) -> None:  # noqa: FBT001  (click names its flags)
+    """List the topics: the name to use in a command, then the title."""
+    desk = doors.open_desk()
+    library = desk.library
+    shown = _all(library) if search is None else [library.topics[each] for each in desk.finder.find(search)]
+    if as_json:
+        click.echo(json.dumps([_described(topic) for topic in shown], ensure_ascii=False, indent=2))
+    elif search is None:
+        _print_by_site(library)
+    else:
+        _print(shown)
+        click.echo(_counted(len(shown)) if shown else f"No topic fits “{search}”. Leave --search out to see them all.")
+    if library.faulty:
+        click.echo(
+            f"{_counted(len(library.faulty))} not shown, with faults. Run “leaflet-app library check”.", err=True
+        )
+
+
+def _all(library: Library) -> list[Topic]:
+    return [topic for _, topics in library.by_site() for topic in topics]
+
+
+def _print_by_site(library: Library) -> None:
+    for site, topics_there in library.by_site():
+        click.echo(library.wording.sites[site.value])
+        _print(topics_there)
+        click.echo()
+    click.echo(_counted(len(library.topics)))
+
+
+def _print(shown: Iterable[Topic]) -> None:
+    for topic in shown:
+        click.echo(f"  {topic.id:<26}  {topic.title}")
+
+
+def _counted(count: int) -> str:
+    return "1 topic" if count == 1 else f"{count} topics"
+
+
+def _described(topic: Topic) -> dict[str, str]:
+    return {
+        "id": topic.id,
+        "title": topic.title,
+        "site": topic.site.value,
+        "kind": topic.kind.value,
+        "status": topic.review.status.value,
+        "version": topic.review.version,
+    }

@@ -1,0 +1,103 @@
+"""The canvas: everything painted is either in a tag or an artifact (PDF/UA-1 7.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFPage, PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from leaflet_app.pdf.tags import Annotated, Mark, Tag
+
+PRINTED = 4
+"""Annotation flag: the annotation is printed (ISO 32000-1 §12.5.3)."""
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]
+    """A ReportLab canvas that numbers marked content and remembers which tag each mark and link belongs to."""
+
+    def __init__(self, file: object, **settings: Any) -> None:  # noqa: ANN401  handed on to ReportLab
+        self.page_marks: list[list[Tag]] = [[]]
+        self.annotations: list[tuple[Tag, dict[str, object]]] = []
+        super().__init__(file, **settings)
+
+    def mark(self, tag: Tag) -> str:
+        """Return the operator that opens a tag's next stretch of content on this page, numbered."""
+        marks = self.page_marks[-1]
+        tag.place(Mark(self.getPageNumber(), len(marks)))
+        marks.append(tag)
+        return f"/{tag.role} <</MCID {len(marks) - 1}>> BDC"
+
+    def write(self, operators: Iterable[str]) -> None:
+        """Append operators to the page."""
+        self._code.extend(operators)
+
+    @contextmanager
+    def element(self, tag: Tag) -> Iterator[None]:
+        """Make all that is painted inside the content of a tag."""
+        self.write((self.mark(tag),))
+        yield
+        self.write(("EMC",))
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout", subtype: str = "") -> Iterator[None]:
+        """Make all that is painted inside decoration, or with Pagination a header or footer."""
+        subtype = f" /Subtype /{subtype}" if subtype else ""
+        self.write((f"/Artifact <</Type /{kind}{subtype}>> BDC",))
+        yield
+        self.write(("EMC",))
+
+    def fill_rectangle(self, box: tuple[float, float, float, float], colour: str) -> None:
+        """Paint a rectangle (left, bottom, width, height)."""
+        left, bottom, width, height = box
+        self.write((f"{rgb(colour)} rg {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f",))
+
+    def rule(self, left: float, y: float, width: float, colour: str, thickness: float = 0.75) -> None:
+        """Draw a horizontal line."""
+        self.write((f"{rgb(colour)} RG {thickness} w {left:.2f} {y:.2f} m {left + width:.2f} {y:.2f} l S",))
+
+    def link(self, tag: Tag, target: str, said: str, box: tuple[float, float, float, float]) -> None:
+        """Put a link over a box (left, bottom, right, top); `target` is an address or `#anchor`."""
+        fields: dict[str, object] = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Link"),
+            "Rect": PDFArray([round(edge, 2) for edge in box]),
+            "Border": PDFArray([0, 0, 0]),
+            "Contents": PDFString(said),
+            "F": PRINTED,
+        }
+        if target.startswith("#"):
+            fields["Dest"] = self._bookmarkReference(target[1:])
+        else:
+            fields["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)})
+        annotation = PDFDictionary(fields)
+        self._addAnnotation(annotation)
+        self.annotations.append((tag, annotation.dict))
+        tag.kids.append(Annotated(self.getPageNumber(), self._annotationrefs[-1]))
+
+    def outline(self, anchor: str, title: str, level: int, top: float) -> None:
+        """Make a heading a link's destination and a bookmark; `level` counts from 1."""
+        self.bookmarkHorizontalAbsolute(anchor, top)
+        self.addOutlineEntry(title, anchor, level - 1, closed=0)
+
+    def show_code(self, text: str, font: Any, size: float) -> Iterator[str]:  # noqa: ANN401  a ReportLab font
+        """Yield the operators that show a text in a font."""
+        for subset, codes in font.splitString(text, self._doc):
+            yield f"{font.getSubsetInternalName(subset, self._doc)} {size:g} Tf ({self._escape(codes)}) Tj"
+
+    def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  ReportLab's name
+        """Finish a page: ReportLab hands over the page object only here."""
+        super()._setAnnotations(page)
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = len(self.page_marks) - 1, PDFName("S")
+        self.page_marks.append([])
+
+
+@cache
+def rgb(colour: str) -> str:
+    """Return #RRGGBB as the three numbers of a colour operator."""
+    return " ".join(f"{part:.4g}" for part in HexColor(colour).rgb())

@@ -1,0 +1,101 @@
+"""Set flowables one below the other into a room of a given height: the one rule for pages and for boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from leaflet_app.pdf.canvas import TaggedCanvas
+
+NEARLY = 0.01
+"""Rounding that still counts as fitting, in points."""
+
+PageNumbers = Mapping[str, int]
+"""The page on which each heading's anchor stands."""
+
+
+class Flowable(Protocol):
+    """Something laid out once at a known width and drawn from its top left corner. All lengths in points."""
+
+    @property
+    def before(self) -> float:
+        """Space wanted above, save at the top of a room."""
+        ...
+
+    @property
+    def after(self) -> float:
+        """Space wanted below, save at the bottom of a room."""
+        ...
+
+    @property
+    def keeps_with_next(self) -> bool:
+        """Tell whether it must not be the last thing in a room."""
+        ...
+
+    @property
+    def height(self) -> float:
+        """Return the whole height."""
+        ...
+
+    @property
+    def least(self) -> float:
+        """Return the height that must be free to start it at all."""
+        ...
+
+    def anchors(self) -> Iterator[tuple[str, float]]:
+        """Yield each heading's anchor and how far below the top it stands."""
+        ...
+
+    def split(self, room: float) -> tuple[Flowable, Flowable] | None:
+        """Cut it so that the first part fits, or return None."""
+        ...
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
+        """Paint it; `top` counts from the sheet's bottom."""
+        ...
+
+
+class Placed(NamedTuple):
+    """A flowable and how far below the room's top it starts."""
+
+    flowable: Flowable
+    offset: float
+
+
+def fill(flowables: Sequence[Flowable], room: float) -> tuple[list[Placed], list[Flowable]]:
+    """Set as many flowables as fit and return them with what is left; the first is set even where it is too high."""
+    placed: list[Placed] = []
+    bottom, wanted = 0.0, 0.0
+    for number, flowable in enumerate(flowables):
+        offset = bottom + max(wanted, flowable.before) if placed else 0.0
+        free = room - offset + NEARLY
+        if placed and least_height(flowables[number:]) > free:
+            return placed, list(flowables[number:])
+        if flowable.height > free:
+            parts = flowable.split(free)
+            if parts is None and placed:
+                return placed, list(flowables[number:])
+            if parts is not None:
+                return [*placed, Placed(parts[0], offset)], [parts[1], *flowables[number + 1 :]]
+        placed.append(Placed(flowable, offset))
+        bottom, wanted = offset + flowable.height, flowable.after
+    return placed, []
+
+
+def stack(flowables: Iterable[Flowable]) -> tuple[tuple[Placed, ...], float]:
+    """Set all flowables below each other; return them and their height."""
+    placed, _ = fill(tuple(flowables), float("inf"))
+    bottom = placed[-1].offset + placed[-1].flowable.height if placed else 0.0
+    return tuple(placed), bottom
+
+
+def least_height(flowables: Sequence[Flowable]) -> float:
+    """Return the height that must be free to start: all that must not be parted, and the least of what follows it."""
+    height, wanted = 0.0, 0.0
+    for number, flowable in enumerate(flowables):
+        height += max(wanted, flowable.before) if number else 0.0
+        if not flowable.keeps_with_next:
+            return height + flowable.least
+        height += flowable.height
+        wanted = flowable.after
+    return height

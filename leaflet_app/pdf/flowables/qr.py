@@ -1,0 +1,63 @@
+"""A square code, drawn as vectors in one Figure with alternative text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
+
+from leaflet_app.pdf.canvas import TaggedCanvas, rgb
+from leaflet_app.pdf.flow import PageNumbers
+from leaflet_app.pdf.flowables.whole import Whole
+from leaflet_app.pdf.page import MM
+from leaflet_app.pdf.tags import Tag
+
+SIDE = 28 * MM
+QUIET = 4
+"""Empty modules around the code (ISO/IEC 18004 §6.3.8)."""
+
+
+class QrFlow(Whole):
+    """A QR code, 28 mm wide with its quiet zone."""
+
+    before = 4.0
+    after = 4.0
+
+    def __init__(self, address: str, tag: Tag) -> None:
+        self._tag = tag
+        code = QRCode(None, QRErrorCorrectLevel.M)
+        code.addData(QR8bitByte(address))
+        code.make()
+        self._modules: list[list[bool]] = code.modules
+
+    @property
+    def height(self) -> float:
+        """Return the code's side."""
+        return SIDE
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
+        """Paint the dark modules, row by row, joined where they touch."""
+        bounds = [round(edge, 2) for edge in (left, top - SIDE, left + SIDE, top)]
+        self._tag.attributes |= {"O": PDFName("Layout"), "BBox": PDFArray(bounds), "Placement": PDFName("Block")}
+        with canvas.element(self._tag):
+            canvas.fill_rectangle((left, top - SIDE, SIDE, SIDE), "#FFFFFF")
+            canvas.write((f"{rgb('#000000')} rg", *self._bars(left, top), "f"))
+
+    def _bars(self, left: float, top: float) -> Iterator[str]:
+        module = SIDE / (len(self._modules) + 2 * QUIET)
+        for number, row in enumerate(self._modules):
+            y = top - (number + QUIET + 1) * module
+            for start, length in _runs(row):
+                x = left + (start + QUIET) * module
+                yield f"{x:.3f} {y:.3f} {length * module:.3f} {module:.3f} re"
+
+
+def _runs(row: list[bool]) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    for position, is_dark in enumerate([*row, False]):
+        if is_dark and start is None:
+            start = position
+        elif not is_dark and start is not None:
+            yield start, position - start
+            start = None

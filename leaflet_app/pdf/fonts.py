@@ -1,0 +1,80 @@
+"""The typefaces of a leaflet: their widths, their characters, and how they are embedded."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from leaflet_app import paths
+
+FAMILY = "source-sans-3"
+REGULAR, BOLD = "SourceSans3-Regular", "SourceSans3-Bold"
+
+MOST_ROWS = 100  # in one block of a ToUnicode map (ISO 32000-1 §9.10.3)
+
+
+class LeafletFont(TTFont):  # type: ignore[misc]
+    """A TrueType font whose ToUnicode map holds real characters only."""
+
+    def addObjects(self, doc: object) -> None:  # noqa: N802  ReportLab's name
+        """Embed the subsets, then clean their ToUnicode maps.
+
+        ReportLab maps unused codes to U+0000 and writes blocks of up to 256 rows, where 100 is the most
+        (ISO 32000-1 §9.10.3; PDF/UA-1 7.21.7).
+        """
+        super().addObjects(doc)
+        prefix = f"+{self.face.name.decode()}"
+        for name, written in doc.idToObject.items():  # type: ignore[attr-defined]
+            if name.startswith("toUnicodeCMap:") and prefix in name and isinstance(written.content, str):
+                written.content = _real_characters(written.content)
+
+
+class Face(NamedTuple):
+    """One style of the typeface."""
+
+    name: str
+    font: LeafletFont
+
+    def covers(self, character: str) -> bool:
+        """Tell whether the face can print a character."""
+        return ord(character) in self.font.face.charToGlyph
+
+
+@cache
+def face(name: str) -> Face:
+    """Load a face once for this process."""
+    file = paths.resources() / "fonts" / FAMILY / f"{name}.ttf"
+    font = LeafletFont(name, str(file), shapable=False)
+    pdfmetrics.registerFont(font)
+    return Face(name, font)
+
+
+@lru_cache(maxsize=50_000)
+def width_of(text: str, name: str) -> float:
+    """Return the width of a word in ems."""
+    metrics = face(name).font.face
+    widths, default = metrics.charWidths, metrics.defaultWidth
+    return float(sum(widths.get(ord(character), default) for character in text)) / 1000
+
+
+def missing(text: str) -> str:
+    """Return the first character that cannot be printed, or nothing."""
+    for name in (REGULAR, BOLD):
+        known = face(name).font.face.charToGlyph
+        for character in text:
+            if ord(character) not in known:
+                return character
+    return ""
+
+
+def _real_characters(cmap: str) -> str:
+    head, rest = cmap.split(" beginbfchar\n", 1)
+    body, tail = rest.split("\nendbfchar", 1)
+    codes = ((row[:6], int(row[6:-1], 16)) for row in body.split("\n"))
+    rows = [f"{code}{chr(point).encode('utf-16-be').hex().upper()}>" for code, point in codes if point]
+    blocks = (rows[start : start + MOST_ROWS] for start in range(0, len(rows), MOST_ROWS))
+    maps = "\n".join("\n".join((f"{len(block)} beginbfchar", *block, "endbfchar")) for block in blocks)
+    return "\n".join((head.rsplit("\n", 1)[0], maps)) + tail

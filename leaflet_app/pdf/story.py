@@ -1,0 +1,165 @@
+"""A leaflet's blocks become flowables, each with its tags, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFName
+
+from leaflet_app.domain.blocks import (
+    Block,
+    Box,
+    Bullets,
+    Definitions,
+    Glance,
+    Heading,
+    Numbered,
+    Paragraph,
+    QrCode,
+    Questions,
+    Run,
+    Text,
+    Tone,
+    words,
+)
+from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.pdf.flow import Flowable
+from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
+from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
+from leaflet_app.pdf.flowables.row import LABEL_SHARE, Row, said_left
+from leaflet_app.pdf.flowables.ruled import Ruled
+from leaflet_app.pdf.flowables.text import PAGE_PLACE, Label, Outline, TextFlow
+from leaflet_app.pdf.inking import Inking
+from leaflet_app.pdf.styles import Style, Styles
+from leaflet_app.pdf.tags import Tag
+
+BULLET = "•"
+
+
+def story(leaflet: Leaflet, styles: Styles, root: Tag) -> list[Flowable]:
+    """Return everything that stands between the band and the footer."""
+    teller = Teller(styles, leaflet.page_reference, styles.paper.text_width)
+    opening: list[Block] = [Heading(leaflet.title, 1, "title"), Paragraph(words(leaflet.purpose))]
+    if leaflet.for_person:
+        opening.append(Paragraph(words(leaflet.for_person, bold=True)))
+    return list(teller.tell((*opening, *leaflet.blocks), root))
+
+
+class Teller:
+    """Turns blocks into flowables of one width and one ink for headings."""
+
+    def __init__(self, styles: Styles, page_reference: str, width: float, heading_ink: str = "") -> None:
+        self._styles, self._page_reference, self._width = styles, page_reference, width
+        self._heading_ink = heading_ink
+        self._inking = Inking(styles.brand.accent, page_reference.format(page=PAGE_PLACE))
+        self._tellers: dict[type[Block], Callable[[Any, Tag], Iterator[Flowable]]] = {
+            Heading: self._heading,
+            Paragraph: self._paragraph,
+            Bullets: self._bullets,
+            Numbered: self._numbered,
+            Glance: self._glance,
+            Definitions: self._definitions,
+            Questions: self._questions,
+            QrCode: self._qr,
+            Box: self._box,
+        }
+
+    def tell(self, blocks: Sequence[Block], parent: Tag) -> Iterator[Flowable]:
+        """Yield the flowables of the blocks; a paragraph before a list stays with it."""
+        for number, block in enumerate(blocks):
+            follower = blocks[number + 1] if number + 1 < len(blocks) else None
+            if isinstance(block, Paragraph) and isinstance(follower, Bullets):
+                yield self.text(block.text, self._styles.lead, parent.add("P"))
+            else:
+                yield from self._tellers[type(block)](block, parent)
+
+    def text(self, text: Text, style: Style, tag: Tag, label: Label | None = None) -> TextFlow:
+        """Return a text set in a style."""
+        spans, inks = self._inking.ink(text, style, tag)
+        return TextFlow(spans, inks, style, self._width, label=label)
+
+    def _heading(self, heading: Heading, parent: Tag) -> Iterator[Flowable]:
+        style = self._styles.heading(heading.level)
+        style = replace(style, colour=self._heading_ink or style.colour)
+        spans, inks = self._inking.ink(words(heading.text), style, parent.add(f"H{heading.level}"))
+        outline = Outline(heading.anchor, heading.text, heading.level)
+        yield TextFlow(spans, inks, style, self._width, outline=outline)
+
+    def _paragraph(self, paragraph: Paragraph, parent: Tag) -> Iterator[Flowable]:
+        is_phone = any(run.link.startswith("tel:") for run in paragraph.text)
+        style = self._styles.phone if is_phone and self._heading_ink else self._styles.body
+        yield self.text(paragraph.text, style, parent.add("P"))
+
+    def _bullets(self, bullets: Bullets, parent: Tag) -> Iterator[Flowable]:
+        return self._listed(bullets.lines, [BULLET] * len(bullets.lines), "Disc", self._styles.line, parent)
+
+    def _numbered(self, numbered: Numbered, parent: Tag) -> Iterator[Flowable]:
+        labels = [f"{number}." for number in range(1, len(numbered.lines) + 1)]
+        return self._listed(numbered.lines, labels, "Decimal", self._styles.source, parent)
+
+    def _listed(
+        self, lines: Iterable[Text], labels: Sequence[str], numbering: str, style: Style, parent: Tag
+    ) -> Iterator[Flowable]:
+        tag = _list(parent, numbering)
+        indent = style.size * (0.55 * max(map(len, labels), default=1) + 0.5)
+        last = len(labels) - 1
+        for number, (line, said) in enumerate(zip(lines, labels, strict=True)):
+            entry = tag.add("LI")
+            label = Label(said, entry.add("Lbl"), indent)
+            spaced = replace(style, after=self._styles.body.after) if number == last else style
+            yield self.text(line, spaced, entry.add("LBody"), label)
+
+    def _glance(self, glance: Glance, parent: Tag) -> Iterator[Flowable]:
+        table = parent.add("Table")
+        caption = replace(self._styles.caption, keeps_with_next=True)
+        yield self.text(words(glance.label), caption, table.add("Caption"))
+        is_stacked, last = self._styles.paper.is_large_print, len(glance.rows) - 1
+        narrow = self._at(self._width if is_stacked else self._width * LABEL_SHARE)
+        wide = self._at(self._width if is_stacked else self._width - said_left(self._width))
+        scope = {"O": PDFName("Table"), "Scope": PDFName("Row")}
+        for number, (label, said) in enumerate(glance.rows):
+            row = table.add("TR")
+            head = narrow.text(words(label, bold=True), self._styles.row, row.add("TH", attributes=scope))
+            body = wide.text(said, self._styles.row, row.add("TD"))
+            yield Row(head, body, self._width, is_stacked=is_stacked, is_last=number == last)
+
+    def _definitions(self, definitions: Definitions, parent: Tag) -> Iterator[Flowable]:
+        tag = _list(parent, "None")
+        for word, meaning in definitions.entries:
+            entry = tag.add("LI")
+            style = self._styles.line
+            spans, inks = self._inking.ink((Run(f"{word}: ", bold=True),), style, entry.add("Lbl"))
+            more_spans, more_inks = self._inking.ink(meaning, style, entry.add("LBody"))
+            yield TextFlow((*spans, *more_spans), (*inks, *more_inks), style, self._width)
+
+    def _questions(self, questions: Questions, parent: Tag) -> Iterator[Flowable]:
+        tag = _list(parent, "Disc")
+        style = self._styles.row
+        for line in questions.lines:
+            entry = tag.add("LI")
+            label = Label(BULLET, entry.add("Lbl"), style.size * 1.05)
+            yield Ruled(self.text(line, style, entry.add("LBody"), label), self._width, questions.lines_each)
+
+    def _qr(self, code: QrCode, parent: Tag) -> Iterator[Flowable]:
+        yield QrFlow(code.address, parent.add("Figure", alt=code.alt))
+
+    def _box(self, box: Box, parent: Tag) -> Iterator[Flowable]:
+        tag = parent.add("Sect")
+        is_contact = box.tone is Tone.CONTACT
+        inner = self._width - 2 * PADDING
+        codes = [block for block in box.blocks if isinstance(block, QrCode)]
+        beside = codes[:1] if not self._styles.paper.is_large_print else []
+        inside = [block for block in box.blocks if block not in beside]
+        teller = self._at(inner - (SIDE + PADDING) * len(beside), self._styles.box_ink(box.tone))
+        flowables = list(teller.tell(inside, tag))
+        aside = next(teller.tell(beside, tag), None)
+        yield BoxFlow(flowables, self._styles.box(box.tone), self._width, may_split=not is_contact, aside=aside)
+
+    def _at(self, width: float, heading_ink: str = "") -> Teller:
+        return Teller(self._styles, self._page_reference, width, heading_ink or self._heading_ink)
+
+
+def _list(parent: Tag, numbering: str) -> Tag:
+    return parent.add("L", attributes={"O": PDFName("List"), "ListNumbering": PDFName(numbering)})

@@ -1,0 +1,112 @@
+"""How each role of text looks: size, weight, colour and space. Named by role, not by look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from leaflet_app.domain.blocks import Tone
+from leaflet_app.domain.practice import Brand
+from leaflet_app.pdf.fonts import BOLD, REGULAR
+from leaflet_app.pdf.page import Paper
+
+LEADING = 1.35
+SMALLEST = 12.0
+"""No text is smaller than this (UKAAF G003)."""
+
+INK, SOFT_INK, LINE, PANEL = "#1B2733", "#4A5B6B", "#7B8A98", "#FFFFFF"
+URGENT, URGENT_TINT = "#A4161A", "#FDECEC"
+LOOK, LOOK_TINT = "#7A4B00", "#FFF4DC"
+TINT = "#E6F1F5"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One role's type, in points; `before` and `after` are the space around it."""
+
+    size: float
+    face: str = REGULAR
+    colour: str = INK
+    leading: float = LEADING
+    before: float = 0
+    after: float = 0
+    keeps_with_next: bool = False
+
+    @property
+    def line_height(self) -> float:
+        """Return the distance from one baseline to the next."""
+        return self.size * self.leading
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLook:
+    """A box's ground, edge and heading colour."""
+
+    tint: str
+    edge: str
+    edge_width: float
+
+
+@dataclass(frozen=True)
+class Styles:
+    """All styles of one leaflet: the paper gives the sizes, the brand gives the colours."""
+
+    paper: Paper
+    brand: Brand
+
+    def heading(self, level: int) -> Style:
+        """Return the style of a heading; 28, 20 and 16 points beside 14-point text."""
+        scale = self.paper.body_size / 14
+        size, before, after = {1: (28, 0, 4), 2: (20, 18, 6), 3: (16, 12, 4)}[level]
+        return Style(size * scale, BOLD, self.brand.band, 1.2, before * scale, after * scale, keeps_with_next=True)
+
+    @cached_property
+    def body(self) -> Style:
+        """Return the style of running text."""
+        size = self.paper.body_size
+        return Style(size, after=size * 0.55)
+
+    @cached_property
+    def lead(self) -> Style:
+        """Return the style of a line that introduces a list."""
+        return replace(self.body, after=self.body.size * 0.25, keeps_with_next=True)
+
+    @cached_property
+    def line(self) -> Style:
+        """Return the style of one line of a list."""
+        return replace(self.body, after=self.body.size * 0.3)
+
+    @cached_property
+    def row(self) -> Style:
+        """Return the style of a table's cell."""
+        return replace(self.body, after=0)
+
+    @cached_property
+    def caption(self) -> Style:
+        """Return the style of a table's caption."""
+        size = self.body.size * 16 / 14
+        return Style(size, BOLD, self.brand.band, 1.2, before=6, after=4)
+
+    @cached_property
+    def phone(self) -> Style:
+        """Return the style of the practice's phone number."""
+        return replace(self.body, size=self.body.size * 18 / 14)
+
+    @cached_property
+    def source(self) -> Style:
+        """Return the style of a source: 12 points, or the body's size in large print."""
+        size = self.body.size if self.paper.is_large_print else SMALLEST
+        return Style(size, after=size * 0.3)
+
+    def box(self, tone: Tone) -> BoxLook:
+        """Return the look of a box."""
+        return {
+            Tone.URGENT: BoxLook(URGENT_TINT, URGENT, 2),
+            Tone.DRAFT: BoxLook(LOOK_TINT, LOOK, 1),
+            Tone.NOTE: BoxLook(PANEL, self.brand.accent, 1.5),
+            Tone.CONTACT: BoxLook(TINT, TINT, 0),
+        }[tone]
+
+    def box_ink(self, tone: Tone) -> str:
+        """Return the colour of a box's heading."""
+        return {Tone.URGENT: URGENT, Tone.DRAFT: LOOK}.get(tone, self.brand.band)

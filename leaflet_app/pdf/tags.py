@@ -1,0 +1,56 @@
+"""The logical structure of one PDF, as a screen reader walks it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Mark(NamedTuple):
+    """Marked content on a page: its page (from 1) and its number there."""
+
+    page: int
+    mcid: int
+
+
+class Annotated(NamedTuple):
+    """An annotation that belongs to a tag: its page and the PDF reference to it."""
+
+    page: int
+    reference: object
+
+
+class Tag:
+    """A structure element (ISO 32000-1 §14.7). Made with the story; drawing adds where its content came to stand."""
+
+    __slots__ = ("alt", "attributes", "kids", "parent", "role")
+
+    def __init__(
+        self, role: str, parent: Tag | None = None, *, alt: str = "", attributes: Mapping[str, object] | None = None
+    ) -> None:
+        self.role = role
+        self.parent = parent
+        self.alt = alt
+        self.attributes = dict(attributes or {})
+        self.kids: list[Tag | Mark | Annotated] = []
+
+    def add(self, role: str, *, alt: str = "", attributes: Mapping[str, object] | None = None) -> Tag:
+        """Add a child that stands in reading order after the children so far."""
+        kid = self.inline(role, alt=alt, attributes=attributes)
+        self.kids.append(kid)
+        return kid
+
+    def inline(self, role: str, *, alt: str = "", attributes: Mapping[str, object] | None = None) -> Tag:
+        """Make a child that takes its place among this tag's text when it is first drawn (a link, a label)."""
+        return Tag(role, self, alt=alt, attributes=attributes)
+
+    def place(self, mark: Mark) -> None:
+        """Note where a stretch of this tag's content was drawn."""
+        if self.parent is not None and not self.kids and self not in self.parent.kids:
+            self.parent.kids.append(self)
+        self.kids.append(mark)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Tell whether anything of this tag or below it was drawn."""
+        return any(kid.is_drawn if isinstance(kid, Tag) else True for kid in self.kids)

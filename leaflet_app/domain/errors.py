@@ -109,8 +109,8 @@ class CannotSave(LeafletError):
 class LibraryUnreadable(LeafletError):
     """No library where one should be."""
 
-    def __init__(self, folder: str, why: str) -> None:
-        super().__init__(f"The library in {folder} cannot be read: {why}.", "Name a folder that holds a library.")
+    def __init__(self, folder: str, why: str, remedy: str = "Name a folder that holds a library.") -> None:
+        super().__init__(f"The library in {folder} cannot be read: {why}.", remedy)
 
 
 class UnexpectedFault(LeafletError):

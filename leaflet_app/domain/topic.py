@@ -113,6 +113,7 @@ class SharedBlock:
     title: str
     blocks: tuple[Paragraph | Bullets, ...]
     review: Review
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

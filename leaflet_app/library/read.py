@@ -1,0 +1,131 @@
+"""Read a folder of content into a Library. Sound topics are usable whatever is wrong with the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import TypeVar
+
+from leaflet_app.domain.errors import LibraryUnreadable
+from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.library import Library
+from leaflet_app.library.files import LARGEST_TOPIC, read_text
+from leaflet_app.library.ids import ID_REMEDY, is_id
+from leaflet_app.library.lists import read_bank, read_glossary, read_organisations, read_sources
+from leaflet_app.library.practice import read_disclaimer, read_practice
+from leaflet_app.library.references import Known
+from leaflet_app.library.report import Report
+from leaflet_app.library.schema import LibraryRow
+from leaflet_app.library.tables import Lines, convert, load
+from leaflet_app.library.topics import read_shared, read_topic
+from leaflet_app.library.wording import read_wording
+
+LANGUAGE = "en-GB"
+
+_Read = TypeVar("_Read")
+_Entry = TypeVar("_Entry")
+
+
+def read_library(folder: Path) -> Library:
+    """Return the library of a folder, with the faults of what could not be read.
+
+    Raises LibraryUnreadable where the folder is no library, or its wording, practice or disclaimer has a fault.
+    """
+    _must(folder, "library.toml", _read_schema)
+    wording = _must(folder, f"wording/{LANGUAGE}.toml", read_wording)
+    practice = _must(folder, "practice/practice.toml", read_practice)
+    disclaimer = _must(
+        folder,
+        f"practice/disclaimer/{LANGUAGE}.md",
+        lambda root, report: read_disclaimer(root, report, practice, wording),
+    )
+    reports = {
+        name: Report(name)
+        for name in ("sources.toml", "organisations.toml", f"glossary/{LANGUAGE}.toml", f"questions/{LANGUAGE}.toml")
+    }
+    listed = iter(reports.values())
+    sources = read_sources(folder, next(listed))
+    organisations = read_organisations(folder, next(listed))
+    glossary = read_glossary(folder, next(listed))
+    bank = read_bank(folder, next(listed))
+    topics_room, shared_room = _Room(folder, "topics"), _Room(folder, "shared")
+    shared, faulty_shared = shared_room.read(lambda root, each: read_shared(root, each, sources, topics_room.ids))
+    known = Known(topics_room.ids, shared_room.ids, organisations, bank, faulty_shared)
+    topics, faulty = topics_room.read(lambda root, each: read_topic(root, each, sources, known))
+    others = chain.from_iterable(report.faults for report in reports.values())
+    of_topics = chain.from_iterable((*faulty.values(), *faulty_shared.values()))
+    return Library(
+        topics=topics,
+        shared=shared,
+        glossary=glossary,
+        organisations=organisations,
+        bank=bank,
+        practice=practice,
+        disclaimer=disclaimer,
+        wording=wording,
+        faults=tuple(sorted((*others, *of_topics, *topics_room.strays, *shared_room.strays))),
+        faulty=faulty,
+    )
+
+
+class _Room:
+    """A folder in which each topic or shared text has a folder of its own, named by its id."""
+
+    def __init__(self, root: Path, name: str) -> None:
+        self._root, self._name = root, name
+        self.ids: list[str] = []
+        self.strays: list[Fault] = []
+        for entry in self._entries():
+            file = f"{name}/{entry.name}"
+            if not entry.is_dir():
+                self.strays.append(Fault(file, 1, "this file is not in a folder of its own", "move or remove it"))
+            elif is_id(entry.name):
+                self.ids.append(entry.name)
+            else:
+                self.strays.append(Fault(file, 1, "the name of this folder cannot be an id", ID_REMEDY))
+
+    def read(
+        self, reader: Callable[[Path, Report], _Entry | None]
+    ) -> tuple[dict[str, _Entry], dict[str, tuple[Fault, ...]]]:
+        """Return what the room holds by id, and the faults of each that cannot be used."""
+        sound: dict[str, _Entry] = {}
+        faulty: dict[str, tuple[Fault, ...]] = {}
+        for each in self.ids:
+            report = Report(f"{self._name}/{each}/{LANGUAGE}.md")
+            entry = reader(self._root, report)
+            if entry is None:
+                faulty[each] = tuple(sorted(report.faults))
+            else:
+                sound[each] = entry
+        return sound, faulty
+
+    def _entries(self) -> Iterator[Path]:
+        folder = self._root / self._name
+        try:
+            yield from sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            self.strays.append(Fault(self._name, 1, f"the folder cannot be read ({error.strerror})", "check it"))
+
+
+def _must(root: Path, file: str, reader: Callable[[Path, Report], _Read | None]) -> _Read:
+    """Return what no leaflet can do without. Raises LibraryUnreadable."""
+    report = Report(file)
+    read = reader(root, report)
+    if read is None:
+        first = report.faults[0]
+        raise LibraryUnreadable(str(root), f"{first.file}:{first.line}: {first.wrong}", f"Mend it: {first.remedy}.")
+    return read
+
+
+def _read_schema(root: Path, report: Report) -> LibraryRow | None:
+    text = read_text(root, report, LARGEST_TOPIC)
+    lines = Lines(text or "")
+    table = None if text is None else load(text, report, lines)
+    row = None if table is None else convert(table, LibraryRow, report, lines)
+    if row is not None and (row.schema, row.default_lang) != (1, LANGUAGE):
+        report.add(lines.of("schema"), "this library was made by a newer program", "install the newest Clinic Leaflets")
+        return None
+    return row

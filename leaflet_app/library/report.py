@@ -1,0 +1,19 @@
+"""The faults of one file, as they are found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from leaflet_app.domain.faults import Fault
+
+
+@dataclass
+class Report:
+    """What is wrong with one file. `file` is its path inside the library's folder."""
+
+    file: str
+    faults: list[Fault] = field(default_factory=list)
+
+    def add(self, line: int, wrong: str, remedy: str) -> None:
+        """Note a fault at a line."""
+        self.faults.append(Fault(self.file, max(line, 1), wrong, remedy))

@@ -1,0 +1,45 @@
+"""The `[review]` table: who answers for a text, and until when."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from leaflet_app.domain.review import Review, Status
+from leaflet_app.library.report import Report
+from leaflet_app.library.schema import ReviewRow
+from leaflet_app.library.tables import Lines
+
+LONGEST_YEARS = 3  # Cancer Research UK plans each next review three years ahead
+_VERSION = re.compile(r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2}")
+
+
+def read_review(row: ReviewRow, report: Report, lines: Lines) -> Review:
+    """Return the review, reporting an approval that nobody can have given."""
+    at = lines.of("review")
+    if not _VERSION.fullmatch(row.version):
+        line = lines.of("review.version")
+        report.add(line, f"“{row.version[:40]}” is not a version", "write three numbers with dots, like 0.1.0")
+    if row.status is Status.APPROVED:
+        if not row.clinical_reviewer.strip() or row.clinical_reviewer == row.author:
+            report.add(at, "an approved text needs a reviewer who did not write it", "name them, or set it to draft")
+        if row.last_reviewed is None or row.next_review is None:
+            report.add(at, "an approved text needs both review dates", "add last_reviewed and next_review")
+        elif not row.last_reviewed < row.next_review <= _years_after(row.last_reviewed, LONGEST_YEARS):
+            line = lines.of("review.next_review")
+            report.add(line, "the next review is not within three years of the last", "set an earlier next_review")
+    return Review(
+        row.status,
+        row.version,
+        row.author,
+        row.clinical_reviewer,
+        row.last_reviewed,
+        row.next_review,
+        row.change_note,
+    )
+
+
+def _years_after(day: date, years: int) -> date:
+    """Return the same day some years on; 29 February gives 28 February where there is none."""
+    year = min(day.year + years, date.max.year)
+    return day.replace(year=year, day=min(day.day, 28)) if (day.month, day.day) == (2, 29) else day.replace(year=year)

@@ -1,0 +1,159 @@
+"""The fields that each file of the library may have. An unknown field is a fault, never ignored."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from leaflet_app.domain.review import Status
+from leaflet_app.domain.topic import Kind, Site
+
+
+class Row(msgspec.Struct, forbid_unknown_fields=True):
+    """A table of a TOML file."""
+
+
+class LibraryRow(Row):
+    """library.toml."""
+
+    schema: int
+    default_lang: str
+
+
+class ReviewRow(Row):
+    """The `[review]` table of a topic or a shared text."""
+
+    status: Status
+    version: str
+    author: str
+    clinical_reviewer: str = ""
+    last_reviewed: date | None = None
+    next_review: date | None = None
+    change_note: str = ""
+
+
+class FactRow(Row):
+    """One figure under `[facts]`. `text` alone is printed."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    per: int | None = None
+    place: str = ""
+    year: int | None = None
+
+
+class SharedRow(Row):
+    """The front matter of a shared text."""
+
+    id: str
+    title: str
+    lang: str
+    review: ReviewRow
+    schema: int = 1
+    facts: dict[str, Any] = {}
+    editor_notes: tuple[str, ...] = ()
+
+
+class TopicRow(Row):
+    """The front matter of a topic."""
+
+    schema: int
+    id: str
+    title: str
+    lang: str
+    kind: Kind
+    site: Site
+    purpose: str
+    review: ReviewRow
+    recap: str = ""
+    aliases: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    bank: tuple[str, ...] = ()
+    editor_notes: tuple[str, ...] = ()
+    facts: dict[str, Any] = {}
+
+
+class SourceRow(Row):
+    """One `[[source]]`."""
+
+    id: str
+    publisher: str
+    title: str
+    accessed: date
+    url: str = ""
+    published: str = ""
+    note: str = ""
+
+
+class OrganisationRow(Row):
+    """One `[[organisation]]`. No `verified_on` means that nobody has checked the phone number yet."""
+
+    id: str
+    name: str
+    what: str
+    url: str = ""
+    phone: str = ""
+    hours: str = ""
+    former_names: tuple[str, ...] = ()
+    verified_on: date | None = None
+    note: str = ""
+
+
+class TermRow(Row):
+    """One `[[term]]` of the glossary."""
+
+    word: str
+    meaning: str
+    forms: tuple[str, ...] = ()
+
+
+class QuestionRow(Row):
+    """One `[[question]]` of the bank."""
+
+    id: str
+    text: str
+
+
+class BrandRow(Row):
+    """The `[brand]` table of the practice. `logo` is the name of a picture beside the file."""
+
+    band: str = "#0B4F6C"
+    accent: str = "#0B6E99"
+    logo: str = ""
+    logo_alt: str = ""
+
+
+class PracticeRow(Row):
+    """practice.toml."""
+
+    consultant_name: str
+    phone: str
+    name: str = ""
+    consultant_role: str = ""
+    qualifications: str = ""
+    phone_note: str = ""
+    secretary_name: str = ""
+    email: str = ""
+    contact_form: str = ""
+    website: str = ""
+    address: tuple[str, ...] = ()
+    hours: str = ""
+    out_of_hours: str = ""
+    emergency_note: str = "In an emergency call 999."
+    languages: str = ""
+    feedback: str = ""
+    brand: BrandRow = msgspec.field(default_factory=BrandRow)
+
+
+class DisclaimerRow(Row):
+    """The front matter of the disclaimer."""
+
+    version: str
+    status: Status

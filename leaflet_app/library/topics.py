@@ -1,0 +1,111 @@
+"""Read one topic, or one text that topics share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from leaflet_app.domain.facts import Source
+from leaflet_app.domain.topic import REQUIRED, Kind, SharedBlock, Topic, Urgency
+from leaflet_app.library.body import read_body
+from leaflet_app.library.facts import places, read_facts
+from leaflet_app.library.files import LARGEST_TOPIC, read_text
+from leaflet_app.library.front_matter import Parted, part
+from leaflet_app.library.prose import check_words
+from leaflet_app.library.references import Known, check_references, check_topic_links
+from leaflet_app.library.report import Report
+from leaflet_app.library.reviews import read_review
+from leaflet_app.library.schema import SharedRow, TopicRow
+from leaflet_app.library.sections import Parts, check_no_marks, read_parts, to_blocks
+from leaflet_app.library.tables import Lines, convert
+
+
+def read_topic(root: Path, report: Report, sources: Mapping[str, Source], known: Known) -> Topic | None:
+    """Return the topic of the report's file; None after reporting any fault: a topic is never half there."""
+    parted = _parted(root, report)
+    row = convert(parted.table, TopicRow, report, parted.lines) if parted else None
+    if parted is None or row is None:
+        return None
+    lines = parted.lines
+    _check_name(row, report, lines)
+    for field, typed in (("title", row.title), ("purpose", row.purpose), ("recap", row.recap)):
+        check_words(typed, lines.of(field), report)
+    check_references(row, known, report, lines)
+    review = read_review(row.review, report, lines)
+    facts = read_facts(row.facts, sources, report, lines)
+    pieces = read_body(parted.body, parted.body_line, places(facts), report)
+    check_topic_links(pieces, known.topics, report)
+    parts = read_parts(pieces, report)
+    _check_complete(row.kind, parts, report, lines)
+    if report.faults:
+        return None
+    return Topic(
+        id=row.id,
+        title=row.title,
+        lang=row.lang,
+        kind=row.kind,
+        site=row.site,
+        purpose=row.purpose,
+        review=review,
+        sections=parts.sections,
+        facts=facts,
+        urgent=parts.urgent,
+        questions=parts.questions,
+        bank=row.bank,
+        recap=row.recap,
+        aliases=row.aliases,
+        related=row.related,
+        needs=row.needs,
+        shared=row.shared,
+        support=row.support,
+    )
+
+
+def read_shared(root: Path, report: Report, sources: Mapping[str, Source], topics: Sequence[str]) -> SharedBlock | None:
+    """Return the shared text of the report's file; None after reporting any fault."""
+    parted = _parted(root, report)
+    row = convert(parted.table, SharedRow, report, parted.lines) if parted else None
+    if parted is None or row is None:
+        return None
+    _check_name(row, report, parted.lines)
+    check_words(row.title, parted.lines.of("title"), report)
+    review = read_review(row.review, report, parted.lines)
+    facts = read_facts(row.facts, sources, report, parted.lines)
+    pieces = read_body(parted.body, parted.body_line, places(facts), report)
+    check_topic_links(pieces, topics, report)
+    check_no_marks(pieces, report)
+    for heading in (piece for piece in pieces if piece.kind == "heading"):
+        report.add(heading.number, "a shared text has no headings of its own", "remove it: `title` is its heading")
+    if not pieces:
+        report.add(parted.body_line, "the text is empty", "write it below the front matter")
+    return None if report.faults else SharedBlock(row.id, row.title, to_blocks(pieces), review, facts)
+
+
+def _parted(root: Path, report: Report) -> Parted | None:
+    text = read_text(root, report, LARGEST_TOPIC)
+    return None if text is None else part(text, report)
+
+
+def _check_name(row: TopicRow | SharedRow, report: Report, lines: Lines) -> None:
+    """Report a file whose front matter disagrees with where it stands."""
+    path = Path(report.file)
+    if row.id != path.parent.name:
+        report.add(lines.of("id"), f"the id is not “{path.parent.name}”, the name of its folder", "make them the same")
+    if row.lang != path.stem:
+        report.add(lines.of("lang"), f"the language is not “{path.stem}”, the name of the file", "make them the same")
+    if row.schema != 1:
+        report.add(lines.of("schema"), f"schema {row.schema} is not known here", "write schema = 1")
+    if not row.title.strip():
+        report.add(lines.of("title"), "the title is empty", "write one")
+
+
+def _check_complete(kind: Kind, parts: Parts, report: Report, lines: Lines) -> None:
+    """Report what a topic of this kind cannot do without."""
+    present = {section.key for section in parts.sections}
+    for key in REQUIRED.get(kind, ()):
+        if key not in present:
+            wrong = f"a {kind.value} topic needs a section {{#{key.value}}}"
+            report.add(lines.of("kind"), wrong, "write it; if it is there, look at its heading")
+    if kind is Kind.TUMOUR and not any(line.urgency is Urgency.EMERGENCY for line in parts.urgent):
+        wrong = "a tumour topic needs at least one reason to call 999"
+        report.add(lines.of("kind"), wrong, "add a bullet below **Call 999 if:** in {#urgent}")

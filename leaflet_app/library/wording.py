@@ -1,0 +1,78 @@
+"""The leaflet's own words of one language."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+from string import Formatter
+
+import msgspec
+
+from leaflet_app.domain.topic import GLANCE_KEYS, Site
+from leaflet_app.domain.wording import Wording
+from leaflet_app.library.files import LARGEST_TOPIC, read_text
+from leaflet_app.library.report import Report
+from leaflet_app.library.tables import Lines, convert, load
+
+PLACES = {
+    "several_purpose": {"topics"},
+    "for_person": {"person"},
+    "read_more": {"topics"},
+    "qr_alt": {"address"},
+    "review_draft": {"title", "version"},
+    "review_approved": {"title", "version", "reviewer", "reviewed", "next"},
+    "review_overdue": {"title", "version", "next"},
+    "made_on": {"date"},
+    "disclaimer_version": {"version"},
+    "feedback": {"address"},
+    "source_read": {"date"},
+    "footer": {"code", "version", "page", "pages"},
+    "page_reference": {"page"},
+}
+"""The `{named}` places of each template; all other words have none."""
+
+_Row = msgspec.defstruct(
+    "WordingRow",
+    [
+        (
+            each.name,
+            {"glance_labels": dict[str, str], "sites": dict[str, str], "months": tuple[str, ...]}.get(each.name, str),
+        )
+        for each in fields(Wording)
+    ],
+    forbid_unknown_fields=True,
+)
+MONTHS = 12
+
+
+def read_wording(root: Path, report: Report) -> Wording | None:
+    """Return the wording; None after reporting a fault."""
+    text = read_text(root, report, LARGEST_TOPIC)
+    lines = Lines(text or "")
+    table = None if text is None else load(text, report, lines)
+    row = None if table is None else convert(table, _Row, report, lines)
+    if row is None:
+        return None
+    wording = Wording(**msgspec.structs.asdict(row))
+    for field in fields(Wording):
+        said, places = getattr(wording, field.name), PLACES.get(field.name, set())
+        if isinstance(said, str) and _places(said) != places:
+            listed = " ".join(f"{{{place}}}" for place in sorted(places)) or "none"
+            report.add(lines.of(field.name), f"“{field.name}” has the wrong places", f"use exactly these: {listed}")
+    for table_name, named, wanted in (
+        ("glance_labels", wording.glance_labels, GLANCE_KEYS),
+        ("sites", wording.sites, tuple(site.value for site in Site)),
+    ):
+        for missing in (key for key in wanted if not named.get(key)):
+            report.add(lines.of(table_name), f"[{table_name}] has no “{missing}”", "add it")
+    if len(wording.months) != MONTHS:
+        report.add(lines.of("months"), "there are not twelve months", "write all twelve")
+    return None if report.faults else wording
+
+
+def _places(template: str) -> set[str] | None:
+    """Return the names of a template's places; None where it is no template."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+    except ValueError:
+        return None

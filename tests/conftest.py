@@ -7,6 +7,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from leaflet_app.domain.library import Library
+from leaflet_app.library.read import read_library
 from tests.builders import SHIPPED_LIBRARY
 
 
@@ -23,6 +24,4 @@ def home(tmp_path, monkeypatch):
 @pytest.fixture(scope="session")
 def library() -> Library:
     """Return the shipped library."""
-    from leaflet_app.library.read import read_library
-
     return read_library(SHIPPED_LIBRARY)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFPage, PDFString
+from reportlab.pdfbase.pdfdoc import PDFName, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
+from leaflet_app.pdf.fonts import Face
+from leaflet_app.pdf.images import Picture, add_to
+from leaflet_app.pdf.links import Link
 from leaflet_app.pdf.tags import Annotated, Mark, Tag
-
-PRINTED = 4
-"""Annotation flag: the annotation is printed (ISO 32000-1 §12.5.3)."""
+from leaflet_app.pdf.written import Written
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]
@@ -22,7 +23,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, file: object, **settings: Any) -> None:  # noqa: ANN401  handed on to ReportLab
         self.page_marks: list[list[Tag]] = [[]]
-        self.annotations: list[tuple[Tag, dict[str, object]]] = []
+        self.links: list[Link] = []
+        self._codes: dict[str, dict[str, str]] = {}
         super().__init__(file, **settings)
 
     def mark(self, tag: Tag) -> str:
@@ -60,23 +62,19 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Draw a horizontal line."""
         self.write((f"{rgb(colour)} RG {thickness} w {left:.2f} {y:.2f} m {left + width:.2f} {y:.2f} l S",))
 
+    def show_picture(self, name: str, shown: Picture, box: tuple[float, float, float, float]) -> None:
+        """Paint a picture into a box (left, bottom, width, height)."""
+        add_to(self._doc, name, shown)
+        self._formsinuse.append(name)
+        left, bottom, width, height = box
+        place = f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {bottom:.2f} cm"
+        self.write((f"{place} /{self._doc.getXObjectName(name)} Do Q",))
+
     def link(self, tag: Tag, target: str, said: str, box: tuple[float, float, float, float]) -> None:
         """Put a link over a box (left, bottom, right, top); `target` is an address or `#anchor`."""
-        fields: dict[str, object] = {
-            "Type": PDFName("Annot"),
-            "Subtype": PDFName("Link"),
-            "Rect": PDFArray([round(edge, 2) for edge in box]),
-            "Border": PDFArray([0, 0, 0]),
-            "Contents": PDFString(said),
-            "F": PRINTED,
-        }
-        if target.startswith("#"):
-            fields["Dest"] = self._bookmarkReference(target[1:])
-        else:
-            fields["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)})
-        annotation = PDFDictionary(fields)
-        self._addAnnotation(annotation)
-        self.annotations.append((tag, annotation.dict))
+        link = Link(tag, self._bookmarkReference(target[1:]) if target.startswith("#") else target, said, box)
+        self._addAnnotation(Written(partial(link.source, self._doc)))
+        self.links.append(link)
         tag.kids.append(Annotated(self.getPageNumber(), self._annotationrefs[-1]))
 
     def outline(self, anchor: str, title: str, level: int, top: float) -> None:
@@ -84,10 +82,24 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.bookmarkHorizontalAbsolute(anchor, top)
         self.addOutlineEntry(title, anchor, level - 1, closed=0)
 
-    def show_code(self, text: str, font: Any, size: float) -> Iterator[str]:  # noqa: ANN401  a ReportLab font
-        """Yield the operators that show a text in a font."""
-        for subset, codes in font.splitString(text, self._doc):
-            yield f"{font.getSubsetInternalName(subset, self._doc)} {size:g} Tf ({self._escape(codes)}) Tj"
+    def show(self, text: str, face: Face, size: float) -> Iterator[str]:
+        """Yield the operators that show a text in a face."""
+        codes = self._codes.setdefault(face.name, {})
+        try:
+            written = "".join([codes[character] for character in text])
+        except KeyError:
+            yield from self._show_new(text, face, size)
+        else:
+            yield f"{face.font.getSubsetInternalName(0, self._doc)} {size:g} Tf ({written}) Tj"
+
+    def _show_new(self, text: str, face: Face, size: float) -> Iterator[str]:
+        """Let ReportLab give new characters their codes; remember those of the font's first subset."""
+        for subset, codes in face.font.splitString(text, self._doc):
+            yield f"{face.font.getSubsetInternalName(subset, self._doc)} {size:g} Tf ({self._escape(codes)}) Tj"
+        for character in set(text):
+            ((subset, code),) = face.font.splitString(character, self._doc)
+            if subset == 0:
+                self._codes[face.name][character] = self._escape(code)
 
     def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  ReportLab's name
         """Finish a page: ReportLab hands over the page object only here."""

@@ -38,10 +38,6 @@ class Face(NamedTuple):
     name: str
     font: LeafletFont
 
-    def covers(self, character: str) -> bool:
-        """Tell whether the face can print a character."""
-        return ord(character) in self.font.face.charToGlyph
-
 
 @cache
 def face(name: str) -> Face:
@@ -62,12 +58,16 @@ def width_of(text: str, name: str) -> float:
 
 def missing(text: str) -> str:
     """Return the first character that cannot be printed, or nothing."""
-    for name in (REGULAR, BOLD):
-        known = face(name).font.face.charToGlyph
-        for character in text:
-            if ord(character) not in known:
-                return character
-    return ""
+    known = _characters()
+    if known.issuperset(text):
+        return ""
+    return next(character for character in text if character not in known)
+
+
+@cache
+def _characters() -> frozenset[str]:
+    """Return the characters that every face has."""
+    return frozenset.intersection(*(frozenset(map(chr, face(name).font.face.charToGlyph)) for name in (REGULAR, BOLD)))
 
 
 def _real_characters(cmap: str) -> str:

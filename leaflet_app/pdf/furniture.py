@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
-from PIL import Image
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
-
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.canvas import TaggedCanvas, rgb
 from leaflet_app.pdf.fonts import BOLD, REGULAR, face, width_of
+from leaflet_app.pdf.images import picture
 from leaflet_app.pdf.page import MM, Paper
 from leaflet_app.pdf.styles import SMALLEST, SOFT_INK, Styles
 from leaflet_app.pdf.tags import Tag
@@ -61,13 +56,12 @@ class Furniture:
         """Paint the logo and return the width it takes."""
         if not self._brand.logo:
             return 0.0
-        image = Image.open(BytesIO(self._brand.logo), formats=("PNG", "JPEG"))
-        width = LOGO_HEIGHT * image.width / image.height
+        logo = picture(self._brand.logo, LOGO_HEIGHT)
+        width = LOGO_HEIGHT * logo.width / logo.height
         left, bottom = self._paper.margin, self._paper.height - (self._paper.first_band + LOGO_HEIGHT) / 2
-        bounds = [round(edge, 2) for edge in (left, bottom, left + width, bottom + LOGO_HEIGHT)]
-        self._logo_tag.attributes |= {"O": PDFName("Layout"), "BBox": PDFArray(bounds), "Placement": PDFName("Block")}
+        self._logo_tag.bound(left, bottom, left + width, bottom + LOGO_HEIGHT)
         with canvas.element(self._logo_tag):
-            canvas.drawImage(ImageReader(image), left, bottom, width, LOGO_HEIGHT, mask="auto")
+            canvas.show_picture("logo", logo, (left, bottom, width, LOGO_HEIGHT))
         return width + LOGO_GAP
 
     def _draw_footer(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
@@ -86,5 +80,5 @@ def _show(
     canvas: TaggedCanvas, text: str, at: tuple[float, float], face_name: str, size: float, colour: str = WHITE
 ) -> None:
     canvas.write(("BT", f"1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm {rgb(colour)} rg"))
-    canvas.write(canvas.show_code(text, face(face_name).font, size))
+    canvas.write(canvas.show(text, face(face_name), size))
     canvas.write(("ET",))

@@ -14,8 +14,8 @@ from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.flow import NEARLY, Flowable, Placed, fill
 from leaflet_app.pdf.furniture import Furniture
 from leaflet_app.pdf.page import MM, PAPERS, Paper
+from leaflet_app.pdf.reportlab_setup import set_up
 from leaflet_app.pdf.story import story
-from leaflet_app.pdf.streams import end_streams_with_a_line_end
 from leaflet_app.pdf.structure import Structure
 from leaflet_app.pdf.styles import Styles
 from leaflet_app.pdf.tags import Tag
@@ -81,7 +81,7 @@ def _places(pages: Sequence[Sequence[Placed]], paper: Paper) -> list[Place]:
 
 
 def _canvas(file: BytesIO, leaflet: Leaflet, paper: Paper) -> TaggedCanvas:
-    end_streams_with_a_line_end()
+    set_up()
     canvas = TaggedCanvas(
         file,
         pagesize=(paper.width, paper.height),

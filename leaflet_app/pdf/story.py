@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFName
-
 from leaflet_app.domain.blocks import (
     Block,
     Box,
@@ -118,7 +116,7 @@ class Teller:
         is_stacked, last = self._styles.paper.is_large_print, len(glance.rows) - 1
         narrow = self._at(self._width if is_stacked else self._width * LABEL_SHARE)
         wide = self._at(self._width if is_stacked else self._width - said_left(self._width))
-        scope = {"O": PDFName("Table"), "Scope": PDFName("Row")}
+        scope = {"O": "/Table", "Scope": "/Row"}
         for number, (label, said) in enumerate(glance.rows):
             row = table.add("TR")
             head = narrow.text(words(label, bold=True), self._styles.row, row.add("TH", attributes=scope))
@@ -162,4 +160,4 @@ class Teller:
 
 
 def _list(parent: Tag, numbering: str) -> Tag:
-    return parent.add("L", attributes={"O": PDFName("List"), "ListNumbering": PDFName(numbering)})
+    return parent.add("L", attributes={"O": "/List", "ListNumbering": f"/{numbering}"})

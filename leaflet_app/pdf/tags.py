@@ -26,7 +26,7 @@ class Tag:
     __slots__ = ("alt", "attributes", "kids", "parent", "role")
 
     def __init__(
-        self, role: str, parent: Tag | None = None, *, alt: str = "", attributes: Mapping[str, object] | None = None
+        self, role: str, parent: Tag | None = None, *, alt: str = "", attributes: Mapping[str, str] | None = None
     ) -> None:
         self.role = role
         self.parent = parent
@@ -34,13 +34,13 @@ class Tag:
         self.attributes = dict(attributes or {})
         self.kids: list[Tag | Mark | Annotated] = []
 
-    def add(self, role: str, *, alt: str = "", attributes: Mapping[str, object] | None = None) -> Tag:
+    def add(self, role: str, *, alt: str = "", attributes: Mapping[str, str] | None = None) -> Tag:
         """Add a child that stands in reading order after the children so far."""
         kid = self.inline(role, alt=alt, attributes=attributes)
         self.kids.append(kid)
         return kid
 
-    def inline(self, role: str, *, alt: str = "", attributes: Mapping[str, object] | None = None) -> Tag:
+    def inline(self, role: str, *, alt: str = "", attributes: Mapping[str, str] | None = None) -> Tag:
         """Make a child that takes its place among this tag's text when it is first drawn (a link, a label)."""
         return Tag(role, self, alt=alt, attributes=attributes)
 
@@ -49,6 +49,11 @@ class Tag:
         if self.parent is not None and not self.kids and self not in self.parent.kids:
             self.parent.kids.append(self)
         self.kids.append(mark)
+
+    def bound(self, left: float, bottom: float, right: float, top: float) -> None:
+        """Note the box of a figure (PDF/UA-1 7.3)."""
+        box = f"[{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]"
+        self.attributes |= {"O": "/Layout", "BBox": box, "Placement": "/Block"}
 
     @property
     def is_drawn(self) -> bool:

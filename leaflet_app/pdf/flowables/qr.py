@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
 
 from leaflet_app.pdf.canvas import TaggedCanvas, rgb
 from leaflet_app.pdf.flow import PageNumbers
@@ -26,10 +26,7 @@ class QrFlow(Whole):
 
     def __init__(self, address: str, tag: Tag) -> None:
         self._tag = tag
-        code = QRCode(None, QRErrorCorrectLevel.M)
-        code.addData(QR8bitByte(address))
-        code.make()
-        self._modules: list[list[bool]] = code.modules
+        self._modules = _modules(address)
 
     @property
     def height(self) -> float:
@@ -38,8 +35,7 @@ class QrFlow(Whole):
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the dark modules, row by row, joined where they touch."""
-        bounds = [round(edge, 2) for edge in (left, top - SIDE, left + SIDE, top)]
-        self._tag.attributes |= {"O": PDFName("Layout"), "BBox": PDFArray(bounds), "Placement": PDFName("Block")}
+        self._tag.bound(left, top - SIDE, left + SIDE, top)
         with canvas.element(self._tag):
             canvas.fill_rectangle((left, top - SIDE, SIDE, SIDE), "#FFFFFF")
             canvas.write((f"{rgb('#000000')} rg", *self._bars(left, top), "f"))
@@ -51,6 +47,15 @@ class QrFlow(Whole):
             for start, length in _runs(row):
                 x = left + (start + QUIET) * module
                 yield f"{x:.3f} {y:.3f} {length * module:.3f} {module:.3f} re"
+
+
+@lru_cache(maxsize=8)
+def _modules(address: str) -> list[list[bool]]:
+    code = QRCode(None, QRErrorCorrectLevel.M)
+    code.addData(QR8bitByte(address))
+    code.make()
+    modules: list[list[bool]] = code.modules
+    return modules
 
 
 def _runs(row: list[bool]) -> Iterator[tuple[int, int]]:

@@ -111,7 +111,7 @@ class TextFlow:
         if label is None:
             return
         yield from (canvas.mark(label.tag), "BT", f"1 0 0 1 {left:.2f} {baseline:.2f} Tm {rgb(style.colour)} rg")
-        yield from canvas.show_code(f"{label.text} ", face(style.face).font, style.size)
+        yield from canvas.show(f"{label.text} ", face(style.face), style.size)
         yield from ("ET", "EMC")
 
     def _code(self, canvas: TaggedCanvas, left: float, baseline: float, pages: PageNumbers) -> Iterator[str]:
@@ -132,7 +132,7 @@ class TextFlow:
                     colour = ink.colour
                     yield f"{rgb(colour)} rg"
                 span = self._spans[stretch.span]
-                yield from canvas.show_code(_said(stretch, ink, pages), face(span.face).font, span.size)
+                yield from canvas.show(_said(stretch, ink, pages), face(span.face), span.size)
         yield "ET" if tag is None else "EMC ET"
 
     def _lay_links(self, canvas: TaggedCanvas, left: float, baseline: float) -> None:

@@ -1,0 +1,57 @@
+"""Pictures from the resource store: decoded once, sized for print, kept compressed."""
+
+from __future__ import annotations
+
+import zlib
+from functools import lru_cache
+from io import BytesIO
+from typing import NamedTuple
+
+from PIL import Image
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFStream
+
+DOTS_PER_POINT = 300 / 72
+OPAQUE = 255
+
+
+class Picture(NamedTuple):
+    """Compressed pixels. `alpha` is empty where nothing shows through."""
+
+    width: int
+    height: int
+    colours: bytes
+    alpha: bytes
+
+
+@lru_cache(maxsize=8)
+def picture(content: bytes, height: float) -> Picture:
+    """Decode a PNG or JPEG to at most 300 dots an inch at a printed height in points."""
+    image = Image.open(BytesIO(content), formats=("PNG", "JPEG")).convert("RGBA")
+    tallest = round(height * DOTS_PER_POINT)
+    if image.height > tallest:
+        image = image.resize((round(image.width * tallest / image.height), tallest), Image.Resampling.LANCZOS)
+    alpha = image.getchannel("A").tobytes()
+    is_solid = min(alpha) == max(alpha) == OPAQUE
+    colours = zlib.compress(image.convert("RGB").tobytes())
+    return Picture(image.width, image.height, colours, b"" if is_solid else zlib.compress(alpha))
+
+
+def add_to(document: PDFDocument, name: str, shown: Picture) -> None:
+    """Put the pixels into a document as an image object of this name."""
+    colours = _stream(shown, shown.colours, "DeviceRGB")
+    if shown.alpha:
+        colours.dictionary["SMask"] = document.Reference(_stream(shown, shown.alpha, "DeviceGray"))
+    document.addForm(name, colours)
+
+
+def _stream(shown: Picture, pixels: bytes, colour_space: str) -> PDFStream:
+    fields = {
+        "Type": PDFName("XObject"),
+        "Subtype": PDFName("Image"),
+        "Width": shown.width,
+        "Height": shown.height,
+        "BitsPerComponent": 8,
+        "ColorSpace": PDFName(colour_space),
+        "Filter": PDFName("FlateDecode"),
+    }
+    return PDFStream(PDFDictionary(fields), content=pixels)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
@@ -83,7 +84,7 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **choices: Unpack[C
     rendered = make_leaflet(desk.library, selection, desk.render)
     leaflet = compose(desk.library, selection)
     if output == STDOUT:
-        pour(click.get_binary_stream("stdout"), rendered.pdf)
+        pour(sys.stdout.buffer, rendered.pdf)
     else:
         save(pdf, rendered.pdf)
     texts = tuple(_save_text(pdf, each, leaflet) for each in also)

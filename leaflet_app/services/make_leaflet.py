@@ -45,7 +45,7 @@ def could_leave_out(library: Library, selection: Selection, rendered: Rendered) 
         return ()
     titles = _titles(compose(library, selection), library)
     offers = (
-        LeftOut(titles[anchor], anchor, pages)
+        LeftOut(titles[anchor], anchor, round(pages, 1))
         for anchor, pages in _sizes(rendered, selection.format)
         if anchor in titles and pages >= LEAST_PAGES
     )
@@ -78,7 +78,7 @@ def _sizes(rendered: Rendered, page_format: Format) -> Iterator[tuple[str, float
     tops = [place for place in rendered.places if not place.anchor.startswith("more/")]
     last_page = Place("", rendered.pages, _HEIGHT_MM[page_format] / 2)  # half full, for want of knowing better
     for place, following in pairwise((*tops, last_page)):
-        yield place.anchor, round(_depth(following, page_format) - _depth(place, page_format), 1)
+        yield place.anchor, _depth(following, page_format) - _depth(place, page_format)
 
 
 def _depth(place: Place, page_format: Format) -> float:

@@ -1,0 +1,62 @@
+"""Stand-ins for the tools of a desk: they answer at once and remember what they were asked."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from leaflet_app.domain.blocks import Block, Box, Heading
+from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Format
+from leaflet_app.services.desk import Desk
+from tests.builders import MADE_ON, a_library
+
+
+class FakeRender:
+    """Renders in no time: `pages` pages, with the leaflet's headings standing evenly over them."""
+
+    def __init__(self, pages: int = 2) -> None:
+        self.pages = pages
+        self.asked: list[tuple[Leaflet, Format]] = []
+
+    def __call__(self, leaflet: Leaflet, page_format: Format) -> Rendered:
+        self.asked.append((leaflet, page_format))
+        anchors = [heading.anchor for heading in headings(leaflet.blocks)]
+        step = self.pages / max(len(anchors), 1)
+        places = tuple(Place(anchor, 1 + int(n * step), 20.0 + n * step % 1 * 257) for n, anchor in enumerate(anchors))
+        return Rendered(f"%PDF-fake {leaflet.title}".encode(), self.pages, places)
+
+
+class FailingRender:
+    """Fails with the given fault, whatever it is asked."""
+
+    def __init__(self, fault: Exception) -> None:
+        self._fault = fault
+
+    def __call__(self, leaflet: Leaflet, page_format: Format) -> Rendered:
+        raise self._fault
+
+
+class FakeFinder:
+    """Finds the topics whose title holds the text."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def find(self, text: str, limit: int = 20) -> tuple[str, ...]:
+        found = (each.id for each in self._library.topics.values() if text.casefold() in each.title.casefold())
+        return tuple(found)[:limit]
+
+
+def a_desk(library: Library | None = None, render=None, home: Path = Path("unused-home")) -> Desk:
+    """Return a desk on MADE_ON with fake tools."""
+    kept = library or a_library()
+    return Desk(kept, FakeFinder(kept), render or FakeRender(), home, lambda: MADE_ON)
+
+
+def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Yield every heading, those in boxes too."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Box):
+            yield from headings(block.blocks)

@@ -1,0 +1,45 @@
+"""Any block tree an author could think of, and many that none would."""
+
+from hypothesis import strategies as st
+
+from leaflet_app.domain.blocks import (
+    Box,
+    Bullets,
+    Definitions,
+    Glance,
+    Heading,
+    Numbered,
+    Paragraph,
+    QrCode,
+    Questions,
+    Run,
+    Tone,
+)
+
+ANY_TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), max_size=30) | st.sampled_from(
+    ["<b>", "</main>", "&amp;", "<script>alert(1)</script>", '" onload="x', "]]>", "<!-- -->", "john@example.org"]
+)
+LINKS = st.sampled_from(
+    ["", "https://example.org/a?b=1&c=2", "tel:+441234", "mailto:a@example.org", "#nowhere", "topic:vipoma"]
+) | ANY_TEXT.map("javascript:{}".format)
+RUNS = st.builds(Run, ANY_TEXT, bold=st.booleans(), link=LINKS, whole=st.booleans())
+TEXTS = st.lists(RUNS, min_size=1, max_size=3).map(tuple)
+LINES = st.lists(TEXTS, min_size=1, max_size=3).map(tuple)
+ROWS = st.lists(st.tuples(ANY_TEXT, TEXTS), min_size=1, max_size=3).map(tuple)
+LEAVES = st.one_of(
+    st.builds(Heading, ANY_TEXT, st.integers(1, 9), st.uuids().map(str)),
+    st.builds(Paragraph, TEXTS),
+    st.builds(Bullets, LINES),
+    st.builds(Numbered, LINES),
+    st.builds(Questions, LINES),
+    st.builds(Glance, ANY_TEXT, ROWS),
+    st.builds(Definitions, ROWS),
+    st.builds(QrCode, LINKS, ANY_TEXT),
+)
+
+
+def _boxes(inner):
+    return st.builds(Box, st.sampled_from(Tone), st.lists(inner, max_size=3).map(tuple))
+
+
+BLOCKS = st.lists(st.recursive(LEAVES, _boxes, max_leaves=6), max_size=5).map(tuple)

@@ -1,0 +1,44 @@
+"""Choosing topics by id."""
+
+import pytest
+
+from leaflet_app.domain.errors import TopicHasFaults, UnknownTopic
+from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.topic import Kind
+from leaflet_app.services.choose_topics import choose
+from tests.builders import a_library, a_topic
+
+LIBRARY = a_library(
+    a_topic("insulinoma"),
+    a_topic("gastrinoma"),
+    a_topic("net-overview", kind=Kind.OVERVIEW),
+    a_topic("coping", kind=Kind.SUPPORT),
+)
+
+
+def test_an_overview_comes_before_a_tumour_and_support_comes_last():
+    assert choose(LIBRARY, ["coping", "insulinoma", "net-overview"]) == ("net-overview", "insulinoma", "coping")
+
+
+def test_tumours_keep_the_order_of_the_clinician():
+    assert choose(LIBRARY, ["insulinoma", "gastrinoma"]) == ("insulinoma", "gastrinoma")
+    assert choose(LIBRARY, ["gastrinoma", "insulinoma"]) == ("gastrinoma", "insulinoma")
+
+
+def test_a_topic_named_twice_is_chosen_once():
+    assert choose(LIBRARY, ["insulinoma", "insulinoma"]) == ("insulinoma",)
+
+
+def test_an_unknown_topic_gets_a_suggestion():
+    with pytest.raises(UnknownTopic) as fault:
+        choose(LIBRARY, ["insulimona"])
+
+    assert fault.value.message == "There is no topic called “insulimona”."
+    assert fault.value.remedy == "Did you mean insulinoma?"
+
+
+def test_a_topic_with_faults_cannot_be_chosen():
+    faulty = {"vipoma": (Fault("topics/vipoma/en-GB.md", 3, "the title is empty", "give it one"),)}
+
+    with pytest.raises(TopicHasFaults, match=r"topics/vipoma/en-GB\.md:3"):
+        choose(a_library(faulty=faulty), ["vipoma"])

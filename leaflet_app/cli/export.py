@@ -117,13 +117,17 @@ def _told(
     desk: Desk, selection: Selection, leaflet: Leaflet, rendered: Rendered, written: tuple[str, ...]
 ) -> Iterator[str]:
     """Yield what a person should know of the leaflet just made."""
-    pages = "1 page" if rendered.pages == 1 else f"{rendered.pages} pages"
     yield from (f"Saved {each}" for each in written if each != STDOUT)
-    yield f"{pages}, code {leaflet.code}"
+    yield f"{_counted(rendered.pages)}, code {leaflet.code}"
     if leaflet.needs_review:
         yield f"{desk.library.wording.draft_banner}. {desk.library.wording.draft_what}"
     offers = could_leave_out(desk.library, selection, rendered)
     if offers:
-        yield "A shorter leaflet is read more often. You could leave out:"
-    for offer in offers:
-        yield f"  --without {offer.key}  {offer.title}, about {offer.pages:.1f} pages"
+        yield "This is a long leaflet. You could leave out:"
+    widest = max((len(offer.key) for offer in offers), default=0)
+    for title, key, fewer in offers:
+        yield f"  --without {key:<{widest}}  {title}, about {_counted(fewer)}"
+
+
+def _counted(pages: float) -> str:
+    return "1 page" if pages == 1 else f"{pages:g} pages"

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from leaflet_app import paths
-from leaflet_app.services.check_library import check
 
 EPILOG = """\b
 Examples:
@@ -29,6 +28,8 @@ def check_library(context: click.Context, folder: Path | None) -> None:
 
     Exits 0 when nothing is wrong, else 2.
     """
+    from leaflet_app.services.check_library import check  # noqa: PLC0415  (help must not wait for the readers)
+
     checked = folder or paths.resources() / "library"
     faults = check(checked)
     for fault in faults:

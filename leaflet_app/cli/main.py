@@ -83,7 +83,7 @@ class Commands(click.Group):
 
 def _apology(fault: Exception) -> str:
     log = paths.log_file()
-    sorry = "Something went wrong inside Clinic Leaflets, and nothing was changed."
+    sorry = "Something went wrong inside the program; it is not your fault."
     return f"{sorry} Details for support are in {log}." if note_fault(fault, log) else sorry
 
 

@@ -1,0 +1,161 @@
+"""Exporting a leaflet."""
+
+from pathlib import Path
+
+import pytest
+
+from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.selection import Format
+from tests.builders import a_library
+from tests.cli.conftest import LIBRARY
+from tests.fakes import FakeRender, a_desk
+
+
+@pytest.fixture
+def render():
+    return FakeRender()
+
+
+@pytest.fixture
+def export(run, render):
+    """Return `export --output leaflet.pdf` as a function; topics are the insulinoma's unless told."""
+
+    def export(*options, topics="insulinoma", output="leaflet.pdf", library=LIBRARY):
+        return run("export", "--topics", topics, "--output", output, *options, desk=a_desk(library, render))
+
+    return export
+
+
+def test_the_pdf_is_saved_and_the_screen_says_what_it_is(export, render):
+    result = export()
+
+    [(leaflet, page_format)] = render.asked
+    assert result.exit_code == 0
+    assert Path("leaflet.pdf").read_bytes() == b"%PDF-fake Insulinoma"
+    assert result.stdout == f"Saved leaflet.pdf\n2 pages, code {leaflet.code}\n"
+    assert page_format is Format.STANDARD
+
+
+def test_a_draft_is_announced(export):
+    assert "Awaiting clinical review. Not yet checked by a clinician." in export(topics="gastrinoma").stdout
+
+
+def test_topics_may_be_named_in_any_order_with_spaces(export, render):
+    export(topics=" insulinoma , net-overview,insulinoma,")
+
+    assert render.asked[0][0].title == "Neuroendocrine tumours and Insulinoma"
+
+
+@pytest.mark.parametrize("page_format", Format)
+def test_every_format_is_offered(export, render, page_format):
+    assert export("--format", page_format.value).exit_code == 0
+    assert render.asked[0][1] is page_format
+
+
+def test_note_name_and_reference_stand_on_the_page_and_nowhere_else(export, render, home):
+    result = export("--note", "Eat often.", "--recipient", "Ann Lee", "--reference", "R-77", "--also", "html,text")
+
+    leaflet = render.asked[0][0]
+    assert leaflet.for_person == "For: Ann Lee · R-77"
+    assert "Eat often." in Path("leaflet.txt").read_text(encoding="utf-8")
+    assert list(home.iterdir()) == []
+    for private in ("Ann", "Lee", "R-77", "Eat"):
+        assert private not in result.output
+        assert not any(private in path.name for path in Path().iterdir())
+
+
+def test_a_section_left_out_is_gone(export):
+    export("--also", "text")
+    with_sources = Path("leaflet.txt").read_text(encoding="utf-8")
+    export("--without", "sources", "--without", "questions", "--also", "text")
+    without = Path("leaflet.txt").read_text(encoding="utf-8")
+
+    assert "Where the figures come from" in with_sources
+    assert "Where the figures come from" not in without
+    assert "Has it spread?" not in without
+
+
+def test_also_writes_page_and_text_beside_the_pdf(export):
+    result = export("--also", "html,text", output="a.leaflet.pdf")
+
+    assert sorted(path.name for path in Path().iterdir()) == ["a.leaflet.html", "a.leaflet.pdf", "a.leaflet.txt"]
+    assert result.stdout.splitlines()[:3] == ["Saved a.leaflet.pdf", "Saved a.leaflet.html", "Saved a.leaflet.txt"]
+    assert "<h1>Insulinoma</h1>" in Path("a.leaflet.html").read_text(encoding="utf-8")
+
+
+def test_a_dash_writes_the_pdf_to_standard_output_and_words_to_the_other(export):
+    result = export(output="-")
+
+    assert result.stdout_bytes == b"%PDF-fake Insulinoma"
+    assert result.stderr.startswith("2 pages, code CL-")
+    assert list(Path().iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "output", "told"),
+    [
+        (("--also", "html"), "-", "--also writes files beside the PDF"),
+        (("--also", "html"), "leaflet.html", "would write over “leaflet.html”"),
+        (("--also", "docx"), "leaflet.pdf", "“docx” is not one of html, text."),
+        (("--format", "a5"), "leaflet.pdf", "'a5' is not one of"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_before_anything_is_written(export, render, options, output, told):
+    result = export(*options, output=output)
+
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert not render.asked
+    assert list(Path().iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"topics": "insulimona"}, "There is no topic called “insulimona”.\nDid you mean insulinoma?\n"),
+        ({"topics": "zzz"}, "There is no topic called “zzz”.\nRun “leaflet-app topics” to see them all.\n"),
+        ({"topics": ","}, "No topic is chosen.\nTick at least one topic.\n"),
+        (
+            {"output": "missing/leaflet.pdf"},
+            "“leaflet.pdf” could not be saved: the folder does not exist. Nothing was lost.\n"
+            "Make the folder first, or choose another one.\n",
+        ),
+    ],
+)
+def test_a_fault_is_told_with_what_to_do(export, options, told):
+    result = export(**options)
+
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", told)
+
+
+@pytest.mark.parametrize("key", ["urgent", "contact"])
+def test_what_keeps_people_safe_cannot_be_left_out(export, key):
+    result = export("--without", key)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"The section “{key}” cannot be left out.\n")
+
+
+def test_an_unknown_section_is_told_with_those_there_are(export):
+    result = export("--without", "horoscope")
+
+    assert result.exit_code == 2
+    assert "Choose from: glance, glossary, more, questions, sources, support, what." in result.stderr
+
+
+def test_a_topic_with_faults_cannot_be_exported(export):
+    faulty = {"vipoma": (Fault("topics/vipoma/en-GB.md", 3, "the title is empty", "give it one"),)}
+
+    result = export(topics="vipoma", library=a_library(faulty=faulty))
+
+    assert result.exit_code == 2
+    assert "topics/vipoma/en-GB.md:3: the title is empty, give it one" in result.stderr
+
+
+def test_a_long_leaflet_says_what_could_be_left_out(export, render):
+    render.pages = 22
+
+    lines = export().stdout.splitlines()
+
+    assert "This is a long leaflet. You could leave out:" in lines
+    assert "  --without questions        Questions to ask, about 3.1 pages" in lines

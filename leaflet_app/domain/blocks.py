@@ -85,7 +85,7 @@ class Questions:
     """Questions with room to write the answers. `lines_each` counts the ruled lines below each."""
 
     lines: tuple[Text, ...]
-    lines_each: int = 2
+    lines_each: int = 1
 
 
 @dataclass(frozen=True, slots=True)

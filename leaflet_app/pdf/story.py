@@ -23,8 +23,9 @@ from leaflet_app.domain.blocks import (
     words,
 )
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.pdf.flow import Flowable
+from leaflet_app.pdf.flow import Flowable, stack
 from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
+from leaflet_app.pdf.flowables.group import Group
 from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
 from leaflet_app.pdf.flowables.row import LABEL_SHARE, Row, said_left
 from leaflet_app.pdf.flowables.ruled import Ruled
@@ -111,8 +112,11 @@ class Teller:
 
     def _glance(self, glance: Glance, parent: Tag) -> Iterator[Flowable]:
         table = parent.add("Table")
-        caption = replace(self._styles.caption, keeps_with_next=True)
-        yield self.text(words(glance.label), caption, table.add("Caption"))
+        parts = [self.text(words(glance.label), self._styles.caption, table.add("Caption")), *self._rows(glance, table)]
+        fits = stack(parts)[1] < self._styles.paper.room(1)
+        yield Group(parts, is_kept=fits)
+
+    def _rows(self, glance: Glance, table: Tag) -> Iterator[Flowable]:
         is_stacked, last = self._styles.paper.is_large_print, len(glance.rows) - 1
         narrow = self._at(self._width if is_stacked else self._width * LABEL_SHARE)
         wide = self._at(self._width if is_stacked else self._width - said_left(self._width))
@@ -153,7 +157,7 @@ class Teller:
         teller = self._at(inner - (SIDE + PADDING) * len(beside), self._styles.box_ink(box.tone))
         flowables = list(teller.tell(inside, tag))
         aside = next(teller.tell(beside, tag), None)
-        yield BoxFlow(flowables, self._styles.box(box.tone), self._width, may_split=not is_contact, aside=aside)
+        yield BoxFlow(flowables, self._styles.box(box.tone), self._width, is_kept=is_contact, aside=aside)
 
     def _at(self, width: float, heading_ink: str = "") -> Teller:
         return Teller(self._styles, self._page_reference, width, heading_ink or self._heading_ink)

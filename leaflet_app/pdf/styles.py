@@ -85,7 +85,7 @@ class Styles:
     def caption(self) -> Style:
         """Return the style of a table's caption."""
         size = self.body.size * 16 / 14
-        return Style(size, BOLD, self.brand.band, 1.2, before=6, after=4)
+        return Style(size, BOLD, self.brand.band, 1.2, before=6, after=4, keeps_with_next=True)
 
     @cached_property
     def phone(self) -> Style:

@@ -45,17 +45,21 @@ def shared_by(library: Library, topics: Sequence[Topic], selection: Selection) -
 def topic_blocks(
     topic: Topic, library: Library, selection: Selection, numbers: dict[Source, int], recaps: Sequence[str]
 ) -> Iterator[Block]:
-    """Yield one topic: its heading where several share the leaflet, its table, its sections."""
+    """Yield one topic: its heading where several share the leaflet, its table, its sections.
+
+    `recaps` are the lines of topics that this one builds on and the leaflet lacks.
+    """
     several = len(selection.topics) > 1
     if several:
         yield Heading(topic.title, 2, topic.id)
-    yield from (Paragraph(words(recap)) for recap in recaps)
     if topic.glance and not selection.leaves_out(topic.id, "glance"):
         yield glance_table(topic, library.wording, numbers)
     level = 3 if several else 2
-    for section in printed_sections(topic, selection):
+    for number, section in enumerate(printed_sections(topic, selection)):
         yield Heading(section.heading, level, f"{topic.id}/{section.key.value}")
         yield from section.blocks
+        if number == 0:
+            yield from (Paragraph(words(recap)) for recap in recaps)
     if topic.shared and not selection.leaves_out(topic.id, "more"):
         titles = [(Run(library.shared[each].title, link=f"#more/{each}"),) for each in topic.shared]
         yield Paragraph(fill(library.wording.read_more, "topics", separated(titles)))

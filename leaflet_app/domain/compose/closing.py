@@ -157,5 +157,6 @@ def _source(source: Source, wording: Wording) -> Text:
     read = wording.source_read.format(date=say_date(source.accessed, wording))
     published = f", {source.published}" if source.published else ""
     said = f"{source.publisher}: {source.title}{published}"
+    stop = "" if said.endswith(("?", "!", ".")) else "."
     link = (Run(source.url.removeprefix("https://"), link=source.url), Run(" ")) if source.url else ()
-    return (Run(f"{said}. "), *link, Run(f"({read})"))
+    return (Run(f"{said}{stop} "), *link, Run(f"({read})"))

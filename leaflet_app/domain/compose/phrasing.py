@@ -16,9 +16,8 @@ def say_date(day: date, wording: Wording) -> str:
 
 def say_list(names: Sequence[str], wording: Wording) -> str:
     """Join names with commas and a last "and"."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {wording.and_word} {names[-1]}"
+    *first, last = names or ("",)
+    return f"{', '.join(first)} {wording.and_word} {last}" if first else last
 
 
 def fill(template: str, place: str, text: Iterable[Run]) -> Text:

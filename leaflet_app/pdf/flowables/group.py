@@ -1,0 +1,52 @@
+"""Flowables that belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaflet_app.pdf.canvas import TaggedCanvas
+from leaflet_app.pdf.flow import Flowable, PageNumbers, fill, least_height, stack
+
+
+class Group:
+    """A stack that stays on one page where `is_kept`, else is parted like loose flowables."""
+
+    keeps_with_next = False
+    before = 6.0
+    after = 10.0
+    padding = 0.0
+
+    def __init__(self, inside: Sequence[Flowable], *, is_kept: bool) -> None:
+        self._inside, self._is_kept = tuple(inside), is_kept
+        self._placed, self._inner = stack(self._inside)
+
+    @property
+    def height(self) -> float:
+        """Return the height with its padding."""
+        return self._inner + 2 * self.padding
+
+    @property
+    def least(self) -> float:
+        """Return the height of what may not be parted."""
+        return self.height if self._is_kept else least_height(self._inside) + 2 * self.padding
+
+    def anchors(self) -> Iterator[tuple[str, float]]:
+        """Yield the headings inside."""
+        for flowable, offset in self._placed:
+            for anchor, below in flowable.anchors():
+                yield anchor, self.padding + offset + below
+
+    def split(self, room: float) -> tuple[Group, Group] | None:
+        """Part the stack so that its first part fills the room; a kept one is parted only where no page holds it."""
+        placed, rest = fill(self._inside, room - 2 * self.padding)
+        if self._is_kept or not rest:
+            return None
+        return self._part([each.flowable for each in placed]), self._part(rest)
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
+        """Paint what is inside."""
+        for flowable, offset in self._placed:
+            flowable.draw(canvas, left + self.padding, top - self.padding - offset, pages)
+
+    def _part(self, inside: Sequence[Flowable]) -> Group:
+        return Group(inside, is_kept=False)

@@ -18,7 +18,7 @@ _RULES = """\
 body { margin: 0; background: var(--ground); color: var(--ink);
   font: 1.125rem/1.5 "Source Sans 3", "Source Sans Pro", system-ui, "Segoe UI", sans-serif; }
 header { background: var(--band); color: #FFFFFF; padding: 1rem 1.5rem; display: flex; gap: 1rem; align-items: center; }
-header img { max-height: 3.5rem; max-width: 40%; background: #FFFFFF; padding: .25rem; border-radius: .375rem; }
+header img { max-height: 3.5rem; max-width: 40%; }
 header p { margin: 0; }
 .practice { font-size: 1.25rem; font-weight: bold; }
 main, footer { max-width: 70ch; margin: 0 auto; padding: 0 1.5rem; overflow-wrap: break-word; }
@@ -47,7 +47,7 @@ dd { margin: 0 0 .5rem; }
 footer { color: var(--soft); margin-top: 2rem; padding-bottom: 2rem; }
 @media print { @page { margin: 20mm; } main, footer { max-width: none; padding: 0; }
   body { font-size: 14pt; background: none; }
-  h2, h3 { break-after: avoid; } .box, tr, li { break-inside: avoid; } header, .box { print-color-adjust: exact; } }
+  h2, h3 { break-after: avoid; } tr, li { break-inside: avoid; } header, .box { print-color-adjust: exact; } }
 """
 
 

@@ -68,7 +68,8 @@ def _parts(blocks: Iterable[Block], indent: str) -> Iterator[str]:
 
 def _rows(rows: Iterable[tuple[str, Text]], indent: str) -> Iterator[str]:
     for label, text in rows:
-        yield _wrapped((Run(f"{label}: "), *text), indent, "- ")
+        colon = "" if label.endswith("?") else ":"
+        yield _wrapped((Run(f"{label}{colon} "), *text), indent, "- ")
 
 
 def _heading(text: str, level: int, indent: str = "") -> str:

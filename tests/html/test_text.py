@@ -97,6 +97,10 @@ def test_the_facts_at_a_glance_are_label_and_words():
     assert written(Glance("At a glance", (("Where", words("Pancreas")),))) == "At a glance:\n- Where: Pancreas"
 
 
+def test_a_label_that_asks_needs_no_colon():
+    assert written(Glance("At a glance", (("Is it cancer?", words("Yes")),))).endswith("- Is it cancer? Yes")
+
+
 def test_sources_are_numbered():
     assert written(Numbered((words("One"), words("Two")))) == "1. One\n2. Two"
 

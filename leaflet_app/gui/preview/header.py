@@ -1,0 +1,115 @@
+"""The head of the leaflet's column: how many pages, and how it stands, in a word and a shape."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from leaflet_app.gui.widgets.dress import dress
+
+SHAPE_SIDE = 12
+
+
+class State(Enum):
+    """How the leaflet stands. The value is the word a person reads."""
+
+    NOTHING = ""
+    WORKING = "Working…"
+    READY = "Ready"
+    PROBLEM = "Problem"
+
+
+TONES = {State.NOTHING: "soft", State.WORKING: "soft", State.READY: "good", State.PROBLEM: "urgent"}
+
+
+class Header(QWidget):
+    """Title, state, and a chip while a clinician has yet to sign the words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = dress(QLabel("Leaflet"), tone="heading")
+        self._word = QLabel()
+        self._shape = StateShape(self._word)
+        self._chip = dress(QLabel("Awaiting clinical review"), tone="look", ground="look")
+        self._chip.setContentsMargins(8, 0, 8, 0)
+        self._chip.setToolTip("A named clinician has not signed every topic of this leaflet yet.")
+        self._chip.hide()
+        self._state = State.NOTHING
+        state = QHBoxLayout()
+        state.setSpacing(4)
+        state.addWidget(self._shape)
+        state.addWidget(self._word)
+        rows = QGridLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setVerticalSpacing(4)
+        rows.setColumnStretch(0, 1)
+        rows.addWidget(self._title, 0, 0)
+        rows.addLayout(state, 0, 1)
+        rows.addWidget(self._chip, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        self.set_state(State.NOTHING)
+
+    @property
+    def state(self) -> State:
+        """Return how the leaflet stands."""
+        return self._state
+
+    @property
+    def title(self) -> str:
+        """Return what the title says."""
+        return self._title.text()
+
+    def set_state(self, state: State) -> None:
+        """Say how the leaflet stands."""
+        self._state = state
+        self._word.setText(state.value)
+        dress(self._word, tone=TONES[state])
+        self._shape.show_state(state)
+
+    def set_pages(self, pages: int) -> None:
+        """Say how long the leaflet is; nothing for none."""
+        count = {0: "", 1: " · 1 page"}.get(pages, f" · {pages} pages")
+        self._title.setText(f"Leaflet{count}")
+
+    def set_awaiting_review(self, *, awaiting: bool) -> None:
+        """Show or hide the chip."""
+        self._chip.setVisible(awaiting)
+
+
+class StateShape(QWidget):
+    """A disc for ready, half a disc for working, a triangle for a problem; in the colour of the word beside it."""
+
+    def __init__(self, word: QLabel) -> None:
+        super().__init__()
+        self._word = word
+        self._state = State.NOTHING
+        self.setFixedSize(QSize(SHAPE_SIDE, SHAPE_SIDE))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, state: State) -> None:
+        """Take the shape of a state."""
+        self._state = state
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the shape."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._word.palette().color(QPalette.ColorRole.WindowText)
+        painter.setPen(QPen(colour, 1.5))
+        painter.setBrush(colour)
+        disc = QRectF(2, 2, SHAPE_SIDE - 4, SHAPE_SIDE - 4)
+        if self._state is State.READY:
+            painter.drawEllipse(disc)
+        elif self._state is State.WORKING:
+            painter.drawChord(disc, 90 * 16, 180 * 16)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(disc)
+        elif self._state is State.PROBLEM:
+            side = float(SHAPE_SIDE)
+            painter.drawPolygon(
+                QPolygonF([QPointF(side / 2, 2), QPointF(side - 1.5, side - 2), QPointF(1.5, side - 2)])
+            )

@@ -1,0 +1,227 @@
+"""The right column: the leaflet as it will print, what goes on this copy, and what to do with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout
+
+from leaflet_app.domain.errors import CannotSave, LeafletError, RenderingStopped
+from leaflet_app.domain.leaflet import Place, Rendered
+from leaflet_app.domain.selection import Format, Recipient
+from leaflet_app.gui.preview.busy_line import BusyLine
+from leaflet_app.gui.preview.format_bar import FormatBar
+from leaflet_app.gui.preview.header import Header, State
+from leaflet_app.gui.preview.layout import POINTS_PER_MM
+from leaflet_app.gui.preview.lines import Line, as_text
+from leaflet_app.gui.preview.message_strip import Kind, MessageStrip
+from leaflet_app.gui.preview.page_bar import PageBar
+from leaflet_app.gui.preview.page_view import PageView
+from leaflet_app.gui.preview.personal_fields import PersonalFields
+from leaflet_app.gui.preview.zoom import Zoom, zoom_from
+from leaflet_app.gui.widgets.dress import dress
+
+EMPTY = "Tick a topic, or type its name and press Enter."
+
+
+class LeafletColumn(QFrame):
+    """Show a leaflet and how it stands; pass on what a person chooses, types and asks for."""
+
+    format_chosen = Signal(Format)
+    note_changed = Signal(str)
+    recipient_changed = Signal(Recipient)
+    save_asked = Signal()
+    zoom_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: dict[str, Place] = {}
+        self.view = PageView()
+        self._header = Header()
+        self._formats = FormatBar(self.view)
+        self._pages = PageBar(self.view)
+        self._busy = BusyLine()
+        self._strip = MessageStrip()
+        self._fields = PersonalFields()
+        self._save = _main_button()
+        self._empty = _empty_state()
+        self._text = _text_view()
+        self._stack = QStackedWidget()
+        for each in (self._empty, self.view, self._text):
+            self._stack.addWidget(each)
+        dress(self, ground="panel")
+        self._lay_out()
+        self._connect()
+        self._set_shortcuts()
+        self.show_nothing()
+
+    @property
+    def state(self) -> State:
+        """Return how the leaflet stands."""
+        return self._header.state
+
+    @property
+    def message(self) -> str:
+        """Return what the strip says."""
+        return self._strip.words
+
+    @property
+    def text(self) -> str:
+        """Return the words of the leaflet."""
+        return self._text.toPlainText()
+
+    def show_rendered(self, rendered: Rendered, *, awaiting_review: bool = False) -> None:
+        """Show a finished leaflet in place of the one before."""
+        self._places = {place.anchor: place for place in rendered.places}
+        self._stand(State.READY)
+        self._header.set_pages(rendered.pages)
+        self._header.set_awaiting_review(awaiting=awaiting_review)
+        self._strip.clear()
+        self.view.show_pdf(rendered.pdf)
+        self._show_pages()
+
+    def show_busy(self, words: str) -> None:
+        """Say that a leaflet is being made; the one before stays in view."""
+        self._stand(State.WORKING)
+        self._busy.begin(words)
+        self._show_pages()
+
+    def show_nothing(self) -> None:
+        """Say how to begin."""
+        self._stand(State.NOTHING)
+        self._places = {}
+        self._header.set_pages(0)
+        self._header.set_awaiting_review(awaiting=False)
+        self._strip.clear()
+        self._text.clear()
+        self.view.clear()
+        self._formats.offer_zoom(offered=False)
+        self._stack.setCurrentWidget(self._empty)
+
+    def show_problem(self, error: LeafletError) -> None:
+        """Say what went wrong and what to do. A file that was not saved leaves the leaflet as good as it was."""
+        self._stand(State.READY if isinstance(error, CannotSave) else State.PROBLEM)
+        self._strip.say(Kind.PROBLEM, str(error))
+
+    def show_saved(self, path: Path) -> None:
+        """Say where the leaflet was saved, and offer to open it."""
+        steps = {"Open": lambda: _open(path), "Open folder": lambda: _open(path.parent)}
+        self._strip.say(Kind.SUCCESS, f"Saved as {path.name}.", steps)
+
+    def show_advice(self, words: str) -> None:
+        """Say what could be left out of a long leaflet; no words, no advice."""
+        if words:
+            self._strip.say(Kind.ADVICE, words)
+        elif self._strip.kind is Kind.ADVICE:
+            self._strip.clear()
+
+    def focus_anchor(self, anchor: str) -> None:
+        """Bring a heading into view."""
+        if place := self._places.get(anchor):
+            self.view.go_to(place.page, place.top_mm * POINTS_PER_MM)
+
+    def set_format(self, page_format: Format) -> None:
+        """Choose a format without telling anyone."""
+        self._formats.set_format(page_format)
+
+    def set_zoom(self, text: str) -> None:
+        """Show the pages at a zoom that `zoom_changed` told of once."""
+        self.view.set_zoom(zoom_from(text))
+
+    def clear_personal(self) -> None:
+        """Empty note, name and reference for the next person."""
+        self._fields.clear()
+
+    def _stand(self, state: State) -> None:
+        self._header.set_state(state)
+        self._save.setEnabled(state in {State.READY, State.WORKING})
+        if state is not State.WORKING:
+            self._busy.end()
+
+    def _show_pages(self) -> None:
+        wanted = self._text if self._pages.is_text_wanted else self.view
+        self._formats.offer_zoom(offered=wanted is self.view)
+        self._stack.setCurrentWidget(wanted)
+
+    def _show_text(self, wanted: bool) -> None:  # noqa: FBT001 - a slot of Qt's
+        if self.state is not State.NOTHING:
+            self._show_pages()
+            (self._text if wanted else self.view).setFocus()
+
+    def _take_lines(self, lines: tuple[Line, ...]) -> None:
+        bar = self._text.verticalScrollBar()
+        height = bar.value()
+        self._text.setPlainText(as_text(lines))
+        bar.setValue(height)
+
+    def _refuse_pages(self) -> None:
+        self.show_problem(RenderingStopped("its pages cannot be shown"))
+
+    def _connect(self) -> None:
+        self._formats.format_chosen.connect(self.format_chosen)
+        self._fields.note_changed.connect(self.note_changed)
+        self._fields.recipient_changed.connect(self.recipient_changed)
+        self._save.clicked.connect(lambda _checked: self.save_asked.emit())
+        self._pages.text_wanted.connect(self._show_text)
+        self.view.lines_read.connect(self._take_lines)
+        self.view.unreadable.connect(self._refuse_pages)
+        self.view.zoom_chosen.connect(lambda zoom: self.zoom_changed.emit(str(zoom)))
+
+    def _set_shortcuts(self) -> None:
+        for key, act in (
+            (QKeySequence.StandardKey.ZoomIn, self.view.zoom_in),
+            ("Ctrl+=", self.view.zoom_in),
+            (QKeySequence.StandardKey.ZoomOut, self.view.zoom_out),
+            ("Ctrl+0", lambda: self.view.set_zoom(Zoom())),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _lay_out(self) -> None:
+        actions = QHBoxLayout()
+        actions.addStretch(1)
+        actions.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self._header)
+        column.addWidget(self._formats)
+        pages = QVBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self._busy)
+        pages.addWidget(self._stack, 1)
+        column.addLayout(pages, 1)
+        column.addWidget(self._pages)
+        column.addWidget(self._strip)
+        column.addWidget(self._fields)
+        column.addLayout(actions)
+
+
+def _main_button() -> QPushButton:
+    button = dress(QPushButton("&Save PDF"), main="true")
+    button.setMinimumWidth(120)
+    button.setToolTip("Save the leaflet as a PDF (Ctrl+S)")
+    return button
+
+
+def _empty_state() -> QLabel:
+    label = dress(QLabel(EMPTY), tone="soft")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    label.setMargin(24)
+    return label
+
+
+def _text_view() -> QPlainTextEdit:
+    text = QPlainTextEdit()
+    text.setReadOnly(True)
+    text.setAccessibleName("The leaflet as text")
+    text.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+    )
+    return text
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -107,7 +107,7 @@ QComboBox QAbstractItemView {
 
 QListWidget { background: $panel; border: 1px solid transparent; outline: none; }
 QListWidget:focus { border: 1px solid $accent; border-radius: 6px; }
-QListWidget::item { padding: 4px; border-radius: 4px; min-height: 24px; color: $ink; }
+QListWidget::item { padding: 4px; border-radius: 4px; min-height: 24px; color: $ink; border: 1px solid transparent; }
 QListWidget::item:hover { background: $canvas; }
 QListWidget::item:selected { background: $tint; color: $ink; border: 1px solid $accent; }
 
@@ -117,18 +117,20 @@ QTabBar::tab {
     background: transparent; color: $soft_ink; padding: 6px 8px 6px 12px; min-height: 24px;
     border: none; border-bottom: 3px solid transparent;
 }
-QTabBar::tab:selected { color: $ink; font-weight: bold; border-bottom-color: $accent; }
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar:focus { outline: none; }
 QTabBar::tab:selected:focus { background: $tint; }
 QTabBar::scroller { width: 48px; }
 QTabBar QToolButton { background: $panel; border: 1px solid $line; border-radius: 4px; min-width: 20px; }
+QTabBar QToolButton[closer="true"] { background: transparent; border: none; }
+QTabBar QToolButton[closer="true"]:hover { background: $line; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[bare="true"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $strong_line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: $strong_line; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $soft_ink; }

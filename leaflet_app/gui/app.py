@@ -1,0 +1,99 @@
+"""Start the window and keep it standing."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from leaflet_app import __version__
+from leaflet_app.domain.errors import UnexpectedFault, whence
+from leaflet_app.domain.selection import Format
+from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.leaflet_saving import AskPath
+from leaflet_app.gui.leaflets_place import LeafletsPlace
+from leaflet_app.gui.main_window import MainWindow
+from leaflet_app.gui.preview.leaflet_column import LeafletColumn
+from leaflet_app.gui.theme import Look, Theme
+from leaflet_app.paths import log_file, resources
+from leaflet_app.services import settings
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.note_fault import note_fault
+from leaflet_app.services.settings import Settings
+
+APP_ID = "org.clinicleaflets.LeafletApp"
+LOOK_ASKED = "LEAFLET_APP_LOOK"
+
+
+def run(desk: Desk) -> int:
+    """Open the window and stay until it is closed. Returns the exit code."""
+    liked = settings.load(desk.home)
+    app = make_app(liked)
+    with noting_crashes(log_file()):
+        window = build_window(desk, liked)
+        tell_unexpected_faults(window)
+        window.show()
+        window.leaflets.begin()
+        return app.exec()
+
+
+def make_app(liked: Settings) -> QApplication:
+    """Make the one application, named and dressed."""
+    app = QApplication([APP_ID])
+    app.setApplicationName("leaflet-app")
+    app.setApplicationDisplayName("Clinic Leaflets")
+    app.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName(APP_ID)
+    app.setWindowIcon(QIcon(str(resources() / "desktop" / f"{APP_ID}.svg")))
+    Theme(app, look_asked_for(liked))
+    return app
+
+
+def look_asked_for(liked: Settings) -> Look:
+    """Return what LEAFLET_APP_LOOK or the settings say, else follow the system."""
+    for asked in (os.environ.get(LOOK_ASKED, ""), liked.look):
+        with contextlib.suppress(ValueError):
+            return Look(asked)
+    return Look.SYSTEM
+
+
+def build_window(desk: Desk, liked: Settings | None = None, ask_path: AskPath | None = None) -> MainWindow:
+    """Build the window on a desk, with nothing shown yet."""
+    liked = liked or Settings()
+    window = MainWindow(desk, LeafletsPlace(desk, LeafletColumn(), Jobs(), ask_path), liked)
+    with contextlib.suppress(ValueError):
+        window.leaflets.choice.print_on(Format(liked.format))
+    return window
+
+
+def tell_unexpected_faults(window: MainWindow) -> None:
+    """Say that something went wrong, note where, and stay open; what was typed is in neither."""
+
+    def tell(fault: BaseException) -> None:
+        note_fault(fault, log_file())
+        window.tell(UnexpectedFault(whence(fault)))
+
+    sys.excepthook = lambda _kind, fault, _trace: tell(fault)
+
+
+@contextlib.contextmanager
+def noting_crashes(log: Path) -> Iterator[None]:
+    """Note where a crash of Qt itself happened; let Ctrl+C in a terminal end the program."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        file = log.with_name("crash.log").open("w", encoding="utf-8")
+    except OSError:
+        yield
+        return
+    with file:
+        faulthandler.enable(file)
+        yield
+        faulthandler.disable()

@@ -1,0 +1,70 @@
+"""What is chosen for the leaflet on the desk: the one state that all columns show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Format, Recipient, Selection
+
+
+class Choice(QObject):
+    """Hold the selection, dated today, and tell of each new one."""
+
+    changed = Signal(Selection)
+
+    def __init__(self, library: Library, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._library = library
+        self._today = today
+        self._selection = Selection(made_on=today())
+
+    @property
+    def selection(self) -> Selection:
+        """Return what is chosen now."""
+        return self._selection
+
+    def become(self, selection: Selection) -> None:
+        """Take over a whole selection."""
+        dated = replace(selection, made_on=self._today())
+        if dated != self._selection:
+            self._selection = dated
+            self.changed.emit(dated)
+
+    def start_afresh(self) -> None:
+        """Choose nothing and forget the words about the last patient; the paper stays."""
+        self.become(Selection(format=self._selection.format))
+
+    def add(self, topic_id: str) -> None:
+        """Put a topic where print order wants it."""
+        self.become(replace(self._selection, topics=self._library.placed(self._selection.topics, topic_id)))
+
+    def remove(self, topic_id: str) -> None:
+        """Take a topic out, with the choices about its sections."""
+        self.become(self._selection.without_topic(topic_id))
+
+    def reorder(self, topics: tuple[str, ...]) -> None:
+        """Print the same topics in another order."""
+        self.become(replace(self._selection, topics=topics))
+
+    def leave_out(self, topic_id: str, key: str, *, left_out: bool) -> None:
+        """Leave a section of a topic out, or print it again."""
+        names = {f"{topic_id}/{key}"}
+        kept = self._selection.without | names if left_out else self._selection.without - names
+        self.become(replace(self._selection, without=kept))
+
+    def print_on(self, page_format: Format) -> None:
+        """Print on paper of this format."""
+        self.become(replace(self._selection, format=page_format))
+
+    def say(self, note: str) -> None:
+        """Print these words of the clinician's."""
+        self.become(replace(self._selection, note=note))
+
+    def address_to(self, recipient: Recipient) -> None:
+        """Make the copy for this person."""
+        self.become(replace(self._selection, recipient=recipient))

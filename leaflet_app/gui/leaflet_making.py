@@ -1,0 +1,76 @@
+"""Make the leaflet anew after each change, off the window's thread; only the latest counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from leaflet_app.domain.compose import compose
+from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.leaflet import Rendered
+from leaflet_app.domain.selection import Selection
+from leaflet_app.gui.jobs import Jobs
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.make_leaflet import LeftOut, could_leave_out, make_leaflet
+
+PAUSE_MS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished leaflet, what it was made from, and what a person should know of it."""
+
+    selection: Selection
+    rendered: Rendered
+    awaits_review: bool
+    offers: tuple[LeftOut, ...]
+
+
+def make(desk: Desk, selection: Selection) -> Made:
+    """Make the leaflet and look at it. Raises LeafletError."""
+    rendered = make_leaflet(desk.library, selection, desk.render)
+    awaits_review = compose(desk.library, selection).needs_review
+    return Made(selection, rendered, awaits_review, could_leave_out(desk.library, selection, rendered))
+
+
+class LeafletMaking(QObject):
+    """Begin at once after a pause, and at most every 100 ms while someone goes on choosing or typing."""
+
+    begun = Signal()
+    made = Signal(Made)
+    failed = Signal(LeafletError)
+
+    def __init__(self, desk: Desk, jobs: Jobs) -> None:
+        super().__init__()
+        self._desk = desk
+        self._jobs = jobs
+        self._wanted: Selection | None = None
+        self._made: Made | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._begin)
+
+    def want(self, selection: Selection) -> None:
+        """Make this leaflet soon; with no topic there is none to make."""
+        self._wanted = selection if selection.topics else None
+        if not selection.topics:
+            self._jobs.drop()
+        elif not self._pause.isActive():
+            self._begin()
+
+    def made_for(self, selection: Selection) -> Rendered | None:
+        """Return the finished leaflet of exactly this selection, if it is there."""
+        return self._made.rendered if self._made and self._made.selection == selection else None
+
+    def _begin(self) -> None:
+        selection, self._wanted = self._wanted, None
+        if selection is None:
+            return
+        self._pause.start()
+        self.begun.emit()
+        self._jobs.submit(partial(make, self._desk, selection), self._finish, self.failed.emit)
+
+    def _finish(self, made: Made) -> None:
+        self._made = made
+        self.made.emit(made)

@@ -1,0 +1,82 @@
+"""Save the leaflet on the desk: ask where, wait until it is made, write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from leaflet_app.domain.compose import compose
+from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.selection import Selection
+from leaflet_app.gui.leaflet_making import LeafletMaking
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.save_leaflet import file_name, save
+
+AskPath = Callable[[str], Path | None]
+"""Asks a person where to save, offering a file name; None when they think better of it."""
+
+
+class LeafletSaving(QObject):
+    """Write exactly the leaflet that was asked for, never an older one that happens to be ready."""
+
+    saved = Signal(Selection, Path)
+    failed = Signal(LeafletError)
+
+    def __init__(self, desk: Desk, making: LeafletMaking, ask_path: AskPath) -> None:
+        super().__init__()
+        self._desk = desk
+        self._making = making
+        self._ask_path = ask_path
+        self._waiting: tuple[Selection, Path] | None = None
+        making.made.connect(lambda _made: self._write_if_waiting())
+        making.failed.connect(lambda _error: self._stop_waiting())
+
+    def save(self, selection: Selection) -> None:
+        """Ask for a file and write the leaflet of this selection there."""
+        try:
+            offered = file_name(compose(self._desk.library, selection))
+        except LeafletError as error:
+            self.failed.emit(error)
+            return
+        path = self._ask_path(offered)
+        if path is not None:
+            self._waiting = (selection, path)
+            self._write_if_waiting()
+
+    def _write_if_waiting(self) -> None:
+        if self._waiting is None:
+            return
+        selection, path = self._waiting
+        rendered = self._making.made_for(selection)
+        if rendered is None:
+            self._making.want(selection)
+            return
+        self._waiting = None
+        try:
+            save(path, rendered.pdf)
+        except LeafletError as error:
+            self.failed.emit(error)
+        else:
+            self.saved.emit(selection, path)
+
+    def _stop_waiting(self) -> None:
+        self._waiting = None
+
+
+def ask_with_dialog(parent: QWidget) -> AskPath:
+    """Ask with the system's own dialog, in the folder used last since the program began."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+    def ask(offered: str) -> Path | None:
+        nonlocal folder
+        chosen, _ = QFileDialog.getSaveFileName(parent, "Save PDF", str(folder / offered), "PDF (*.pdf)")
+        if not chosen:
+            return None
+        path = Path(chosen)
+        folder = path.parent
+        return path if path.suffix else path.with_suffix(".pdf")
+
+    return ask

@@ -1,0 +1,183 @@
+"""The place Leaflets: choose on the left, read in the middle, the leaflet on the right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from leaflet_app.domain.selection import Selection
+from leaflet_app.gui.choice import Choice
+from leaflet_app.gui.draft_keeping import DraftKeeping
+from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.leaflet_making import LeafletMaking, Made
+from leaflet_app.gui.leaflet_saving import AskPath, LeafletSaving, ask_with_dialog
+from leaflet_app.gui.panes.empty_pane import MOST_SETS
+from leaflet_app.gui.panes.read_column import ReadColumn
+from leaflet_app.gui.preview.leaflet_column import LeafletColumn
+from leaflet_app.gui.topics.choose_column import ChooseColumn
+from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.widgets.focus import focus_first
+from leaflet_app.gui.widgets.strip import Strip
+from leaflet_app.services.choose_topics import choose
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.make_leaflet import LeftOut
+
+COLUMNS = (256, 456, 464)
+
+
+class LeafletsPlace(QWidget):
+    """Joins the columns to the one choice that they all show."""
+
+    def __init__(self, desk: Desk, column: LeafletColumn, jobs: Jobs, ask_path: AskPath | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._jobs = jobs
+        self._sets: tuple[tuple[str, ...], ...] = ()
+        self.choice = Choice(desk.library, desk.today)
+        self.choose = ChooseColumn(desk.library, desk.finder)
+        self.read = ReadColumn(desk.library)
+        self.column = column
+        self._drafts = DraftKeeping(desk, self.choice)
+        self._making = LeafletMaking(desk, jobs)
+        self._saving = LeafletSaving(desk, self._making, ask_path or ask_with_dialog(self))
+        self._strip = Strip()
+        self._strip.offer("Start afresh", self.start_afresh)
+        self._strip.offer("Keep it", self._strip.hide)
+        self._strip.hide()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self._connect_choosing()
+        self._connect_leaflet()
+        column.show_nothing()
+
+    def begin(self) -> None:
+        """Bring back what was not saved last time, and wait for the first key."""
+        if self._drafts.bring_back():
+            titles = ", ".join(self._desk.library.topics[each].title for each in self.choice.selection.topics)
+            self._strip.say(
+                f"The leaflet you had not saved is back: {titles}. Note, name and reference are never kept."
+            )
+            announce(self, "The leaflet you had not saved is back.")
+        self.choose.focus_search()
+
+    def save(self) -> None:
+        """Save the leaflet as a PDF."""
+        self.choice.become(self.choice.selection)  # dated anew where midnight has passed
+        self._saving.save(self.choice.selection)
+
+    def start_afresh(self) -> None:
+        """Clear the desk for the next patient."""
+        self._strip.hide()
+        self.choice.start_afresh()
+        self.column.clear_personal()
+        self._drafts.forget()
+        self.choose.focus_search()
+
+    def focus_next_column(self, step: int) -> None:
+        """Put the keyboard into the next column, or the one before."""
+        columns = (self.choose, self.read, self.column)
+        here = next((place for place, each in enumerate(columns) if each.isAncestorOf(self.focusWidget())), 0)
+        focus_first(columns[(here + step) % len(columns)])
+
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Return the widths of the columns."""
+        return tuple(self._splitter.sizes())
+
+    def restore_widths(self, widths: tuple[int, ...]) -> None:
+        """Give the columns these widths."""
+        if len(widths) == len(COLUMNS):
+            self._splitter.setSizes(list(widths))
+
+    def stop(self) -> None:
+        """End all work; what was not saved is not wanted any more."""
+        self._jobs.close()
+        self._drafts.forget()
+
+    def _lay_out(self) -> None:
+        for place, column in enumerate((self.choose, self.read, self.column)):
+            self._splitter.addWidget(column)
+            self._splitter.setCollapsible(place, False)  # noqa: FBT003  (Qt's own signature)
+            self._splitter.setStretchFactor(place, 0 if place == 0 else 1)
+        self._splitter.setHandleWidth(8)
+        self._splitter.setSizes(list(COLUMNS))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 8, 8, 4)
+        whole.setSpacing(8)
+        whole.addWidget(self._strip)
+        whole.addWidget(self._splitter, 1)
+
+    def _connect_choosing(self) -> None:
+        self.choice.changed.connect(self._show)
+        self.choose.topic_added.connect(self._add)
+        self.choose.topic_removed.connect(self.choice.remove)
+        self.choose.order_changed.connect(self.choice.reorder)
+        self.choose.topic_opened.connect(self.read.read)
+        self.choose.clear_asked.connect(self.start_afresh)
+        self.read.topic_added.connect(self.choice.add)
+        self.read.topic_removed.connect(self.choice.remove)
+        self.read.topic_shown.connect(self.choose.show_current)
+        self.read.printed_changed.connect(self._print_section)
+        self.read.heading_chosen.connect(self.column.focus_anchor)
+        self.read.address_asked.connect(open_outside)
+        self.read.empty.set_chosen.connect(self._choose_set)
+
+    def _connect_leaflet(self) -> None:
+        self.column.format_chosen.connect(self.choice.print_on)
+        self.column.note_changed.connect(self.choice.say)
+        self.column.recipient_changed.connect(self.choice.address_to)
+        self.column.save_asked.connect(self.save)
+        self._making.begun.connect(lambda: self.column.show_busy("Making the leaflet"))
+        self._making.made.connect(self._show_made)
+        self._making.failed.connect(self.column.show_problem)
+        self._saving.failed.connect(self.column.show_problem)
+        self._saving.saved.connect(self._show_saved)
+
+    def _show(self, selection: Selection) -> None:
+        self.choose.show_selection(selection)
+        self.read.show_selection(selection)
+        self.column.set_format(selection.format)
+        if not selection.topics:
+            self.column.show_nothing()
+        self._making.want(selection)
+        self._drafts.keep_soon()
+
+    def _add(self, topic_id: str) -> None:
+        self.choice.add(topic_id)
+        self.read.read(topic_id)
+
+    def _print_section(self, topic_id: str, key: str, printed: bool) -> None:  # noqa: FBT001  (as the signal brings it)
+        self.choice.leave_out(topic_id, key, left_out=not printed)
+
+    def _choose_set(self, topics: tuple[str, ...]) -> None:
+        self.choice.become(replace(self.choice.selection, topics=choose(self._desk.library, topics)))
+
+    def _show_made(self, made: Made) -> None:
+        self.column.show_rendered(made.rendered, awaiting_review=made.awaits_review)
+        self.column.show_advice(say_offers(made.offers))
+
+    def _show_saved(self, selection: Selection, path: Path) -> None:
+        self._strip.hide()
+        self._drafts.forget()
+        self._sets = (selection.topics, *(each for each in self._sets if each != selection.topics))[:MOST_SETS]
+        self.read.empty.show_sets(self._sets)
+        self.column.show_saved(path)
+        announce(self, "The leaflet is saved.")
+
+
+def say_offers(offers: tuple[LeftOut, ...]) -> str:
+    """Say what a long leaflet could do without; nothing for a short one."""
+    if not offers:
+        return ""
+    parts = ", ".join(f"{offer.title} (about {offer.pages:g} pages)" for offer in offers)
+    return f"This leaflet is long. You could leave out: {parts}."
+
+
+def open_outside(address: str) -> None:
+    """Open an address of the library in the browser or mail program of the system."""
+    if address.startswith(("https://", "mailto:", "tel:")):
+        QDesktopServices.openUrl(QUrl(address))

@@ -1,0 +1,139 @@
+"""The window: a rail of places, the place shown, and a line that says how things stand."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from leaflet_app.domain.errors import CannotSave, LeafletError
+from leaflet_app.gui.leaflets_place import LeafletsPlace
+from leaflet_app.gui.library_place.library_place import LibraryPlace
+from leaflet_app.gui.outbox.outbox_place import OutboxPlace
+from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.widgets.focus import focus_first
+from leaflet_app.gui.widgets.rail import Rail
+from leaflet_app.gui.widgets.status_line import StatusLine
+from leaflet_app.gui.widgets.strip import Strip
+from leaflet_app.services import settings
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.settings import Settings
+
+START_SIZE = QSize(1280, 800)
+LEAST_SIZE = QSize(960, 560)
+LEAFLETS, OUTBOX, LIBRARY = range(3)
+
+log = logging.getLogger(__name__)
+
+
+class MainWindow(QMainWindow):
+    """Shows one place at a time; remembers its size and columns."""
+
+    def __init__(self, desk: Desk, leaflets: LeafletsPlace, liked: Settings) -> None:
+        super().__init__()
+        self._desk = desk
+        self._liked = liked
+        self.leaflets = leaflets
+        self.rail = Rail(("leaflets", "Leaflets"), ("outbox", "Outbox"), ("library", "Library"))
+        self._places = QStackedWidget()
+        self._notice = Strip(ground="look")
+        self._notice.offer("Close this message", self._notice.hide)
+        self._notice.hide()
+        self.setWindowTitle("Clinic Leaflets")
+        self._lay_out()
+        self._set_keys()
+        self.rail.place_chosen.connect(self.show_place)
+        self.show_place(LEAFLETS)
+        self._restore()
+
+    def show_place(self, number: int) -> None:
+        """Show a place and mark it in the rail."""
+        self._places.setCurrentIndex(number)
+        self.rail.show_place(number)
+
+    def tell(self, error: LeafletError) -> None:
+        """Say calmly that something went wrong, above whatever is shown."""
+        self._notice.say(str(error))
+        announce(self, str(error))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window and end all work; never ask, never wait."""
+        self._remember()
+        self.leaflets.stop()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        for place in (self.leaflets, OutboxPlace(), LibraryPlace(self._desk.library)):
+            self._places.addWidget(place)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._notice)
+        right.addWidget(self._places, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(StatusLine(self._desk.library))
+
+    def _set_keys(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+S", self._in_leaflets(self.leaflets.save)),
+            ("Ctrl+F", self._in_leaflets(self.leaflets.choose.focus_search)),
+            ("Ctrl+N", self._in_leaflets(self.leaflets.start_afresh)),
+            ("Ctrl+1", partial(self._go, LEAFLETS)),
+            ("Ctrl+2", partial(self._go, OUTBOX)),
+            ("Ctrl+3", partial(self._go, LIBRARY)),
+            ("F6", self._in_leaflets(partial(self.leaflets.focus_next_column, 1))),
+            ("Shift+F6", self._in_leaflets(partial(self.leaflets.focus_next_column, -1))),
+        )
+        for key, act in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _in_leaflets(self, act: Callable[[], object]) -> Callable[[], None]:
+        def go_and_act() -> None:
+            self.show_place(LEAFLETS)
+            act()
+
+        return go_and_act
+
+    def _go(self, number: int) -> None:
+        self.show_place(number)
+        if number == LEAFLETS:
+            self.leaflets.choose.focus_search()
+        else:
+            focus_first(self.rail)
+
+    def _restore(self) -> None:
+        self.resize(START_SIZE)
+        room = self.screen().availableGeometry().size()
+        self.setMinimumSize(LEAST_SIZE.boundedTo(room))
+        if not self.restoreGeometry(QByteArray.fromBase64(self._liked.geometry.encode())):
+            self.resize(START_SIZE.boundedTo(room))
+        self.leaflets.restore_widths(self._liked.columns)
+        self.leaflets.column.set_zoom(self._liked.zoom)
+        self.leaflets.column.zoom_changed.connect(self._like_zoom)
+
+    def _like_zoom(self, zoom: str) -> None:
+        self._liked = replace(self._liked, zoom=zoom)
+
+    def _remember(self) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._liked = replace(
+            self._liked,
+            geometry=geometry,
+            columns=self.leaflets.widths,
+            format=self.leaflets.choice.selection.format.value,
+        )
+        try:
+            settings.keep(self._desk.home, self._liked)
+        except (CannotSave, OSError) as fault:
+            log.warning("the settings could not be kept: %s", type(fault).__name__)

@@ -1,0 +1,1 @@
+"""The read column: a pane for each topic."""

@@ -1,0 +1,124 @@
+"""The middle column: a tab for each chosen topic, and for one that is only being read."""
+
+from __future__ import annotations
+
+from functools import partial
+from textwrap import shorten
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout, QTabBar, QTabWidget
+
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Selection
+from leaflet_app.gui.panes.empty_pane import EmptyPane
+from leaflet_app.gui.panes.topic_pane import TopicPane
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.icons import IconButton
+
+LONGEST_TAB = 24
+
+
+class ReadColumn(QFrame):
+    """Panes in the order of the leaflet. Closing the tab of a chosen topic takes it out of the leaflet."""
+
+    printed_changed = Signal(str, str, bool)
+    heading_chosen = Signal(str)
+    address_asked = Signal(str)
+    topic_added = Signal(str)
+    topic_removed = Signal(str)
+    topic_shown = Signal(str)
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._selection = Selection()
+        self._panes: dict[str, TopicPane] = {}
+        self.empty = EmptyPane(library)
+        self._tabs = QTabWidget()
+        self._tabs.setAccessibleName("Topics to read")
+        self._tabs.setDocumentMode(True)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._tabs.tabBar().setExpanding(False)
+        self._tabs.tabBar().setAccessibleName("Topics to read")
+        self._tabs.currentChanged.connect(self._tell_shown)
+        dress(self, ground="panel")
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(1, 4, 1, 1)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._tabs)
+
+    def show_selection(self, selection: Selection) -> None:
+        """Have a pane for each chosen topic, in order, and show the one that was just added."""
+        added = [each for each in selection.topics if each not in self._selection.topics]
+        removed = [each for each in self._selection.topics if each not in selection.topics]
+        self._selection = selection
+        for topic_id in removed:
+            self._close(topic_id)
+        for place, topic_id in enumerate(selection.topics):
+            self._place(topic_id, place)
+        for pane in self._panes.values():
+            pane.show_selection(selection)
+        if added:
+            self._tabs.setCurrentWidget(self._panes[added[-1]])
+        self._stack.setCurrentWidget(self._tabs if self._panes else self.empty)
+
+    def read(self, topic_id: str) -> None:
+        """Show a topic; one that is not chosen opens after the others, to be read or added."""
+        if topic_id in self._library.topics:
+            if topic_id not in self._panes:
+                self._place(topic_id, self._tabs.count())
+                self._panes[topic_id].show_selection(self._selection)
+            self._tabs.setCurrentWidget(self._panes[topic_id])
+            self._stack.setCurrentWidget(self._tabs)
+
+    def focus_reading(self) -> None:
+        """Put the keyboard on the tabs."""
+        self._tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _place(self, topic_id: str, place: int) -> None:
+        if topic_id not in self._panes:
+            title = self._library.topics[topic_id].title
+            self._tabs.insertTab(place, self._pane(topic_id), shortened(title))
+            self._tabs.setTabToolTip(place, title)
+            self._tabs.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, self._closer(topic_id))
+        else:
+            self._tabs.tabBar().moveTab(self._tabs.indexOf(self._panes[topic_id]), place)
+
+    def _pane(self, topic_id: str) -> TopicPane:
+        pane = TopicPane(self._library, self._library.topics[topic_id])
+        pane.printed_changed.connect(self.printed_changed)
+        pane.heading_chosen.connect(self.heading_chosen)
+        pane.address_asked.connect(self.address_asked)
+        pane.topic_wanted.connect(self.topic_added)
+        pane.topic_asked.connect(self.read)
+        self._panes[topic_id] = pane
+        return pane
+
+    def _closer(self, topic_id: str) -> IconButton:
+        words = f"Close {self._library.topics[topic_id].title}"
+        button = dress(IconButton("close", words, side=12), closer="true")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(partial(self._close_asked, topic_id))
+        return button
+
+    def _close_asked(self, topic_id: str) -> None:
+        if topic_id in self._selection.topics:
+            self.topic_removed.emit(topic_id)
+        else:
+            self._close(topic_id)
+            self._stack.setCurrentWidget(self._tabs if self._panes else self.empty)
+
+    def _close(self, topic_id: str) -> None:
+        pane = self._panes.pop(topic_id)
+        self._tabs.removeTab(self._tabs.indexOf(pane))
+        pane.deleteLater()
+
+    def _tell_shown(self, place: int) -> None:
+        pane = self._tabs.widget(place)
+        if isinstance(pane, TopicPane):
+            self.topic_shown.emit(pane.topic.id)
+
+
+def shortened(title: str) -> str:
+    """Return a title short enough for a tab, cut at a word."""
+    return shorten(title, LONGEST_TAB, placeholder="…").replace("&", "&&")

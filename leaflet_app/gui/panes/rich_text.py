@@ -1,0 +1,52 @@
+"""Library text on the screen: selectable, with links that the keyboard reaches."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+OUTSIDE = ("https://", "mailto:", "tel:")
+
+
+class RichText(QLabel):
+    """A text that is as high as its words need. Its links are only told, never opened here."""
+
+    link_chosen = Signal(str)
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self._html = html
+        flags = Qt.TextInteractionFlag
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            flags.TextSelectableByMouse | flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if "<a " in html else Qt.FocusPolicy.ClickFocus)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.linkActivated.connect(self.link_chosen)
+        self.linkHovered.connect(self._show_address)
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the text again when the colours change; links keep the colour they were written in."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._write()
+
+    def _write(self) -> None:
+        ink = self.palette().color(QPalette.ColorRole.Link).name()
+        self.setText(f"<style>{_STYLE.format(link=ink)}</style>{self._html}")
+
+    def _show_address(self, link: str) -> None:
+        self.setToolTip(link if link.startswith(OUTSIDE) else "")
+
+
+_STYLE = """
+p {{ margin: 0 0 8px 0; line-height: 135%; }}
+li {{ margin: 0 0 4px 0; line-height: 130%; }}
+ul {{ margin: 0 0 8px 0; -qt-list-indent: 1; }}
+a {{ color: {link}; text-decoration: underline; }}
+td {{ padding: 4px 16px 4px 0; }}
+"""

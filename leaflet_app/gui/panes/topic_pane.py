@@ -1,0 +1,116 @@
+"""One topic to read, and to choose sections from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from urllib.parse import unquote
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.topic import SectionKey, Topic
+from leaflet_app.gui.panes.section_view import SectionView
+from leaflet_app.gui.panes.word_card import WordCard
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.strip import Strip
+from leaflet_app.services.show_text import glance_html, pane_html
+
+WIDEST = 720
+ALWAYS_PRINTED = "Always printed"
+
+
+class TopicPane(QScrollArea):
+    """Title, facts at a glance and sections. Tells what is clicked; opens only the meaning of a word."""
+
+    printed_changed = Signal(str, str, bool)
+    heading_chosen = Signal(str)
+    topic_wanted = Signal(str)
+    topic_asked = Signal(str)
+    address_asked = Signal(str)
+
+    def __init__(self, library: Library, topic: Topic) -> None:
+        super().__init__()
+        self.topic = topic
+        self._library = library
+        self._views: dict[str, SectionView] = {}
+        self._offer = Strip(f"{topic.title} is not in this leaflet.")
+        self._offer.offer("Add to leaflet", partial(self.topic_wanted.emit, topic.id))
+        self.setAccessibleName(topic.title)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._page())
+        self.viewport().setAutoFillBackground(False)
+
+    def show_selection(self, selection: Selection) -> None:
+        """Show which sections are printed, or offer the topic when it is not chosen."""
+        chosen = self.topic.id in selection.topics
+        self._offer.setVisible(not chosen)
+        for key, view in self._views.items():
+            view.show_printed(printed=not selection.leaves_out(self.topic.id, key), chosen=chosen)
+
+    def _page(self) -> QWidget:
+        page = dress(QWidget(), bare="true")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 12, 16, 24)
+        column.setSpacing(4)
+        column.addWidget(self._offer)
+        for label in self._head():
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addSpacing(8)
+        for view in self._sections():
+            view.setMaximumWidth(WIDEST)
+            column.addWidget(view)
+        column.addStretch()
+        return page
+
+    def _head(self) -> Iterator[QLabel]:
+        yield dress(QLabel(self.topic.title), tone="title")
+        yield dress(QLabel(self.topic.purpose), tone="soft")
+        if not self.topic.review.is_approved:
+            yield dress(QLabel(f"⚠  {self._library.wording.draft_banner}"), tone="look")
+
+    def _sections(self) -> Iterator[SectionView]:
+        """Yield the views in the order of print: facts, where to get help fast, then the rest."""
+        order = list(SectionKey)
+        if self.topic.glance:
+            facts = glance_html(self._library, self.topic)
+            yield self._view("glance", self.topic.id, SectionView(self._library.wording.glance, facts, ground="tint"))
+        for section in sorted(
+            self.topic.sections, key=lambda each: (each.key is not SectionKey.URGENT, order.index(each.key))
+        ):
+            html = pane_html(self._library, self.topic, section)
+            if section.key is SectionKey.URGENT:
+                view = SectionView(section.heading, html, ground="urgent", locked_because=ALWAYS_PRINTED)
+            else:
+                view = SectionView(section.heading, html)
+            together = section.key in (SectionKey.URGENT, SectionKey.QUESTIONS)  # print once for all topics
+            anchor = section.key.value if together else f"{self.topic.id}/{section.key.value}"
+            yield self._view(section.key.value, anchor, view)
+
+    def _view(self, key: str, anchor: str, view: SectionView) -> SectionView:
+        view.printed_changed.connect(partial(self.printed_changed.emit, self.topic.id, key))
+        view.heading_chosen.connect(partial(self.heading_chosen.emit, anchor))
+        view.link_chosen.connect(self._follow)
+        self._views[key] = view
+        return view
+
+    def _follow(self, link: str) -> None:
+        scheme, _, rest = link.partition(":")
+        if scheme == "word":
+            self._explain(unquote(rest))
+        elif scheme == "topic":
+            self.topic_asked.emit(rest)
+        else:
+            self.address_asked.emit(link)
+
+    def _explain(self, word: str) -> None:
+        term = next((each for each in self._library.glossary.terms if each.word == word), None)
+        if term is not None:
+            place = QCursor.pos()
+            here = self.rect().contains(self.mapFromGlobal(place))
+            WordCard(self, term).open_at(place if here else self.mapToGlobal(self.rect().center()))

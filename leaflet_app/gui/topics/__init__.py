@@ -1,0 +1,1 @@
+"""The choose column: find topics, tick them, bring them into order."""

@@ -1,0 +1,100 @@
+"""The left column: find and tick topics above, what is chosen below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Selection
+from leaflet_app.gui.topics.chosen_list import ChosenList
+from leaflet_app.gui.topics.search_box import SearchBox
+from leaflet_app.gui.topics.topic_boxes import TopicBoxes
+from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.services.desk import Finder
+from leaflet_app.services.find_topics import find
+
+
+class ChooseColumn(QFrame):
+    """Search, tick, reorder."""
+
+    topic_added = Signal(str)
+    topic_removed = Signal(str)
+    order_changed = Signal(tuple)
+    topic_opened = Signal(str)
+    clear_asked = Signal()
+
+    def __init__(self, library: Library, finder: Finder) -> None:
+        super().__init__()
+        self._library = library
+        self._finder = finder
+        self._found: tuple[str, ...] = ()
+        self.search = SearchBox()
+        self._boxes = TopicBoxes(library)
+        self._chosen = ChosenList(library)
+        self._hint = dress(QLabel(), tone="soft")
+        self._hint.setWordWrap(True)
+        self._hint.setContentsMargins(4, 0, 4, 0)
+        self._hint.hide()
+        dress(self, ground="panel")
+        self._lay_out()
+        self.search.textChanged.connect(self._look_up)
+        self.search.best_wanted.connect(self._tick_best)
+        self.search.list_wanted.connect(self._boxes.focus_list)
+        self._boxes.topic_ticked.connect(self._tell_ticked)
+        self._chosen.order_changed.connect(self.order_changed)
+        self._chosen.topic_removed.connect(self.topic_removed)
+        self._chosen.topic_opened.connect(self.topic_opened)
+        self._chosen.clear_asked.connect(self.clear_asked)
+
+    def show_selection(self, selection: Selection) -> None:
+        """Tick and list what is chosen."""
+        self._boxes.tick(selection.topics)
+        self._chosen.show_chosen(selection.topics)
+
+    def show_current(self, topic_id: str) -> None:
+        """Mark the topic that is being read."""
+        self._chosen.make_current(topic_id)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search box, ready to type over."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 8, 4, 4)
+        column.setSpacing(4)
+        top = QVBoxLayout()
+        top.setContentsMargins(4, 0, 4, 0)
+        top.addWidget(self.search)
+        top.addWidget(self._hint)
+        column.addLayout(top)
+        column.addWidget(self._boxes, 1)
+        column.addWidget(dress(QFrame(), ground="line"))
+        column.addWidget(self._chosen)
+
+    def _look_up(self, text: str) -> None:
+        wanted = text.strip()
+        self._found = find(self._finder, self._library, wanted) if wanted else ()
+        self._boxes.show_found(self._found if wanted else None)
+        self._hint.setText(self._say_found(wanted))
+        self._hint.setVisible(bool(wanted))
+        announce(self.search, self._hint.text())
+
+    def _say_found(self, wanted: str) -> str:
+        if not wanted:
+            return ""
+        if not self._found:
+            return f"No topic matches “{wanted}”. Try another word."
+        return f"Enter ticks {self._library.topics[self._found[0]].title}."
+
+    def _tick_best(self) -> None:
+        if self._found:
+            best = self._found[0]
+            self.search.clear()
+            self.topic_added.emit(best)
+
+    def _tell_ticked(self, topic_id: str, ticked: bool) -> None:  # noqa: FBT001  (as the signal brings it)
+        (self.topic_added if ticked else self.topic_removed).emit(topic_id)

@@ -1,0 +1,87 @@
+"""All topics by site, each a real check box, so that a screen reader can tick it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.topic import Topic
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.wrapping import WrappingCheckBox
+
+
+class TopicBoxes(QScrollArea):
+    """Check boxes under headings; a search leaves only what it found."""
+
+    topic_ticked = Signal(str, bool)
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._boxes: dict[str, QCheckBox] = {}
+        self._groups: list[tuple[QLabel, tuple[QCheckBox, ...]]] = []
+        self._first = ""
+        self.setAccessibleName("Topics by site")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = dress(QWidget(), bare="true")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(4, 0, 4, 8)
+        column.setSpacing(0)
+        for site, topics in library.by_site():
+            self._add_group(column, library.wording.sites[site.value], topics)
+        column.addStretch()
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+
+    def tick(self, ids: Iterable[str]) -> None:
+        """Tick exactly these topics."""
+        ticked = set(ids)
+        for topic_id, box in self._boxes.items():
+            with QSignalBlocker(box):
+                box.setChecked(topic_id in ticked)
+
+    def show_found(self, ids: tuple[str, ...] | None) -> None:
+        """Show only what a search found, the best match marked; None shows all."""
+        self._mark_first(ids[0] if ids else "")
+        for topic_id, box in self._boxes.items():
+            box.setVisible(ids is None or topic_id in ids)
+        for heading, boxes in self._groups:
+            heading.setVisible(any(not box.isHidden() for box in boxes))
+        if ids:
+            self.ensureWidgetVisible(self._boxes[ids[0]])
+
+    def focus_list(self) -> None:
+        """Put the keyboard on the best match, else on the first topic."""
+        shown = (box for box in self._boxes.values() if not box.isHidden())
+        box = self._boxes[self._first] if self._first else next(shown, None)
+        if box is not None:
+            box.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _add_group(self, column: QVBoxLayout, name: str, topics: tuple[Topic, ...]) -> None:
+        heading = dress(QLabel(name.upper()), tone="group")
+        heading.setAccessibleName(name)
+        heading.setContentsMargins(8, 12, 0, 4)
+        column.addWidget(heading)
+        boxes = tuple(self._box(topic, name) for topic in topics)
+        for box in boxes:
+            column.addWidget(box)
+        self._groups.append((heading, boxes))
+
+    def _box(self, topic: Topic, group: str) -> QCheckBox:
+        box = WrappingCheckBox(topic.title)
+        box.setAccessibleDescription(group)
+        box.setToolTip(topic.purpose)
+        box.toggled.connect(partial(self.topic_ticked.emit, topic.id))
+        self._boxes[topic.id] = box
+        return box
+
+    def _mark_first(self, topic_id: str) -> None:
+        for each, is_first in ((self._first, False), (topic_id, True)):
+            if each:
+                dress(self._boxes[each], first="true" if is_first else "false")
+        self._first = topic_id

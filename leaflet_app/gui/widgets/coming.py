@@ -1,0 +1,37 @@
+"""A place that says calmly what it is for and what is coming."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from leaflet_app.gui.widgets.dress import dress
+
+WIDEST = 560
+
+
+class Coming(QWidget):
+    """A title and a few plain sentences in the middle of the place."""
+
+    def __init__(self, title: str, *sentences: str) -> None:
+        super().__init__()
+        card = dress(QFrame(), ground="panel")
+        card.setMaximumWidth(WIDEST)
+        self.column = QVBoxLayout(card)
+        self.column.setContentsMargins(32, 24, 32, 32)
+        self.column.setSpacing(12)
+        self.column.addWidget(dress(QLabel(title), tone="title"))
+        for sentence in sentences:
+            self.add(sentence)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 24, 24, 24)
+        outer.addStretch(2)
+        outer.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+    def add(self, sentence: str, tone: str = "") -> None:
+        """Add a sentence below the others."""
+        label = dress(QLabel(sentence), tone=tone)
+        label.setWordWrap(True)
+        label.setMinimumWidth(min(WIDEST - 64, 400))
+        self.column.addWidget(label)

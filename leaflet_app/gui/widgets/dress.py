@@ -1,0 +1,20 @@
+"""Tell the stylesheet what a widget is."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def dress(widget: W, **properties: str) -> W:
+    """Set the properties that the stylesheet asks for, and draw the widget by them."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+    return widget

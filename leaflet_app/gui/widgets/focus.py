@@ -1,0 +1,17 @@
+"""Move the keyboard without the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def focus_first(part: QWidget) -> None:
+    """Put the keyboard on the first thing in a part of the window that takes it."""
+    widget = part.nextInFocusChain()
+    while widget is not None and widget is not part:
+        takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()
+        if takes_keys and part.isAncestorOf(widget):
+            widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        widget = widget.nextInFocusChain()

@@ -1,0 +1,36 @@
+"""The line at the foot of the window: whose leaflets, and how the library stands."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from leaflet_app.domain.library import Library
+from leaflet_app.gui.widgets.dress import dress
+
+
+class StatusLine(QStatusBar):
+    """Practice on the left, library and review state on the right; each says its state in words."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 12, 0)
+        waiting = sum(not topic.review.is_approved for topic in library.topics.values())
+        faults = len(library.faults)
+        self.addWidget(dress(QLabel(f"Practice: {library.practice.publisher}"), tone="soft"))
+        self._tell(f"Library: {_count(len(library.topics), 'topic')}", "soft")
+        if faults:
+            self._tell(f"⚠ {_count(faults, 'fault')} in the library", "urgent")
+        else:
+            self._tell("✓ No faults", "soft")
+        if waiting:
+            self._tell(f"⚠ {library.wording.draft_banner}: {_count(waiting, 'topic')}", "look")
+
+    def _tell(self, words: str, tone: str) -> None:
+        label = dress(QLabel(words), tone=tone)
+        label.setContentsMargins(16, 0, 0, 0)
+        self.addPermanentWidget(label)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -11,7 +11,8 @@ from enum import Enum
 class Run:
     """A stretch of text in one style.
 
-    `link` is an https:, tel: or mailto: address, or `#anchor` of a heading in this leaflet.
+    `link` is an https:, tel: or mailto: address, or `#anchor` of a heading in this leaflet. In a topic it may be
+    `topic:ID` as well; composing turns that into the anchor of the topic, or into no link where the leaflet lacks it.
     `fact` is the key of the Fact the words come from. `whole` text never breaks over a line (phone numbers).
     """
 
@@ -111,6 +112,12 @@ class Box:
 
     tone: Tone
     blocks: tuple[Block, ...]
+
+
+def lines_of(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Text]:
+    """Yield each paragraph and bullet."""
+    for block in blocks:
+        yield from (block.text,) if isinstance(block, Paragraph) else block.lines
 
 
 Block = Heading | Paragraph | Bullets | Numbered | Glance | Definitions | Questions | QrCode | Box

@@ -11,6 +11,7 @@ LeafletError
 ├── RenderingStopped       the renderer ran too long, took too much memory or died
 ├── CannotSave             a file that could not be written
 ├── LibraryUnreadable      no library where one should be
+├── NoWindow               no screen, or no Qt, to open the window with
 └── UnexpectedFault        anything nobody thought of
 """
 

@@ -39,7 +39,7 @@ class Glossary:
         for match in self._pattern.finditer(text):
             if match.start() > end:
                 parts.append((text[end : match.start()], None))
-            parts.append((match.group(), self._by_form[match.group().casefold()]))
+            parts.append((match.group(), self._by_form.get(match.group().casefold())))
             end = match.end()
         if end < len(text):
             parts.append((text[end:], None))

@@ -30,8 +30,9 @@ class Review:
 
     @property
     def is_approved(self) -> bool:
-        """Tell whether a named clinician has signed the text."""
-        return self.status is Status.APPROVED and bool(self.clinical_reviewer)
+        """Tell whether a named clinician has signed the text, on a day and until a day."""
+        signed = bool(self.clinical_reviewer) and self.last_reviewed is not None and self.next_review is not None
+        return self.status is Status.APPROVED and signed
 
     def is_overdue(self, on: date) -> bool:
         """Tell whether the next review lies before `on`."""

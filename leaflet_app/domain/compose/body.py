@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, words
+from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, lines_of, words
 from leaflet_app.domain.compose.phrasing import capitalised, fill, separated
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.library import Library
@@ -28,10 +28,18 @@ def printed_sections(topic: Topic, selection: Selection) -> tuple[Section, ...]:
 
 
 def printed_facts(topic: Topic, selection: Selection) -> tuple[Fact, ...]:
-    """Return the facts that the leaflet prints: the table's and those the sections name."""
+    """Return the facts that the leaflet prints: the table's and those that sections, reasons and questions name."""
     glance = () if selection.leaves_out(topic.id, "glance") else tuple(fact for _, fact in topic.glance)
-    named = {run.fact for section in printed_sections(topic, selection) for run in _runs(section)}
-    return (*glance, *(topic.facts[key] for key in topic.facts if key in named))
+    asked = () if selection.leaves_out(topic.id, "questions") else topic.questions
+    said = [*(line.text for line in topic.urgent), *asked]
+    for section in printed_sections(topic, selection):
+        said += lines_of(section.blocks)
+    return (*glance, *_named(topic.facts, said))
+
+
+def shared_facts(block: SharedBlock) -> tuple[Fact, ...]:
+    """Return the facts that a shared text names."""
+    return _named(block.facts, lines_of(block.blocks))
 
 
 def shared_by(library: Library, topics: Sequence[Topic], selection: Selection) -> tuple[SharedBlock, ...]:
@@ -86,8 +94,6 @@ def _with_numbers(key: str, fact: Fact, numbers: dict[Source, int]) -> Text:
     return (said, Run(f" [{', '.join(map(str, cited))}]")) if cited else (said,)
 
 
-def _runs(section: Section) -> Iterator[Run]:
-    for block in section.blocks:
-        lines = (block.text,) if isinstance(block, Paragraph) else block.lines
-        for line in lines:
-            yield from line
+def _named(facts: Mapping[str, Fact], said: Iterable[Text]) -> tuple[Fact, ...]:
+    names = {run.fact for text in said for run in text}
+    return tuple(fact for key, fact in facts.items() if key in names)

@@ -22,7 +22,7 @@ from leaflet_app.domain.blocks import (
     texts,
     words,
 )
-from leaflet_app.domain.compose.phrasing import fill, say_date
+from leaflet_app.domain.compose.phrasing import fill, say_date, sentence
 from leaflet_app.domain.facts import Source
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.organisations import Organisation
@@ -67,18 +67,18 @@ def support(library: Library, topics: Sequence[Topic], selection: Selection) -> 
 def contact(practice: Practice, wording: Wording) -> Block:
     """Box the practice's contact details; empty ones vanish."""
     names = " · ".join(filter(None, (practice.consultant_name, practice.qualifications, practice.consultant_role)))
-    lines = [line for line in (practice.name, names, practice.emergency_note) if line]
     blocks: list[Block] = [Heading(wording.contact, 2, "contact")]
-    blocks += (Paragraph(words(line)) for line in lines[:-1])
+    blocks += (Paragraph(words(line)) for line in (practice.name, names) if line)
     blocks += (Paragraph(line) for line in _ways(practice, wording))
-    blocks.append(Paragraph(words(lines[-1], bold=True)))
+    if practice.emergency_note:
+        blocks.append(Paragraph(words(practice.emergency_note, bold=True)))
     if practice.web_address:
         alt = wording.qr_alt.format(address=practice.web_address)
         blocks.append(QrCode(practice.web_address, alt))
     return Box(Tone.CONTACT, tuple(blocks))
 
 
-def about(library: Library, reviews: Mapping[str, Review], selection: Selection) -> Iterator[Block]:
+def about(library: Library, reviews: Sequence[tuple[str, Review]], selection: Selection) -> Iterator[Block]:
     """Yield the disclaimer in full, the review state of every text, the date and where to send feedback."""
     wording, practice = library.wording, library.practice
     yield Heading(wording.about, 2, "about")
@@ -86,7 +86,7 @@ def about(library: Library, reviews: Mapping[str, Review], selection: Selection)
         yield Paragraph(paragraph)
     yield Paragraph(words(wording.disclaimer_version.format(version=library.disclaimer.version)))
     yield Heading(wording.review, 3, "review")
-    yield Bullets(tuple(words(_reviewed(title, each, wording, selection.made_on)) for title, each in reviews.items()))
+    yield Bullets(tuple(words(_reviewed(title, each, wording, selection.made_on)) for title, each in reviews))
     yield Paragraph(words(wording.made_on.format(date=say_date(selection.made_on, wording))))
     if practice.feedback:
         yield Paragraph(fill(wording.feedback, "address", (Run(practice.feedback, link=_address(practice.feedback)),)))
@@ -103,7 +103,7 @@ def sources(numbers: Mapping[Source, int], wording: Wording, *, left_out: bool) 
 
 def _organisation(organisation: Organisation, wording: Wording, on: date) -> Text:
     phone = organisation.phone_on(on)
-    parts: list[Run] = [Run(organisation.name, bold=True), Run(f". {organisation.what}")]
+    parts: list[Run] = [Run(organisation.name, bold=True), Run(f". {sentence(organisation.what)}")]
     if phone:
         hours = f" ({organisation.hours})" if organisation.hours else ""
         parts += (Run(f" {wording.phone}: "), _phone(phone), Run(f"{hours}."))
@@ -157,6 +157,5 @@ def _source(source: Source, wording: Wording) -> Text:
     read = wording.source_read.format(date=say_date(source.accessed, wording))
     published = f", {source.published}" if source.published else ""
     said = f"{source.publisher}: {source.title}{published}"
-    stop = "" if said.endswith(("?", "!", ".")) else "."
     link = (Run(source.url.removeprefix("https://"), link=source.url), Run(" ")) if source.url else ()
-    return (Run(f"{said}{stop} "), *link, Run(f"({read})"))
+    return (Run(f"{sentence(said)} "), *link, Run(f"({read})"))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from leaflet_app.domain.blocks import Block
 from leaflet_app.domain.compose import body, closing, opening
+from leaflet_app.domain.compose.links import resolved
 from leaflet_app.domain.compose.phrasing import say_list
 from leaflet_app.domain.errors import NothingChosen, SectionMustStay, UnknownSection
 from leaflet_app.domain.facts import Source
@@ -15,7 +17,7 @@ from leaflet_app.domain.library import Library
 from leaflet_app.domain.practice import Practice
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.selection import Recipient, Selection
-from leaflet_app.domain.topic import SectionKey, Topic
+from leaflet_app.domain.topic import SectionKey, SharedBlock, Topic
 from leaflet_app.domain.wording import Wording
 
 GENERATED_PARTS = ("glance", "more", "glossary", "support", "sources")
@@ -23,6 +25,9 @@ GENERATED_PARTS = ("glance", "more", "glossary", "support", "sources")
 
 MUST_STAY = (SectionKey.URGENT.value, "contact", "about", "review", "disclaimer")
 """Parts that are always printed."""
+
+Reviews = tuple[tuple[str, Review], ...]
+"""Each printed text's title and review."""
 
 LONGEST_TITLE = 60
 _CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O or U to misread
@@ -33,12 +38,13 @@ def compose(library: Library, selection: Selection) -> Leaflet:
 
     Raises NothingChosen, UnknownTopic, TopicHasFaults, UnknownSection, SectionMustStay.
     """
+    selection = replace(selection, topics=tuple(dict.fromkeys(selection.topics)))
     topics = tuple(library.topic(each) for each in selection.topics)
     if not topics:
         raise NothingChosen
     _check_left_out(topics, selection)
     reviews = _reviews(library, topics, selection)
-    needs_review = not all(review.is_approved for review in reviews.values())
+    needs_review = not all(review.is_approved for _, review in reviews)
     version = ", ".join(sorted({topic.review.version for topic in topics}))
     code = _code(reviews, selection)
     return Leaflet(
@@ -47,7 +53,7 @@ def compose(library: Library, selection: Selection) -> Leaflet:
         for_person=_for_person(selection.recipient, library.wording),
         lang=library.wording.lang,
         band=_band(library.practice),
-        blocks=tuple(_blocks(library, topics, selection, reviews)),
+        blocks=resolved(tuple(_blocks(library, topics, selection, reviews))),
         code=code,
         version=version,
         footer=library.wording.footer.replace("{code}", code).replace("{version}", version),
@@ -57,16 +63,14 @@ def compose(library: Library, selection: Selection) -> Leaflet:
     )
 
 
-def _blocks(
-    library: Library, topics: Sequence[Topic], selection: Selection, reviews: dict[str, Review]
-) -> Iterator[Block]:
+def _blocks(library: Library, topics: Sequence[Topic], selection: Selection, reviews: Reviews) -> Iterator[Block]:
     wording = library.wording
     sources_left_out = "sources" in selection.without
-    numbers = {} if sources_left_out else _source_numbers(topics, selection)
+    numbers = {} if sources_left_out else _source_numbers(library, topics, selection)
     opened = list(opening.get_help_fast(topics, wording))
     main = [*_topics(library, topics, selection, numbers), *_shared(library, topics, selection)]
     asked = list(closing.questions(library, topics, selection))
-    if not all(review.is_approved for review in reviews.values()):
+    if not all(review.is_approved for _, review in reviews):
         yield opening.banner(wording)
     if selection.note.strip():
         yield opening.note(selection.note, wording)
@@ -81,12 +85,18 @@ def _blocks(
 def _topics(
     library: Library, topics: Sequence[Topic], selection: Selection, numbers: dict[Source, int]
 ) -> Iterator[Block]:
-    said = set(selection.topics)
+    said: set[str] = set()
     for topic in topics:
-        recaps = [library.topics[each] for each in topic.needs if each not in said and each in library.topics]
-        said.update(recap.id for recap in recaps)
-        lines = [recap.recap for recap in recaps if recap.recap]
-        yield from body.topic_blocks(topic, library, selection, numbers, lines)
+        recaps = [each for each in _recapped(library, (topic,), selection) if each.id not in said]
+        said.update(each.id for each in recaps)
+        yield from body.topic_blocks(topic, library, selection, numbers, [each.recap for each in recaps])
+
+
+def _recapped(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Topic]:
+    """Yield the topics of which the leaflet prints only one line, because these topics need them."""
+    for each in dict.fromkeys(needed for topic in topics for needed in topic.needs):
+        if each in library.topics and each not in selection.topics and library.topics[each].recap:
+            yield library.topics[each]
 
 
 def _shared(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Block]:
@@ -95,6 +105,7 @@ def _shared(library: Library, topics: Sequence[Topic], selection: Selection) -> 
 
 def _check_left_out(topics: Sequence[Topic], selection: Selection) -> None:
     known = {section.key.value for topic in topics for section in topic.sections} | set(GENERATED_PARTS)
+    known |= {SectionKey.QUESTIONS.value for topic in topics if topic.questions or topic.bank}
     known.update(f"{topic.id}/{key}" for topic in topics for key in tuple(known))
     for key in sorted(selection.without):
         if key.rpartition("/")[2] in MUST_STAY:
@@ -103,14 +114,16 @@ def _check_left_out(topics: Sequence[Topic], selection: Selection) -> None:
             raise UnknownSection(key, sorted(each for each in known - set(MUST_STAY) if "/" not in each))
 
 
-def _reviews(library: Library, topics: Sequence[Topic], selection: Selection) -> dict[str, Review]:
-    shared = body.shared_by(library, topics, selection)
-    own = {topic.title: topic.review for topic in topics}
-    return own | {block.title: block.review for block in shared}
+def _reviews(library: Library, topics: Sequence[Topic], selection: Selection) -> Reviews:
+    """Return the title and review of every text that is printed, be it one line."""
+    texts: list[Topic | SharedBlock] = [*topics, *_recapped(library, topics, selection)]
+    texts += body.shared_by(library, topics, selection)
+    return tuple((text.title, text.review) for text in texts)
 
 
-def _source_numbers(topics: Sequence[Topic], selection: Selection) -> dict[Source, int]:
-    facts = (fact for topic in topics for fact in body.printed_facts(topic, selection))
+def _source_numbers(library: Library, topics: Sequence[Topic], selection: Selection) -> dict[Source, int]:
+    facts = [fact for topic in topics for fact in body.printed_facts(topic, selection)]
+    facts += (fact for block in body.shared_by(library, topics, selection) for fact in body.shared_facts(block))
     once = dict.fromkeys(source for fact in facts for source in fact.sources)
     return {source: number for number, source in enumerate(once, 1)}
 
@@ -136,12 +149,12 @@ def _band(practice: Practice) -> Band:
     return Band(practice.publisher, person, practice.brand)
 
 
-def _code(reviews: dict[str, Review], selection: Selection) -> str:
+def _code(reviews: Reviews, selection: Selection) -> str:
     """Name the leaflet's text: the same topics, versions and parts give the same code; no personal part counts."""
     parts = (
         *selection.topics,
         *sorted(selection.without),
-        *(f"{name}@{r.version}" for name, r in reviews.items()),
+        *(f"{name}@{r.version}" for name, r in reviews),
     )
     number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:4], "big")
     return "CL-" + "".join(_CODE_LETTERS[number >> shift & 31] for shift in range(0, 30, 5))

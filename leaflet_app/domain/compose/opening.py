@@ -40,13 +40,16 @@ def get_help_fast(topics: Iterable[Topic], wording: Wording) -> Iterator[Block]:
 
 def _once(lines: Iterable[UrgentLine]) -> Iterator[UrgentLine]:
     """Merge lines with the same id or the same words; an emergency wins over a same-day line."""
-    kept: dict[str, UrgentLine] = {}
-    names: dict[str, str] = {}
+    kept: list[tuple[set[str], UrgentLine]] = []
     for line in lines:
-        spoken = " ".join(plain(line.text).casefold().split()).rstrip(".")
-        name = names.setdefault(spoken, line.id or spoken)
-        name = name if not line.id or line.id not in kept else line.id
-        known = kept.get(name)
-        if known is None or list(Urgency).index(line.urgency) < list(Urgency).index(known.urgency):
-            kept[name] = line
-    yield from kept.values()
+        marks = {" ".join(plain(line.text).casefold().split()).rstrip(".")} | ({f"#{line.id}"} if line.id else set())
+        same = [each for each in kept if each[0] & marks]
+        at = kept.index(same[0]) if same else len(kept)
+        merged = (marks.union(*(each[0] for each in same)), min((*(each[1] for each in same), line), key=_haste))
+        kept = [each for each in kept if each not in same]
+        kept.insert(at, merged)
+    return (line for _, line in kept)
+
+
+def _haste(line: UrgentLine) -> int:
+    return list(Urgency).index(line.urgency)

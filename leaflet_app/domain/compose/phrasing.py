@@ -32,6 +32,11 @@ def separated(texts: Sequence[Text], separator: str = ", ") -> Text:
     return tuple(run for index, text in enumerate(texts) for run in ((Run(separator),) if index else ()) + text)
 
 
+def sentence(text: str) -> str:
+    """Return the text with a full stop, unless it ends a sentence already."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
 def capitalised(text: str) -> str:
     """Return the text with its first letter large."""
     return text[:1].upper() + text[1:]

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from string import Template
-from typing import TYPE_CHECKING
 
+from leaflet_app.gui.tokens import Tokens
 from leaflet_app.paths import resources
-
-if TYPE_CHECKING:
-    from leaflet_app.gui.theme import Tokens
 
 
 def stylesheet(tokens: Tokens, *, dark: bool) -> str:
@@ -121,6 +118,7 @@ QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar:focus { outline: none; }
 QTabBar::tab:selected:focus { background: $tint; }
+QTabBar::tear { width: 0; border: none; }
 QTabBar::scroller { width: 48px; }
 QTabBar QToolButton { background: $panel; border: 1px solid $line; border-radius: 4px; min-width: 20px; }
 QTabBar QToolButton[closer="true"] { background: transparent; border: none; }

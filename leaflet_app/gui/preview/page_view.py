@@ -21,7 +21,7 @@ from leaflet_app.gui.preview.lines import Line
 from leaflet_app.gui.preview.marks import Marks
 from leaflet_app.gui.preview.stage import Document, Stage
 from leaflet_app.gui.preview.zoom import Zoom, larger, smaller
-from leaflet_app.gui.theme import LIGHT
+from leaflet_app.gui.tokens import LIGHT
 
 MOST_PIXELS = 12_000_000
 """A page is drawn no finer than this (48 MB); beyond, its picture is stretched."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, Text, plain
 from leaflet_app.domain.topic import Section, SectionKey, Urgency, UrgentLine
@@ -80,7 +81,7 @@ def _by_heading(pieces: Sequence[Piece], report: Report) -> Iterator[_Part]:
             "text stands before the first heading",
             "put a heading like “## What is it? {#what}” above it",
         )
-    for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
+    for start, end in pairwise((*starts, len(pieces))):
         line = pieces[start].lines[0]
         heading = plain(line.text)
         below = tuple(pieces[start + 1 : end])

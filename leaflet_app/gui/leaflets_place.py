@@ -173,7 +173,9 @@ def say_offers(offers: tuple[LeftOut, ...]) -> str:
     """Say what a long leaflet could do without; nothing for a short one."""
     if not offers:
         return ""
-    parts = ", ".join(f"{offer.title} (about {offer.pages:g} pages)" for offer in offers)
+    parts = ", ".join(
+        f"{offer.title} (about {offer.pages:g} {'page' if offer.pages == 1 else 'pages'})" for offer in offers
+    )
     return f"This leaflet is long. You could leave out: {parts}."
 
 

@@ -71,7 +71,7 @@ QToolButton[rail="true"]:focus { border-right-color: $accent; }
 QFrame#rail { background: $panel; border: none; border-right: 1px solid $line; }
 
 QCheckBox {
-    border: 2px solid transparent; border-radius: 6px; padding: 2px 4px; spacing: 8px; min-height: 24px;
+    border: 2px solid transparent; border-radius: 6px; padding: 2px 4px; spacing: 8px;
     background: transparent;
 }
 QCheckBox:hover { background: $tint; }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QTabBar, QTabWidget
@@ -15,7 +14,7 @@ from leaflet_app.gui.panes.topic_pane import TopicPane
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.icons import IconButton
 
-LONGEST_TAB = 24
+LONGEST_TAB = 20
 
 
 class ReadColumn(QFrame):
@@ -120,5 +119,6 @@ class ReadColumn(QFrame):
 
 
 def shortened(title: str) -> str:
-    """Return a title short enough for a tab, cut at a word."""
-    return shorten(title, LONGEST_TAB, placeholder="…").replace("&", "&&")
+    """Return a title short enough for a tab."""
+    short = title if len(title) <= LONGEST_TAB else f"{title[: LONGEST_TAB - 1].rstrip()}…"
+    return short.replace("&", "&&")

@@ -2,63 +2,102 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+)
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # at run time the second base class brings the widget
 
 LEAST_WIDTH = 96
-BOX_AND_EDGES = 44
-EDGES = 16
+LEAST_TARGET = 28
+AROUND = 10
+WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
 
 
-def wrapped(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Break a text into lines that fit the width, at spaces only."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and metrics.horizontalAdvance(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return "\n".join(lines).replace("&", "&&")
+class _Wrapping(_Button):
+    """What both kinds share: as high as the words need at the width there is."""
 
+    _before = 0
+    _after = 0
 
-class WrappingCheckBox(QCheckBox):
-    """A check box over as many lines as its words need."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words.replace("&", "&&"))
-        self._words = words
+    def _begin(self, words: str) -> None:
+        self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def minimumSizeHint(self) -> QSize:
-        """Be narrow if need be."""
-        return QSize(LEAST_WIDTH, self.sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew."""
-        super().resizeEvent(event)
-        self.setText(wrapped(self._words, self.fontMetrics(), self.width() - BOX_AND_EDGES))
-
-
-class WrappingButton(QPushButton):
-    """A flat button over as many lines as its words need."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words.replace("&", "&&"))
-        self._words = words
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    @property
+    def words(self) -> str:
+        """Return what the button says."""
+        return self.text().replace("&&", "&")
 
     def sizeHint(self) -> QSize:
         """Ask for the room of the words on one line."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._words) + EDGES, super().sizeHint().height())
+        width = self.fontMetrics().horizontalAdvance(self.words) + self._before + self._after + 4
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Be narrow if need be."""
         return QSize(LEAST_WIDTH, self.sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew."""
-        super().resizeEvent(event)
-        self.setText(wrapped(self._words, self.fontMetrics(), self.width() - EDGES + 4))
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  (Qt's own name)
+        """Return the height of the wrapped words."""
+        room = QRect(0, 0, width - self._before - self._after, 10_000)
+        return max(self.fontMetrics().boundingRect(room, WRAPPED, self.words).height() + AROUND, LEAST_TARGET)
+
+    def _paint(self, element: QStyle.ControlElement, option: QStyleOptionButton) -> None:
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(element, option)
+        shade = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter.setPen(self.palette().color(shade, QPalette.ColorRole.ButtonText))
+        painter.drawText(self.rect().adjusted(self._before, 0, -self._after, 0), WRAPPED, self.words)
+        painter.end()
+
+
+class WrappingCheckBox(_Wrapping, QCheckBox):
+    """A check box over as many lines as its words need."""
+
+    _before = 34
+    _after = 6
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._begin(words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box as ever, and the words beside it."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        self._paint(QStyle.ControlElement.CE_CheckBox, option)
+
+
+class WrappingButton(_Wrapping, QPushButton):
+    """A flat button over as many lines as its words need."""
+
+    _before = 8
+    _after = 8
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._begin(words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the button as ever, and the words on it."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        self._paint(QStyle.ControlElement.CE_PushButton, option)

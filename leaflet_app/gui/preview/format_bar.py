@@ -20,8 +20,9 @@ class FormatBar(QWidget):
         super().__init__()
         self._view = view
         self._formats = QComboBox()
-        self._formats.setAccessibleName("Paper and size of print")
+        self._formats.setAccessibleName("Format")
         self._formats.setToolTip("Paper and size of print")
+        self._formats.view().setAccessibleName("Formats")
         for each in Format:
             self._formats.addItem(each.label, each)
         self._formats.setMinimumWidth(96)
@@ -76,6 +77,10 @@ class FormatBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        label = QLabel("&Format")
+        label.setBuddy(self._formats)  # on Linux a chooser's name is its label's
+        row.addWidget(label)
+        row.addSpacing(4)
         row.addWidget(self._formats)
         row.addStretch(1)
         for widget in self._zoom_controls:

@@ -63,7 +63,7 @@ class Layout:
         if not self.sizes:
             return range(0)
         first = self.page_at(top - GAP)
-        return range(first, max(self.page_at(bottom - GAP), first) + 1)
+        return range(first, max(self.page_at(bottom - GAP - 1), first) + 1)
 
     def spot_at(self, y: float) -> Spot:
         """Return what stands at a height."""

@@ -183,7 +183,7 @@ class LeafletColumn(QFrame):
         actions.addStretch(1)
         actions.addWidget(self._save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
+        column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self._header)
         column.addWidget(self._formats)

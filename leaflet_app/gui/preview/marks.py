@@ -25,7 +25,8 @@ class Marks(QObject):
         """Take the lines of the document that is shown now."""
         self.new = new_lines(self.lines, lines) if self.lines else ()
         self.lines = lines
-        self._timer.start()
+        if self.new:
+            self._timer.start()
         self.changed.emit()
 
     def clear(self) -> None:

@@ -51,6 +51,12 @@ LIBRARIES = {
 }
 """What Qt loads from a Linux system, and the Debian package that brings it with all it needs in turn."""
 
+PEER_LIBRARIES = {
+    "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
+    "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
+}
+"""What a peer of the benchmarks loads besides."""
+
 COMMAND = '#!/bin/sh\nexec "$(dirname "$(readlink -f "$0")")/python" -P -m leaflet_app "$@"\n'
 
 
@@ -113,7 +119,7 @@ def set_up(lock: str) -> None:
     say("Setting up Clinic Leaflets (first start only, about a minute) ...")
     LOG.write_text("", encoding="utf-8")
     STAMP.unlink(missing_ok=True)
-    install_libraries()
+    install_libraries(LIBRARIES | (PEER_LIBRARIES if lock == "bench" else {}))
     if not done:
         make_venv()
     say("  Python packages ...")
@@ -149,10 +155,10 @@ def make_venv() -> None:
         command.chmod(0o755)
 
 
-def install_libraries() -> None:
+def install_libraries(libraries: Mapping[str, str]) -> None:
     """Install the system libraries that cannot be loaded, or say how to."""
-    missing = tuple(name for name in LIBRARIES if sys.platform.startswith("linux") and not loads(name))
-    packages = sorted(LIBRARIES[name] for name in missing)
+    missing = tuple(name for name in libraries if sys.platform.startswith("linux") and not loads(name))
+    packages = sorted(libraries[name] for name in missing)
     if importlib.util.find_spec("ensurepip") is None:
         packages.append(f"python3.{sys.version_info.minor}-venv")
     if packages and shutil.which("apt-get"):

@@ -13,6 +13,7 @@ import start
 from tests.architecture.sources import ROOT
 
 TOLD = "import sys; print(*sys.argv[1:]); sys.exit(7)"
+UNKNOWN = {"libnothere.so.1": "libnothere1"}
 
 
 class Checkout:
@@ -118,21 +119,19 @@ def test_a_set_up_that_failed_is_told_in_two_sentences_and_starts_over(checkout)
 
 
 def test_missing_libraries_are_one_line_to_run_without_root(monkeypatch):
-    monkeypatch.setattr(start, "LIBRARIES", {"libnothere.so.1": "libnothere1"})
     monkeypatch.setattr(start.shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(start.os, "geteuid", lambda: 1000)
 
     with pytest.raises(start.SetUpStopped, match=r"sudo apt-get install -y .* libnothere1$") as stopped:
-        start.install_libraries()
+        start.install_libraries(UNKNOWN)
 
     assert stopped.value.code == 2
 
 
 def test_a_system_without_apt_is_told_what_it_lacks(monkeypatch, capsys):
-    monkeypatch.setattr(start, "LIBRARIES", {"libnothere.so.1": "libnothere1"})
     monkeypatch.setattr(start.shutil, "which", lambda name: None)
 
-    start.install_libraries()
+    start.install_libraries(UNKNOWN)
 
     assert "this system lacks libnothere.so.1" in capsys.readouterr().err
 

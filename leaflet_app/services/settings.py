@@ -14,14 +14,14 @@ from leaflet_app.delivery.save import save_whole
 class Settings:
     """What is kept between two starts.
 
-    `geometry` is the window's place as text, `columns` the widths of the columns, `zoom` a share of full size
-    (0 fits the width), `look` light, dark or system. What was chosen or where it was saved is never kept here:
+    `geometry` is the window's place as text, `columns` the widths of the columns, `zoom` what the preview
+    calls its zoom, `format` the paper, `look` light, dark or system. What was chosen or where it was saved is never kept here:
     both may tell who a leaflet was for.
     """
 
     geometry: str = ""
     columns: tuple[int, ...] = ()
-    zoom: float = 0.0
+    zoom: str = ""
     format: str = "standard"
     look: str = "system"
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from leaflet_app.domain.faults import Fault
 
+MOST_FAULTS = 50
+"""How many faults of one file are told; a file with more is not a topic that someone is mending."""
+
 
 @dataclass
 class Report:
@@ -16,4 +19,5 @@ class Report:
 
     def add(self, line: int, wrong: str, remedy: str) -> None:
         """Note a fault at a line."""
-        self.faults.append(Fault(self.file, max(line, 1), wrong, remedy))
+        if len(self.faults) < MOST_FAULTS:
+            self.faults.append(Fault(self.file, max(line, 1), wrong, remedy))

@@ -19,6 +19,11 @@ from leaflet_app.library.schema import SharedRow, TopicRow
 from leaflet_app.library.sections import Parts, check_no_marks, read_parts, to_blocks
 from leaflet_app.library.tables import Lines, convert
 
+RESERVED = frozenset(
+    ("about", "contact", "glossary", "more", "note", "questions", "review", "sources", "support", "urgent")
+)
+"""Names of a leaflet's own headings, which no topic may take."""
+
 
 def read_topic(root: Path, report: Report, sources: Mapping[str, Source], known: Known) -> Topic | None:
     """Return the topic of the report's file; None after reporting any fault: a topic is never half there."""
@@ -91,6 +96,8 @@ def _check_name(row: TopicRow | SharedRow, report: Report, lines: Lines) -> None
     path = Path(report.file)
     if row.id != path.parent.name:
         report.add(lines.of("id"), f"the id is not “{path.parent.name}”, the name of its folder", "make them the same")
+    if row.id in RESERVED and isinstance(row, TopicRow):
+        report.add(lines.of("id"), f"“{row.id}” is the name of a part of every leaflet", "choose another id")
     if row.lang != path.stem:
         report.add(lines.of("lang"), f"the language is not “{path.stem}”, the name of the file", "make them the same")
     if row.schema != 1:

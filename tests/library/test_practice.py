@@ -1,0 +1,90 @@
+"""The practice, its logo and its disclaimer: right in full, or there is no library."""
+
+import re
+
+import pytest
+
+from leaflet_app.domain.errors import LibraryUnreadable
+from tests.library.test_gates import a_png
+
+PRACTICE = "practice/practice.toml"
+LOGO = '\n[brand]\nband = "#101010"\nlogo = "logo.png"\nlogo_alt = "Hill Clinic"\n'
+
+
+def with_more(folder, more):
+    folder.write(PRACTICE, (folder.root / PRACTICE).read_text(encoding="utf-8") + more)
+
+
+@pytest.mark.parametrize(
+    ("more", "wrong"),
+    [
+        ('email = "a@example.org,b@example.org"', "practice.toml:3: “email” cannot be printed"),
+        ('website = "http://example.org"', "“website” cannot be printed"),
+        ('contact_form = "example.org"', "“contact_form” cannot be printed"),
+        ('feedback = "ring us"', "“feedback” cannot be printed"),
+        ('emergency_note = ""', "“emergency_note” cannot be printed"),
+        ('address = ["1", "2", "3", "4", "5", "6"]', "“address” cannot be printed"),
+        ('[brand]\nband = "red"', "“brand.band” cannot be printed"),
+        ('[brand]\nlogo = "logo.png"\nlogo_alt = "Hill"', "practice/logo.png:1: the file is missing"),
+        ('[brand]\nlogo = "../logo.png"\nlogo_alt = "Hill"', "practice.toml:4: the logo is not beside this file"),
+        ('fax = "1"', "“fax” is not a field of this file"),
+        ('phone = "2"', "is not valid TOML"),
+    ],
+)
+def test_a_practice_that_cannot_be_printed_is_refused(folder, more, wrong):
+    with_more(folder, more)
+
+    with pytest.raises(LibraryUnreadable, match=re.escape(wrong)) as told:
+        folder.read()
+    assert told.value.remedy.startswith("Mend it: ")
+
+
+def test_the_logo_comes_with_its_words(folder):
+    with_more(folder, LOGO)
+    folder.write("practice/logo.png", a_png(300, 100))
+    brand = folder.read().practice.brand
+
+    assert (brand.band, brand.logo, brand.logo_alt) == ("#101010", a_png(300, 100), "Hill Clinic")
+
+
+@pytest.mark.parametrize("picture", [b"<svg/>", a_png(6000, 6000), a_png(0, 5)])
+def test_a_logo_that_is_no_picture_or_too_large_is_refused(folder, picture):
+    with_more(folder, LOGO)
+    folder.write("practice/logo.png", picture)
+
+    with pytest.raises(LibraryUnreadable, match="PNG or JPEG"):
+        folder.read()
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        ("", "the disclaimer is empty"),
+        ("- one\n- two", "the disclaimer holds a heading or bullets"),
+        ("{practice} does not.", "no fact is called"),
+        ("At most 3 times.", "the figure 3 has no source"),
+    ],
+)
+def test_a_disclaimer_is_paragraphs_or_refused(folder, body, wrong):
+    folder.write("practice/disclaimer/en-GB.md", f'+++\nversion = "1.0"\nstatus = "draft"\n+++\n{body}\n')
+
+    with pytest.raises(LibraryUnreadable, match=wrong):
+        folder.read()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wrong"),
+    [
+        ("page {page} of {pages}", "page {page}", "“footer” has the wrong places"),
+        ('urgent = "Get help fast"', 'urgent = "Get {help} fast"', "“urgent” has the wrong places"),
+        ('urgent = "Get help fast"', 'urgent = "Get {help fast"', "“urgent” has the wrong places"),
+        ('pancreas = "Pancreas"', "", r"\[sites\] has no “pancreas”"),
+        ('"January", ', "", "there are not twelve months"),
+        ('urgent = "Get help fast"', "", "“urgent” is missing"),
+    ],
+)
+def test_a_wording_with_a_slip_is_refused(folder, old, new, wrong):
+    folder.change("wording/en-GB.toml", old, new)
+
+    with pytest.raises(LibraryUnreadable, match=wrong):
+        folder.read()

@@ -133,11 +133,18 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield plain(text)
             case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
                 yield from map(plain, lines)
-            case Glance(rows=entries) | Definitions(entries=entries):
-                for label, text in entries:
-                    yield label
-                    yield plain(text)
+            case Glance(label=label, rows=rows):
+                yield label
+                yield from _entries(rows)
+            case Definitions(entries=entries):
+                yield from _entries(entries)
             case Box(blocks=inner):
                 yield from texts(inner)
             case QrCode():
                 pass
+
+
+def _entries(entries: Iterable[tuple[str, Text]]) -> Iterator[str]:
+    for label, text in entries:
+        yield label
+        yield plain(text)

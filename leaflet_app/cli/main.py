@@ -11,7 +11,7 @@ import click
 
 from leaflet_app import __version__, paths
 from leaflet_app.cli.doors import Doors
-from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.errors import LeafletError, UnexpectedFault
 from leaflet_app.services.note_fault import note_fault
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
@@ -83,7 +83,7 @@ class Commands(click.Group):
 
 def _apology(fault: Exception) -> str:
     log = paths.log_file()
-    sorry = "Something went wrong inside the program; it is not your fault."
+    sorry = UnexpectedFault().message
     return f"{sorry} Details for support are in {log}." if note_fault(fault, log) else sorry
 
 

@@ -1,0 +1,143 @@
+"""The file itself: the same each time, its fonts inside, its facts told, and faults said plainly."""
+
+import re
+from datetime import date
+
+import pikepdf
+import pytest
+
+from leaflet_app.domain.errors import LeafletTooLong, MissingGlyph
+from leaflet_app.domain.practice import Brand
+from leaflet_app.domain.selection import Format, Recipient
+from leaflet_app.pdf.render import render
+from tests.builders import a_leaflet, a_library, a_practice
+from tests.pdf.rich import a_rich_leaflet
+from tests.pdf.tagged_pdf import TaggedPdf
+
+
+@pytest.mark.parametrize("page_format", Format)
+def test_the_same_leaflet_gives_the_same_bytes(page_format):
+    assert render(a_rich_leaflet(), page_format).pdf == render(a_rich_leaflet(), page_format).pdf
+
+
+def test_another_leaflet_has_another_file_id():
+    ids = {
+        bytes(TaggedPdf(render(a_leaflet(note=note), Format.STANDARD).pdf).pdf.trailer.ID[0]) for note in ("one", "two")
+    }
+
+    assert len(ids) == 2
+
+
+def test_every_font_is_embedded_as_a_subset_and_none_is_helvetica(read_back):
+    fonts = {font.objgen: font for page in read_back.pdf.pages for font in page.Resources.Font.values()}
+
+    assert fonts
+    for font in fonts.values():
+        assert re.fullmatch(r"/[A-Z]{6}\+SourceSans3-(Regular|Bold)", str(font.BaseFont))
+        assert "/FontFile2" in font.FontDescriptor
+
+
+def test_title_language_date_and_code_are_told_but_nobody_s_name(rendered, read_back):
+    leaflet = a_rich_leaflet()
+
+    assert str(read_back.pdf.docinfo["/Title"]) == leaflet.title
+    assert str(read_back.catalog.Lang) == "en-GB"
+    assert str(read_back.pdf.docinfo["/CreationDate"]).startswith("D:20261122")
+    assert leaflet.code in str(read_back.pdf.docinfo["/Keywords"])
+    assert read_back.catalog.ViewerPreferences.DisplayDocTitle
+    with read_back.pdf.open_metadata() as metadata:
+        told = str(metadata) + str(dict(read_back.pdf.docinfo))
+    assert "Łucka" not in told
+    assert "diary" not in told
+
+
+def test_nothing_in_the_file_runs_or_reaches_out(rendered):
+    for forbidden in (b"/JavaScript", b"/JS", b"/Launch", b"/GoToR", b"/EmbeddedFile", b"/OpenAction", b"/SubmitForm"):
+        assert forbidden not in rendered.pdf
+
+
+def test_the_headings_are_told_with_their_places(rendered):
+    places = {place.anchor: place for place in rendered.places}
+
+    assert places["title"].page == 1
+    assert places["urgent"].page <= 2
+    assert places["insulinoma"].page <= places["gastrinoma"].page <= places["sources"].page == rendered.pages
+    assert all(0 < place.top_mm < 297 for place in rendered.places)
+
+
+def test_see_page_shows_the_page_where_the_shared_text_stands(rendered, read_back):
+    page = next(place.page for place in rendered.places if place.anchor == "more/treat-surgery")
+
+    assert sum(f"Surgery (page {page})" in text for text in read_back.texts()) == 2
+
+
+def test_the_phone_number_is_one_link_on_one_line(read_back):
+    (phone,) = [link for link in read_back.document.all("Link") if "07565" in link.text]
+
+    assert phone.text.strip() == "07565 978310"
+    assert [str(annotation.A.URI) for annotation in phone.annotations] == ["tel:+447565978310"]
+
+
+def test_a_character_no_font_has_is_named_with_the_words_around_it():
+    with pytest.raises(MissingGlyph, match=r"U\+2603.*Well done"):
+        render(a_leaflet(note="Well done ☃"), Format.STANDARD)
+
+
+def test_a_character_missing_from_the_recipient_s_name_is_refused_too():
+    with pytest.raises(MissingGlyph, match="漢"):
+        render(a_leaflet(recipient=Recipient("漢")), Format.STANDARD)
+
+
+def test_far_too_long_a_note_is_refused_with_its_length():
+    with pytest.raises(LeafletTooLong, match="words"):
+        render(a_leaflet(note="word " * 20_001), Format.STANDARD)
+
+
+def test_markup_in_a_note_is_only_words():
+    note = "contact <john@example.org> now & <b>rest</b> &amp; 5 < 6"
+
+    assert note in TaggedPdf(render(a_leaflet(note=note), Format.STANDARD).pdf).texts()
+
+
+def test_a_very_long_word_is_broken_and_not_lost():
+    word = "pneumono" * 40
+
+    read_back = TaggedPdf(render(a_leaflet(note=word), Format.LARGE).pdf)
+
+    assert word in "".join("".join(read_back.texts()).split())
+
+
+def test_a_leaflet_without_logo_or_role_still_has_a_band():
+    read_back = TaggedPdf(render(a_leaflet(), Format.STANDARD).pdf)
+
+    assert read_back.texts()[0] == "Dr Mark Vanderpump"
+    assert read_back.document.all("Figure") == []
+
+
+def test_the_practice_s_own_colour_fills_the_band():
+    library = a_library(practice=a_practice(brand=Brand(band="#005533")))
+    read_back = TaggedPdf(render(a_leaflet(library=library), Format.STANDARD).pdf)
+
+    assert b"0 0.3333 0.2 rg" in read_back.pdf.pages[0].Contents.read_bytes()
+
+
+@pytest.mark.parametrize(("page_format", "inches"), [(Format.STANDARD, 8.27), (Format.LETTER, 8.5)])
+def test_the_paper_has_its_size(page_format, inches):
+    read_back = TaggedPdf(render(a_leaflet(), page_format).pdf)
+
+    assert float(read_back.pdf.pages[0].MediaBox[2]) / 72 == pytest.approx(inches, abs=0.01)
+
+
+def test_large_print_is_set_in_18_points():
+    read_back = TaggedPdf(render(a_leaflet(), Format.LARGE).pdf)
+    page = read_back.pdf.pages[0]
+    sizes = {float(operands[1]) for operands, operator in pikepdf.parse_content_stream(page) if str(operator) == "Tf"}
+
+    assert min(sizes) >= 16
+    assert 18 in sizes
+
+
+def test_the_day_it_was_made_is_the_only_clock():
+    one, other = (render(a_leaflet(made_on=day), Format.STANDARD).pdf for day in (date(2026, 1, 1), date(2026, 1, 2)))
+
+    assert one != other

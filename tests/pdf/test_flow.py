@@ -56,7 +56,7 @@ def test_a_heading_moves_on_with_the_text_it_belongs_to():
 
 
 def test_a_heading_stays_when_the_first_lines_of_its_text_fit():
-    flowables = [a_slab(60.0), a_slab(10.0, "heading", keeps_with_next=True), a_slab(40.0, least=10.0)]
+    flowables = [a_slab(60.0), a_slab(10.0, "heading", keeps_with_next=True), a_slab(40.0, least=9.0)]
 
     placed, rest = fill(flowables, ROOM)
 

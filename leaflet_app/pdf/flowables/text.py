@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leaflet_app.pdf.canvas import TaggedCanvas, rgb
-from leaflet_app.pdf.flow import PageNumbers
+from leaflet_app.pdf.flow import NEARLY, PageNumbers
 from leaflet_app.pdf.fonts import face
 from leaflet_app.pdf.lines import Line, Span, Stretch, break_lines, line_width
 from leaflet_app.pdf.styles import Style
@@ -81,7 +81,7 @@ class TextFlow:
 
     def split(self, room: float) -> tuple[TextFlow, TextFlow] | None:
         """Cut between lines so that at least two stay on each side."""
-        count = min(int(room / self._style.line_height), len(self._lines) - FEWEST_LINES)
+        count = min(int((room + NEARLY) / self._style.line_height), len(self._lines) - FEWEST_LINES)
         if count < FEWEST_LINES:
             return None
         return self._part(0, count), self._part(count, len(self._lines))

@@ -1,0 +1,36 @@
+"""The first page of each format looks as it did when a person last looked at it."""
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from leaflet_app.domain.selection import Format
+from leaflet_app.pdf.render import render
+from tests.pdf.rich import a_rich_leaflet
+
+SEEN = Path(__file__).parent / "first_pages"
+DOTS_PER_INCH = 60
+MOST_DIFFERENCE = 1.0
+"""Mean difference of a picture's points, out of 255; a moved line of text gives several times as much."""
+
+
+@pytest.mark.parametrize("page_format", Format)
+def test_the_first_page_looks_as_it_did(page_format):
+    drawn = first_page(render(a_rich_leaflet(), page_format).pdf)
+    kept = SEEN / f"{page_format.value}.png"
+    if os.environ.get("LEAFLET_APP_KEEP_PICTURES"):
+        drawn.save(kept, optimize=True)
+
+    seen = Image.open(kept).convert("L")
+
+    assert seen.size == drawn.size
+    assert ImageStat.Stat(ImageChops.difference(seen, drawn)).mean[0] < MOST_DIFFERENCE
+
+
+def first_page(pdf: bytes) -> Image.Image:
+    """Draw the first page in greys."""
+    return pypdfium2.PdfDocument(BytesIO(pdf))[0].render(scale=DOTS_PER_INCH / 72).to_pil().convert("L")

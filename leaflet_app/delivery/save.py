@@ -39,9 +39,9 @@ def save_whole(path: Path, content: bytes) -> None:
         _write_and_replace(target, content)
         _keep_name(target.parent)
     except OSError as fault:
-        raise CannotSave(path.name, *_reason(fault)) from fault
+        raise CannotSave(_named(path), *_reason(fault)) from fault
     except ValueError as fault:
-        raise CannotSave(path.name, "its name holds a character no file may have", "Choose another name.") from fault
+        raise CannotSave(_named(path), "its name holds a character no file may have", "Choose another name.") from fault
 
 
 def pour_whole(stream: BinaryIO, content: bytes) -> None:
@@ -60,7 +60,7 @@ def _refuse_what_replace_would_take(target: Path) -> None:
     if not target.exists():
         return
     if not target.is_file():
-        raise CannotSave(target.name, "a folder or device has this name", "Choose another name.")
+        raise CannotSave(_named(target), "a folder or device has this name", "Choose another name.")
     if not target.stat().st_mode & stat.S_IWUSR:
         raise CannotSave(target.name, "the file there is write-protected", "Choose another name.")
 
@@ -89,6 +89,11 @@ def _keep_name(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _named(path: Path) -> str:
+    """Return the name a person knows the file by; a folder such as `.` or `/` has no other than itself."""
+    return path.name or str(path)
 
 
 def _reason(fault: OSError) -> tuple[str, str]:

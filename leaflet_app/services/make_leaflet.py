@@ -11,7 +11,7 @@ from leaflet_app.domain.compose import GENERATED_PARTS, compose
 from leaflet_app.domain.leaflet import Leaflet, Place, Render, Rendered
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Format, Selection
-from leaflet_app.domain.topic import SectionKey
+from leaflet_app.domain.topic import REQUIRED, SectionKey, Topic
 
 LONG_PAGES = 6
 """More pages than this and a person is told what could be left out."""
@@ -53,16 +53,18 @@ def could_leave_out(library: Library, selection: Selection, rendered: Rendered) 
 
 
 def _titles(leaflet: Leaflet, library: Library) -> dict[str, str]:
-    """Name every part that may be left out; a topic's section also by its topic where several share the leaflet."""
+    """Name every part worth leaving out; a topic's section also by its topic where several share the leaflet."""
     headings = {heading.anchor: heading.text for heading in _headings(leaflet.blocks)}
-    titles = {}
+    titles = {anchor: text for anchor, text in headings.items() if anchor in _PARTS}
     for anchor, text in headings.items():
-        topic_id, _, section = anchor.rpartition("/")
-        if topic_id in library.topics:
-            titles[f"{topic_id}/{section}"] = f"{headings[topic_id]}: {text}" if topic_id in headings else text
-        elif anchor in _PARTS:
-            titles[anchor] = text
+        topic_id, _, section = anchor.partition("/")
+        if topic_id in library.topics and section and not _is_required(library.topics[topic_id], section):
+            titles[anchor] = f"{headings[topic_id]}: {text}" if topic_id in headings else text
     return titles
+
+
+def _is_required(topic: Topic, section: str) -> bool:
+    return any(section == key.value for key in REQUIRED.get(topic.kind, ()))
 
 
 def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:

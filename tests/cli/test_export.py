@@ -158,4 +158,4 @@ def test_a_long_leaflet_says_what_could_be_left_out(export, render):
     lines = export().stdout.splitlines()
 
     assert "This is a long leaflet. You could leave out:" in lines
-    assert "  --without questions        Questions to ask, about 3.1 pages" in lines
+    assert "  --without questions  Questions to ask, about 3.1 pages" in lines

@@ -10,9 +10,10 @@ from leaflet_app.services.make_leaflet import could_leave_out, make_leaflet
 from tests.builders import a_library, a_section, a_selection, a_topic
 from tests.fakes import FakeRender
 
-TREATMENT = a_section(SectionKey.TREATMENT, "Treatment")
+LIVING = a_section(SectionKey.LIVING, "Living with it")
+CAUSES = a_section(SectionKey.CAUSES, "What causes it?")
 QUESTIONS = a_section(SectionKey.QUESTIONS, "Questions to ask")
-INSULINOMA = a_topic(sections=(a_section(), TREATMENT, QUESTIONS), shared=("treat-surgery",), support=("ncuk",))
+INSULINOMA = a_topic(sections=(a_section(), CAUSES, LIVING, QUESTIONS), shared=("treat-surgery",), support=("ncuk",))
 LIBRARY = a_library(INSULINOMA, a_topic("gastrinoma", sections=(a_section(),)))
 
 
@@ -55,17 +56,17 @@ def test_the_largest_part_is_offered_first_with_its_pages():
     result = rendered(
         8,
         ("urgent", 1, 60.0),
-        ("insulinoma/what", 2, 20.0),
-        ("insulinoma/treatment", 2, 148.5),
+        ("insulinoma/causes", 2, 20.0),
+        ("insulinoma/living", 2, 148.5),
         ("questions", 5, 20.0),
         ("contact", 6, 148.5),
         ("about", 7, 20.0),
     )
 
     assert offered(a_selection("insulinoma"), result) == [
-        ("insulinoma/treatment", 2.5),
+        ("insulinoma/living", 2.5),
         ("questions", 1.5),
-        ("insulinoma/what", 0.5),
+        ("insulinoma/causes", 0.5),
     ]
 
 
@@ -77,6 +78,12 @@ def test_texts_shared_by_topics_count_as_one_part():
 
 def test_what_keeps_people_safe_is_never_offered():
     result = rendered(9, ("urgent", 1, 20.0), ("contact", 4, 20.0), ("about", 6, 20.0), ("review", 8, 20.0))
+
+    assert offered(a_selection("insulinoma"), result) == []
+
+
+def test_what_a_topic_cannot_do_without_is_never_offered():
+    result = rendered(9, ("insulinoma/what", 1, 20.0), ("insulinoma/treatment", 4, 20.0), ("contact", 8, 20.0))
 
     assert offered(a_selection("insulinoma"), result) == []
 
@@ -103,8 +110,8 @@ def test_every_part_offered_can_really_be_left_out():
 
 
 def test_a_section_is_named_with_its_topic_where_several_share_the_leaflet():
-    result = rendered(8, ("insulinoma/what", 2, 20.0), ("gastrinoma", 5, 20.0))
+    result = rendered(8, ("insulinoma/causes", 2, 20.0), ("gastrinoma", 5, 20.0))
 
     [offer] = could_leave_out(LIBRARY, a_selection("insulinoma", "gastrinoma"), result)
 
-    assert offer.title == "Insulinoma: What is it?"
+    assert offer.title == "Insulinoma: What causes it?"

@@ -17,14 +17,13 @@ def identifier(anchor: str) -> str:
 
 
 def links_within(anchors: Collection[str]) -> OpenLink:
-    """Open links of one whole page: outside addresses, and places and topics that the page itself holds."""
+    """Open links of one whole page: outside addresses, and places that the page itself holds."""
 
     def open_link(link: str) -> str:
         if link.startswith(_OUTSIDE):
             return link
-        scheme, colon, topic_id = link.partition(":")
-        anchor = topic_id if colon and scheme == "topic" else link.removeprefix("#")
-        return f"#{identifier(anchor)}" if anchor in anchors else ""
+        place = link.removeprefix("#")
+        return f"#{identifier(place)}" if link.startswith("#") and place in anchors else ""
 
     return open_link
 

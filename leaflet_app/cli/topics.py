@@ -10,6 +10,7 @@ import click
 from leaflet_app.cli.doors import Doors
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.topic import Topic
+from leaflet_app.services.find_topics import find
 
 EPILOG = """\b
 Examples:
@@ -27,7 +28,7 @@ def topics(doors: Doors, as_json: bool, search: str | None) -> None:  # noqa: FB
     """List the topics: the name to use in a command, then the title."""
     desk = doors.open_desk()
     library = desk.library
-    shown = _all(library) if search is None else [library.topics[each] for each in desk.finder.find(search)]
+    shown = _all(library) if search is None else [library.topics[each] for each in find(desk.finder, library, search)]
     if as_json:
         click.echo(json.dumps([_described(topic) for topic in shown], ensure_ascii=False, indent=2))
     elif search is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
@@ -73,7 +74,7 @@ def load(text: str, report: Report, lines: Lines) -> dict[str, Any] | None:
 def convert(table: object, row: type[_Row], report: Report, lines: Lines, path: str = "") -> _Row | None:
     """Return a row of a schema; None after reporting the first key that does not fit it."""
     try:
-        return msgspec.convert(table, row)
+        return msgspec.convert(table, row, builtin_types=(date,))
     except msgspec.ValidationError as error:
         found = _AT_PATH.match(str(error))
         wrong, inner = (found[1], found[2]) if found else (str(error), "")
@@ -92,7 +93,9 @@ def _said(wrong: str, path: str) -> tuple[str, str]:
     if found := re.search(r"Invalid enum value '(.+)'", wrong, re.DOTALL):
         return f"“{found[1]}” is not one of the values of “{path}”", "choose one that the guide lists"
     found = re.search(r"Expected `(.+?)`, got `(.+?)`", wrong)
-    wanted, got = (found[1].removesuffix(" | null"), found[2]) if found else ("another value", wrong)
+    if not found:
+        return f"“{path}” cannot be read ({wrong})", "write it the way the guide shows"
+    wanted, got = found[1].removesuffix(" | null"), found[2]
     return f"“{path or 'this'}” must be {_KINDS.get(wanted, wanted)}, not {_KINDS.get(got, got)}", "write it that way"
 
 

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leaflet_app.library.body import read_body
-from leaflet_app.library.report import Report
+from leaflet_app.library.report import MOST_FAULTS, Report
 from tests.library.folder import FILES, INSULINOMA
 
 BODY = [
@@ -94,6 +94,26 @@ def test_a_fault_reads_as_file_line_what_and_remedy(folder):
     assert folder.faults() == [
         f"{INSULINOMA}:{line}: the figure 72 has no source, make it a fact with its sources and write its {{name}} here"
     ]
+
+
+def test_a_fault_deep_in_a_paragraph_is_told_where_it_stands(folder):
+    folder.change(INSULINOMA, "Blood tests.", "Blood\nand\n*urine* tests.")
+
+    assert folder.faults()[0].startswith(f"{INSULINOMA}:{folder.line(INSULINOMA, '*urine*')}: italics")
+
+
+def test_a_topic_may_not_take_the_name_of_a_part_of_every_leaflet(folder):
+    folder.write("topics/contact/en-GB.md", FILES[INSULINOMA].replace('id = "insulinoma"', 'id = "contact"'))
+
+    assert folder.faults() == [
+        "topics/contact/en-GB.md:3: “contact” is the name of a part of every leaflet, choose another id"
+    ]
+
+
+def test_a_file_of_nothing_but_faults_is_told_briefly(folder):
+    folder.change(INSULINOMA, "Blood tests.", "# a\n" * 1000)
+
+    assert len(folder.faults()) == MOST_FAULTS
 
 
 def test_every_fault_of_a_file_is_told_at_once(folder):

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-settings.register_profile("untimed", deadline=None)  # how long an example takes says more of the machine than of us
-settings.load_profile("untimed")
 
 from leaflet_app.domain.library import Library
 from leaflet_app.library.read import read_library
 from tests.builders import SHIPPED_LIBRARY
+
+settings.register_profile("untimed", deadline=None)  # how long an example takes says more of the machine than of us
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,53 @@
+"""The real desk, put together."""
+
+import pytest
+
+from leaflet_app import bootstrap
+from leaflet_app.domain.errors import LibraryUnreadable
+from tests.fakes import FakeRender
+
+
+class FakeWorker(FakeRender):
+    """Remembers whether it was started and closed."""
+
+    def __init__(self):
+        super().__init__()
+        self.said = []
+
+    def start(self):
+        self.said.append("started")
+
+    def close(self):
+        self.said.append("closed")
+
+
+@pytest.fixture
+def worker(monkeypatch):
+    worker = FakeWorker()
+    monkeypatch.setattr("leaflet_app.pdf.worker.RenderWorker", lambda: worker)
+    return worker
+
+
+def test_the_desk_holds_the_shipped_library_and_writes_at_home(home):
+    desk = bootstrap.build_desk()
+
+    assert "insulinoma" in desk.library.topics
+    assert desk.home == home
+    assert desk.finder.find("verner mor")[0] == "vipoma"
+
+
+def test_the_window_renders_in_a_worker_that_is_closed_at_the_end(worker):
+    with bootstrap.window_desk() as desk:
+        assert desk.render is worker
+        assert worker.said == ["started"]
+
+    assert worker.said == ["started", "closed"]
+
+
+def test_the_worker_is_closed_when_there_is_no_library(worker, monkeypatch, tmp_path):
+    monkeypatch.setattr("leaflet_app.paths.resources", lambda: tmp_path)
+
+    with pytest.raises(LibraryUnreadable), bootstrap.window_desk():
+        pass
+
+    assert worker.said == ["started", "closed"]

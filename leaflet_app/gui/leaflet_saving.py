@@ -31,8 +31,6 @@ class LeafletSaving(QObject):
         self._making = making
         self._ask_path = ask_path
         self._waiting: tuple[Selection, Path] | None = None
-        making.made.connect(lambda _made: self._write_if_waiting())
-        making.failed.connect(lambda _error: self._stop_waiting())
 
     def save(self, selection: Selection) -> None:
         """Ask for a file and write the leaflet of this selection there."""
@@ -44,9 +42,10 @@ class LeafletSaving(QObject):
         path = self._ask_path(offered)
         if path is not None:
             self._waiting = (selection, path)
-            self._write_if_waiting()
+            self.write_if_waiting()
 
-    def _write_if_waiting(self) -> None:
+    def write_if_waiting(self) -> None:
+        """Write the leaflet that was asked for, if it is made by now."""
         if self._waiting is None:
             return
         selection, path = self._waiting
@@ -62,7 +61,8 @@ class LeafletSaving(QObject):
         else:
             self.saved.emit(selection, path)
 
-    def _stop_waiting(self) -> None:
+    def stop_waiting(self) -> None:
+        """Write nothing: the leaflet could not be made."""
         self._waiting = None
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.selection import Selection
 from leaflet_app.gui.choice import Choice
 from leaflet_app.gui.draft_keeping import DraftKeeping
@@ -133,7 +134,7 @@ class LeafletsPlace(QWidget):
         self.column.save_asked.connect(self.save)
         self._making.begun.connect(lambda: self.column.show_busy("Making the leaflet"))
         self._making.made.connect(self._show_made)
-        self._making.failed.connect(self.column.show_problem)
+        self._making.failed.connect(self._show_failed)
         self._saving.failed.connect(self.column.show_problem)
         self._saving.saved.connect(self._show_saved)
 
@@ -159,6 +160,11 @@ class LeafletsPlace(QWidget):
     def _show_made(self, made: Made) -> None:
         self.column.show_rendered(made.rendered, awaiting_review=made.awaits_review)
         self.column.show_advice(say_offers(made.offers))
+        self._saving.write_if_waiting()  # last, so that nothing covers the news of it
+
+    def _show_failed(self, error: LeafletError) -> None:
+        self._saving.stop_waiting()
+        self.column.show_problem(error)
 
     def _show_saved(self, selection: Selection, path: Path) -> None:
         self._strip.hide()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from leaflet_app.domain.errors import CannotSave, LeafletError
 from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.library_place.library_place import LibraryPlace
+from leaflet_app.gui.notices import tell
 from leaflet_app.gui.outbox.outbox_place import OutboxPlace
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.focus import focus_first
@@ -25,7 +26,7 @@ from leaflet_app.services.desk import Desk
 from leaflet_app.services.settings import Settings
 
 START_SIZE = QSize(1280, 800)
-LEAST_SIZE = QSize(960, 560)
+LEAST_SIZE = QSize(960, 520)
 LEAFLETS, OUTBOX, LIBRARY = range(3)
 
 log = logging.getLogger(__name__)
@@ -38,11 +39,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self._liked = liked
+        self._told: LeafletError | None = None
         self.leaflets = leaflets
         self.rail = Rail(("leaflets", "Leaflets"), ("outbox", "Outbox"), ("library", "Library"))
         self._places = QStackedWidget()
         self._notice = Strip(ground="look")
-        self._notice.offer("Close this message", self._notice.hide)
+        self._notice.offer("Details", self._show_details)
+        self._notice.offer("Close", self._notice.hide)
         self._notice.hide()
         self.setWindowTitle("Clinic Leaflets")
         self._lay_out()
@@ -58,6 +61,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, error: LeafletError) -> None:
         """Say calmly that something went wrong, above whatever is shown."""
+        self._told = error
         self._notice.say(str(error))
         announce(self, str(error))
 
@@ -66,6 +70,10 @@ class MainWindow(QMainWindow):
         self._remember()
         self.leaflets.stop()
         super().closeEvent(event)
+
+    def _show_details(self) -> None:
+        if self._told is not None:
+            tell(self, self._told)
 
     def _lay_out(self) -> None:
         for place in (self.leaflets, OutboxPlace(), LibraryPlace(self._desk.library)):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from leaflet_app.gui.widgets.dress import dress
 
@@ -25,13 +24,16 @@ class Coming(QWidget):
             self.add(sentence)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 24)
+        middle = QHBoxLayout()  # an alignment would keep the card from growing with its words
+        middle.addStretch(1)
+        middle.addWidget(card, 100)
+        middle.addStretch(1)
         outer.addStretch(2)
-        outer.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(middle)
         outer.addStretch(3)
 
     def add(self, sentence: str, tone: str = "") -> None:
         """Add a sentence below the others."""
         label = dress(QLabel(sentence), tone=tone)
         label.setWordWrap(True)
-        label.setMinimumWidth(min(WIDEST - 64, 400))
         self.column.addWidget(label)

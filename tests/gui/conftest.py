@@ -1,0 +1,58 @@
+"""The window on a desk that renders at once."""
+
+from dataclasses import replace
+
+import pytest
+
+from leaflet_app.gui.app import build_window
+from leaflet_app.gui.theme import Look, Theme
+from tests.fakes import FakeRender, a_desk
+from tests.gui.papers import a_pdf
+
+
+class PaperRender(FakeRender):
+    """A fake whose paper really opens: it holds the leaflet's title."""
+
+    def __call__(self, leaflet, page_format):
+        rendered = super().__call__(leaflet, page_format)
+        return replace(rendered, pdf=a_pdf(*[leaflet.title] * self.pages))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def theme(qapp):
+    return Theme(qapp, Look.LIGHT)
+
+
+@pytest.fixture
+def desk(library, home):
+    return a_desk(library, PaperRender(), home)
+
+
+@pytest.fixture
+def target(tmp_path):
+    """Return where the person in the test saves."""
+    return tmp_path / "saved.pdf"
+
+
+@pytest.fixture
+def open_window(qtbot, target):
+    """Return a function that opens a window on a desk; every window is closed at the end."""
+    opened = []
+
+    def open_on(desk, liked=None):
+        window = build_window(desk, liked, ask_path=lambda _offered: target)
+        qtbot.addWidget(window)
+        opened.append(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.leaflets.begin()
+        return window
+
+    yield open_on
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window, desk):
+    return open_window(desk)

@@ -1,0 +1,121 @@
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToolButton, QWidget
+
+from leaflet_app.domain.errors import UnexpectedFault
+from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.selection import Format
+from leaflet_app.gui.main_window import LEAFLETS, LIBRARY, OUTBOX
+from leaflet_app.services import drafts, settings
+from leaflet_app.services.settings import Settings
+from tests.builders import a_library
+from tests.fakes import a_desk
+from tests.gui.conftest import PaperRender
+from tests.gui.hands import box, click, name_of, press, words_of
+
+
+@pytest.mark.parametrize(("key", "said"), [("Ctrl+2", "Outbox"), ("Ctrl+3", "13 topics can be printed")])
+def test_the_other_places_say_calmly_what_is_coming(window, key, said):
+    press(key)
+
+    assert said in words_of(window.centralWidget())
+    assert "not part of this version yet" in words_of(window.centralWidget())
+
+
+def test_the_rail_shows_places_by_icon_and_word_and_marks_the_one_shown(window):
+    rail = window.rail.findChildren(QToolButton)
+
+    assert [button.text() for button in rail] == ["Leaflets", "Outbox", "Library"]
+    click(window.rail, "Outbox")
+    assert [button.isChecked() for button in rail] == [False, True, False]
+
+
+def test_ctrl_1_and_ctrl_f_come_back_to_the_search_box(window):
+    for key in ("Ctrl+1", "Ctrl+F"):
+        press("Ctrl+3")
+        press(key)
+        assert QApplication.focusWidget() is window.leaflets.choose.search
+
+
+def test_f6_goes_through_the_columns_and_back(window):
+    box(window.leaflets.choose, "Insulinoma").click()
+    place = window.leaflets
+    columns = (place.choose, place.read, place.column)
+
+    def here():
+        return next(n for n, column in enumerate(columns) if column.isAncestorOf(QApplication.focusWidget()))
+
+    walked = [here()]
+    for key in ("F6", "F6", "F6", "Shift+F6"):
+        press(key)
+        walked.append(here())
+    assert walked == [0, 1, 2, 0, 2]
+
+
+def test_the_status_line_names_practice_faults_and_review(open_window, library, home):
+    said = words_of(open_window(a_desk(library, PaperRender(), home)).statusBar())
+    assert "Practice: Dr Mark Vanderpump" in said
+    assert "13 topics" in said
+    assert "Awaiting clinical review: 13 topics" in said
+
+    broken = a_library(faults=(Fault("topics/x.md", 3, "a line is wrong", "mend it"),))
+    window = open_window(a_desk(broken, PaperRender(), home))
+    assert "1 fault in the library" in words_of(window.statusBar())
+    window.show_place(LIBRARY)
+    assert "topics/x.md:3: a line is wrong, mend it" in words_of(window.centralWidget())
+
+
+def test_size_columns_zoom_and_format_are_remembered(open_window, desk, home):
+    first = open_window(desk)
+    first.resize(800, 600)
+    first.leaflets.restore_widths((300, 380, 330))
+    first.leaflets.column.zoom_changed.emit("150")
+    first.leaflets.choice.print_on(Format.LARGE)
+    widths = first.leaflets.widths
+    first.close()
+
+    second = open_window(desk, settings.load(home))
+
+    assert second.size() == QSize(800, 600)
+    assert second.leaflets.widths == widths
+    assert second.leaflets.choice.selection.format is Format.LARGE
+    assert settings.load(home).zoom == "150"
+
+
+def test_settings_from_another_world_still_open_a_window(open_window, desk):
+    window = open_window(desk, Settings(geometry="%%%", columns=(1, 2), zoom="far", format="vellum", look="plaid"))
+
+    assert window.isVisible()
+
+
+def test_closing_forgets_the_draft_because_someone_chose_to_close(window, home, library):
+    box(window.leaflets.choose, "Insulinoma").click()
+    drafts.keep(home, window.leaflets.choice.selection)
+
+    window.close()
+
+    assert drafts.load(home, library) is None
+
+
+def test_a_calm_strip_tells_of_what_nobody_thought_of(window):
+    window.tell(UnexpectedFault("KeyError in here, there.py:1"))
+
+    assert "Something went wrong that should not have." in words_of(window.centralWidget())
+    click(window.centralWidget(), "Close")
+    assert "Something went wrong" not in words_of(window.centralWidget())
+
+
+@pytest.mark.parametrize("size", [QSize(1024, 640), QSize(960, 540)], ids=["1024x640", "960x540"])
+@pytest.mark.parametrize("place", [LEAFLETS, OUTBOX, LIBRARY])
+def test_nothing_is_cut_off_in_a_small_window(window, size, place):
+    box(window.leaflets.choose, "Overactive parathyroid: adenoma and hyperplasia").click()
+    window.show_place(place)
+    window.resize(size)
+    QApplication.processEvents()
+
+    assert window.size() == size
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and isinstance(widget, QLabel | QPushButton | QCheckBox) and widget.text():
+            least = widget.minimumSizeHint()
+            assert widget.width() >= least.width(), name_of(widget)
+            assert widget.height() >= least.height(), name_of(widget)

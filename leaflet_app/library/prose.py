@@ -121,19 +121,18 @@ def _filled(run: Run, number: int, places: Mapping[str, Run], report: Report) ->
     """Yield the run with its places filled."""
     end = 0
     for found in _PLACE.finditer(run.text):
-        yield replace(run, text=run.text[end : found.start()])
+        yield Run(run.text[end : found.start()], run.bold, run.link)
         if place := places.get(found[1]):
-            yield replace(run, text=place.text, fact=place.fact)
+            yield Run(place.text, run.bold, run.link, place.fact)
         else:
             known = ", ".join(sorted(places)) or "none yet"
             report.add(number, f"no fact is called “{found[1]}”", f"add it under [facts] or use one of these: {known}")
         end = found.end()
-    yield replace(run, text=run.text[end:])
+    yield Run(run.text[end:], run.bold, run.link)
 
 
 def _joined(runs: Iterable[Run]) -> Text:
     """Join neighbours of one style; breaks become spaces."""
-    joined = []
-    for style, group in groupby((run for run in runs if run.text), key=lambda run: replace(run, text="")):
-        joined.append(replace(style, text="".join(run.text for run in group).replace("\n", " ")))
-    return tuple(joined)
+    kept = (run for run in runs if run.text)
+    groups = groupby(kept, key=lambda run: (run.bold, run.link, run.fact))
+    return tuple(Run("".join(run.text for run in group).replace("\n", " "), *style) for style, group in groups)

@@ -40,20 +40,17 @@ def read_library(folder: Path) -> Library:
         f"practice/disclaimer/{LANGUAGE}.md",
         lambda root, report: read_disclaimer(root, report, practice, wording),
     )
-    reports = {
-        name: Report(name)
-        for name in ("sources.toml", "organisations.toml", f"glossary/{LANGUAGE}.toml", f"questions/{LANGUAGE}.toml")
-    }
-    listed = iter(reports.values())
-    sources = read_sources(folder, next(listed))
-    organisations = read_organisations(folder, next(listed))
-    glossary = read_glossary(folder, next(listed))
-    bank = read_bank(folder, next(listed))
+    lists = ("sources.toml", "organisations.toml", f"glossary/{LANGUAGE}.toml", f"questions/{LANGUAGE}.toml")
+    of_sources, of_organisations, of_glossary, of_bank = reports = tuple(map(Report, lists))
+    sources = read_sources(folder, of_sources)
+    organisations = read_organisations(folder, of_organisations)
+    glossary = read_glossary(folder, of_glossary)
+    bank = read_bank(folder, of_bank)
     topics_room, shared_room = _Room(folder, "topics"), _Room(folder, "shared")
     shared, faulty_shared = shared_room.read(lambda root, each: read_shared(root, each, sources, topics_room.ids))
     known = Known(topics_room.ids, shared_room.ids, organisations, bank, faulty_shared)
     topics, faulty = topics_room.read(lambda root, each: read_topic(root, each, sources, known))
-    others = chain.from_iterable(report.faults for report in reports.values())
+    others = chain.from_iterable(report.faults for report in reports)
     of_topics = chain.from_iterable((*faulty.values(), *faulty_shared.values()))
     return Library(
         topics=topics,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache, partial
-from xml.sax.saxutils import escape
+from html import escape
 
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc

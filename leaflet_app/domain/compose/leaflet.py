@@ -130,7 +130,8 @@ def _source_numbers(library: Library, topics: Sequence[Topic], selection: Select
 
 def _title(topics: Sequence[Topic], wording: Wording) -> str:
     joined = say_list([topic.title for topic in topics], wording)
-    return joined if len(topics) == 1 or len(joined) <= LONGEST_TITLE else wording.several_title
+    reads_well = len(joined) <= LONGEST_TITLE and ";" not in joined
+    return joined if len(topics) == 1 or reads_well else wording.several_title
 
 
 def _purpose(topics: Sequence[Topic], wording: Wording) -> str:

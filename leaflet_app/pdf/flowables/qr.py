@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
-
 from leaflet_app.pdf.canvas import TaggedCanvas, rgb
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.whole import Whole
@@ -51,6 +49,12 @@ class QrFlow(Whole):
 
 @lru_cache(maxsize=8)
 def _modules(address: str) -> list[list[bool]]:
+    from reportlab.graphics.barcode.qrencoder import (  # noqa: PLC0415  its package brings all of Platypus
+        QR8bitByte,
+        QRCode,
+        QRErrorCorrectLevel,
+    )
+
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(QR8bitByte(address))
     code.make()

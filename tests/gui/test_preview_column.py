@@ -168,6 +168,35 @@ def test_advice_comes_and_goes_without_taking_other_messages_away(column, show):
     assert column.message == "Saved as leaflet.pdf."
 
 
+LONG_ADVICE = "This leaflet is long. You could leave out: More about tests and treatments (about 3 pages), Questions."
+
+
+def test_long_advice_begins_folded_and_can_be_unfolded(column, show, qtbot):
+    show("one")
+    column.show_advice(LONG_ADVICE)
+    assert "This leaflet is long." in visible_words(column)
+    assert "You could leave out" not in visible_words(column)
+
+    press(qtbot, column, "Show more")
+    assert LONG_ADVICE in visible_words(column)
+
+    show("two")
+    column.show_advice(LONG_ADVICE)
+    assert LONG_ADVICE in visible_words(column)
+
+
+def test_advice_that_was_closed_stays_away_until_the_leaflet_is_short_again(column, show, qtbot):
+    show("one")
+    column.show_advice(LONG_ADVICE)
+    qtbot.mouseClick(named(column, QWidget, "Close this message"), Qt.MouseButton.LeftButton)
+    column.show_advice(LONG_ADVICE)
+    assert column.message == ""
+
+    column.show_advice("")
+    column.show_advice(LONG_ADVICE)
+    assert column.message == LONG_ADVICE
+
+
 def test_a_message_can_be_closed(column, show, qtbot):
     show("one")
     column.show_advice("Advice.")

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPalette, QWheelEvent
@@ -258,3 +261,19 @@ def test_the_drawing_thread_ends_with_the_view(qtbot):
 
     assert not drawing._documents
     assert not any(thread.is_alive() for thread in drawing._executor._threads)
+
+
+def test_a_program_that_ends_with_pages_on_the_screen_ends_quietly():
+    program = """
+from PySide6.QtWidgets import QApplication
+from leaflet_app.gui.preview.page_view import PageView
+from tests.gui.papers import pages_of
+app = QApplication([])
+view = PageView()
+view.lines_read.connect(lambda lines: app.quit())
+view.show_pdf(pages_of(3))
+app.exec()
+"""
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+
+    assert (ended.returncode, ended.stderr) == (0, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -67,7 +68,8 @@ class Drawing(QObject):
             return
         self._is_stopped = True
         self._wanted = frozenset()
-        self._executor.submit(self._close_all)
+        with contextlib.suppress(RuntimeError):  # Python itself is ending and has stopped the thread already
+            self._executor.submit(self._close_all)
         self._executor.shutdown(wait=True)
 
     def _submit(self, work: Callable[..., None], *arguments: object) -> None:

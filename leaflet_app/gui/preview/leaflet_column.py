@@ -38,6 +38,7 @@ class LeafletColumn(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._places: dict[str, Place] = {}
+        self._is_advice_closed = False
         self.view = PageView()
         self._header = Header()
         self._formats = FormatBar(self.view)
@@ -78,7 +79,8 @@ class LeafletColumn(QFrame):
         self._stand(State.READY)
         self._header.set_pages(rendered.pages)
         self._header.set_awaiting_review(awaiting=awaiting_review)
-        self._strip.clear()
+        if self._strip.kind is not Kind.ADVICE:
+            self._strip.clear()
         self.view.show_pdf(rendered.pdf)
         self._show_pages()
 
@@ -92,6 +94,7 @@ class LeafletColumn(QFrame):
         """Say how to begin."""
         self._stand(State.NOTHING)
         self._places = {}
+        self._is_advice_closed = False
         self._header.set_pages(0)
         self._header.set_awaiting_review(awaiting=False)
         self._strip.clear()
@@ -111,11 +114,13 @@ class LeafletColumn(QFrame):
         self._strip.say(Kind.SUCCESS, f"Saved as {path.name}.", steps)
 
     def show_advice(self, words: str) -> None:
-        """Say what could be left out of a long leaflet; no words, no advice."""
-        if words:
+        """Say what could be left out of a long leaflet; no words, no advice. Closed once, it stays away."""
+        if not words:
+            self._is_advice_closed = False
+            if self._strip.kind is Kind.ADVICE:
+                self._strip.clear()
+        elif not self._is_advice_closed:
             self._strip.say(Kind.ADVICE, words)
-        elif self._strip.kind is Kind.ADVICE:
-            self._strip.clear()
 
     def focus_anchor(self, anchor: str) -> None:
         """Bring a heading into view."""
@@ -156,6 +161,9 @@ class LeafletColumn(QFrame):
         self._text.setPlainText(as_text(lines))
         bar.setValue(height)
 
+    def _note_closed(self, kind: Kind) -> None:
+        self._is_advice_closed = kind is Kind.ADVICE
+
     def _refuse_pages(self) -> None:
         self.show_problem(RenderingStopped("its pages cannot be shown"))
 
@@ -164,6 +172,7 @@ class LeafletColumn(QFrame):
         self._fields.note_changed.connect(self.note_changed)
         self._fields.recipient_changed.connect(self.recipient_changed)
         self._save.clicked.connect(lambda _checked: self.save_asked.emit())
+        self._strip.closed.connect(self._note_closed)
         self._pages.text_wanted.connect(self._show_text)
         self.view.lines_read.connect(self._take_lines)
         self.view.unreadable.connect(self._refuse_pages)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -19,16 +18,12 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from leaflet_app.gui.preview.layout import GAP, Layout, Spot, lay_out
 from leaflet_app.gui.preview.lines import Line
 from leaflet_app.gui.preview.marks import Marks
+from leaflet_app.gui.preview.paper import is_light_enough_to_wait, paint_marks, paint_sheet, picture_width
 from leaflet_app.gui.preview.stage import Document, Stage
 from leaflet_app.gui.preview.zoom import Zoom, larger, smaller
-from leaflet_app.gui.tokens import LIGHT
 
-MOST_PIXELS = 12_000_000
-"""A page is drawn no finer than this (48 MB); beyond, its picture is stretched."""
 SCROLL_STEP = 40
-MARK_WIDTH = 4
-PAPER = QColor("#FFFFFF")
-MARK = QColor(LIGHT.accent)
+NO_PICTURE = (0, None)
 
 
 class PageView(QAbstractScrollArea):
@@ -216,14 +211,9 @@ class PageView(QAbstractScrollArea):
         seen = layout.pages_between(top, top + height)
         around = range(max(seen.start - 1, 0), min(seen.stop + 1, len(layout.sizes))) if is_shown else seen
         for page in sorted(around, key=lambda page: page not in seen):
-            width, pixels = self._pixels(layout, page)
-            if page in seen or pixels * 4 <= MOST_PIXELS:
-                yield page, width
-
-    def _pixels(self, layout: Layout, page: int) -> tuple[int, float]:
-        width, height = (side * self.devicePixelRatioF() for side in layout.page_size(page))
-        finest = min((MOST_PIXELS / (width * height)) ** 0.5, 1)
-        return max(round(width * finest), 1), width * height
+            ratio = self.devicePixelRatioF()
+            if page in seen or is_light_enough_to_wait(layout, page, ratio):
+                yield page, picture_width(layout, page, ratio)
 
     def _name_page(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
@@ -237,15 +227,8 @@ class PageView(QAbstractScrollArea):
     def _paint_page(self, painter: QPainter, page: int) -> None:
         width, height = self._layout.page_size(page)
         left = max((self.viewport().width() - width) // 2, GAP) - self.horizontalScrollBar().value()
-        paper = QRect(left, self._layout.tops[page] - self.verticalScrollBar().value(), width, height)
-        painter.fillRect(paper, PAPER)
-        picture = self._stage.shown.pictures.get(page) if self._stage.shown else None
-        if picture is not None:
-            painter.drawImage(paper, picture[1])
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawRect(paper.adjusted(-1, -1, 0, 0))
-        for line in self._marks.new:
-            if line.page == page:
-                top = paper.top() + round(line.top * self._layout.scale)
-                bottom = paper.top() + round(line.bottom * self._layout.scale)
-                painter.fillRect(paper.left() + MARK_WIDTH, top, MARK_WIDTH, max(bottom - top, 2), MARK)
+        sheet = QRect(left, self._layout.tops[page] - self.verticalScrollBar().value(), width, height)
+        _, picture = self._stage.shown.pictures.get(page, NO_PICTURE) if self._stage.shown else NO_PICTURE
+        paint_sheet(painter, sheet, picture, self.palette().color(QPalette.ColorRole.Mid))
+        marked = (line for line in self._marks.new if line.page == page)
+        paint_marks(painter, sheet, marked, self._layout.scale)

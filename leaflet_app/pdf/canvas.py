@@ -11,6 +11,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfdoc import PDFName, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
+from leaflet_app.pdf.codes import Codes, FurtherSubset
 from leaflet_app.pdf.fonts import Face
 from leaflet_app.pdf.images import Picture, add_to
 from leaflet_app.pdf.links import Link
@@ -24,7 +25,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def __init__(self, file: object, **settings: Any) -> None:  # noqa: ANN401  handed on to ReportLab
         self.page_marks: list[list[Tag]] = [[]]
         self.links: list[Link] = []
-        self._codes: dict[str, dict[str, str]] = {}
+        self._codes: dict[str, Codes] = {}
         super().__init__(file, **settings)
 
     def mark(self, tag: Tag) -> str:
@@ -75,31 +76,20 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         link = Link(tag, self._bookmarkReference(target[1:]) if target.startswith("#") else target, said, box)
         self._addAnnotation(Written(partial(link.source, self._doc)))
         self.links.append(link)
-        tag.kids.append(Annotated(self.getPageNumber(), self._annotationrefs[-1]))
+        tag.kids.append(Annotated(self.getPageNumber(), self._annotationrefs[-1].name))
 
     def outline(self, anchor: str, title: str, level: int, top: float) -> None:
         """Make a heading a link's destination and a bookmark; `level` counts from 1."""
         self.bookmarkHorizontalAbsolute(anchor, top)
         self.addOutlineEntry(title, anchor, level - 1, closed=0)
 
-    def show(self, text: str, face: Face, size: float) -> Iterator[str]:
-        """Yield the operators that show a text in a face."""
-        codes = self._codes.setdefault(face.name, {})
+    def show(self, text: str, face: Face, size: float) -> list[tuple[str, str]]:
+        """Return the operators that show a text: a font, and what it shows; more pairs where one font is not enough."""
+        codes = self._codes.get(face.name) or self._codes.setdefault(face.name, Codes(face, self._doc))
         try:
-            written = "".join([codes[character] for character in text])
-        except KeyError:
-            yield from self._show_new(text, face, size)
-        else:
-            yield f"{face.font.getSubsetInternalName(0, self._doc)} {size:g} Tf ({written}) Tj"
-
-    def _show_new(self, text: str, face: Face, size: float) -> Iterator[str]:
-        """Let ReportLab give new characters their codes; remember those of the font's first subset."""
-        for subset, codes in face.font.splitString(text, self._doc):
-            yield f"{face.font.getSubsetInternalName(subset, self._doc)} {size:g} Tf ({self._escape(codes)}) Tj"
-        for character in set(text):
-            ((subset, code),) = face.font.splitString(character, self._doc)
-            if subset == 0:
-                self._codes[face.name][character] = self._escape(code)
+            return [(f"{codes.font_name} {size:g} Tf", f"({text.translate(codes)}) Tj")]
+        except FurtherSubset:
+            return [(f"{name} {size:g} Tf", f"({shown}) Tj") for name, shown in codes.in_subsets(text)]
 
     def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  ReportLab's name
         """Finish a page: ReportLab hands over the page object only here."""

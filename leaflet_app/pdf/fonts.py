@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -44,16 +45,40 @@ def face(name: str) -> Face:
     """Load a face once for this process."""
     file = paths.resources() / "fonts" / FAMILY / f"{name}.ttf"
     font = LeafletFont(name, str(file), shapable=False)
+    font.face.makeSubset = _kept(font.face.makeSubset)
     pdfmetrics.registerFont(font)
     return Face(name, font)
+
+
+def _kept(make_subset: Callable[[Sequence[int]], bytes]) -> Callable[[Sequence[int]], bytes]:
+    """Keep the font programs of the last documents: most leaflets need the same characters in the same order."""
+    kept = lru_cache(maxsize=16)(make_subset)
+    return lambda points: kept(tuple(points))
 
 
 @lru_cache(maxsize=50_000)
 def width_of(text: str, name: str) -> float:
     """Return the width of a word in ems."""
-    metrics = face(name).font.face
-    widths, default = metrics.charWidths, metrics.defaultWidth
-    return float(sum(widths.get(ord(character), default) for character in text)) / 1000
+    return sum(map(_widths(name).__getitem__, text))
+
+
+class Widths(dict[str, float]):
+    """The widths of a face's characters in ems, looked up as they are needed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._metrics = face(name).font.face
+
+    def __missing__(self, character: str) -> float:
+        """Ask the font."""
+        width = self._metrics.charWidths.get(ord(character), self._metrics.defaultWidth) / 1000
+        self[character] = width
+        return float(width)
+
+
+@cache
+def _widths(name: str) -> Widths:
+    return Widths(name)
 
 
 def missing(text: str) -> str:
@@ -70,6 +95,7 @@ def _characters() -> frozenset[str]:
     return frozenset.intersection(*(frozenset(map(chr, face(name).font.face.charToGlyph)) for name in (REGULAR, BOLD)))
 
 
+@lru_cache(maxsize=32)
 def _real_characters(cmap: str) -> str:
     head, rest = cmap.split(" beginbfchar\n", 1)
     body, tail = rest.split("\nendbfchar", 1)

@@ -80,5 +80,5 @@ def _show(
     canvas: TaggedCanvas, text: str, at: tuple[float, float], face_name: str, size: float, colour: str = WHITE
 ) -> None:
     canvas.write(("BT", f"1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm {rgb(colour)} rg"))
-    canvas.write(canvas.show(text, face(face_name), size))
+    canvas.write(f"{font} {shown}" for font, shown in canvas.show(text, face(face_name), size))
     canvas.write(("ET",))

@@ -35,6 +35,31 @@ _AFTER_SLASH = re.compile(r"(?<=[/._-])")
 @lru_cache(maxsize=4_000)
 def break_lines(spans: tuple[Span, ...], width: float) -> tuple[Line, ...]:
     """Fill lines word by word. A word wider than the line is broken after a slash or dot, else anywhere."""
+    if len(spans) == 1 and not spans[0].whole and (lines := _plain_lines(spans[0], width)):
+        return lines
+    return tuple(_mixed_lines(spans, width))
+
+
+def _plain_lines(span: Span, width: float) -> tuple[Line, ...]:
+    """Fill lines of one style; nothing where a word is wider than the line. Most of a leaflet is such text."""
+    room, space = width / span.size, width_of(" ", span.face)
+    words = [word for word in span.text.split(" ") if word]
+    starts, used = [0], -space
+    for number, word in enumerate(words):
+        wide = width_of(word, span.face)
+        if wide > room:
+            return ()
+        used += space + wide
+        if used > room:
+            starts.append(number)
+            used = wide
+    ends = [*starts[1:], None]
+    texts = [" ".join(words[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return (*((Stretch(0, f"{text} "),) for text in texts[:-1]), (Stretch(0, texts[-1]),))
+
+
+def _mixed_lines(spans: Sequence[Span], width: float) -> list[Line]:
+    """Fill lines of several styles, or with words that must be broken."""
     lines: list[Line] = []
     line: Word = []
     used = 0.0
@@ -52,7 +77,7 @@ def break_lines(spans: tuple[Span, ...], width: float) -> tuple[Line, ...]:
         _append(line, word)
         used += space + wide
     lines.append(tuple(line))
-    return tuple(lines)
+    return lines
 
 
 def line_width(line: Sequence[Stretch], spans: Sequence[Span], *, keeps_space: bool = False) -> float:

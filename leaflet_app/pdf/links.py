@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportlab.pdfbase.pdfdoc import Destination, PDFDocument
 
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.written import Say, said
+from leaflet_app.pdf.written import said
 
 PRINTED = 4
 """Annotation flag: the annotation is printed (ISO 32000-1 §12.5.3)."""
@@ -23,7 +23,7 @@ class Link:
     box: tuple[float, float, float, float]
     key: int = 0
 
-    def source(self, document: PDFDocument, _: Say) -> str:
+    def source(self, document: PDFDocument) -> str:
         """Return the annotation's source (PDF/UA-1 7.18.5: with its words as Contents)."""
         edges = " ".join(f"{edge:.2f}" for edge in self.box)
         return (

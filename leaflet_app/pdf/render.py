@@ -26,7 +26,8 @@ CREATOR = "Clinic Leaflets"
 
 def render(leaflet: Leaflet, page_format: Format) -> Rendered:
     """Render a leaflet as PDF/UA-1 and PDF/A-2a. Raises MissingGlyph, LeafletTooLong."""
-    _check(leaflet)
+    words = _printed(leaflet)
+    _check(words)
     paper = PAPERS[page_format]
     styles = Styles(paper, leaflet.band.brand)
     root = Tag("Document")
@@ -42,14 +43,17 @@ def render(leaflet: Leaflet, page_format: Format) -> Rendered:
             flowable.draw(canvas, paper.margin, paper.text_top(number) - offset, numbers)
         canvas.showPage()
     Structure(canvas).write(root)
-    conformance.declare(canvas, made_on=leaflet.made_on, fingerprint=repr(leaflet))
+    conformance.declare(canvas, made_on=leaflet.made_on, fingerprint="\n".join(words))
     canvas.save()
     return Rendered(file.getvalue(), len(pages), places)
 
 
-def _check(leaflet: Leaflet) -> None:
+def _printed(leaflet: Leaflet) -> tuple[str, ...]:
     band = leaflet.band
-    printed = (leaflet.title, leaflet.purpose, leaflet.for_person, band.name, band.person, *texts(leaflet.blocks))
+    return (leaflet.title, leaflet.purpose, leaflet.for_person, band.name, band.person, *texts(leaflet.blocks))
+
+
+def _check(printed: Sequence[str]) -> None:
     count = sum(text.count(" ") + 1 for text in printed)
     if count > MOST_WORDS:
         raise LeafletTooLong(f"{count:,} words", MOST_WORDS)

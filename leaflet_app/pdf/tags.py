@@ -14,16 +14,16 @@ class Mark(NamedTuple):
 
 
 class Annotated(NamedTuple):
-    """An annotation that belongs to a tag: its page and the PDF reference to it."""
+    """An annotation that belongs to a tag: its page and the name of its PDF object."""
 
     page: int
-    reference: object
+    name: str
 
 
 class Tag:
     """A structure element (ISO 32000-1 §14.7). Made with the story; drawing adds where its content came to stand."""
 
-    __slots__ = ("alt", "attributes", "kids", "parent", "role")
+    __slots__ = ("alt", "attributes", "is_drawn", "kids", "parent", "role")
 
     def __init__(
         self, role: str, parent: Tag | None = None, *, alt: str = "", attributes: Mapping[str, str] | None = None
@@ -33,29 +33,29 @@ class Tag:
         self.alt = alt
         self.attributes = dict(attributes or {})
         self.kids: list[Tag | Mark | Annotated] = []
+        self.is_drawn = False
 
     def add(self, role: str, *, alt: str = "", attributes: Mapping[str, str] | None = None) -> Tag:
         """Add a child that stands in reading order after the children so far."""
-        kid = self.inline(role, alt=alt, attributes=attributes)
+        kid = Tag(role, self, alt=alt, attributes=attributes)
         self.kids.append(kid)
         return kid
 
-    def inline(self, role: str, *, alt: str = "", attributes: Mapping[str, str] | None = None) -> Tag:
-        """Make a child that takes its place among this tag's text when it is first drawn (a link, a label)."""
-        return Tag(role, self, alt=alt, attributes=attributes)
+    def inline(self, role: str) -> Tag:
+        """Make a child that takes its place among this tag's text when it is first drawn (a link)."""
+        return Tag(role, self)
 
     def place(self, mark: Mark) -> None:
         """Note where a stretch of this tag's content was drawn."""
         if self.parent is not None and not self.kids and self not in self.parent.kids:
             self.parent.kids.append(self)
         self.kids.append(mark)
+        drawn: Tag | None = self
+        while drawn is not None and not drawn.is_drawn:
+            drawn.is_drawn = True
+            drawn = drawn.parent
 
     def bound(self, left: float, bottom: float, right: float, top: float) -> None:
         """Note the box of a figure (PDF/UA-1 7.3)."""
         box = f"[{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]"
         self.attributes |= {"O": "/Layout", "BBox": box, "Placement": "/Block"}
-
-    @property
-    def is_drawn(self) -> bool:
-        """Tell whether anything of this tag or below it was drawn."""
-        return any(kid.is_drawn if isinstance(kid, Tag) else True for kid in self.kids)

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference, PDFString
-
-Say = Callable[[PDFObjectReference], str]
-"""Says a reference in a document, as in "12 0 R"."""
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
 
 
 class Written(PDFObject):  # type: ignore[misc]
-    """An object that writes itself, once every object of the document has its number."""
+    """An object whose source is known, or made when the whole document is."""
 
     __RefOnly__ = 1
 
-    def __init__(self, write: Callable[[Say], str]) -> None:
-        self._write = write
+    def __init__(self, source: str | Callable[[], str]) -> None:
+        self._source = source
 
-    def format(self, document: PDFDocument) -> bytes:
+    def format(self, _: PDFDocument) -> bytes:
         """Return the object's source."""
-        return self._write(lambda reference: reference.format(document).decode()).encode("latin-1")
+        source = self._source if isinstance(self._source, str) else self._source()
+        return source.encode("latin-1")
 
 
 def said(text: str, document: PDFDocument) -> str:

@@ -110,29 +110,29 @@ class TextFlow:
         label, style = self._label, self._style
         if label is None:
             return
-        yield from (canvas.mark(label.tag), "BT", f"1 0 0 1 {left:.2f} {baseline:.2f} Tm {rgb(style.colour)} rg")
-        yield from canvas.show(f"{label.text} ", face(style.face), style.size)
-        yield from ("ET", "EMC")
+        yield f"{canvas.mark(label.tag)} BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {rgb(style.colour)} rg"
+        for font, shown in canvas.show(f"{label.text} ", face(style.face), style.size):
+            yield f"{font} {shown}"
+        yield "ET EMC"
 
     def _code(self, canvas: TaggedCanvas, left: float, baseline: float, pages: PageNumbers) -> Iterator[str]:
         """Yield the text operators; marks open and close inside one text object (ISO 32000-1 §14.6)."""
         yield f"BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {self._style.line_height:.2f} TL"
-        tag, colour = None, ""
+        tag, colour, font = None, "", ""
         for number, line in enumerate(self._lines):
             if number:
                 yield "T*"
             for stretch in line:
-                ink = self._inks[stretch.span]
+                ink, span = self._inks[stretch.span], self._spans[stretch.span]
                 if ink.tag is not tag:
-                    if tag is not None:
-                        yield "EMC"
-                    yield canvas.mark(ink.tag)
+                    yield canvas.mark(ink.tag) if tag is None else f"EMC {canvas.mark(ink.tag)}"
                     tag = ink.tag
                 if ink.colour != colour:
                     colour = ink.colour
                     yield f"{rgb(colour)} rg"
-                span = self._spans[stretch.span]
-                yield from canvas.show(_said(stretch, ink, pages), face(span.face), span.size)
+                for needed, shown in canvas.show(_said(stretch, ink, pages), face(span.face), span.size):
+                    yield shown if needed == font else f"{needed} {shown}"
+                    font = needed
         yield "ET" if tag is None else "EMC ET"
 
     def _lay_links(self, canvas: TaggedCanvas, left: float, baseline: float) -> None:

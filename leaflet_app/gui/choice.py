@@ -52,8 +52,8 @@ class Choice(QObject):
         self.become(replace(self._selection, topics=topics))
 
     def leave_out(self, topic_id: str, key: str, *, left_out: bool) -> None:
-        """Leave a section of a topic out, or print it again."""
-        names = {f"{topic_id}/{key}"}
+        """Leave a section of a topic out, or print it again; without a topic, a part of the whole leaflet."""
+        names = {f"{topic_id}/{key}" if topic_id else key}
         kept = self._selection.without | names if left_out else self._selection.without - names
         self.become(replace(self._selection, without=kept))
 

@@ -66,6 +66,7 @@ QToolButton[rail="true"] {
     border-radius: 0; border: none; border-left: 4px solid transparent; border-right: 4px solid transparent;
     padding: 8px 0; min-width: 72px; min-height: 48px;
 }
+QToolButton[rail="true"]:hover { background: $canvas; }
 QToolButton[rail="true"]:checked { border-left-color: $accent; font-weight: bold; background: $tint; }
 QToolButton[rail="true"]:focus { border-right-color: $accent; }
 QFrame#rail { background: $panel; border: none; border-right: 1px solid $line; }
@@ -89,6 +90,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
     background: $panel; color: $ink; border: 1px solid $strong_line; border-radius: 6px;
     padding: 2px 8px; min-height: 26px; selection-background-color: $accent; selection-color: $on_accent;
 }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $soft_ink; }
 QPlainTextEdit, QTextEdit { padding: 2px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
     border: 2px solid $accent; padding: 1px 7px;

@@ -36,10 +36,10 @@ def test_before_anything_is_chosen_the_first_step_is_taught(window):
 def test_a_chosen_topic_has_a_pane_with_facts_and_sections(read, library):
     words = words_of(read)
 
-    assert tabs(read) == ["Insulinoma"]
+    assert tabs(read) == ["Insulinoma", "Last pages"]
     assert "The <a" in words or "The pancreas" in words
     assert library.topics["insulinoma"].purpose in words
-    assert [each.accessibleName() for each in read.findChildren(QCheckBox)][:2] == [
+    assert [each.accessibleName() for each in read.findChildren(QCheckBox) if each.isVisible()][:2] == [
         "Print “At a glance”",
         "Print “Get help fast”",
     ]
@@ -79,7 +79,7 @@ def test_a_glossary_word_is_explained_beside_it_and_escape_closes(read, library,
 def test_a_link_to_another_topic_opens_it_to_read_and_offers_it(window, read):
     follow(read, "topic:")
 
-    assert len(tabs(read)) == 2
+    assert len(tabs(read)) == 3
     assert "is not in this leaflet" in words_of(read)
     assert window.leaflets.choice.selection.topics == ("insulinoma",)
 
@@ -92,7 +92,7 @@ def test_an_outside_address_opens_only_in_the_browser_of_the_system(read, monkey
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
 
-    text = read.findChildren(RichText)[0]
+    text = next(each for each in read.findChildren(RichText) if each.isVisible())
     text.linkActivated.emit("https://www.nhs.uk/")
     text.linkActivated.emit("file:///etc/passwd")
 
@@ -119,7 +119,17 @@ def test_panes_follow_the_order_of_the_leaflet(window, read):
     box(window.leaflets.choose, "VIPoma").click()
     window.leaflets.choice.reorder(("vipoma", "insulinoma"))
 
-    assert tabs(read) == ["VIPoma", "Insulinoma"]
+    assert tabs(read) == ["VIPoma", "Insulinoma", "Last pages"]
+
+
+def test_parts_of_the_whole_leaflet_can_be_left_out_but_not_the_contact_details(window, read):
+    read.findChild(QTabBar).setCurrentIndex(1)
+
+    box(read, "Print “Words explained”").click()
+
+    assert window.leaflets.choice.selection.without == {"glossary"}
+    assert "Left out of the leaflet" in words_of(read)
+    assert not box(read, "Print “How to contact us”").isEnabled()
 
 
 def test_links_are_reached_with_the_keyboard(read):

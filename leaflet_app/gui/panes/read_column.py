@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QTabBar, QTabWidget
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Selection
 from leaflet_app.gui.panes.empty_pane import EmptyPane
+from leaflet_app.gui.panes.last_pages import TITLE, LastPages
 from leaflet_app.gui.panes.topic_pane import TopicPane
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.icons import IconButton
@@ -18,7 +19,7 @@ LONGEST_TAB = 20
 
 
 class ReadColumn(QFrame):
-    """Panes in the order of the leaflet. Closing the tab of a chosen topic takes it out of the leaflet."""
+    """Panes in the order of the leaflet, its last pages last. Closing a tab takes the topic out of the leaflet."""
 
     printed_changed = Signal(str, str, bool)
     heading_chosen = Signal(str)
@@ -33,7 +34,11 @@ class ReadColumn(QFrame):
         self._selection = Selection()
         self._panes: dict[str, TopicPane] = {}
         self.empty = EmptyPane(library)
+        self._last = LastPages(library.wording)
+        self._last.printed_changed.connect(partial(self.printed_changed.emit, ""))
+        self._last.heading_chosen.connect(self.heading_chosen)
         self._tabs = QTabWidget()
+        self._tabs.addTab(self._last, TITLE)
         self._tabs.setAccessibleName("Topics to read")
         self._tabs.setDocumentMode(True)
         self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
@@ -57,6 +62,7 @@ class ReadColumn(QFrame):
             self._place(topic_id, place)
         for pane in self._panes.values():
             pane.show_selection(selection)
+        self._last.show_selection(selection)
         if added:
             self._tabs.setCurrentWidget(self._panes[added[-1]])
         self._stack.setCurrentWidget(self._tabs if self._panes else self.empty)
@@ -65,7 +71,7 @@ class ReadColumn(QFrame):
         """Show a topic; one that is not chosen opens after the others, to be read or added."""
         if topic_id in self._library.topics:
             if topic_id not in self._panes:
-                self._place(topic_id, self._tabs.count())
+                self._place(topic_id, self._tabs.count() - 1)
                 self._panes[topic_id].show_selection(self._selection)
             self._tabs.setCurrentWidget(self._panes[topic_id])
             self._stack.setCurrentWidget(self._tabs)

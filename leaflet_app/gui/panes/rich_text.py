@@ -44,9 +44,9 @@ class RichText(QLabel):
 
 
 _STYLE = """
-p {{ margin: 0 0 8px 0; line-height: 135%; }}
-li {{ margin: 0 0 4px 0; line-height: 130%; }}
-ul {{ margin: 0 0 8px 0; -qt-list-indent: 1; }}
+p {{ margin-top: 0; margin-bottom: 8px; line-height: 106%; }}
+ul {{ margin-top: 0; margin-bottom: 8px; margin-left: -16px; }}
+li {{ margin-top: 0; margin-bottom: 4px; }}
 a {{ color: {link}; text-decoration: underline; }}
 td {{ padding: 4px 16px 4px 0; }}
 """

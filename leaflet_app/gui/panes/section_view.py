@@ -9,6 +9,7 @@ from leaflet_app.gui.panes.rich_text import RichText
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.wrapping import WrappingButton
 
+ALWAYS_PRINTED = "Always printed"
 INDENT = 32
 FRAMED_INDENT = 8
 

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import SectionKey, Topic
-from leaflet_app.gui.panes.section_view import SectionView
+from leaflet_app.gui.panes.section_view import ALWAYS_PRINTED, SectionView
 from leaflet_app.gui.panes.word_card import WordCard
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.strip import Strip
 from leaflet_app.services.show_text import glance_html, pane_html
 
 WIDEST = 720
-ALWAYS_PRINTED = "Always printed"
 
 
 class TopicPane(QScrollArea):

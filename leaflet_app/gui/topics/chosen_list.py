@@ -19,7 +19,7 @@ from leaflet_app.domain.library import Library
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.icons import IconButton
 
-MOST_ROWS = 6
+MOST_ROWS = 5
 ROW_HEIGHT = 34
 TOPIC = Qt.ItemDataRole.UserRole
 

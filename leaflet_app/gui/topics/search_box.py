@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from leaflet_app.gui.widgets.icons import icon
+from leaflet_app.gui.widgets.icons import IconButton, icon
 
 GLASS = 16
+CLEAR = 24
 
 
 class SearchBox(QLineEdit):
@@ -22,9 +23,15 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText("Find a topic")
         self.setAccessibleName("Find a topic")
         self.setAccessibleDescription("Enter ticks the first match. Down arrow goes to the list.")
-        self.setClearButtonEnabled(True)
         self._glass = QLabel(self)
-        self.setTextMargins(GLASS + 4, 0, 0, 0)
+        self._clear = IconButton("close", "Clear the search", side=12)
+        self._clear.setParent(self)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Escape does it
+        self._clear.clicked.connect(self.clear)
+        self._clear.hide()
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self.setTextMargins(GLASS + 4, 0, CLEAR, 0)
         self.returnPressed.connect(self.best_wanted)
         self._draw()
 
@@ -44,8 +51,9 @@ class SearchBox(QLineEdit):
             self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the glass before the words."""
+        """Keep the glass before the words, and the way to clear them after."""
         super().resizeEvent(event)
+        self._clear.setGeometry(self.width() - CLEAR - 4, (self.height() - CLEAR) // 2, CLEAR, CLEAR)
         self._glass.setGeometry(8, (self.height() - GLASS) // 2, GLASS, GLASS)
 
     def _draw(self) -> None:

@@ -1,0 +1,144 @@
+"""Make the pictures of the guide: the real window on the shipped library, and first pages of real leaflets.
+
+Run from the project's folder: python -m docs.pictures.make [DIR]
+Each picture comes from a process of its own, because scaling and look are fixed when the window starts.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
+
+from leaflet_app.bootstrap import build_desk
+from leaflet_app.domain.selection import Format, Selection
+from leaflet_app.gui.app import build_window, make_app
+from leaflet_app.gui.main_window import MainWindow
+from leaflet_app.gui.panes.topic_pane import TopicPane
+from leaflet_app.gui.preview.header import State
+from leaflet_app.services.make_leaflet import make_leaflet
+from leaflet_app.services.settings import Settings
+
+HERE = Path(__file__).parent
+MADE_ON = date(2026, 11, 22)
+SCREEN = '{"screens": [{"name": "paper", "x": 0, "y": 0, "width": 1920, "height": 1200}]}'
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A window of one size and look, with these topics ticked and these keys pressed."""
+
+    size: tuple[int, int] = (1280, 800)
+    look: str = "light"
+    scale: str = "1"
+    topics: tuple[str, ...] = ()
+    typed: str = ""
+    place: int = 0
+    scrolled: float = 0.0
+    note: str = ""
+
+
+SCENES = {
+    "window-light": Scene(topics=("net-overview", "insulinoma"), note="We will ring you on Friday."),
+    "window-dark": Scene(topics=("net-overview", "insulinoma"), look="dark"),
+    "window-small": Scene(topics=("insulinoma",), size=(1024, 640)),
+    "window-200": Scene(topics=("insulinoma",), scale="2"),
+    "empty": Scene(),
+    "search": Scene(topics=("insulinoma",), typed="pheocromo"),
+    "long-list": Scene(
+        topics=("net-overview", "endocrine-system", "insulinoma", "gastrinoma", "vipoma", "glucagonoma", "coping"),
+        scrolled=0.45,
+    ),
+    "outbox": Scene(place=1),
+    "library": Scene(place=2),
+}
+
+
+def main() -> None:
+    """Make every picture, or in a child process one."""
+    folder = Path(sys.argv[1]) if sys.argv[1:] else HERE
+    name = "".join(sys.argv[2:])
+    if name:
+        draw_scene(SCENES[name], folder / f"{name}.png")
+    else:
+        draw_all(folder)
+
+
+def draw_all(folder: Path) -> None:
+    """Draw every scene in a process of its own, then the first pages."""
+    with tempfile.TemporaryDirectory() as home:
+        screens = Path(home) / "screens.json"
+        screens.write_text(SCREEN)
+        for name, scene in SCENES.items():
+            settings = {
+                "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
+                "QT_SCALE_FACTOR": scene.scale,
+                "LEAFLET_APP_LOOK": scene.look,
+                "LEAFLET_APP_HOME": f"{home}/{name}",
+            }
+            child = [sys.executable, "-m", "docs.pictures.make", str(folder), name]
+            subprocess.run(child, env=os.environ | settings, check=True)  # noqa: S603  (this very file)
+            print(folder / f"{name}.png")
+    for path in draw_first_pages(folder):
+        print(path)
+
+
+def draw_scene(scene: Scene, path: Path) -> None:
+    """Open the window, do what the scene says, and keep what is seen."""
+    app = make_app(Settings())
+    desk = build_desk()
+    desk.today = lambda: MADE_ON
+    window = build_window(desk)
+    window.resize(*scene.size)
+    window.show()
+    window.leaflets.begin()
+    for topic in scene.topics:
+        window.leaflets.choice.add(topic)
+    type_note(window, scene.note)
+    QTest.keyClicks(window.leaflets.choose.search, scene.typed)
+    window.show_place(scene.place)
+    for _ in range(600):
+        QTest.qWait(50)
+        if not scene.topics or window.leaflets.column.state is State.READY:
+            break
+    QTest.qWait(1500)  # until the pages are drawn and nothing is marked as new
+    for pane in window.findChildren(TopicPane):
+        bar = pane.verticalScrollBar()
+        bar.setValue(int(bar.maximum() * scene.scrolled))
+    QTest.qWait(100)
+    window.grab().save(str(path))
+    window.close()
+    del window
+    app.quit()
+
+
+def type_note(window: MainWindow, words: str) -> None:
+    """Type a note beside the leaflet."""
+    for field in window.findChildren(QPlainTextEdit):
+        if field.accessibleName() == "Note for you":
+            field.setPlainText(words)
+
+
+def draw_first_pages(folder: Path) -> list[Path]:
+    """Draw the first page of a leaflet in every format."""
+    desk = build_desk()
+    paths = []
+    for page_format in Format:
+        selection = Selection(("insulinoma",), format=page_format, made_on=MADE_ON)
+        document = pypdfium2.PdfDocument(make_leaflet(desk.library, selection, desk.render).pdf)
+        paths.append(folder / f"page-{page_format.value}.png")
+        document[0].render(scale=1.5).to_pil().save(paths[-1])
+        document.close()
+    return paths
+
+
+if __name__ == "__main__":
+    main()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Format
+from leaflet_app.pdf.fonts import width_of
+from leaflet_app.pdf.lines import break_lines
 from leaflet_app.pdf.render import render
 
 
@@ -24,9 +25,6 @@ class Maker:
         return render(leaflet, Format.STANDARD).pdf
 
     def forget(self) -> None:
-        """Empty the renderer's caches of lines and widths. Caches without a bound hold fonts and colours, and stay."""
-        for name, module in list(sys.modules.items()):
-            if name.startswith("leaflet_app.pdf"):
-                for kept in vars(module).values():
-                    if hasattr(kept, "cache_clear") and kept.cache_parameters()["maxsize"] is not None:
-                        kept.cache_clear()
+        """Empty what is kept of texts, lines and words; fonts and pictures stay, as they do in a warm peer."""
+        break_lines.cache_clear()
+        width_of.cache_clear()

@@ -60,24 +60,40 @@ def _plain_lines(span: Span, width: float) -> tuple[Line, ...]:
 
 def _mixed_lines(spans: Sequence[Span], width: float) -> list[Line]:
     """Fill lines of several styles, or with words that must be broken."""
-    lines: list[Line] = []
-    line: Word = []
+    spaces = [width_of(" ", span.face) * span.size for span in spans]
+    lines: list[list[Word]] = [[]]
     used = 0.0
-    for next_word in _words(spans):
-        word = next_word
-        wide = _width(word, spans)
-        space = width_of(" ", spans[word[0].span].face) * spans[word[0].span].size if line else 0.0
-        if line and used + space + wide > width:
-            lines.append(_closed(line))
-            line, used, space = [], 0.0, 0.0
+    for wide, word in _words(spans):
+        space = spaces[word[0].span] if lines[-1] else 0.0
+        if lines[-1] and used + space + wide > width:
+            lines.append([])
+            used = space = 0.0
         if wide > width:
-            *full, word = _broken(word, spans, width)
-            lines += (tuple(part) for part in full)
-            wide = _width(word, spans)
-        _append(line, word)
-        used += space + wide
-    lines.append(tuple(line))
-    return lines
+            *full, rest = _broken(word, spans, width)
+            lines[-1:] = [*([part] for part in full), [rest]]
+            used = _width(rest, spans)
+        else:
+            lines[-1].append(word)
+            used += space + wide
+    return [_joined(line, is_last=number == len(lines)) for number, line in enumerate(lines, 1)]
+
+
+def _joined(words: Sequence[Word], *, is_last: bool) -> Line:
+    """Join the words of a line by span; each space, and one at a line's end, belongs to the word before it."""
+    line: list[list[str]] = []
+    owners: list[int] = []
+    for number, word in enumerate(words):
+        if number:
+            line[-1].append(" ")
+        for span, text in word:
+            if owners and owners[-1] == span:
+                line[-1].append(text)
+            else:
+                owners.append(span)
+                line.append([text])
+    if not is_last:
+        line[-1].append(" ")
+    return tuple(Stretch(span, "".join(texts)) for span, texts in zip(owners, line, strict=True))
 
 
 def line_width(line: Sequence[Stretch], spans: Sequence[Span], *, keeps_space: bool = False) -> float:
@@ -89,44 +105,26 @@ def line_width(line: Sequence[Stretch], spans: Sequence[Span], *, keeps_space: b
     return wide
 
 
-def _words(spans: Sequence[Span]) -> Iterator[Word]:
-    """Yield the words; a word may cross from one span into the next, as in **bold**, with a comma after it."""
-    word: Word = []
+def _words(spans: Sequence[Span]) -> list[tuple[float, Word]]:
+    """Return the words with their widths; one may cross from a span into the next, as **bold**, with its comma does."""
+    words: list[tuple[float, Word]] = []
+    is_open = False
     for index, span in enumerate(spans):
-        parts = [span.text] if span.whole else span.text.split(" ")
-        for number, part in enumerate(parts):
-            if number and word:
-                yield word
-                word = []
-            if part:
-                word.append(Stretch(index, part))
-    if word:
-        yield word
+        for number, part in enumerate([span.text] if span.whole else span.text.split(" ")):
+            is_open = is_open and not number
+            if not part:
+                continue
+            wide, word = width_of(part, span.face) * span.size, [Stretch(index, part)]
+            if is_open:
+                before, begun = words.pop()
+                wide, word = before + wide, begun + word
+            words.append((wide, word))
+            is_open = True
+    return words
 
 
 def _width(word: Sequence[Stretch], spans: Sequence[Span]) -> float:
     return sum(width_of(part.text, spans[part.span].face) * spans[part.span].size for part in word)
-
-
-def _append(line: Word, word: Word) -> None:
-    """Set a word behind a line; the space between them belongs to the line's last stretch."""
-    first, *rest = word
-    if line:
-        last = line[-1]
-        if last.span == first.span:
-            line[-1] = Stretch(last.span, f"{last.text} {first.text}")
-        else:
-            line[-1] = Stretch(last.span, f"{last.text} ")
-            line.append(first)
-        line += rest
-    else:
-        line += word
-
-
-def _closed(line: Word) -> Line:
-    """End a line with a space, so that whoever extracts the text keeps its words apart."""
-    last = line[-1]
-    return (*line[:-1], Stretch(last.span, f"{last.text} "))
 
 
 def _broken(word: Word, spans: Sequence[Span], width: float) -> list[Word]:

@@ -139,12 +139,12 @@ class LeafletsPlace(QWidget):
         self._saving.saved.connect(self._show_saved)
 
     def _show(self, selection: Selection) -> None:
+        self._making.want(selection)  # first: it goes on while the columns are drawn
         self.choose.show_selection(selection)
         self.read.show_selection(selection)
         self.column.set_format(selection.format)
         if not selection.topics:
             self.column.show_nothing()
-        self._making.want(selection)
         self._drafts.keep_soon()
 
     def _add(self, topic_id: str) -> None:

@@ -18,6 +18,7 @@ def type_words(words):
 
 def named(parent, kind, name):
     """Return the visible control with this name."""
+    QApplication.processEvents()
     [found] = [each for each in parent.findChildren(kind) if name_of(each) == name and each.isVisible()]
     return found
 
@@ -32,6 +33,7 @@ def box(parent, name):
 
 
 def click(parent, name):
+    QApplication.processEvents()
     kinds = (QPushButton, QToolButton)
     [button] = [
         each for kind in kinds for each in parent.findChildren(kind) if name_of(each) == name and each.isVisible()
@@ -47,4 +49,5 @@ def chosen(window):
 
 def words_of(parent):
     """Return all the words of labels that can be seen."""
+    QApplication.processEvents()
     return "\n".join(label.text() for label in parent.findChildren(QLabel) if label.isVisible())

@@ -42,6 +42,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(window, place):
         box(window.leaflets.choose, name).click()
     window.tell(UnexpectedFault())
     window.show_place(place)
+    QApplication.processEvents()
 
     assert nameless(window) == []
 
@@ -72,6 +73,7 @@ def test_the_card_of_a_word_reads_itself_out(window, library, qtbot):
 
 def test_tab_reaches_every_control_of_the_place_and_comes_round(window):
     box(window.leaflets.choose, "Insulinoma").click()
+    QApplication.processEvents()
     window.leaflets.choose.focus_search()
     first = QApplication.focusWidget()
     reached = [first]

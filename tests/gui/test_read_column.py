@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QTabBar
+from PySide6.QtWidgets import QApplication, QCheckBox, QTabBar
 
 from leaflet_app.gui.panes.rich_text import RichText
 from leaflet_app.gui.panes.word_card import WordCard
@@ -11,6 +11,7 @@ from tests.gui.hands import box, click, press, words_of
 @pytest.fixture
 def read(window):
     box(window.leaflets.choose, "Insulinoma").click()
+    QApplication.processEvents()
     return window.leaflets.read
 
 

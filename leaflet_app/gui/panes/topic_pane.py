@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from urllib.parse import unquote
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from leaflet_app.domain.library import Library
@@ -35,21 +35,37 @@ class TopicPane(QScrollArea):
         super().__init__()
         self.topic = topic
         self._library = library
+        self._selection = Selection()
         self._views: dict[str, SectionView] = {}
+        self._fill_soon = QTimer(self, singleShot=True, interval=0)
+        self._fill_soon.timeout.connect(self._fill)
         self._offer = Strip(f"{topic.title} is not in this leaflet.")
         self._offer.offer("Add to leaflet", partial(self.topic_wanted.emit, topic.id))
         self.setAccessibleName(topic.title)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(self._page())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # one width, so one layout
         self.viewport().setAutoFillBackground(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write the pane when it is first looked at, once its width is known and the leaflet is being made."""
+        super().showEvent(event)
+        if self.widget() is None:
+            self._fill_soon.start()
 
     def show_selection(self, selection: Selection) -> None:
         """Show which sections are printed, or offer the topic when it is not chosen."""
+        self._selection = selection
         chosen = self.topic.id in selection.topics
         self._offer.setVisible(not chosen)
         for key, view in self._views.items():
             view.show_printed(printed=not selection.leaves_out(self.topic.id, key), chosen=chosen)
+
+    def _fill(self) -> None:
+        page = self._page()
+        self.show_selection(self._selection)
+        page.resize(self.viewport().size())
+        self.setWidget(page)
 
     def _page(self) -> QWidget:
         page = dress(QWidget(), bare="true")

@@ -48,6 +48,13 @@ def render(leaflet: Leaflet, page_format: Format) -> Rendered:
     return Rendered(file.getvalue(), len(pages), places)
 
 
+def warm() -> None:
+    """Load what the first leaflet would wait for."""
+    set_up()
+    fonts.missing("")
+    fonts.width_of("", fonts.REGULAR)
+
+
 def _printed(leaflet: Leaflet) -> tuple[str, ...]:
     band = leaflet.band
     return (leaflet.title, leaflet.purpose, leaflet.for_person, band.name, band.person, *texts(leaflet.blocks))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import gc
 import os
 import pickle
 import signal
@@ -53,8 +54,7 @@ def serve() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent to answer
     answers = _own_output()
     _limit_memory(int(memory_bytes))
-    module, _, name = target.partition(":")
-    render = getattr(import_module(module), name)
+    render = _warmed(target)
     _send(answers, Ready())
     with contextlib.suppress(EOFError, BrokenPipeError):  # the parent is gone
         while True:
@@ -73,6 +73,16 @@ def _answer(render: Callable[[Leaflet, Format], Rendered], leaflet: Leaflet, pag
         return OutOfMemory()
     except Exception as error:  # noqa: BLE001 - whatever it is, the parent says it calmly
         return Broken(whence(error))
+
+
+def _warmed(target: str) -> Callable[[Leaflet, Format], Rendered]:
+    """Load the renderer and what its module's `warm` knows that the first leaflet would wait for."""
+    name, _, function = target.partition(":")
+    module = import_module(name)
+    getattr(module, "warm", lambda: None)()
+    gc.freeze()  # what is loaded stays: no need to look through it after each leaflet
+    render: Callable[[Leaflet, Format], Rendered] = getattr(module, function)
+    return render
 
 
 def _own_output() -> BinaryIO:

@@ -129,15 +129,18 @@ def _source_numbers(library: Library, topics: Sequence[Topic], selection: Select
 
 
 def _title(topics: Sequence[Topic], wording: Wording) -> str:
-    joined = say_list([topic.title for topic in topics], wording)
-    reads_well = len(joined) <= LONGEST_TITLE and ";" not in joined
-    return joined if len(topics) == 1 or reads_well else wording.several_title
+    """Join the titles where they read well as one; a question, or a title with its own "and", would not."""
+    titles = [topic.title for topic in topics]
+    joined = say_list(titles, wording)
+    are_plain = not any(f" {wording.and_word} " in title or set("?:,;") & set(title) for title in titles)
+    reads_well = are_plain and len(joined) <= LONGEST_TITLE
+    return joined if len(titles) == 1 or reads_well else wording.several_title
 
 
 def _purpose(topics: Sequence[Topic], wording: Wording) -> str:
     if len(topics) == 1:
         return topics[0].purpose
-    return wording.several_purpose.format(topics=say_list([topic.title for topic in topics], wording))
+    return wording.several_purpose.format(topics=" · ".join(topic.title for topic in topics))
 
 
 def _for_person(recipient: Recipient, wording: Wording) -> str:

@@ -15,9 +15,7 @@ def say_date(day: date, wording: Wording) -> str:
 
 
 def say_list(names: Sequence[str], wording: Wording) -> str:
-    """Join names with commas and a last "and"; with semicolons where a name has an "and" of its own."""
-    if any(f" {wording.and_word} " in name for name in names):
-        return "; ".join(names)
+    """Join names with commas and a last "and"."""
     *first, last = names or ("",)
     return f"{', '.join(first)} {wording.and_word} {last}" if first else last
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
-from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.selection import Recipient, Selection
 from leaflet_app.gui.choice import Choice
 from leaflet_app.gui.draft_keeping import DraftKeeping
 from leaflet_app.gui.jobs import Jobs
@@ -49,6 +49,10 @@ class LeafletsPlace(QWidget):
         self._strip.offer("Start afresh", self.start_afresh)
         self._strip.offer("Keep it", self._strip.hide)
         self._strip.hide()
+        self._cleared = Strip("Cleared for the next patient.")
+        self._cleared.offer("Bring the topics back", self._bring_back)
+        self._cleared.hide()
+        self._before = Selection()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect_choosing()
@@ -73,7 +77,9 @@ class LeafletsPlace(QWidget):
     def start_afresh(self) -> None:
         """Clear the desk for the next patient."""
         self._strip.hide()
+        self._before = replace(self.choice.selection, note="", recipient=Recipient())
         self.choice.start_afresh()
+        self._cleared.setVisible(bool(self._before.topics))
         self.column.clear_personal()
         self._drafts.forget()
         self.choose.focus_search()
@@ -107,9 +113,10 @@ class LeafletsPlace(QWidget):
         self._splitter.setHandleWidth(8)
         self._splitter.setSizes(list(COLUMNS))
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(8, 8, 8, 4)
+        whole.setContentsMargins(8, 4, 8, 4)
         whole.setSpacing(8)
         whole.addWidget(self._strip)
+        whole.addWidget(self._cleared)
         whole.addWidget(self._splitter, 1)
 
     def _connect_choosing(self) -> None:
@@ -139,6 +146,7 @@ class LeafletsPlace(QWidget):
         self._saving.saved.connect(self._show_saved)
 
     def _show(self, selection: Selection) -> None:
+        self._cleared.hide()
         self._making.want(selection)  # first: it goes on while the columns are drawn
         self.choose.show_selection(selection)
         self.read.show_selection(selection)
@@ -153,6 +161,10 @@ class LeafletsPlace(QWidget):
 
     def _print_section(self, topic_id: str, key: str, printed: bool) -> None:  # noqa: FBT001  (as the signal brings it)
         self.choice.leave_out(topic_id, key, left_out=not printed)
+
+    def _bring_back(self) -> None:
+        self.choice.become(self._before)
+        self.choose.focus_search()
 
     def _choose_set(self, topics: tuple[str, ...]) -> None:
         self.choice.become(replace(self.choice.selection, topics=choose(self._desk.library, topics)))

@@ -124,6 +124,17 @@ def test_starting_afresh_clears_topics_and_words_about_the_patient(window, qtbot
     assert window.leaflets.column.state is State.NOTHING
 
 
+def test_topics_cleared_by_mistake_come_back_but_the_patients_words_do_not(window):
+    box(window.leaflets.choose, "Insulinoma").click()
+    window.leaflets.choice.say("Dear Zebedee")
+    click(window.leaflets.choose, "Start afresh")
+
+    click(window.leaflets, "Bring the topics back")
+
+    assert window.leaflets.choice.selection.topics == ("insulinoma",)
+    assert window.leaflets.choice.selection.note == ""
+
+
 def test_after_saving_the_same_set_is_offered_again(window, target, qtbot):
     for name in ("Insulinoma", "VIPoma"):
         box(window.leaflets.choose, name).click()

@@ -81,12 +81,12 @@ def test_a_link_to_another_topic_opens_it_to_read_and_offers_it(window, read):
     follow(read, "topic:")
 
     assert len(tabs(read)) == 3
-    assert "is not in this leaflet" in words_of(read)
+    assert "is not in the leaflet" in words_of(read)
     assert window.leaflets.choice.selection.topics == ("insulinoma",)
 
     click(read, "Add to leaflet")
     assert len(window.leaflets.choice.selection.topics) == 2
-    assert "is not in this leaflet" not in words_of(read)
+    assert "is not in the leaflet" not in words_of(read)
 
 
 def test_an_outside_address_opens_only_in_the_browser_of_the_system(read, monkeypatch):

@@ -47,7 +47,7 @@ class SectionView(QFrame):
         with QSignalBlocker(self._box):
             self._box.setChecked(printed)
         self._box.setVisible(chosen)
-        self._heading.setEnabled(chosen and printed)
+        self._heading.setEnabled(printed or not chosen)
         self._state.setText(self._locked_because if printed else "Left out of the leaflet")
         self._state.setVisible(chosen)
         dress(self._text, tone="" if printed else "soft")

@@ -39,7 +39,7 @@ class TopicPane(QScrollArea):
         self._views: dict[str, SectionView] = {}
         self._fill_soon = QTimer(self, singleShot=True, interval=0)
         self._fill_soon.timeout.connect(self._fill)
-        self._offer = Strip(f"{topic.title} is not in this leaflet.")
+        self._offer = Strip("This topic is not in the leaflet.")
         self._offer.offer("Add to leaflet", partial(self.topic_wanted.emit, topic.id))
         self.setAccessibleName(topic.title)
         self.setWidgetResizable(True)

@@ -89,8 +89,8 @@ class MissingGlyph(LeafletError):
 class LeafletTooLong(LeafletError):
     """More text than a leaflet may hold."""
 
-    def __init__(self, what: str, limit: int) -> None:
-        super().__init__(f"The leaflet is too long: {what} (the limit is {limit:,}).", "Leave out topics or sections.")
+    def __init__(self, why: str) -> None:
+        super().__init__(f"The leaflet is too long: {why}.", "Leave out topics or sections.")
 
 
 class RenderingStopped(LeafletError):
@@ -114,6 +114,16 @@ class LibraryUnreadable(LeafletError):
         super().__init__(f"The library in {folder} cannot be read: {why}.", remedy)
 
 
+class NoWindow(LeafletError):
+    """No screen, or no Qt, to open the window with."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"The window cannot open: {why}.",
+            "Use the command line instead: “leaflet-app --help” shows how.",
+        )
+
+
 class UnexpectedFault(LeafletError):
     """Anything nobody thought of. `details` are for the people who mend the program."""
 
@@ -129,13 +139,3 @@ def whence(error: BaseException) -> str:
         return type(error).__name__
     last = frames[-1]
     return f"{type(error).__name__} in {last.name}, {PurePath(last.filename).name}:{last.lineno}"
-
-
-class NoWindow(LeafletError):
-    """No screen, or no Qt, to open the window with."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(
-            f"The window cannot open: {why}.",
-            "Use the command line instead: “leaflet-app --help” shows how.",
-        )

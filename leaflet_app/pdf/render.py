@@ -56,14 +56,14 @@ def warm() -> None:
 
 
 def _printed(leaflet: Leaflet) -> tuple[str, ...]:
-    band = leaflet.band
-    return (leaflet.title, leaflet.purpose, leaflet.for_person, band.name, band.person, *texts(leaflet.blocks))
+    around = (leaflet.band.name, leaflet.band.person, leaflet.footer, leaflet.page_reference)
+    return (leaflet.title, leaflet.purpose, leaflet.for_person, *around, *texts(leaflet.blocks))
 
 
 def _check(printed: Sequence[str]) -> None:
     count = sum(text.count(" ") + 1 for text in printed)
     if count > MOST_WORDS:
-        raise LeafletTooLong(f"{count:,} words", MOST_WORDS)
+        raise LeafletTooLong(f"it has {count:,} words, and {MOST_WORDS:,} is the most")
     for text in printed:
         if character := fonts.missing(text):
             raise MissingGlyph(character, text[:40])
@@ -77,7 +77,7 @@ def _paginated(flowables: Sequence[Flowable], paper: Paper) -> list[list[Placed]
         placed, rest = fill(rest, room)
         last = placed[-1]
         if last.offset + last.flowable.height > room + NEARLY:
-            raise LeafletTooLong("one part is higher than a page", 1)
+            raise LeafletTooLong("one question or fact fills more than a page")
         pages.append(placed)
     return pages
 

@@ -1,16 +1,18 @@
 """The file itself: the same each time, its fonts inside, its facts told, and faults said plainly."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pikepdf
 import pytest
 
+from leaflet_app.domain.blocks import words
 from leaflet_app.domain.errors import LeafletTooLong, MissingGlyph
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Format, Recipient
 from leaflet_app.pdf.render import render
-from tests.builders import a_leaflet, a_library, a_practice
+from tests.builders import a_leaflet, a_library, a_practice, a_topic, a_wording
 from tests.pdf.rich import a_rich_leaflet
 from tests.pdf.tagged_pdf import TaggedPdf
 
@@ -89,8 +91,26 @@ def test_a_character_missing_from_the_recipient_s_name_is_refused_too():
 
 
 def test_far_too_long_a_note_is_refused_with_its_length():
-    with pytest.raises(LeafletTooLong, match="words"):
+    with pytest.raises(LeafletTooLong, match=r"it has [\d,]+ words, and 20,000 is the most"):
         render(a_leaflet(note="word " * 20_001), Format.STANDARD)
+
+
+def test_a_question_that_fills_more_than_a_page_is_refused_in_plain_words():
+    endless = a_topic(questions=(words("why " * 3_000),))
+
+    with pytest.raises(LeafletTooLong) as told:
+        render(a_leaflet(endless), Format.STANDARD)
+
+    assert str(told.value) == (
+        "The leaflet is too long: one question or fact fills more than a page. Leave out topics or sections."
+    )
+
+
+def test_a_character_missing_from_the_footer_is_refused_too():
+    wording = replace(a_wording(), footer="☃ {code} · {version} · {page} · {pages}")
+
+    with pytest.raises(MissingGlyph, match="☃"):
+        render(a_leaflet(library=a_library(wording=wording)), Format.STANDARD)
 
 
 def test_markup_in_a_note_is_only_words():

@@ -1,9 +1,8 @@
 """Stand-ins for the tools of a desk: they answer at once and remember what they were asked."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from leaflet_app.domain.blocks import Block, Box, Heading
+from leaflet_app.domain.blocks import headings
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Format
@@ -51,12 +50,3 @@ def a_desk(library: Library | None = None, render=None, home: Path = Path("unuse
     """Return a desk on MADE_ON with fake tools."""
     kept = library or a_library()
     return Desk(kept, FakeFinder(kept), render or FakeRender(), home, lambda: MADE_ON)
-
-
-def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
-    """Yield every heading, those in boxes too."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, Box):
-            yield from headings(block.blocks)

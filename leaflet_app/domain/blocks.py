@@ -36,6 +36,11 @@ def words(text: str, *, bold: bool = False) -> Text:
     return (Run(text, bold=bold),)
 
 
+def bare_address(address: str) -> str:
+    """Return a web address the way people read it."""
+    return address.removeprefix("https://").rstrip("/")
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading. `level` 1 is the leaflet's title; `anchor` is its unique name within the leaflet."""
@@ -121,6 +126,15 @@ def lines_of(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Text]:
 
 
 Block = Heading | Paragraph | Bullets | Numbered | Glance | Definitions | Questions | QrCode | Box
+
+
+def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Yield every heading in reading order, those in boxes too."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield block
+        elif isinstance(block, Box):
+            yield from headings(block.blocks)
 
 
 def texts(blocks: Iterable[Block]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from leaflet_app.domain.blocks import (
     QrCode,
     Questions,
     Text,
+    bare_address,
 )
 from leaflet_app.html.escape import escape
 from leaflet_app.html.links import OpenLink, identifier
@@ -70,7 +71,7 @@ def _definitions(block: Definitions, open_link: OpenLink) -> str:
 
 def _address(address: str, open_link: OpenLink) -> str:
     """Write the address itself: on a screen it is quicker to follow than a square code."""
-    said, opened = escape(address.removeprefix("https://")), open_link(address)
+    said, opened = escape(bare_address(address)), open_link(address)
     return f'<p><a href="{escape(opened)}">{said}</a></p>' if opened else f"<p>{said}</p>"
 
 

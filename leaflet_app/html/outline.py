@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from leaflet_app.domain.blocks import Block, Box, Heading
@@ -14,15 +14,6 @@ _DEEPEST = 6
 def sound(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return the blocks with heading levels that go on from the title and deepen one step at a time."""
     return _sound(blocks, _TITLE)[0]
-
-
-def anchors(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield the anchor of every heading."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block.anchor
-        elif isinstance(block, Box):
-            yield from anchors(block.blocks)
 
 
 def _sound(blocks: Iterable[Block], above: int) -> tuple[tuple[Block, ...], int]:

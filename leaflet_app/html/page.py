@@ -5,12 +5,13 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 
+from leaflet_app.domain.blocks import headings
 from leaflet_app.domain.leaflet import Band, Leaflet
 from leaflet_app.domain.practice import Brand
 from leaflet_app.html.blocks import write
 from leaflet_app.html.escape import escape
 from leaflet_app.html.links import links_within
-from leaflet_app.html.outline import anchors, sound
+from leaflet_app.html.outline import sound
 from leaflet_app.html.style import sheet
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -44,7 +45,7 @@ def _lines(leaflet: Leaflet) -> Iterator[str]:
     yield f"<h1>{escape(leaflet.title)}</h1>"
     yield from _paragraph("purpose", leaflet.purpose)
     yield from _paragraph("for-person", leaflet.for_person)
-    yield write(blocks, links_within(frozenset(anchors(blocks))))
+    yield write(blocks, links_within({heading.anchor for heading in headings(blocks)}))
     yield "</main>"
     yield f"<footer><p>{escape(closing_line(leaflet))}</p></footer>"
     yield "</body>"

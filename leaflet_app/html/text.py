@@ -18,6 +18,7 @@ from leaflet_app.domain.blocks import (
     Questions,
     Run,
     Text,
+    bare_address,
     words,
 )
 from leaflet_app.domain.leaflet import Leaflet
@@ -95,5 +96,5 @@ def _said(run: Run) -> str:
     """Say a run; a link to the web is said with its whole address."""
     if not run.link.startswith("https://"):
         return run.text.replace(" ", _UNBROKEN_SPACE) if run.whole else run.text
-    bare = run.link.removeprefix("https://").rstrip("/")
+    bare = bare_address(run.link)
     return run.link if run.text in (bare, run.link) else f"{run.text} ({run.link})"

@@ -7,7 +7,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterator
 
-from leaflet_app.domain.blocks import Bullets, Paragraph, plain
+from leaflet_app.domain.blocks import lines_of, plain
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.topic import Topic
 from leaflet_app.library.near import NearNames
@@ -78,12 +78,6 @@ def _called(topic: Topic) -> Iterator[str]:
 
 
 def _body(topic: Topic) -> str:
-    blocks = (block for section in topic.sections for block in section.blocks)
-    lines = [line for block in blocks for line in _lines(block)]
-    return "\n".join(
-        (topic.title, *topic.aliases, topic.purpose, *(section.heading for section in topic.sections), *lines)
-    )
-
-
-def _lines(block: Paragraph | Bullets) -> Iterator[str]:
-    yield from map(plain, block.lines if isinstance(block, Bullets) else (block.text,))
+    headings = (section.heading for section in topic.sections)
+    lines = (plain(line) for section in topic.sections for line in lines_of(section.blocks))
+    return "\n".join((topic.title, *topic.aliases, topic.purpose, *headings, *lines))

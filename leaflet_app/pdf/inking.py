@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leaflet_app.domain.blocks import Run
+from leaflet_app.domain.blocks import Run, bare_address
 from leaflet_app.pdf.flowables.text import Ink
 from leaflet_app.pdf.fonts import BOLD
 from leaflet_app.pdf.lines import Span
@@ -41,5 +41,5 @@ class Inking:
 
 def _address_to_read(run: Run) -> str:
     """Return the web address that paper must show, where the link's own words do not."""
-    address = run.link.removeprefix("https://").rstrip("/")
+    address = bare_address(run.link)
     return address if run.link.startswith("https://") and address not in run.text else ""

@@ -20,7 +20,7 @@ from leaflet_app.domain.blocks import (
 )
 from leaflet_app.html import leaflet_text
 from leaflet_app.services.show_text import plain_text
-from tests.builders import DRAFT, a_leaflet, a_library, a_topic
+from tests.builders import DRAFT, a_fact, a_leaflet, a_library, a_source, a_topic
 from tests.html.strategies import BLOCKS
 
 PLAIN = a_leaflet()
@@ -85,6 +85,14 @@ def test_an_address_is_said_once_and_whole():
     link = Run("example.org", link="https://example.org/")
 
     assert written(Paragraph((link,))) == "https://example.org/"
+
+
+def test_the_address_of_a_source_is_said_once():
+    source = a_source(url="https://example.org/figures/")
+
+    text = squeezed(leaflet_text(a_leaflet(a_topic(facts={"cancer": a_fact(sources=(source,))}))))
+
+    assert text.count("example.org/figures") == 1
 
 
 def test_a_phone_number_stays_on_one_line():

@@ -18,6 +18,7 @@ from leaflet_app.domain.blocks import (
     Run,
     Text,
     Tone,
+    bare_address,
     plain,
     texts,
     words,
@@ -108,7 +109,7 @@ def _organisation(organisation: Organisation, wording: Wording, on: date) -> Tex
         hours = f" ({organisation.hours})" if organisation.hours else ""
         parts += (Run(f" {wording.phone}: "), _phone(phone), Run(f"{hours}."))
     if organisation.url:
-        parts += (Run(" "), Run(organisation.url.removeprefix("https://").rstrip("/"), link=organisation.url))
+        parts += (Run(" "), Run(bare_address(organisation.url), link=organisation.url))
     return tuple(parts)
 
 
@@ -157,5 +158,5 @@ def _source(source: Source, wording: Wording) -> Text:
     read = wording.source_read.format(date=say_date(source.accessed, wording))
     published = f", {source.published}" if source.published else ""
     said = f"{source.publisher}: {source.title}{published}"
-    link = (Run(source.url.removeprefix("https://"), link=source.url), Run(" ")) if source.url else ()
+    link = (Run(bare_address(source.url), link=source.url), Run(" ")) if source.url else ()
     return (Run(f"{sentence(said)} "), *link, Run(f"({read})"))

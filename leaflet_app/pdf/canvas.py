@@ -18,6 +18,8 @@ from leaflet_app.pdf.links import Link
 from leaflet_app.pdf.tags import Annotated, Mark, Tag
 from leaflet_app.pdf.written import Written
 
+HAIRLINE = 0.5
+
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]
     """A ReportLab canvas that numbers marked content and remembers which tag each mark and link belongs to."""
@@ -59,9 +61,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         left, bottom, width, height = box
         self.write((f"{rgb(colour)} rg {left:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f",))
 
-    def rule(self, left: float, y: float, width: float, colour: str, thickness: float = 0.75) -> None:
-        """Draw a horizontal line."""
-        self.write((f"{rgb(colour)} RG {thickness} w {left:.2f} {y:.2f} m {left + width:.2f} {y:.2f} l S",))
+    def rule(self, left: float, y: float, width: float, colour: str) -> None:
+        """Draw a hairline across."""
+        self.write((f"{rgb(colour)} RG {HAIRLINE} w {left:.2f} {y:.2f} m {left + width:.2f} {y:.2f} l S",))
 
     def show_picture(self, name: str, shown: Picture, box: tuple[float, float, float, float]) -> None:
         """Paint a picture into a box (left, bottom, width, height)."""

@@ -88,7 +88,7 @@ class Teller:
 
     def _paragraph(self, paragraph: Paragraph, parent: Tag) -> Iterator[Flowable]:
         is_phone = any(run.link.startswith("tel:") for run in paragraph.text)
-        style = self._styles.phone if is_phone and self._heading_ink else self._styles.body
+        style = self._styles.phone if is_phone else self._styles.body
         yield self.text(paragraph.text, style, parent.add("P"))
 
     def _bullets(self, bullets: Bullets, parent: Tag) -> Iterator[Flowable]:

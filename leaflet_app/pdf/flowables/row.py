@@ -31,9 +31,9 @@ class Row(Whole):
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the rule and both cells."""
         with canvas.artifact():
-            canvas.rule(left, top, self._width, LINE, 0.5)
+            canvas.rule(left, top, self._width, LINE)
             if self._is_last:
-                canvas.rule(left, top - self.height, self._width, LINE, 0.5)
+                canvas.rule(left, top - self.height, self._width, LINE)
         first = top - PADDING
         self._label.draw(canvas, left, first, pages)
         if self._is_stacked:

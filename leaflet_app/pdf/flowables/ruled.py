@@ -30,4 +30,4 @@ class Ruled(Whole):
         self._text.draw(canvas, left, top, pages)
         with canvas.artifact():
             for number in range(1, self._lines + 1):
-                canvas.rule(left, top - self._text.height - number * RULE_DISTANCE, self._width, LINE, 0.5)
+                canvas.rule(left, top - self._text.height - number * RULE_DISTANCE, self._width, LINE)

@@ -9,10 +9,10 @@ import tempfile
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from benchmarks import rendering
+from benchmarks import cold, rendering, searching, windows
 from benchmarks.table import Family, Row, Terms, lines
 
-FAMILIES: tuple[Family, ...] = rendering.FAMILIES
+FAMILIES: tuple[Family, ...] = (*rendering.FAMILIES, *cold.FAMILIES, *windows.FAMILIES, *searching.FAMILIES)
 PACKAGES = ("reportlab", "typst", "weasyprint", "pypdfium2", "PySide6-Essentials")
 
 

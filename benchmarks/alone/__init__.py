@@ -1,0 +1,1 @@
+"""Programs that run alone in a process of their own and are watched from outside (`benchmarks/watched.py`)."""

@@ -21,7 +21,9 @@ class FakeRender:
         self.asked.append((leaflet, page_format))
         anchors = [heading.anchor for heading in headings(leaflet.blocks)]
         step = self.pages / max(len(anchors), 1)
-        places = tuple(Place(anchor, 1 + int(n * step), 20.0 + n * step % 1 * 257) for n, anchor in enumerate(anchors))
+        places = tuple(
+            Place(anchor, 1 + int(n * step), 20.0 + n * step % 1 * 257, n * step) for n, anchor in enumerate(anchors)
+        )
         return Rendered(f"%PDF-fake {leaflet.title}".encode(), self.pages, places)
 
 

@@ -44,11 +44,15 @@ class Leaflet:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a heading came to stand. `page` counts from 1; `top_mm` is measured from the page's top edge."""
+    """Where a heading came to stand.
+
+    `page` counts from 1; `top_mm` is measured from the page's top edge; `pages_above` counts the pages of text before.
+    """
 
     anchor: str
     page: int
     top_mm: float
+    pages_above: float
 
 
 @dataclass(frozen=True, slots=True)

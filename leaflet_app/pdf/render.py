@@ -84,11 +84,16 @@ def _paginated(flowables: Sequence[Flowable], paper: Paper) -> list[list[Placed]
 
 def _places(pages: Sequence[Sequence[Placed]], paper: Paper) -> list[Place]:
     return [
-        Place(anchor, number, round((paper.height - paper.text_top(number) + offset + below) / MM, 1))
+        _place(anchor, number, offset + below, paper)
         for number, placed in enumerate(pages, 1)
         for flowable, offset in placed
         for anchor, below in flowable.anchors()
     ]
+
+
+def _place(anchor: str, page: int, down: float, paper: Paper) -> Place:
+    top = paper.height - paper.text_top(page) + down
+    return Place(anchor, page, round(top / MM, 1), round(page - 1 + down / paper.room(page), 2))
 
 
 def _canvas(file: BytesIO, leaflet: Leaflet, paper: Paper) -> TaggedCanvas:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from leaflet_app.domain.blocks import Block, Box, Heading
+from leaflet_app.domain.blocks import headings
 from leaflet_app.domain.compose import GENERATED_PARTS, compose
-from leaflet_app.domain.leaflet import Leaflet, Place, Render, Rendered
+from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.selection import Format, Selection
+from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import REQUIRED, SectionKey, Topic
 
 LONG_PAGES = 6
@@ -18,8 +18,9 @@ LONG_PAGES = 6
 
 MOST_OFFERED = 4
 LEAST_PAGES = 0.3
-_MARGIN_MM = 20.0
-_HEIGHT_MM = {Format.STANDARD: 297.0, Format.LARGE: 297.0, Format.LETTER: 279.4}
+LAST_PAGE_EMPTY = 0.5
+"""How much of the last page is reckoned to be empty, for want of knowing better."""
+
 _PARTS = (*GENERATED_PARTS, SectionKey.QUESTIONS.value)
 
 
@@ -46,7 +47,7 @@ def could_leave_out(library: Library, selection: Selection, rendered: Rendered) 
     titles = _titles(compose(library, selection), library)
     offers = (
         LeftOut(titles[anchor], anchor, round(pages, 1))
-        for anchor, pages in _sizes(rendered, selection.format)
+        for anchor, pages in _sizes(rendered)
         if anchor in titles and pages >= LEAST_PAGES
     )
     return tuple(sorted(offers, key=lambda offer: -offer.pages)[:MOST_OFFERED])
@@ -54,12 +55,12 @@ def could_leave_out(library: Library, selection: Selection, rendered: Rendered) 
 
 def _titles(leaflet: Leaflet, library: Library) -> dict[str, str]:
     """Name every part worth leaving out; a topic's section also by its topic where several share the leaflet."""
-    headings = {heading.anchor: heading.text for heading in _headings(leaflet.blocks)}
-    titles = {anchor: text for anchor, text in headings.items() if anchor in _PARTS}
-    for anchor, text in headings.items():
+    said = {heading.anchor: heading.text for heading in headings(leaflet.blocks)}
+    titles = {anchor: text for anchor, text in said.items() if anchor in _PARTS}
+    for anchor, text in said.items():
         topic_id, _, section = anchor.partition("/")
         if topic_id in library.topics and section and not _is_required(library.topics[topic_id], section):
-            titles[anchor] = f"{headings[topic_id]}: {text}" if topic_id in headings else text
+            titles[anchor] = f"{said[topic_id]}: {text}" if topic_id in said else text
     return titles
 
 
@@ -67,22 +68,9 @@ def _is_required(topic: Topic, section: str) -> bool:
     return any(section == key.value for key in REQUIRED.get(topic.kind, ()))
 
 
-def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block
-        elif isinstance(block, Box):
-            yield from _headings(block.blocks)
-
-
-def _sizes(rendered: Rendered, page_format: Format) -> Iterator[tuple[str, float]]:
+def _sizes(rendered: Rendered) -> Iterator[tuple[str, float]]:
     """Yield each part with its length in pages: from its heading to the next that is not inside it."""
-    tops = [place for place in rendered.places if not place.anchor.startswith("more/")]
-    last_page = Place("", rendered.pages, _HEIGHT_MM[page_format] / 2)  # half full, for want of knowing better
-    for place, following in pairwise((*tops, last_page)):
-        yield place.anchor, _depth(following, page_format) - _depth(place, page_format)
-
-
-def _depth(place: Place, page_format: Format) -> float:
-    inner_mm = _HEIGHT_MM[page_format] - 2 * _MARGIN_MM
-    return place.page + min(max((place.top_mm - _MARGIN_MM) / inner_mm, 0.0), 1.0)
+    parts = [place for place in rendered.places if not place.anchor.startswith("more/")]
+    edges = [*(place.pages_above for place in parts), rendered.pages - LAST_PAGE_EMPTY]
+    for place, (above, until) in zip(parts, pairwise(edges), strict=True):
+        yield place.anchor, until - above

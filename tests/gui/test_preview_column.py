@@ -206,7 +206,7 @@ def test_a_message_can_be_closed(column, show, qtbot):
 
 
 def test_a_heading_is_brought_into_view(column, show):
-    show("one", "two", "three", places=(Place("what", 3, 50.0),))
+    show("one", "two", "three", places=(Place("what", 3, 50.0, 2.1),))
     column.focus_anchor("what")
     column.focus_anchor("nowhere")
 

@@ -11,7 +11,7 @@ GIB = 1 << 30
 
 def well(leaflet, page_format):
     os.write(1, b"a stray print")
-    return Rendered(f"{leaflet.title} {page_format.value}".encode(), 1, (Place("top", 1, 20.0),))
+    return Rendered(f"{leaflet.title} {page_format.value}".encode(), 1, (Place("top", 1, 20.0, 0.0),))
 
 
 def as_told(leaflet, page_format):

@@ -65,6 +65,8 @@ def test_the_headings_are_told_with_their_places(rendered):
     assert places["urgent"].page <= 2
     assert places["insulinoma"].page <= places["gastrinoma"].page <= places["sources"].page == rendered.pages
     assert all(0 < place.top_mm < 297 for place in rendered.places)
+    assert all(place.page - 1 <= place.pages_above < place.page for place in rendered.places)
+    assert places["title"].pages_above == 0
 
 
 def test_see_page_shows_the_page_where_the_shared_text_stands(rendered, read_back):

@@ -34,7 +34,7 @@ def test_a_leaflet_comes_back_rendered_even_when_something_prints(worker):
     rendered = render(worker, "well")
 
     assert rendered.pdf == b"well large"
-    assert rendered.places == (Place("top", 1, 20.0),)
+    assert rendered.places == (Place("top", 1, 20.0, 0.0),)
 
 
 def test_one_warm_child_renders_many_leaflets(worker):

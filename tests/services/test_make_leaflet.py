@@ -17,9 +17,10 @@ INSULINOMA = a_topic(sections=(a_section(), CAUSES, LIVING, QUESTIONS), shared=(
 LIBRARY = a_library(INSULINOMA, a_topic("gastrinoma", sections=(a_section(),)))
 
 
-def rendered(pages, *tops):
-    """Return a leaflet with headings at these (anchor, page, millimetres from the top)."""
-    return Rendered(b"%PDF", pages, tuple(Place(*top) for top in tops))
+def rendered(pages, places):
+    """Return a leaflet whose headings have so many pages of text above them."""
+    standing = (Place(anchor, 1 + int(above), 20.0, above) for anchor, above in places.items())
+    return Rendered(b"%PDF", pages, tuple(standing))
 
 
 def offered(selection, result):
@@ -47,20 +48,22 @@ def test_nothing_chosen_is_told_and_nothing_is_rendered():
 
 
 def test_a_leaflet_of_six_pages_needs_no_advice():
-    long_questions = (("questions", 1, 20.0), ("contact", 6, 20.0))
+    long_questions = {"questions": 0.0, "contact": 5.0}
 
-    assert offered(a_selection("insulinoma"), rendered(6, *long_questions)) == []
+    assert offered(a_selection("insulinoma"), rendered(6, long_questions)) == []
 
 
 def test_the_largest_part_is_offered_first_with_its_pages():
     result = rendered(
         8,
-        ("urgent", 1, 60.0),
-        ("insulinoma/causes", 2, 20.0),
-        ("insulinoma/living", 2, 148.5),
-        ("questions", 5, 20.0),
-        ("contact", 6, 148.5),
-        ("about", 7, 20.0),
+        {
+            "urgent": 0.2,
+            "insulinoma/causes": 1.0,
+            "insulinoma/living": 1.5,
+            "questions": 4.0,
+            "contact": 5.5,
+            "about": 6.0,
+        },
     )
 
     assert offered(a_selection("insulinoma"), result) == [
@@ -71,31 +74,31 @@ def test_the_largest_part_is_offered_first_with_its_pages():
 
 
 def test_texts_shared_by_topics_count_as_one_part():
-    result = rendered(9, ("more", 2, 20.0), ("more/treat-surgery", 2, 40.0), ("questions", 6, 20.0), ("about", 7, 20.0))
+    result = rendered(9, {"more": 1.0, "more/treat-surgery": 1.1, "questions": 5.0, "about": 6.0})
 
     assert offered(a_selection("insulinoma"), result)[0] == ("more", 4.0)
 
 
 def test_what_keeps_people_safe_is_never_offered():
-    result = rendered(9, ("urgent", 1, 20.0), ("contact", 4, 20.0), ("about", 6, 20.0), ("review", 8, 20.0))
+    result = rendered(9, {"urgent": 0.0, "contact": 3.0, "about": 5.0, "review": 7.0})
 
     assert offered(a_selection("insulinoma"), result) == []
 
 
 def test_what_a_topic_cannot_do_without_is_never_offered():
-    result = rendered(9, ("insulinoma/what", 1, 20.0), ("insulinoma/treatment", 4, 20.0), ("contact", 8, 20.0))
+    result = rendered(9, {"insulinoma/what": 0.0, "insulinoma/treatment": 3.0, "contact": 7.0})
 
     assert offered(a_selection("insulinoma"), result) == []
 
 
 def test_the_last_part_is_reckoned_to_half_of_the_last_page():
-    result = rendered(8, ("about", 1, 20.0), ("sources", 7, 20.0))
+    result = rendered(8, {"about": 0.0, "sources": 6.0})
 
     assert offered(a_selection("insulinoma"), result) == [("sources", 1.5)]
 
 
 def test_small_parts_are_not_worth_a_word():
-    result = rendered(8, ("questions", 2, 20.0), ("glossary", 2, 90.0), ("contact", 2, 160.0))
+    result = rendered(8, {"questions": 1.0, "glossary": 1.2, "contact": 1.4})
 
     assert offered(a_selection("insulinoma"), result) == []
 
@@ -110,7 +113,7 @@ def test_every_part_offered_can_really_be_left_out():
 
 
 def test_a_section_is_named_with_its_topic_where_several_share_the_leaflet():
-    result = rendered(8, ("insulinoma/causes", 2, 20.0), ("gastrinoma", 5, 20.0))
+    result = rendered(8, {"insulinoma/causes": 1.0, "gastrinoma": 4.0})
 
     [offer] = could_leave_out(LIBRARY, a_selection("insulinoma", "gastrinoma"), result)
 

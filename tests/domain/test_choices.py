@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflet_app.domain.blocks import Box, Tone, texts
-from leaflet_app.domain.compose import GENERATED_PARTS, compose
+from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import NothingChosen, SectionMustStay, TopicHasFaults, UnknownSection, UnknownTopic
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.selection import Recipient
-from leaflet_app.domain.topic import Kind
-from tests.builders import DRAFT, a_leaflet, a_library, a_selection, a_topic
+from leaflet_app.domain.topic import Kind, SectionKey
+from tests.builders import DRAFT, a_leaflet, a_library, a_section, a_selection, a_topic
 from tests.domain.reading import box, said
 
 
@@ -45,9 +45,45 @@ def test_a_section_that_no_topic_has_gets_the_list_of_those_there_are():
         a_leaflet(without=frozenset({"simptoms"}))
 
 
-@pytest.mark.parametrize("part", GENERATED_PARTS)
-def test_every_generated_part_can_be_left_out(part):
-    assert a_leaflet(without=frozenset({part}))
+@pytest.mark.parametrize(
+    ("key", "gone"),
+    [
+        ("glance", "At a glance"),
+        ("more", "More about tests and treatments"),
+        ("questions", "Questions to ask"),
+        ("glossary", "Words explained"),
+        ("support", "Who can help"),
+        ("sources", "Where the figures come from"),
+        ("what", "What is it?"),
+        ("insulinoma/glance", "At a glance"),
+        ("insulinoma/more", "More about tests and treatments"),
+        ("insulinoma/questions", "Questions to ask"),
+        ("insulinoma/support", "Who can help"),
+        ("insulinoma/what", "What is it?"),
+    ],
+)
+def test_every_other_part_can_be_left_out(key, gone):
+    section = a_section(SectionKey.WHAT, "What is it?", "It makes a hormone.")
+    topic = a_topic(sections=(section,), shared=("treat-surgery",), support=("ncuk",))
+
+    assert gone in said(a_leaflet(topic))
+    assert gone not in said(a_leaflet(topic, without=frozenset({key})))
+
+
+@pytest.mark.parametrize("key", ["insulinoma/glossary", "vipoma/sources", "vipoma/what", "gastrinoma/glance"])
+def test_what_would_leave_nothing_out_is_told(key):
+    bare = a_topic("vipoma", sections=(), questions=())
+
+    with pytest.raises(UnknownSection):
+        a_leaflet(a_topic(), bare, without=frozenset({key}))
+
+
+def test_topics_of_several_versions_tell_the_oldest_and_the_newest():
+    versions = (replace(DRAFT, version=version) for version in ("0.10.0", "0.9.0", "0.9.1"))
+    leaflet = a_leaflet(*(a_topic(f"t{number}", review=review) for number, review in enumerate(versions)))
+
+    assert leaflet.version == "0.9.0–0.10.0"
+    assert "· version 0.9.0–0.10.0 ·" in leaflet.footer
 
 
 def test_the_note_has_a_box_of_its_own_with_each_line_a_paragraph():

@@ -68,7 +68,7 @@ def test_one_line_of_a_needed_topic_stands_in_for_it():
 def test_a_needed_topic_with_faults_is_not_missed():
     topic = a_topic(needs=("net-overview",))
 
-    assert a_leaflet(topic, library=a_library(topic, faulty={"net-overview": ()}))
+    assert "It is a small growth." in said(a_leaflet(topic, library=a_library(topic, faulty={"net-overview": ()})))
 
 
 def test_a_shared_text_is_printed_once_and_pointed_to_from_each_topic():

@@ -20,8 +20,13 @@ from leaflet_app.domain.selection import Recipient, Selection
 from leaflet_app.domain.topic import SectionKey, SharedBlock, Topic
 from leaflet_app.domain.wording import Wording
 
-GENERATED_PARTS = ("glance", "more", "glossary", "support", "sources")
-"""Parts that no author types and a clinician may leave out."""
+TOPIC_PARTS = ("glance", "more", "support")
+"""Parts that no author types and a clinician may leave out, of one topic or of all."""
+
+LEAFLET_PARTS = ("glossary", "sources")
+"""Parts that no author types and a clinician may leave out, for all topics together."""
+
+GENERATED_PARTS = (*TOPIC_PARTS, *LEAFLET_PARTS)
 
 MUST_STAY = (SectionKey.URGENT.value, "contact", "about", "review", "disclaimer")
 """Parts that are always printed."""
@@ -45,7 +50,7 @@ def compose(library: Library, selection: Selection) -> Leaflet:
     _check_left_out(topics, selection)
     reviews = _reviews(library, topics, selection)
     needs_review = not all(review.is_approved for _, review in reviews)
-    version = ", ".join(sorted({topic.review.version for topic in topics}))
+    version = _version(topics)
     code = _code(reviews, selection)
     return Leaflet(
         title=_title(topics, library.wording),
@@ -104,14 +109,20 @@ def _shared(library: Library, topics: Sequence[Topic], selection: Selection) -> 
 
 
 def _check_left_out(topics: Sequence[Topic], selection: Selection) -> None:
-    known = {section.key.value for topic in topics for section in topic.sections} | set(GENERATED_PARTS)
-    known |= {SectionKey.QUESTIONS.value for topic in topics if topic.questions or topic.bank}
-    known.update(f"{topic.id}/{key}" for topic in topics for key in tuple(known))
+    keys = {topic.id: _keys(topic) for topic in topics}
+    whole = set(LEAFLET_PARTS).union(*keys.values())
+    single = {f"{topic_id}/{key}" for topic_id, its_own in keys.items() for key in its_own}
     for key in sorted(selection.without):
         if key.rpartition("/")[2] in MUST_STAY:
             raise SectionMustStay(key)
-        if key not in known:
-            raise UnknownSection(key, sorted(each for each in known - set(MUST_STAY) if "/" not in each))
+        if key not in whole | single:
+            raise UnknownSection(key, sorted(whole - set(MUST_STAY)))
+
+
+def _keys(topic: Topic) -> set[str]:
+    """Name the parts of one topic."""
+    asked = (SectionKey.QUESTIONS.value,) if topic.questions or topic.bank else ()
+    return {*TOPIC_PARTS, *asked, *(section.key.value for section in topic.sections)}
 
 
 def _reviews(library: Library, topics: Sequence[Topic], selection: Selection) -> Reviews:
@@ -126,6 +137,14 @@ def _source_numbers(library: Library, topics: Sequence[Topic], selection: Select
     facts += (fact for block in body.shared_by(library, topics, selection) for fact in body.shared_facts(block))
     once = dict.fromkeys(source for fact in facts for source in fact.sources)
     return {source: number for number, source in enumerate(once, 1)}
+
+
+def _version(topics: Sequence[Topic]) -> str:
+    """Name the version of all topics, or the oldest and the newest: the footer is one line, the review names each."""
+    versions = sorted(
+        {topic.review.version for topic in topics}, key=lambda each: [int(part) for part in each.split(".")]
+    )
+    return versions[0] if len(versions) == 1 else f"{versions[0]}–{versions[-1]}"
 
 
 def _title(topics: Sequence[Topic], wording: Wording) -> str:
@@ -158,7 +177,7 @@ def _code(reviews: Reviews, selection: Selection) -> str:
     parts = (
         *selection.topics,
         *sorted(selection.without),
-        *(f"{name}@{r.version}" for name, r in reviews),
+        *(f"{title}@{review.version}" for title, review in reviews),
     )
     number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:4], "big")
     return "CL-" + "".join(_CODE_LETTERS[number >> shift & 31] for shift in range(0, 30, 5))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent
 
 from leaflet_app.gui.app import build_window
 from leaflet_app.gui.theme import Look, Theme
@@ -21,6 +22,13 @@ class PaperRender(FakeRender):
 @pytest.fixture(scope="session", autouse=True)
 def theme(qapp):
     return Theme(qapp, Look.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp):
+    """Destroy closed widgets at once: their drawing threads end with them, and PDFium bears only one thread."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

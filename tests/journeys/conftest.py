@@ -1,16 +1,15 @@
 """Journeys use the real desk: the shipped library, its search and the renderer in this process."""
 
-import pypdfium2
+import subprocess
+import sys
+
 import pytest
 
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.gui.app import build_window
-from leaflet_app.gui.theme import Look, Theme
+from tests.gui.conftest import nothing_left_behind, theme
 
-
-@pytest.fixture(scope="session", autouse=True)
-def theme(qapp):
-    return Theme(qapp, Look.LIGHT)
+__all__ = ["nothing_left_behind", "theme"]
 
 
 @pytest.fixture
@@ -48,11 +47,17 @@ def window(open_window):
     return open_window()
 
 
+READ = """
+import sys, pypdfium2
+document = pypdfium2.PdfDocument(sys.argv[1])
+sys.stdout.buffer.write(" ".join(page.get_textpage().get_text_range() for page in document).encode())
+"""
+
+
 def read_pdf(path):
-    """Return the words of a PDF on one line, read by another library than the one that wrote it."""
-    document = pypdfium2.PdfDocument(path)
-    try:
-        pages = [document[number].get_textpage().get_text_range() for number in range(len(document))]
-    finally:
-        document.close()
-    return " ".join(" ".join(pages).split())
+    """Return the words of a PDF on one line, read by another library than the one that wrote it.
+
+    In a process of its own: PDFium knows one thread only, and the window's preview may be drawing.
+    """
+    read = subprocess.run([sys.executable, "-c", READ, str(path)], capture_output=True, check=True)
+    return " ".join(read.stdout.decode().split())

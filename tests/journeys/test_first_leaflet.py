@@ -80,6 +80,9 @@ def test_a_crash_costs_nothing_but_the_words_about_the_patient(window, open_wind
     window.leaflets.choice.say("Dear Zebedee")
     window.leaflets.choice.print_on(Format.LARGE)
     qtbot.waitUntil(lambda: drafts.load(desk.home, desk.library) is not None, timeout=A_WHILE)
+    left_behind = drafts.load(desk.home, desk.library)
+    window.close()  # tidily, which forgets the draft; a crash would leave it
+    drafts.keep(desk.home, left_behind)
 
     after_the_crash = open_window()
 

@@ -12,7 +12,7 @@ from benchmarks.alone.preview_watch import PreviewWatch
 from leaflet_app.domain.selection import Format
 from leaflet_app.gui.main_window import MainWindow
 
-PARAGRAPHS = 740
+LINES = 1000
 SETTLED_MS = 1000
 
 
@@ -70,10 +70,8 @@ def count(window: MainWindow) -> None:
 
 
 def _note(number: int) -> str:
-    """Return a long note in new words, short of what a leaflet may hold."""
-    return "\n".join(
-        f"Note {number}, part {part}. Please ring us when a spell comes back." for part in range(PARAGRAPHS)
-    )
+    """Return a note of many short lines: a leaflet may hold no more than 20,000 words, so pages must not be dense."""
+    return "\n".join(f"Note {number}, line {line}: ring us first." for line in range(LINES))
 
 
 if __name__ == "__main__":

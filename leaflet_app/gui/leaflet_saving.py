@@ -72,11 +72,16 @@ def ask_with_dialog(parent: QWidget) -> AskPath:
 
     def ask(offered: str) -> Path | None:
         nonlocal folder
-        chosen, _ = QFileDialog.getSaveFileName(parent, "Save PDF", str(folder / offered), "PDF (*.pdf)")
-        if not chosen:
+        dialog = QFileDialog(parent, "Save PDF", str(folder), "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")  # the dialog adds it, so that it asks before it replaces that very file
+        dialog.selectFile(offered)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        if not accepted:
             return None
-        path = Path(chosen)
+        path = Path(dialog.selectedFiles()[0])
         folder = path.parent
-        return path if path.suffix else path.with_suffix(".pdf")
+        return path
 
     return ask

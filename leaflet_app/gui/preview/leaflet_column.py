@@ -23,7 +23,7 @@ from leaflet_app.gui.preview.personal_fields import PersonalFields
 from leaflet_app.gui.preview.zoom import Zoom, zoom_from
 from leaflet_app.gui.widgets.dress import dress
 
-EMPTY = "Tick a topic, or type its name and press Enter."
+EMPTY = "The leaflet shows here, just as it will print."
 
 
 class LeafletColumn(QFrame):

@@ -20,6 +20,9 @@ from leaflet_app.library.tables import Lines, convert, load
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 MOST_ADDRESS_LINES = 5
+LONGEST_NAME = 70
+LONGEST_PERSON = 100
+"""What the band of a leaflet has room for, in letters."""
 
 
 def read_practice(root: Path, report: Report) -> Practice | None:
@@ -54,14 +57,20 @@ def read_disclaimer(root: Path, report: Report, practice: Practice, wording: Wor
 
 
 def _publisher_does_not(practice: Practice, wording: Wording) -> str:
-    if practice.name and practice.name != practice.consultant_name:
-        return f"{practice.name} {wording.and_word} {practice.consultant_name} do not"
-    return f"{practice.consultant_name} does not"
+    is_one = practice.publisher == practice.consultant_name
+    template = wording.one_does_not if is_one else wording.both_do_not
+    return template.format(practice=practice.name, consultant=practice.consultant_name)
 
 
 def _check_practice(row: PracticeRow, report: Report, lines: Lines) -> None:
     checks = (
         ("consultant_name", bool(row.consultant_name.strip()), "write the consultant's name"),
+        ("name", len(row.name or row.consultant_name) <= LONGEST_NAME, f"write at most {LONGEST_NAME} letters"),
+        (
+            "consultant_role",
+            len(row.consultant_name) + len(row.consultant_role) <= LONGEST_PERSON,
+            f"write at most {LONGEST_PERSON} letters for name and role together",
+        ),
         ("emergency_note", bool(row.emergency_note.strip()), "write what to do in an emergency"),
         ("phone", is_phone(row.phone), "write digits in groups, like 07565 978310"),
         ("email", not row.email or is_email(row.email), "write one plain mail address"),

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.canvas import TaggedCanvas, rgb
 from leaflet_app.pdf.fonts import BOLD, REGULAR, face, width_of
 from leaflet_app.pdf.images import picture
+from leaflet_app.pdf.lines import Line, Span, break_lines
 from leaflet_app.pdf.page import MM, Paper
 from leaflet_app.pdf.styles import SMALLEST, SOFT_INK, Styles
 from leaflet_app.pdf.tags import Tag
 
 WHITE = "#FFFFFF"
 LOGO_HEIGHT = 15 * MM
+WIDEST_LOGO = 40 * MM
 LOGO_GAP = 4 * MM
+LINE_HEIGHT = 1.4
+EDGES = 4.0
+SIZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""How much smaller the words of the first band become where they are many."""
+
+Broken = tuple[Span, tuple[Line, ...]]
+"""Words of the band and the lines they fill."""
 
 
 class Furniture:
@@ -31,10 +42,7 @@ class Furniture:
         with canvas.artifact("Pagination", "Header"):
             canvas.fill_rectangle((0, paper.height - height, paper.width, height), self._brand.band)
             if page > 1:
-                name_size = min(paper.body_size, 16)
-                _show(
-                    canvas, self._leaflet.band.name, (paper.margin, _middle(paper, height, name_size)), BOLD, name_size
-                )
+                self._draw_name_again(canvas)
         if page == 1:
             self._draw_first_band(canvas)
         with canvas.artifact("Pagination", "Footer"):
@@ -43,37 +51,61 @@ class Furniture:
     def _draw_first_band(self, canvas: TaggedCanvas) -> None:
         paper, band = self._paper, self._leaflet.band
         left = paper.margin + self._draw_logo(canvas)
-        middle = paper.height - paper.first_band / 2
-        name_size, person_size = paper.body_size * 18 / 14, paper.body_size
-        name_y = middle - name_size / 3 + (person_size * 0.7 if band.person else 0)
-        with canvas.element(self._name_tag):
-            _show(canvas, band.name, (left, name_y), BOLD, name_size)
-        if band.person:
-            with canvas.element(self._person_tag):
-                _show(canvas, band.person, (left, name_y - person_size * 1.4), REGULAR, person_size)
+        name = Span(band.name, BOLD, paper.body_size * 18 / 14)
+        person = Span(band.person, REGULAR, paper.body_size)
+        words = _fitting([name, person] if band.person else [name], paper.margin + paper.text_width - left, paper)
+        first = words[0][0].size
+        baseline = paper.height - paper.first_band / 2 + _depth(words) / 2 + first * (LINE_HEIGHT - 1 / 3)
+        for tag, (span, lines) in zip((self._name_tag, self._person_tag), words, strict=False):
+            with canvas.element(tag):
+                for line in lines:
+                    baseline -= span.size * LINE_HEIGHT
+                    _show(canvas, line[0].text, (left, baseline), span.face, span.size)
+
+    def _draw_name_again(self, canvas: TaggedCanvas) -> None:
+        paper, name = self._paper, self._leaflet.band.name
+        size = _fitting_size(name, BOLD, min(paper.body_size, 16), paper)
+        _show(canvas, name, (paper.margin, paper.height - paper.band / 2 - size / 3), BOLD, size)
 
     def _draw_logo(self, canvas: TaggedCanvas) -> float:
         """Paint the logo and return the width it takes."""
         if not self._brand.logo:
             return 0.0
         logo = picture(self._brand.logo, LOGO_HEIGHT)
-        width = LOGO_HEIGHT * logo.width / logo.height
-        left, bottom = self._paper.margin, self._paper.height - (self._paper.first_band + LOGO_HEIGHT) / 2
-        self._logo_tag.bound(left, bottom, left + width, bottom + LOGO_HEIGHT)
+        width = min(LOGO_HEIGHT * logo.width / logo.height, WIDEST_LOGO)
+        height = width * logo.height / logo.width
+        left, bottom = self._paper.margin, self._paper.height - (self._paper.first_band + height) / 2
+        self._logo_tag.bound(left, bottom, left + width, bottom + height)
         with canvas.element(self._logo_tag):
-            canvas.show_picture("logo", logo, (left, bottom, width, LOGO_HEIGHT))
+            canvas.show_picture("logo", logo, (left, bottom, width, height))
         return width + LOGO_GAP
 
     def _draw_footer(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         paper = self._paper
         said = self._leaflet.footer.format(page=page, pages=pages)
-        wide = width_of(said, REGULAR)
-        size = max(SMALLEST, min(paper.body_size, paper.text_width / wide))
+        size = _fitting_size(said, REGULAR, paper.body_size, paper)
         _show(canvas, said, (paper.margin, paper.footer_baseline), REGULAR, size, SOFT_INK)
 
 
-def _middle(paper: Paper, band: float, size: float) -> float:
-    return paper.height - band / 2 - size / 3
+def _fitting(spans: Sequence[Span], room: float, paper: Paper) -> list[Broken]:
+    """Break the words of the first band into lines, as much smaller as the band asks for."""
+    for part in SIZES:
+        smaller = [span._replace(size=max(SMALLEST, span.size * part)) for span in spans]
+        words = [(span, break_lines((span,), room)) for span in smaller]
+        if _depth(words) + smaller[0].size <= paper.first_band - EDGES:
+            break
+    return words
+
+
+def _depth(words: Sequence[Broken]) -> float:
+    """Return how far the last baseline lies below the first."""
+    heights = [span.size * LINE_HEIGHT for span, lines in words for _ in lines]
+    return sum(heights[1:])
+
+
+def _fitting_size(text: str, face_name: str, size: float, paper: Paper) -> float:
+    """Return the size at which a text fits on one line, or the smallest that people can read."""
+    return max(SMALLEST, min(size, paper.text_width / width_of(text, face_name)))
 
 
 def _show(

@@ -22,6 +22,8 @@ def with_more(folder, more):
         ('website = "http://example.org"', "“website” cannot be printed"),
         ('contact_form = "example.org"', "“contact_form” cannot be printed"),
         ('feedback = "ring us"', "“feedback” cannot be printed"),
+        (f'name = "{"Clinic " * 11}"', "“name” cannot be printed as it stands"),
+        (f'consultant_role = "{"Endocrinologist " * 6}"', "“consultant_role” cannot be printed as it stands"),
         ('emergency_note = ""', "“emergency_note” cannot be printed"),
         ('address = ["1", "2", "3", "4", "5", "6"]', "“address” cannot be printed"),
         ('[brand]\nband = "red"', "“brand.band” cannot be printed"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from leaflet_app.domain.blocks import words
@@ -13,7 +14,7 @@ from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Format, Recipient
 from leaflet_app.pdf.render import render
 from tests.builders import a_leaflet, a_library, a_practice, a_topic, a_wording
-from tests.pdf.rich import a_rich_leaflet
+from tests.pdf.rich import LOGO, a_rich_leaflet
 from tests.pdf.tagged_pdf import TaggedPdf
 
 
@@ -134,6 +135,31 @@ def test_a_leaflet_without_logo_or_role_still_has_a_band():
 
     assert read_back.texts()[0] == "Dr Mark Vanderpump"
     assert read_back.document.all("Figure") == []
+
+
+@pytest.mark.parametrize("page_format", Format)
+def test_a_long_name_and_a_long_role_stay_on_the_paper(page_format):
+    practice = a_practice(
+        name="The Royal Hospital for Diseases of the Glands NHS Foundation Trust",
+        consultant_role="Consultant Physician and Endocrinologist, Honorary Senior Clinical Lecturer",
+        brand=Brand(logo=LOGO, logo_alt="A leaf"),
+    )
+
+    pages = pypdfium2.PdfDocument(render(a_leaflet(library=a_library(practice=practice)), page_format).pdf)
+
+    for page, lowest in (
+        (pages[0], page_height(pages) - 24 * 72 / 25.4),
+        (pages[1], page_height(pages) - 10 * 72 / 25.4),
+    ):
+        text = page.get_textpage()
+        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+        band = [box for box in boxes if box[3] > lowest]
+        assert band
+        assert all(right <= page.get_width() - 56 and bottom > lowest for _, bottom, right, _ in band)
+
+
+def page_height(pages):
+    return pages[0].get_height()
 
 
 def test_the_practice_s_own_colour_fills_the_band():

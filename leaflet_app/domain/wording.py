@@ -47,6 +47,8 @@ class Wording:
     review_overdue: str
     made_on: str
     disclaimer_version: str
+    one_does_not: str
+    both_do_not: str
     feedback: str
     sources: str
     sources_left_out: str

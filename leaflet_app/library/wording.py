@@ -24,6 +24,8 @@ PLACES = {
     "review_overdue": {"title", "version", "next"},
     "made_on": {"date"},
     "disclaimer_version": {"version"},
+    "one_does_not": {"consultant"},
+    "both_do_not": {"practice", "consultant"},
     "feedback": {"address"},
     "source_read": {"date"},
     "footer": {"code", "version", "page", "pages"},

@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 
 import click
 
+from leaflet_app.cli.counted import counted
 from leaflet_app.cli.doors import Doors
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.leaflet import Leaflet, Rendered
@@ -118,7 +119,7 @@ def _told(
 ) -> Iterator[str]:
     """Yield what a person should know of the leaflet just made."""
     yield from (f"Saved {each}" for each in written if each != STDOUT)
-    yield f"{_counted(rendered.pages)}, code {leaflet.code}"
+    yield f"{counted(rendered.pages, 'page')}, code {leaflet.code}"
     if leaflet.needs_review:
         yield f"{desk.library.wording.draft_banner}. {desk.library.wording.draft_what}"
     offers = could_leave_out(desk.library, selection, rendered)
@@ -126,8 +127,4 @@ def _told(
         yield "This is a long leaflet. You could leave out:"
     widest = max((len(offer.key) for offer in offers), default=0)
     for title, key, fewer in offers:
-        yield f"  --without {key:<{widest}}  {title}, about {_counted(fewer)}"
-
-
-def _counted(pages: float) -> str:
-    return "1 page" if pages == 1 else f"{pages:g} pages"
+        yield f"  --without {key:<{widest}}  {title}, about {counted(fewer, 'page')}"

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from leaflet_app import paths
+from leaflet_app.cli.counted import counted
 
 EPILOG = """\b
 Examples:
@@ -38,9 +39,5 @@ def check_library(context: click.Context, folder: Path | None) -> None:
         click.echo(f"No faults in {checked}.")
         return
     files = len({fault.file for fault in faults})
-    click.echo(f"{_counted(len(faults), 'fault')} in {_counted(files, 'file')}.")
+    click.echo(f"{counted(len(faults), 'fault')} in {counted(files, 'file')}.")
     context.exit(2)
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"

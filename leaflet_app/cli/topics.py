@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import click
 
+from leaflet_app.cli.counted import counted
 from leaflet_app.cli.doors import Doors
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.topic import Topic
@@ -35,10 +36,13 @@ def topics(doors: Doors, as_json: bool, search: str | None) -> None:  # noqa: FB
         _print_by_site(library)
     else:
         _print(shown)
-        click.echo(_counted(len(shown)) if shown else f"No topic fits “{search}”. Leave --search out to see them all.")
+        click.echo(
+            counted(len(shown), "topic") if shown else f"No topic fits “{search}”. Leave --search out to see them all."
+        )
     if library.faulty:
         click.echo(
-            f"{_counted(len(library.faulty))} not shown, with faults. Run “leaflet-app library check”.", err=True
+            f"{counted(len(library.faulty), 'topic')} not shown, with faults. Run “leaflet-app library check”.",
+            err=True,
         )
 
 
@@ -51,16 +55,12 @@ def _print_by_site(library: Library) -> None:
         click.echo(library.wording.sites[site.value])
         _print(topics_there)
         click.echo()
-    click.echo(_counted(len(library.topics)))
+    click.echo(counted(len(library.topics), "topic"))
 
 
 def _print(shown: Iterable[Topic]) -> None:
     for topic in shown:
         click.echo(f"  {topic.id:<26}  {topic.title}")
-
-
-def _counted(count: int) -> str:
-    return "1 topic" if count == 1 else f"{count} topics"
 
 
 def _described(topic: Topic) -> dict[str, str]:

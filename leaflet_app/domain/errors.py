@@ -8,6 +8,7 @@ LeafletError
 ├── TopicHasFaults         a topic whose file is broken
 ├── MissingGlyph           a character that no font can print
 ├── LeafletTooLong         more than a renderer accepts
+├── PictureUnreadable      a logo that is damaged
 ├── RenderingStopped       the renderer ran too long, took too much memory or died
 ├── CannotSave             a file that could not be written
 ├── LibraryUnreadable      no library where one should be
@@ -91,6 +92,16 @@ class LeafletTooLong(LeafletError):
 
     def __init__(self, why: str) -> None:
         super().__init__(f"The leaflet is too long: {why}.", "Leave out topics or sections.")
+
+
+class PictureUnreadable(LeafletError):
+    """A logo that is damaged."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The logo of the practice cannot be printed: the picture is damaged.",
+            "Save it again as PNG, or take it out of practice.toml.",
+        )
 
 
 class RenderingStopped(LeafletError):

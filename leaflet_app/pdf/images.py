@@ -10,6 +10,8 @@ from typing import NamedTuple
 from PIL import Image
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFStream
 
+from leaflet_app.domain.errors import PictureUnreadable
+
 DOTS_PER_POINT = 300 / 72
 OPAQUE = 255
 
@@ -25,15 +27,22 @@ class Picture(NamedTuple):
 
 @lru_cache(maxsize=8)
 def picture(content: bytes, height: float) -> Picture:
-    """Decode a PNG or JPEG to at most 300 dots an inch at a printed height in points."""
-    image = Image.open(BytesIO(content), formats=("PNG", "JPEG")).convert("RGBA")
+    """Decode a PNG or JPEG to at most 300 dots an inch at a printed height in points. Raises PictureUnreadable."""
+    image = _decoded(content)
     tallest = round(height * DOTS_PER_POINT)
     if image.height > tallest:
-        image = image.resize((round(image.width * tallest / image.height), tallest), Image.Resampling.LANCZOS)
+        image = image.resize((max(1, round(image.width * tallest / image.height)), tallest), Image.Resampling.LANCZOS)
     alpha = image.getchannel("A").tobytes()
     is_solid = min(alpha) == max(alpha) == OPAQUE
     colours = zlib.compress(image.convert("RGB").tobytes())
     return Picture(image.width, image.height, colours, b"" if is_solid else zlib.compress(alpha))
+
+
+def _decoded(content: bytes) -> Image.Image:
+    try:
+        return Image.open(BytesIO(content), formats=("PNG", "JPEG")).convert("RGBA")
+    except Exception as fault:  # a damaged picture makes Pillow raise nearly anything
+        raise PictureUnreadable from fault
 
 
 def add_to(document: PDFDocument, name: str, shown: Picture) -> None:

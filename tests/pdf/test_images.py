@@ -1,0 +1,49 @@
+"""Pictures: whole ones are printed, damaged ones are named."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from leaflet_app.domain.errors import PictureUnreadable
+from leaflet_app.domain.practice import Brand
+from leaflet_app.domain.selection import Format
+from leaflet_app.pdf.images import picture
+from leaflet_app.pdf.render import render
+from tests.builders import a_leaflet
+from tests.pdf.rich import LOGO
+
+
+def a_picture(mode="RGB", size=(30, 10), kind="PNG", **settings) -> bytes:
+    """Return a picture file of one colour."""
+    file = BytesIO()
+    Image.new(mode, size).save(file, kind, **settings)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(a_picture(mode) for mode in ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")),
+        *(a_picture(mode, kind="JPEG") for mode in ("L", "RGB", "CMYK")),
+        a_picture(save_all=True, append_images=[Image.new("RGB", (30, 10), "red")]),
+        a_picture() + b"PK\x03\x04<script>",
+    ],
+)
+def test_every_kind_of_png_and_jpeg_is_decoded(content):
+    assert picture(content, 40.0)[:2] == (30, 10)
+
+
+@pytest.mark.parametrize("size", [(1, 4000), (4000, 1)])
+def test_a_picture_thinner_than_a_dot_keeps_one(size):
+    assert min(picture(a_picture(size=size), 40.0)[:2]) == 1
+
+
+@pytest.mark.parametrize("content", [LOGO[:40], LOGO[:-30], LOGO[: len(LOGO) // 2], a_picture(kind="JPEG")[:300]])
+def test_a_damaged_logo_is_named(content):
+    leaflet = a_leaflet()
+    damaged = replace(leaflet, band=replace(leaflet.band, brand=Brand(logo=content, logo_alt="Hill Clinic")))
+
+    with pytest.raises(PictureUnreadable, match="logo"):
+        render(damaged, Format.STANDARD)

@@ -10,6 +10,7 @@ from leaflet_app.domain.practice import Brand, Disclaimer, Practice
 from leaflet_app.domain.wording import Wording
 from leaflet_app.library.addresses import is_email, is_https, is_phone
 from leaflet_app.library.body import read_body
+from leaflet_app.library.contrast import is_readable
 from leaflet_app.library.files import LARGEST_TOPIC, read_bytes, read_text
 from leaflet_app.library.front_matter import part
 from leaflet_app.library.pictures import LARGEST_PICTURE, MOST_PIXELS, pixels_of
@@ -20,6 +21,8 @@ from leaflet_app.library.tables import Lines, convert, load
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 MOST_ADDRESS_LINES = 5
+LONGEST_SIDE = 10
+"""How many times longer than the other a side of the logo may be: a line is no picture."""
 LONGEST_NAME = 70
 LONGEST_PERSON = 100
 """What the band of a leaflet has room for, in letters."""
@@ -82,12 +85,17 @@ def _check_practice(row: PracticeRow, report: Report, lines: Lines) -> None:
             "write a mail address or one that begins https://",
         ),
         ("address", len(row.address) <= MOST_ADDRESS_LINES, f"write at most {MOST_ADDRESS_LINES} lines"),
-        ("brand.band", bool(_COLOUR.fullmatch(row.brand.band)), "write a colour like #0B4F6C"),
-        ("brand.accent", bool(_COLOUR.fullmatch(row.brand.accent)), "write a colour like #0B6E99"),
+        ("brand.band", _is_ink(row.brand.band), "write a dark colour like #0B4F6C"),
+        ("brand.accent", _is_ink(row.brand.accent), "write a dark colour like #0B6E99"),
     )
     for field, is_right, remedy in checks:
         if not is_right:
             report.add(lines.of(field), f"“{field}” cannot be printed as it stands", remedy)
+
+
+def _is_ink(untrusted_colour: str) -> bool:
+    """Tell whether a text is a colour dark enough for words: 4.5 times as dark as what they stand on."""
+    return bool(_COLOUR.fullmatch(untrusted_colour)) and is_readable(untrusted_colour)
 
 
 def _brand(root: Path, row: BrandRow, report: Report, lines: Lines) -> Brand:
@@ -107,4 +115,7 @@ def _brand(root: Path, row: BrandRow, report: Report, lines: Lines) -> Brand:
     size = pixels_of(picture)
     if size is None or not 0 < size[0] * size[1] <= MOST_PIXELS:
         report.add(line, "the logo is not a PNG or JPEG picture of at most 25 megapixels", "save it as a smaller PNG")
+    elif max(size) > LONGEST_SIDE * min(size):
+        wrong = f"the logo's longer side is more than {LONGEST_SIDE} times the other"
+        report.add(line, wrong, "cut it to a squarer shape")
     return Brand(row.band, row.accent, picture, row.logo_alt)

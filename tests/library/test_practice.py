@@ -27,6 +27,9 @@ def with_more(folder, more):
         ('emergency_note = ""', "“emergency_note” cannot be printed"),
         ('address = ["1", "2", "3", "4", "5", "6"]', "“address” cannot be printed"),
         ('[brand]\nband = "red"', "“brand.band” cannot be printed"),
+        ('[brand]\nband = "#FFFF00"', "“brand.band” cannot be printed"),
+        ('[brand]\nband = "#777777"', "“brand.band” cannot be printed"),
+        ('[brand]\naccent = "#0099CC"', "“brand.accent” cannot be printed"),
         ('[brand]\nlogo = "logo.png"\nlogo_alt = "Hill"', "practice/logo.png:1: the file is missing"),
         ('[brand]\nlogo = "../logo.png"\nlogo_alt = "Hill"', "practice.toml:4: the logo is not beside this file"),
         ('fax = "1"', "“fax” is not a field of this file"),
@@ -47,6 +50,22 @@ def test_the_logo_comes_with_its_words(folder):
     brand = folder.read().practice.brand
 
     assert (brand.band, brand.logo, brand.logo_alt) == ("#101010", a_png(300, 100), "Hill Clinic")
+
+
+@pytest.mark.parametrize("size", [(1001, 100), (100, 1001), (24_000_000, 1)])
+def test_a_logo_as_thin_as_a_line_is_refused(folder, size):
+    with_more(folder, LOGO)
+    folder.write("practice/logo.png", a_png(*size))
+
+    with pytest.raises(LibraryUnreadable, match="longer side"):
+        folder.read()
+
+
+@pytest.mark.parametrize("colour", ["#0B4F6C", "#0B6E99", "#000000", "#7A0019", "#005EB8"])
+def test_dark_colours_are_right_for_band_and_links(folder, colour):
+    with_more(folder, f'\n[brand]\nband = "{colour}"\naccent = "{colour}"\n')
+
+    assert folder.read().practice.brand.band == colour
 
 
 @pytest.mark.parametrize("picture", [b"<svg/>", a_png(6000, 6000), a_png(0, 5)])

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a fault matters, the worst first by name: BLOCK stops an approval, WARN asks for a look."""
+
+    BLOCK = "block"
+    WARN = "warn"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -13,7 +21,9 @@ class Fault:
     line: int
     wrong: str
     remedy: str
+    level: Level = Level.BLOCK
 
     def __str__(self) -> str:
         """Say it the way editors and people read it: file:line: what is wrong, what to do."""
-        return f"{self.file}:{self.line}: {self.wrong}, {self.remedy}"
+        label = "" if self.level is Level.BLOCK else "warning: "
+        return f"{self.file}:{self.line}: {label}{self.wrong}, {self.remedy}"

@@ -1,0 +1,30 @@
+"""Cut running text into sentences and words, and tell what kind of sentence one is."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][)”’\"]))\s+")
+_WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
+_PASSIVE = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being|gets?|got)\s+(?:(?:not|never|always|often|sometimes|also|then|\w+ly)\s+){0,2}"
+    r"(?!(?:need|tired|worried|scared|supposed)\b)"
+    r"(?:\w{2,}ed|brought|built|caught|chosen|cut|done|drawn|felt|found|given|held|kept|known|made|meant"
+    r"|put|seen|sent|shown|taken|thought|told|understood|worn|written)\b",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Cut a paragraph or a bullet into sentences."""
+    return tuple(each for each in _END.split(text) if _WORD.search(each))
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """Return the words and numbers of a text; a compound with hyphens is one word."""
+    return tuple(_WORD.findall(text))
+
+
+def is_passive(sentence: str) -> bool:
+    """Tell whether a sentence seems to say what is done and not who does it; a guess from its words."""
+    return _PASSIVE.search(sentence) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 from functools import lru_cache
 from io import BytesIO
@@ -14,6 +15,9 @@ from leaflet_app.domain.errors import PictureUnreadable
 
 DOTS_PER_POINT = 300 / 72
 OPAQUE = 255
+DAMAGED = (ArithmeticError, EOFError, LookupError, NotImplementedError, OSError, SyntaxError, TypeError, ValueError)
+DAMAGED += (struct.error, zlib.error, Image.DecompressionBombError)
+"""What Pillow raises for pictures that are not whole."""
 
 
 class Picture(NamedTuple):
@@ -41,7 +45,7 @@ def picture(content: bytes, height: float) -> Picture:
 def _decoded(content: bytes) -> Image.Image:
     try:
         return Image.open(BytesIO(content), formats=("PNG", "JPEG")).convert("RGBA")
-    except Exception as fault:  # a damaged picture makes Pillow raise nearly anything
+    except DAMAGED as fault:
         raise PictureUnreadable from fault
 
 

@@ -15,8 +15,19 @@ from leaflet_app.domain.errors import PictureUnreadable
 
 DOTS_PER_POINT = 300 / 72
 OPAQUE = 255
-DAMAGED = (ArithmeticError, EOFError, LookupError, NotImplementedError, OSError, SyntaxError, TypeError, ValueError)
-DAMAGED += (struct.error, zlib.error, Image.DecompressionBombError)
+DAMAGED: tuple[type[Exception], ...] = (
+    ArithmeticError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+    Image.DecompressionBombError,
+)
 """What Pillow raises for pictures that are not whole."""
 
 

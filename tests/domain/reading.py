@@ -27,3 +27,9 @@ def reasons(leaflet):
     """Return the lists of reasons to get help fast, as printed."""
     blocks = box(leaflet, Tone.URGENT).blocks
     return [[plain(line) for line in block.lines] for block in blocks if isinstance(block, Bullets)]
+
+
+def bullets_below(heading, leaflet):
+    """Return the lines of the list right below a heading."""
+    at = next(at for at, block in enumerate(leaflet.blocks) if isinstance(block, Heading) and block.text == heading)
+    return [plain(line) for line in leaflet.blocks[at + 1].lines]

@@ -1,6 +1,7 @@
 """Who signed a text, and what a leaflet says of it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -58,6 +59,17 @@ def test_an_overdue_review_says_since_when():
     leaflet = a_leaflet(a_topic(review=replace(late, next_review=late.last_reviewed.replace(year=2026))))
 
     assert "Insulinoma: version 1.0.0, review overdue since 1 June 2026." in said(leaflet)
+
+
+def test_a_review_holds_up_to_its_last_day():
+    last_day = APPROVED.next_review
+
+    assert "Insulinoma: version 1.0.0, reviewed by Dr A Reviewer on 1 June 2026. Next review by 1 June 2028." in said(
+        a_leaflet(made_on=last_day)
+    )
+    assert "Insulinoma: version 1.0.0, review overdue since 1 June 2028." in said(
+        a_leaflet(made_on=last_day + timedelta(days=1))
+    )
 
 
 def test_a_retired_topic_is_not_approved():

@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -158,6 +159,16 @@ def test_the_rights_of_the_old_file_stay(file):
     save_whole(file, NEW)
 
     assert file.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows opens no folders")
+def test_content_and_name_both_survive_a_power_cut(file, monkeypatch):
+    flushed = []
+    monkeypatch.setattr("os.fsync", lambda handle: flushed.append(stat.S_IFMT(os.fstat(handle).st_mode)))
+
+    save_whole(file, NEW)
+
+    assert flushed == [stat.S_IFREG, stat.S_IFDIR]
 
 
 def test_a_folder_that_cannot_be_flushed_is_no_fault(file, monkeypatch):

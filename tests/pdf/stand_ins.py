@@ -11,6 +11,7 @@ GIB = 1 << 30
 
 def well(leaflet, page_format):
     os.write(1, b"a stray print")
+    os.write(2, b"a stray word about a patient")
     return Rendered(f"{leaflet.title} {page_format.value}".encode(), 1, (Place("top", 1, 20.0, 0.0),))
 
 

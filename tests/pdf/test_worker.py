@@ -1,3 +1,5 @@
+"""The child that renders: warm, killable, silent."""
+
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -30,11 +32,12 @@ def render(worker, title, **changes):
     return worker(replace(a_leaflet(), title=title, **changes), Format.LARGE)
 
 
-def test_a_leaflet_comes_back_rendered_even_when_something_prints(worker):
+def test_a_leaflet_comes_back_rendered_and_nothing_that_the_child_prints_does(worker, capfd):
     rendered = render(worker, "well")
 
     assert rendered.pdf == b"well large"
     assert rendered.places == (Place("top", 1, 20.0, 0.0),)
+    assert capfd.readouterr() == ("", "")
 
 
 def test_one_warm_child_renders_many_leaflets(worker):

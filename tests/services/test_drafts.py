@@ -1,3 +1,5 @@
+"""The unsaved choice on disk, without a word about the patient."""
+
 from leaflet_app.domain.selection import Format, Recipient
 from leaflet_app.services import drafts
 from tests.builders import a_library, a_selection, a_topic

@@ -1,3 +1,5 @@
+"""What the window remembers between two starts."""
+
 from leaflet_app.services import settings
 from leaflet_app.services.settings import Settings
 

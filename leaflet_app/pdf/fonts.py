@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import category
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -14,6 +15,7 @@ from leaflet_app import paths
 FAMILY = "source-sans-3"
 REGULAR, BOLD = "SourceSans3-Regular", "SourceSans3-Bold"
 
+HIDDEN = "Cf"  # the Unicode category of characters that only format
 MOST_ROWS = 100  # in one block of a ToUnicode map (ISO 32000-1 §9.10.3)
 
 
@@ -91,8 +93,9 @@ def missing(text: str) -> str:
 
 @cache
 def _characters() -> frozenset[str]:
-    """Return the characters that every face has."""
-    return frozenset.intersection(*(frozenset(map(chr, face(name).font.face.charToGlyph)) for name in (REGULAR, BOLD)))
+    """Return the characters that every face has and a reader sees; hidden ones may not be in a PDF/UA text at all."""
+    shared = frozenset.intersection(*(frozenset(face(name).font.face.charToGlyph) for name in (REGULAR, BOLD)))
+    return frozenset(letter for letter in map(chr, shared) if category(letter) != HIDDEN)
 
 
 @lru_cache(maxsize=32)

@@ -4,6 +4,7 @@ import re
 from io import BytesIO
 
 import pypdfium2
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -69,3 +70,8 @@ def _words(spoken) -> list[str]:
 
 def _bare(text: str) -> str:
     return "".join(text.split())
+
+
+@pytest.mark.parametrize("hidden", ["\ufeff", "\u00ad", "\u200b"])
+def test_a_hidden_character_is_never_printed(hidden):
+    assert missing(f"a{hidden}b") == hidden

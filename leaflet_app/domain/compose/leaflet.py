@@ -18,6 +18,7 @@ from leaflet_app.domain.practice import Practice
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.selection import Recipient, Selection
 from leaflet_app.domain.topic import SectionKey, SharedBlock, Topic
+from leaflet_app.domain.typed import typed, typed_line
 from leaflet_app.domain.wording import Wording
 
 TOPIC_PARTS = ("glance", "more", "support")
@@ -43,7 +44,7 @@ def compose(library: Library, selection: Selection) -> Leaflet:
 
     Raises NothingChosen, UnknownTopic, TopicHasFaults, UnknownSection, SectionMustStay.
     """
-    selection = replace(selection, topics=tuple(dict.fromkeys(selection.topics)))
+    selection = _as_printed(selection)
     topics = tuple(library.topic(each) for each in selection.topics)
     if not topics:
         raise NothingChosen
@@ -77,7 +78,7 @@ def _blocks(library: Library, topics: Sequence[Topic], selection: Selection, rev
     asked = list(closing.questions(library, topics, selection))
     if not all(review.is_approved for _, review in reviews):
         yield opening.banner(wording)
-    if selection.note.strip():
+    if selection.note:
         yield opening.note(selection.note, wording)
     yield from (*opened, *main, *asked)
     yield from closing.glossary(library, (*opened, *main, *asked), selection)
@@ -162,8 +163,15 @@ def _purpose(topics: Sequence[Topic], wording: Wording) -> str:
     return wording.several_purpose.format(topics=" · ".join(topic.title for topic in topics))
 
 
+def _as_printed(selection: Selection) -> Selection:
+    """Return the selection with each topic once and the words for this person fit to print."""
+    person = Recipient(typed_line(selection.recipient.name), typed_line(selection.recipient.reference))
+    topics = tuple(dict.fromkeys(selection.topics))
+    return replace(selection, topics=topics, note=typed(selection.note), recipient=person)
+
+
 def _for_person(recipient: Recipient, wording: Wording) -> str:
-    person = " · ".join(filter(None, (recipient.name.strip(), recipient.reference.strip())))
+    person = " · ".join(filter(None, (recipient.name, recipient.reference)))
     return wording.for_person.format(person=person) if person else ""
 
 

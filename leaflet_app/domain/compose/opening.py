@@ -17,7 +17,7 @@ def banner(wording: Wording) -> Block:
 
 def note(text: str, wording: Wording) -> Block:
     """Print the clinician's own words to this person, apart from the library's."""
-    paragraphs = (Paragraph(words(line.strip())) for line in text.splitlines() if line.strip())
+    paragraphs = (Paragraph(words(line)) for line in text.splitlines() if line)
     return Box(Tone.NOTE, (Heading(wording.note, 2, "note"), *paragraphs))
 
 

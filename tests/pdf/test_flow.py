@@ -8,6 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflet_app.pdf.flow import fill, least_height, stack
+from leaflet_app.pdf.flowables.text import Ink, TextFlow
+from leaflet_app.pdf.fonts import width_of
+from leaflet_app.pdf.lines import Span
+from leaflet_app.pdf.styles import Style
+from leaflet_app.pdf.tags import Tag
 
 ROOM = 100.0
 
@@ -62,6 +67,20 @@ def test_a_heading_stays_when_the_first_lines_of_its_text_fit():
 
     assert [each.flowable.name for each in placed] == ["text", "heading", "text"]
     assert [flowable.height for flowable in rest] == pytest.approx([10.0], abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "room", "parted"), [(6, 5, (4, 2)), (6, 2, (2, 4)), (6, 1, None), (4, 3, (2, 2)), (3, 2, None)]
+)
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(lines, room, parted):
+    style = Style(14.0)
+    span = Span(" ".join(["word"] * lines), style.face, style.size)
+    text = TextFlow([span], [Ink(style.colour, Tag("P"))], style, width_of("word ", style.face) * style.size)
+
+    parts = text.split(room * style.line_height)
+
+    assert text.height == pytest.approx(lines * style.line_height)
+    assert (parts and tuple(round(part.height / style.line_height) for part in parts)) == parted
 
 
 def test_space_above_the_first_of_a_page_is_dropped():

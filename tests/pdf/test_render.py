@@ -12,6 +12,7 @@ from leaflet_app.domain.blocks import words
 from leaflet_app.domain.errors import LeafletTooLong, MissingGlyph
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Format, Recipient
+from leaflet_app.pdf.fonts import missing
 from leaflet_app.pdf.render import render
 from tests.builders import a_leaflet, a_library, a_practice, a_topic, a_wording
 from tests.pdf.rich import LOGO, a_rich_leaflet
@@ -38,6 +39,20 @@ def test_every_font_is_embedded_as_a_subset_and_none_is_helvetica(read_back):
     for font in fonts.values():
         assert re.fullmatch(r"/[A-Z]{6}\+SourceSans3-(Regular|Bold)", str(font.BaseFont))
         assert "/FontFile2" in font.FontDescriptor
+
+
+def test_more_characters_than_a_subset_holds_are_all_printed_and_mapped_in_small_blocks():
+    every = "".join(chr(point) for point in range(0x21, 0x24F) if not missing(chr(point)) and chr(point).isprintable())
+    assert len(every) > 300
+
+    read_back = TaggedPdf(render(a_leaflet(note=every), Format.STANDARD).pdf)
+    fonts = {font.objgen: font for page in read_back.pdf.pages for font in page.Resources.Font.values()}
+    blocks = [
+        int(rows) for font in fonts.values() for rows in re.findall(rb"(\d+) beginbfchar", font.ToUnicode.read_bytes())
+    ]
+
+    assert every in "".join(read_back.texts()).replace(" ", "")
+    assert max(blocks) <= 100
 
 
 def test_title_language_date_and_code_are_told_but_nobody_s_name(rendered, read_back):

@@ -1,5 +1,8 @@
 """The child that renders: warm, killable, silent."""
 
+import os
+import signal
+import sys
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -100,6 +103,16 @@ def test_leaflets_from_two_threads_take_turns(worker):
         thread.join(SOON)
 
     assert titles == {each: f"well {each.value}".encode() for each in Format}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells a child of Ctrl+C in another way")
+def test_ctrl_c_in_a_terminal_leaves_the_child_to_its_parent(worker):
+    render(worker, "well")
+    child = worker._child
+    os.kill(child._popen.pid, signal.SIGINT)
+
+    assert render(worker, "well").pages == 1
+    assert worker._child is child
 
 
 def test_closing_stops_a_leaflet_that_is_being_made(worker):

@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 import pypdfium2
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -106,18 +107,25 @@ def draw_scene(scene: Scene, path: Path) -> None:
     QTest.keyClicks(window.leaflets.choose.search, scene.typed)
     window.show_place(scene.place)
     for _ in range(600):
-        QTest.qWait(50)
+        wait(50)
         if not scene.topics or window.leaflets.column.state is State.READY:
             break
-    QTest.qWait(1500)  # until the pages are drawn and nothing is marked as new
+    wait(1500)  # until the pages are drawn and nothing is marked as new
     for pane in window.findChildren(TopicPane):
         bar = pane.verticalScrollBar()
         bar.setValue(int(bar.maximum() * scene.scrolled))
-    QTest.qWait(100)
+    wait(100)
     window.grab().save(str(path))
     window.close()
     del window
     app.quit()
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work. QTest.qWait would not: it holds the interpreter, and the drawing thread starves."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def type_note(window: MainWindow, words: str) -> None:

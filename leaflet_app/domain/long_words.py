@@ -14,7 +14,8 @@ FEWEST_SYLLABLES = 4
 _EVERYDAY = """
     activities activity actually available community definitely diabetes difficulty emergencies emergency especially
     everybody experience immediately information january february necessary operation operations ordinary original
-    secretary supermarket television temperature university unusual unusually usually variety vegetables
+    overactive secretary supermarket television temperature underactive university unusual unusually usually
+    variety
 """
 EVERYDAY = frozenset(_EVERYDAY.split())
 """Long words that everyone knows."""
@@ -23,8 +24,7 @@ EVERYDAY = frozenset(_EVERYDAY.split())
 def long_words(texts: Sequence[str], glossary: Glossary, names: Collection[str] = ()) -> Iterator[tuple[int, str]]:
     """Yield each long word that nothing explains, once, with the number of the text that says it first.
 
-    A text explains what stands in brackets or right before them, or is introduced by "called". Words of `names` and
-    words with a capital inside a sentence need no explaining.
+    Words of `names`, and words with a capital inside a sentence, need no explaining.
     """
     whole = " ".join(texts)
     known = {_singular(word) for name in names for word in words_in(name)}
@@ -54,9 +54,12 @@ def _singular(word: str) -> str:
 
 
 def _explains(text: str, word: str) -> bool:
-    """Tell whether a text says "plain words (word)", "word (plain words)" or "called word"."""
+    """Tell whether a text says "plain words (word)", "word (plain words)", "called word" or "word, a plain thing"."""
     said = rf"\b{re.escape(_singular(word))}s?\b"
-    in_brackets = rf"\([^()]*{said}"
-    before_brackets = rf"{said}[”\"’']?(?:\s+[\w-]+)?\s+\("
-    introduced = rf"\b(?:called|known as)\s+(?:(?:an?|the)\s+)?[“\"‘']?(?:[\w-]+\s+)?{said}"
-    return re.search(f"{in_brackets}|{before_brackets}|{introduced}", text, re.IGNORECASE) is not None
+    ways = (
+        rf"\([^()]*{said}",
+        rf"{said}[”\"’']?(?:\s+[\w-]+)?\s+\(",
+        rf"\b(?:called|known as|such as)\s+(?:[\w-]+(?:,|\s+and|\s+or)\s+){{0,3}}(?:[\w-]+\s+)?[“\"‘']?{said}",
+        rf"{said},\s+(?:an?|the)\b",
+    )
+    return any(re.search(way, text, re.IGNORECASE) for way in ways)

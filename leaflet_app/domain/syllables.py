@@ -33,7 +33,7 @@ _SILENT = re.compile(
     r"|(?<=[^aeiouylsxzcgh])es$|(?<=[aeiouyr]l)es$|(?<=th)es$|(?<=ph)es$"  # takes, scales; not boxes, tables
     r"|(?<=[^aeiouytdl])ed$|(?<=[aeiouyrl]l)ed$|(?<=y)ed$"  # called, stayed; not wanted, troubled
     r"|(?<=[gq])ues?$"  # tongue, unique
-    r"|(?<=[^aeiouyl])e(?=(?:ly|ty|ments?|ful|less|ness|things?|times?|where|ones?|body|how|hand|lines?|makers?)$)"
+    r"|(?<=[^aeiouyl])e(?=(?:ly|ty|ments?|ful|less|ness|things?|times?|where|ones?|body|how|hand|lines?|tables?)$)"
     r"|^ey(?=e)|(?<=^ev)er(?=y)"  # eye, every
 )
 _APART = re.compile(

@@ -1,11 +1,15 @@
-"""Rules of plain and safe wording, one small function each."""
+"""Rules of plain and safe wording for one paragraph, bullet or field, one small function each."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 
+from leaflet_app.domain.faults import Level
+from leaflet_app.domain.readability import LONG_SENTENCE
+from leaflet_app.domain.sentences import sentences, words_in
 from leaflet_app.domain.topic import Kind, Site, Topic
+from leaflet_app.library.spelling import american_words
 
 MOST_WORDS = 25
 """The longest sentence; NHS style asks for shorter ones still."""
@@ -14,10 +18,8 @@ Finding = tuple[str, str]
 """What is wrong, and what to do."""
 
 Rule = Callable[[str, Topic | None], Iterator[Finding]]
-"""Looks at one paragraph, bullet or field, and the topic it belongs to (None: a shared text)."""
+"""Looks at one text, and at the topic it belongs to (None: a text that topics share, or a list)."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
-_WORDS = re.compile(r"\w[\w’'-]*")
 _COMFORT = re.compile(
     r"\b(?:don[’']t worry|nothing to worry about|no need to worry|cured for good|nothing you did)\b", re.IGNORECASE
 )
@@ -27,41 +29,33 @@ _IN_A_HUNDRED = re.compile(r"\b(?:in|of|out of)(?: every)? (?:10|100)\b", re.IGN
 _PHONE = re.compile(r"(?<!\w)(?:\+44|0\d{2,4})(?:[ -]?\d{3,}){1,3}")
 _BENIGN = re.compile(r"\bbenign\b", re.IGNORECASE)
 _OFTEN_BENIGN = (Site.PITUITARY, Site.PARATHYROID)
-_AMERICAN = {
-    "anemia": "anaemia",
-    "behavior": "behaviour",
-    "center": "centre",
-    "color": "colour",
-    "counseling": "counselling",
-    "diarrhea": "diarrhoea",
-    "edema": "oedema",
-    "esophagus": "oesophagus",
-    "estrogen": "oestrogen",
-    "fiber": "fibre",
-    "gynecologist": "gynaecologist",
-    "hyperglycemia": "hyperglycaemia",
-    "hypoglycemia": "hypoglycaemia",
-    "leukemia": "leukaemia",
-    "pediatric": "paediatric",
-    "pheochromocytoma": "phaeochromocytoma",
-    "tumor": "tumour",
-    "tumors": "tumours",
-}
+_DATED = re.compile(
+    r"\b(?:recently|nowadays|currently|at present|at the moment|latest|in recent years|(?:this|last|next) year"
+    r"|newer|new(?= (?:advice|drugs|figures|guid|medicines|research|scans|stud|tests|treatments|trials|ways))"
+    r"|now (?:call|class|known|say|think|thought)\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def overlong_sentences(text: str, _topic: Topic | None) -> Iterator[Finding]:
+    """Find sentences that a tired reader loses."""
+    for sentence, count in _counted(text):
+        if count > MOST_WORDS:
+            yield f"the sentence “{sentence[:40]}…” has {count} words", f"make two of it, {MOST_WORDS} words at most"
 
 
 def long_sentences(text: str, _topic: Topic | None) -> Iterator[Finding]:
-    """Find sentences that a tired reader loses."""
-    for sentence in _SENTENCE_END.split(text):
-        count = len(_WORDS.findall(sentence))
-        if count > MOST_WORDS:
-            yield f"the sentence “{sentence[:40]}…” has {count} words", f"make two of it, {MOST_WORDS} words at most"
+    """Find sentences that are longer than NHS style wants."""
+    for sentence, count in _counted(text):
+        if LONG_SENTENCE < count <= MOST_WORDS:
+            yield f"the sentence “{sentence[:40]}…” has {count} words", f"{LONG_SENTENCE} or fewer are easier to read"
 
 
 def false_comfort(text: str, _topic: Topic | None) -> Iterator[Finding]:
     """Find promises that nobody can keep."""
     for found in _COMFORT.finditer(text):
         yield f"“{found.group()}” promises too much or blames", "say what is known and what will be done"
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in sentences(text):
         if _HARMLESS.search(sentence) and not _NOT.search(sentence):
             yield "“harmless” promises too much", "say what is known, or “not harmless”"
 
@@ -80,9 +74,14 @@ def benign_nets(text: str, topic: Topic | None) -> Iterator[Finding]:
 
 def american_spelling(text: str, _topic: Topic | None) -> Iterator[Finding]:
     """Find words in American spelling."""
-    for word in _WORDS.findall(text):
-        if british := _AMERICAN.get(word.casefold()):
-            yield f"“{word}” is American spelling", f"write “{british}”"
+    for word, british in american_words(text):
+        yield f"“{word}” is American spelling", f"write “{british}”"
+
+
+def dated_words(text: str, _topic: Topic | None) -> Iterator[Finding]:
+    """Find words that are true today and wrong when the leaflet is read again."""
+    for found in _DATED.finditer(text):
+        yield f"“{found.group()}” will be out of date one day", "say since when, or leave it out"
 
 
 def typed_phones(text: str, _topic: Topic | None) -> Iterator[Finding]:
@@ -93,17 +92,24 @@ def typed_phones(text: str, _topic: Topic | None) -> Iterator[Finding]:
 
 def small_beginnings(text: str, _topic: Topic | None) -> Iterator[Finding]:
     """Find sentences that begin with a small letter, as a fact's text does."""
-    for sentence in _SENTENCE_END.split(text)[1:]:
+    for sentence in sentences(text)[1:]:
         if sentence[:1].islower():
             yield f"the sentence “{sentence[:40]}…” begins with a small letter", "put words before the fact"
 
 
-RULES: tuple[Rule, ...] = (
-    long_sentences,
-    false_comfort,
-    bare_percentages,
-    benign_nets,
-    american_spelling,
-    typed_phones,
-    small_beginnings,
+RULES: tuple[tuple[Level, Rule], ...] = (
+    (Level.BLOCK, overlong_sentences),
+    (Level.BLOCK, false_comfort),
+    (Level.BLOCK, bare_percentages),
+    (Level.BLOCK, typed_phones),
+    (Level.BLOCK, small_beginnings),
+    (Level.WARN, long_sentences),
+    (Level.WARN, benign_nets),
+    (Level.WARN, american_spelling),
+    (Level.WARN, dated_words),
 )
+
+
+def _counted(text: str) -> Iterator[tuple[str, int]]:
+    for sentence in sentences(text):
+        yield sentence, len(words_in(sentence))

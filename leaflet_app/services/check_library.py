@@ -10,9 +10,10 @@ from leaflet_app.library.read import read_library
 
 
 def check(folder: Path) -> tuple[Fault, ...]:
-    """Return what keeps topics from printing and what should not be printed so, by file and line.
+    """Return what keeps topics from printing and what should not be printed so: blocks first, each by file and line.
 
     Raises LibraryUnreadable.
     """
     library = read_library(folder)
-    return tuple(sorted((*library.faults, *faults_of_style(folder, library))))
+    faults = (*library.faults, *faults_of_style(folder, library))
+    return tuple(sorted(faults, key=lambda fault: (fault.level, fault)))

@@ -3,6 +3,7 @@
 import pytest
 
 from leaflet_app.domain.errors import LibraryUnreadable
+from leaflet_app.domain.faults import Level
 from leaflet_app.services.check_library import check
 from tests.builders import SHIPPED_LIBRARY
 from tests.library.folder import FILES, INSULINOMA, SURGERY, Folder
@@ -13,19 +14,33 @@ def folder(tmp_path):
     return Folder(tmp_path / "library")
 
 
-def test_the_shipped_library_is_clean():
-    assert [str(fault) for fault in check(SHIPPED_LIBRARY)] == []
+def blocks(root):
+    return [str(fault) for fault in check(root) if fault.level is Level.BLOCK]
 
 
-def test_faults_of_files_and_of_wording_are_told_together_in_order(folder):
+def warnings(root):
+    return [str(fault) for fault in check(root) if fault.level is Level.WARN]
+
+
+def test_nothing_in_the_shipped_library_blocks():
+    assert blocks(SHIPPED_LIBRARY) == []
+
+
+def test_a_library_without_fault_is_told_nothing(folder):
+    assert check(folder.root) == ()
+
+
+def test_blocks_come_first_then_warnings_each_by_file_and_line(folder):
     folder.change(INSULINOMA, "Blood tests.", "The tumor is found by blood tests.")
+    folder.change(INSULINOMA, "An operation.", "It is harmless.")
     folder.change(SURGERY, "A surgeon", "Don't worry: a surgeon")
     folder.write("topics/vipoma/en-GB.md", "half a file")
 
     assert [str(fault).partition(" ")[0] for fault in check(folder.root)] == [
         f"{SURGERY}:{folder.line(SURGERY, 'a surgeon')}:",
-        f"{INSULINOMA}:{folder.line(INSULINOMA, 'The tumor')}:",
+        f"{INSULINOMA}:{folder.line(INSULINOMA, 'harmless')}:",
         "topics/vipoma/en-GB.md:1:",
+        f"{INSULINOMA}:{folder.line(INSULINOMA, 'The tumor')}:",
     ]
 
 
@@ -40,14 +55,89 @@ def test_the_front_matter_is_read_too(folder):
     folder.change(INSULINOMA, "the pancreas", "the center")
 
     assert [str(fault) for fault in check(folder.root)] == [
-        f"{INSULINOMA}:{folder.line(INSULINOMA, 'the center')}: “center” is American spelling, write “centre”"
+        f"{INSULINOMA}:{folder.line(INSULINOMA, 'the center')}: warning: “center” is American spelling, write “centre”"
     ]
+
+
+def test_the_line_that_other_topics_borrow_is_read_too(folder):
+    folder.change(INSULINOMA, "[facts]", 'recap = "A tumor of the pancreas."\n\n[facts]')
+
+    assert ["“tumor” is American spelling"] == [fault.wrong for fault in check(folder.root)]
 
 
 def test_two_topics_may_not_have_one_title(folder):
     folder.write("topics/vipoma/en-GB.md", FILES[INSULINOMA].replace('id = "insulinoma"', 'id = "vipoma"'))
 
     assert [fault.wrong for fault in check(folder.root)] == ["the topic “insulinoma” has the same title"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wrong"),
+    [
+        ("## How it is found {#tests}\n\nBlood tests.\n", "", "needs a section {#tests}"),
+        (', sources = ["cruk"]', "", "the figure 1 has no source"),
+        ("Blood tests.", "Blood tests in 3 of them.", "the figure 3 has no source"),
+        ("**Call 999 if:**\n\n- someone passes out {#collapse}\n- someone has a fit\n", "", "reason to call 999"),
+        ('support = ["ncuk"]', 'support = ["nobody"]', "which does not exist"),
+        ("Blood tests.", "<b>Blood</b> tests.", "HTML"),
+    ],
+)
+def test_what_keeps_a_topic_from_printing_blocks(folder, old, new, wrong):
+    folder.change(INSULINOMA, old, new)
+
+    assert any(wrong in fault for fault in blocks(folder.root)), blocks(folder.root)
+    assert "insulinoma" in folder.read().faulty
+
+
+def test_hard_prose_is_told_at_its_hardest_paragraph(folder):
+    hard = "Considerable heterogeneity characterises neuroendocrine malignancies notwithstanding comparable histology."
+    folder.change(INSULINOMA, "Blood tests.", hard)
+
+    [told] = [each for each in warnings(folder.root) if "the prose reads at grade" in each]
+    assert told.startswith(f"{INSULINOMA}:{folder.line(INSULINOMA, hard)}: warning: ")
+
+
+def test_a_long_word_is_told_once_unless_the_glossary_has_it(folder):
+    folder.change(INSULINOMA, "Blood tests.", "Blood tests for hypoglycaemia. Hypoglycaemia makes you shake.")
+    line = folder.line(INSULINOMA, "hypoglycaemia")
+
+    assert warnings(folder.root) == [
+        f"{INSULINOMA}:{line}: warning: the long word “hypoglycaemia” is not explained, "
+        "say it plainly, or add it to the glossary"
+    ]
+    folder.write("glossary/en-GB.toml", '[[term]]\nword = "Hypoglycaemia"\nmeaning = "blood sugar that is too low"\n')
+    assert warnings(folder.root) == []
+
+
+def test_a_name_that_leads_to_another_topic_needs_no_explaining(folder):
+    other = FILES[INSULINOMA].replace("nsulinoma", "nother").replace("insulinoma", "another")
+    folder.write("topics/another/en-GB.md", other)
+    folder.change(INSULINOMA, "Blood tests.", "Read about [paraganglioma](topic:another).")
+
+    assert warnings(folder.root) == []
+
+
+def test_prose_in_which_nobody_does_anything_is_told(folder):
+    folder.change(INSULINOMA, "Blood tests.", "Blood is taken. It is tested. " * 5)
+
+    [told] = warnings(folder.root)
+    assert told.startswith(f"{INSULINOMA}:{folder.line(INSULINOMA, 'Blood is')}: warning: ")
+    assert "are passive, this one first" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("glossary/en-GB.toml", "a message carried in the blood", "the color of a cell"),
+        ("questions/en-GB.toml", "Has my tumour spread?", "Has my tumor spread?"),
+        ("organisations.toml", "A charity for people", "A charity and counseling for people"),
+    ],
+)
+def test_the_lists_are_read_too(folder, name, old, new):
+    folder.change(name, old, new)
+
+    [told] = warnings(folder.root)
+    assert told.startswith(f"{name}:{folder.line(name, new)}: warning: ")
 
 
 def test_a_folder_that_is_no_library_is_refused(tmp_path):

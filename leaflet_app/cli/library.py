@@ -8,6 +8,7 @@ import click
 
 from leaflet_app import paths
 from leaflet_app.cli.counted import counted
+from leaflet_app.domain.faults import Level
 
 EPILOG = """\b
 Examples:
@@ -27,7 +28,7 @@ def library() -> None:
 def check_library(context: click.Context, folder: Path | None) -> None:
     """Say what is wrong in a library, file and line first: the shipped one, or the one in DIR.
 
-    Exits 0 when nothing is wrong, else 2.
+    What stops an approval comes first, then warnings. Exits 2 where something stops an approval, else 0.
     """
     from leaflet_app.services.check_library import check  # noqa: PLC0415  (help must not wait for the readers)
 
@@ -38,6 +39,8 @@ def check_library(context: click.Context, folder: Path | None) -> None:
     if not faults:
         click.echo(f"No faults in {checked}.")
         return
-    files = len({fault.file for fault in faults})
-    click.echo(f"{counted(len(faults), 'fault')} in {counted(files, 'file')}.")
-    context.exit(2)
+    blocks = sum(fault.level is Level.BLOCK for fault in faults)
+    files = counted(len({fault.file for fault in faults}), "file")
+    click.echo(f"{counted(blocks, 'block')} and {counted(len(faults) - blocks, 'warning')} in {files}.")
+    if blocks:
+        context.exit(2)

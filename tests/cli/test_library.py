@@ -1,32 +1,60 @@
 """Checking a library from the command line."""
 
-import shutil
+import pytest
 
-from tests.builders import SHIPPED_LIBRARY
+from tests.library.folder import INSULINOMA, Folder
 
 
-def test_a_library_without_faults_exits_0(run):
-    result = run("library", "check", str(SHIPPED_LIBRARY))
+@pytest.fixture
+def folder(tmp_path):
+    return Folder(tmp_path / "library")
+
+
+def test_a_library_without_faults_exits_0(run, folder):
+    result = run("library", "check", str(folder.root))
 
     assert result.exit_code == 0
-    assert result.stdout == f"No faults in {SHIPPED_LIBRARY}.\n"
+    assert result.stdout == f"No faults in {folder.root}.\n"
 
 
-def test_the_shipped_library_is_checked_when_none_is_named(run):
-    assert run("library", "check").stdout.startswith("No faults in ")
+def test_the_shipped_library_is_checked_when_none_is_named_and_nothing_blocks(run):
+    result = run("library", "check")
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1].startswith(("No faults in ", "0 blocks and "))
 
 
-def test_a_fault_is_told_by_file_and_line_and_counted(run, tmp_path):
-    shutil.copytree(SHIPPED_LIBRARY, tmp_path / "library")
-    topic = tmp_path / "library" / "topics" / "insulinoma" / "en-GB.md"
-    topic.write_text("no front matter\n", encoding="utf-8")
+def test_a_fault_is_told_by_file_and_line_and_counted(run, folder):
+    folder.write(INSULINOMA, "no front matter\n")
 
-    result = run("library", "check", str(tmp_path / "library"))
+    result = run("library", "check", str(folder.root))
 
     lines = result.stdout.splitlines()
     assert result.exit_code == 2
-    assert any(line.startswith("topics/insulinoma/en-GB.md:1: ") for line in lines)
-    assert lines[-1] == "1 fault in 1 file."
+    assert lines[0].startswith(f"{INSULINOMA}:1: ")
+    assert lines[-1] == "1 block and 0 warnings in 1 file."
+
+
+def test_warnings_alone_exit_0(run, folder):
+    folder.change(INSULINOMA, "Blood tests.", "The tumor is found by blood tests.")
+
+    result = run("library", "check", str(folder.root))
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        f"{INSULINOMA}:{folder.line(INSULINOMA, 'tumor')}: warning: “tumor” is American spelling, write “tumour”",
+        "0 blocks and 1 warning in 1 file.",
+    ]
+
+
+def test_blocks_are_told_before_warnings(run, folder):
+    folder.change(INSULINOMA, "Blood tests.", "The tumor is found by blood tests.")
+    folder.change(INSULINOMA, "An operation.", "It is harmless.")
+
+    lines = run("library", "check", str(folder.root)).stdout.splitlines()
+
+    assert ["warning" in line for line in lines] == [False, True, True]
+    assert lines[-1] == "1 block and 1 warning in 1 file."
 
 
 def test_a_folder_without_a_library_is_told(run, tmp_path):

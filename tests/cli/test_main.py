@@ -1,5 +1,7 @@
 """The program's help, version and faults."""
 
+import errno
+
 import pytest
 
 from leaflet_app import __version__
@@ -76,6 +78,13 @@ def test_the_log_says_where_it_happened_and_nothing_about_anyone(run, home):
     assert "ZeroDivisionError" in log
     assert "leaflet_app.services.make_leaflet:" in log
     assert not any(word in log for word in ("Jones", "insulinoma", "Dear", "x.pdf"))
+
+
+def test_a_reader_that_left_is_no_fault(run, home):
+    result = run(*EXPORT, desk=a_desk(render=FailingRender(BrokenPipeError(errno.EPIPE, "left"))))
+
+    assert result.stderr == ""
+    assert list(home.iterdir()) == []
 
 
 def test_a_home_that_cannot_be_written_is_no_second_fault(run, monkeypatch, tmp_path):

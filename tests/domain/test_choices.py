@@ -143,6 +143,13 @@ def test_placed_topics_stand_in_the_order_of_their_kinds(kinds):
     assert library.placed(chosen, "t0") == chosen
 
 
+def test_topics_of_a_site_are_listed_by_kind_then_title():
+    topics = (a_topic("zeta"), a_topic("alpha"), a_topic("care", kind=Kind.CARE), a_topic("zoo", kind=Kind.OVERVIEW))
+
+    [(_, listed)] = a_library(*topics).by_site()
+    assert [topic.id for topic in listed] == ["zoo", "alpha", "zeta", "care"]
+
+
 def test_dropping_a_topic_drops_the_choices_about_it():
     selection = a_selection("a", "b", without=frozenset({"a/what", "b/what", "glance"}))
 

@@ -65,6 +65,16 @@ def test_one_line_of_a_needed_topic_stands_in_for_it():
     assert "A NET is a growth." not in said(a_leaflet(overview, topic, library=library))
 
 
+def test_the_line_of_a_needed_topic_follows_the_first_section_only():
+    overview = a_topic("net-overview", recap="A NET is a growth.")
+    sections = (a_section(), a_section(SectionKey.TREATMENT, "How it is treated", "An operation."))
+    topic = a_topic(sections=sections, needs=("net-overview",))
+    lines = said(a_leaflet(topic, library=a_library(topic, overview)))
+
+    assert lines.count("A NET is a growth.") == 1
+    assert lines[lines.index("A NET is a growth.") - 1] == "It is a small growth."
+
+
 def test_a_needed_topic_with_faults_is_not_missed():
     topic = a_topic(needs=("net-overview",))
 
@@ -102,6 +112,15 @@ def test_a_source_is_numbered_once_and_cited_in_the_table():
 
     assert said(leaflet).count("About 1 in 10 people [1]") == 2
     assert len(the(Numbered, leaflet).lines) == 1
+
+
+def test_the_sources_of_a_fact_are_cited_in_the_order_of_their_numbers():
+    first = a_fact(sources=(a_source("one"), a_source("two")))
+    second = a_fact("1 in 5", sources=(a_source("two"), a_source("one")))
+
+    lines = said(a_leaflet(a_topic(facts={"how_common": first, "cancer": second})))
+    assert "About 1 in 10 people [1, 2]" in lines
+    assert "1 in 5 [1, 2]" in lines
 
 
 def test_left_out_sources_can_be_asked_for():

@@ -16,6 +16,7 @@ from tests.html.reader import Page
 from tests.html.strategies import ANY_TEXT, BLOCKS
 
 PNG = b"\x89PNG\r\n\x1a\n"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 SAFE_TAGS = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "div", "img"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "strong", "a", "span", "ul", "ol", "li", "dl", "dt", "dd"),
@@ -125,6 +126,7 @@ def test_the_page_needs_nothing_from_elsewhere_and_runs_nothing():
     names = {name for name, _ in read_back.elements}
     assert names <= SAFE_TAGS
     assert not any(name.startswith("on") for _, attributes in read_back.elements for name in attributes)
+    assert {"http-equiv": "Content-Security-Policy", "content": POLICY} in read_back.all("meta")
     assert "url(" not in page(PLAIN)
     assert "@import" not in page(PLAIN)
 

@@ -26,6 +26,8 @@ def with_more(folder, more):
         (f'consultant_role = "{"Endocrinologist " * 6}"', "“consultant_role” cannot be printed as it stands"),
         ('emergency_note = ""', "“emergency_note” cannot be printed"),
         ('address = ["1", "2", "3", "4", "5", "6"]', "“address” cannot be printed"),
+        ('[brand]\naccent = "red"', "“brand.accent” cannot be printed"),
+        ('[brand]\nlogo = "logo.png"', "practice.toml:4: the logo has no words for those who cannot see it"),
         ('[brand]\nband = "red"', "“brand.band” cannot be printed"),
         ('[brand]\nband = "#FFFF00"', "“brand.band” cannot be printed"),
         ('[brand]\nband = "#777777"', "“brand.band” cannot be printed"),
@@ -42,6 +44,20 @@ def test_a_practice_that_cannot_be_printed_is_refused(folder, more, wrong):
     with pytest.raises(LibraryUnreadable, match=re.escape(wrong)) as told:
         folder.read()
     assert told.value.remedy.startswith("Mend it: ")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wrong"),
+    [
+        ("07565 978310", "ring me", "practice.toml:2: “phone” cannot be printed"),
+        ("Dr Mark Vanderpump", " ", "practice.toml:1: “consultant_name” cannot be printed"),
+    ],
+)
+def test_a_leaflet_always_has_someone_to_ring(folder, old, new, wrong):
+    folder.change(PRACTICE, old, new)
+
+    with pytest.raises(LibraryUnreadable, match=re.escape(wrong)):
+        folder.read()
 
 
 def test_the_logo_comes_with_its_words(folder):

@@ -69,6 +69,10 @@ def test_a_name_typed_in_full_comes_first():
     assert TopicIndex(a_library(short, long)).find("net") == ("overview", "netherlands")
 
 
+def test_only_the_beginning_of_a_very_long_query_counts(index):
+    assert index.find("insulinoma" + " " * 200 + "zebra")[0] == "insulinoma"
+
+
 def test_accents_need_not_be_typed():
     assert TopicIndex(a_library(a_topic("meniere", title="Ménière"))).find("menie") == ("meniere",)
 

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 
 from leaflet_app.domain.blocks import words
 from leaflet_app.domain.errors import LeafletTooLong, MissingGlyph
@@ -14,7 +16,7 @@ from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Format, Recipient
 from leaflet_app.pdf.fonts import missing
 from leaflet_app.pdf.render import render
-from tests.builders import a_leaflet, a_library, a_practice, a_topic, a_wording
+from tests.builders import a_fact, a_leaflet, a_library, a_practice, a_topic, a_wording
 from tests.pdf.rich import LOGO, a_rich_leaflet
 from tests.pdf.tagged_pdf import TaggedPdf
 
@@ -177,6 +179,30 @@ def page_height(pages):
     return pages[0].get_height()
 
 
+def test_a_wide_logo_leaves_room_for_the_name():
+    picture = BytesIO()
+    Image.new("RGB", (1000, 100)).save(picture, "PNG")
+    brand = Brand(logo=picture.getvalue(), logo_alt="A long line")
+    read_back = TaggedPdf(render(a_leaflet(library=a_library(practice=a_practice(brand=brand))), Format.STANDARD).pdf)
+
+    left, _, right, _ = map(float, read_back.document.all("Figure")[0].entry.A.BBox)
+    assert right - left <= 40 * 72 / 25.4 + 0.1
+
+
+def test_a_link_shows_on_paper_where_it_leads(read_back):
+    assert any("how each of them works for you (example.org/treatment), and ask." in text for text in read_back.texts())
+    assert "Contact form: https://example.org/contact" in read_back.texts()
+
+
+@pytest.mark.parametrize("paragraphs", range(0, 40, 5))
+def test_the_contact_details_stay_together(paragraphs):
+    note = "\n".join(["Ring us."] * paragraphs)
+    read_back = TaggedPdf(render(a_leaflet(note=note), Format.STANDARD).pdf)
+    box = next(box for box in read_back.document.all("Sect") if "How to contact us" in box.text)
+
+    assert len({page for element in box.walk() for page, _ in element.marks}) == 1
+
+
 def test_the_practice_s_own_colour_fills_the_band():
     library = a_library(practice=a_practice(brand=Brand(band="#005533")))
     read_back = TaggedPdf(render(a_leaflet(library=library), Format.STANDARD).pdf)
@@ -191,13 +217,22 @@ def test_the_paper_has_its_size(page_format, inches):
     assert float(read_back.pdf.pages[0].MediaBox[2]) / 72 == pytest.approx(inches, abs=0.01)
 
 
-def test_large_print_is_set_in_18_points():
-    read_back = TaggedPdf(render(a_leaflet(), Format.LARGE).pdf)
-    page = read_back.pdf.pages[0]
-    sizes = {float(operands[1]) for operands, operator in pikepdf.parse_content_stream(page) if str(operator) == "Tf"}
+@pytest.mark.parametrize(
+    ("page_format", "smallest", "body", "phone"),
+    [(Format.STANDARD, 12, 14, 18), (Format.LETTER, 12, 14, 18), (Format.LARGE, 16, 18, 18 * 18 / 14)],
+)
+def test_the_print_is_large_enough_to_read(page_format, smallest, body, phone):
+    topic = a_topic(facts={"how_common": a_fact()})
+    read_back = TaggedPdf(render(a_leaflet(topic), page_format).pdf)
+    sizes = {
+        round(float(operands[1]), 2)
+        for page in read_back.pdf.pages
+        for operands, operator in pikepdf.parse_content_stream(page)
+        if str(operator) == "Tf"
+    }
 
-    assert min(sizes) >= 16
-    assert 18 in sizes
+    assert min(sizes) == smallest
+    assert {body, round(phone, 2)} <= sizes
 
 
 def test_the_day_it_was_made_is_the_only_clock():

@@ -62,7 +62,7 @@ def test_the_front_matter_is_read_too(folder):
 def test_the_line_that_other_topics_borrow_is_read_too(folder):
     folder.change(INSULINOMA, "[facts]", 'recap = "A tumor of the pancreas."\n\n[facts]')
 
-    assert ["“tumor” is American spelling"] == [fault.wrong for fault in check(folder.root)]
+    assert [fault.wrong for fault in check(folder.root)] == ["“tumor” is American spelling"]
 
 
 def test_two_topics_may_not_have_one_title(folder):

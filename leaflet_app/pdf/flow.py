@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 from typing import NamedTuple, Protocol
 
 from leaflet_app.pdf.canvas import TaggedCanvas
@@ -69,7 +70,7 @@ def fill(flowables: Sequence[Flowable], room: float) -> tuple[list[Placed], list
     for number, flowable in enumerate(flowables):
         offset = bottom + max(wanted, flowable.before) if placed else 0.0
         free = room - offset + NEARLY
-        if placed and least_height(flowables[number:]) > free:
+        if placed and least_height(flowables, number) > free:
             return placed, list(flowables[number:])
         if flowable.height > free:
             parts = flowable.split(free)
@@ -82,18 +83,21 @@ def fill(flowables: Sequence[Flowable], room: float) -> tuple[list[Placed], list
     return placed, []
 
 
-def stack(flowables: Iterable[Flowable]) -> tuple[tuple[Placed, ...], float]:
-    """Set all flowables below each other; return them and their height."""
-    placed, _ = fill(tuple(flowables), float("inf"))
+def stack(flowables: Iterable[Flowable], most: float = inf) -> tuple[tuple[Placed, ...], float]:
+    """Set all flowables below each other; return them and their height, or an endless one where it is over `most`."""
+    placed, rest = fill(tuple(flowables), most)
+    if rest:
+        return tuple(placed), inf
     bottom = placed[-1].offset + placed[-1].flowable.height if placed else 0.0
     return tuple(placed), bottom
 
 
-def least_height(flowables: Sequence[Flowable]) -> float:
+def least_height(flowables: Sequence[Flowable], first: int = 0) -> float:
     """Return the height that must be free to start: all that must not be parted, and the least of what follows it."""
     height, wanted = 0.0, 0.0
-    for number, flowable in enumerate(flowables):
-        height += max(wanted, flowable.before) if number else 0.0
+    for number in range(first, len(flowables)):
+        flowable = flowables[number]
+        height += max(wanted, flowable.before) if number > first else 0.0
         if not flowable.keeps_with_next:
             return height + flowable.least
         height += flowable.height

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflet_app.pdf.flow import fill, least_height, stack
+from leaflet_app.pdf.flowables.group import Group
 from leaflet_app.pdf.flowables.text import Ink, TextFlow
 from leaflet_app.pdf.fonts import width_of
 from leaflet_app.pdf.lines import Span
@@ -123,3 +124,26 @@ def test_a_stack_is_as_high_as_its_last_edge_and_no_lower_than_its_least(flowabl
 
     assert height == pytest.approx(placed[-1].offset + placed[-1].flowable.height)
     assert least_height(flowables) <= height + 0.01
+
+
+def test_a_stack_over_the_most_that_is_asked_for_has_no_end():
+    slabs = [a_slab(40.0)] * 3
+
+    assert stack(slabs)[1] == stack(slabs, 120.0)[1] == 120.0
+    assert stack(slabs, 119.0)[1] == float("inf")
+
+
+def test_a_box_of_many_lines_measures_a_page_at_a_time_not_all_that_is_left():
+    asked = []
+
+    class Counted(Slab):
+        def __getattribute__(self, field):
+            asked.append(field)
+            return super().__getattribute__(field)
+
+    rest = Group([Counted("line", 20.0, 20.0) for _ in range(2000)], is_kept=False)
+    asked.clear()
+    for _ in range(20):
+        _, rest = rest.split(ROOM)
+
+    assert len(asked) < 20 * 2000

@@ -8,6 +8,10 @@ from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.flow import Flowable, PageNumbers, fill, least_height, stack
 
 
+HIGHEST = 2000.0
+"""Higher than any sheet, in points. What is higher will be parted, so nobody asks how high exactly."""
+
+
 class Group:
     """A stack that stays on one page where `is_kept`, else is parted like loose flowables."""
 
@@ -18,7 +22,7 @@ class Group:
 
     def __init__(self, inside: Sequence[Flowable], *, is_kept: bool) -> None:
         self._inside, self._is_kept = tuple(inside), is_kept
-        self._placed, self._inner = stack(self._inside)
+        self._placed, self._inner = stack(self._inside, HIGHEST)
 
     @property
     def height(self) -> float:

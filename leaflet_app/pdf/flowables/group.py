@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.flow import Flowable, PageNumbers, fill, least_height, stack
 
-
 HIGHEST = 2000.0
 """Higher than any sheet, in points. What is higher will be parted, so nobody asks how high exactly."""
 

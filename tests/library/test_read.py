@@ -188,7 +188,7 @@ def test_a_link_to_another_place_is_refused(folder, tmp_path):
 
 def test_the_shipped_library_has_no_faults(library):
     assert [str(fault) for fault in library.faults] == []
-    assert len(library.topics) == 13
+    assert len(library.topics) == 28
 
 
 def test_a_slip_of_the_finger_gets_a_suggestion(library):

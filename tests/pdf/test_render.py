@@ -81,7 +81,7 @@ def test_the_headings_are_told_with_their_places(rendered):
 
     assert places["title"].page == 1
     assert places["urgent"].page <= 2
-    assert places["insulinoma"].page <= places["gastrinoma"].page <= places["sources"].page == rendered.pages
+    assert places["insulinoma"].page <= places["gastrinoma"].page <= places["review"].page == rendered.pages
     assert all(0 < place.top_mm < 297 for place in rendered.places)
     assert all(place.page - 1 <= place.pages_above < place.page for place in rendered.places)
     assert places["title"].pages_above == 0

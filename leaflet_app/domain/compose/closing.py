@@ -27,7 +27,7 @@ from leaflet_app.domain.compose.phrasing import fill, say_date, sentence
 from leaflet_app.domain.facts import Source
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.organisations import Organisation
-from leaflet_app.domain.practice import Practice
+from leaflet_app.domain.practice import Disclaimer, Practice
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import Topic
@@ -79,18 +79,21 @@ def contact(practice: Practice, wording: Wording) -> Block:
     return Box(Tone.CONTACT, tuple(blocks))
 
 
-def about(library: Library, reviews: Sequence[tuple[str, Review]], selection: Selection) -> Iterator[Block]:
-    """Yield the disclaimer in full, the review state of every text, the date and where to send feedback."""
-    wording, practice = library.wording, library.practice
+def about(disclaimer: Disclaimer, wording: Wording) -> Iterator[Block]:
+    """Yield the disclaimer in full."""
     yield Heading(wording.about, 2, "about")
-    for paragraph in library.disclaimer.paragraphs:
-        yield Paragraph(paragraph)
-    yield Paragraph(words(wording.disclaimer_version.format(version=library.disclaimer.version)))
-    yield Heading(wording.review, 3, "review")
-    yield Bullets(tuple(words(_reviewed(title, each, wording, selection.made_on)) for title, each in reviews))
-    yield Paragraph(words(wording.made_on.format(date=say_date(selection.made_on, wording))))
-    if practice.feedback:
-        yield Paragraph(fill(wording.feedback, "address", (Run(practice.feedback, link=_address(practice.feedback)),)))
+    yield from (Paragraph(paragraph) for paragraph in disclaimer.paragraphs)
+    yield Paragraph(words(wording.disclaimer_version.format(version=disclaimer.version)))
+
+
+def review(library: Library, reviews: Sequence[tuple[str, Review]], on: date) -> Iterator[Block]:
+    """Yield the state of every text, the date and where to send feedback: last, where the disclaimer says it is."""
+    wording, feedback = library.wording, library.practice.feedback
+    yield Heading(wording.review, 2, "review")
+    yield Bullets(tuple(words(_reviewed(title, each, wording, on)) for title, each in reviews))
+    yield Paragraph(words(wording.made_on.format(date=say_date(on, wording))))
+    if feedback:
+        yield Paragraph(fill(wording.feedback, "address", (Run(feedback, link=_address(feedback)),)))
 
 
 def sources(numbers: Mapping[Source, int], wording: Wording, *, left_out: bool) -> Iterator[Block]:

@@ -84,8 +84,9 @@ def _blocks(library: Library, topics: Sequence[Topic], selection: Selection, rev
     yield from closing.glossary(library, (*opened, *main, *asked), selection)
     yield from closing.support(library, topics, selection)
     yield closing.contact(library.practice, wording)
-    yield from closing.about(library, reviews, selection)
+    yield from closing.about(library.disclaimer, wording)
     yield from closing.sources(numbers, wording, left_out=sources_left_out)
+    yield from closing.review(library, reviews, selection.made_on)
 
 
 def _topics(

@@ -8,18 +8,26 @@ import click
 
 from leaflet_app import paths
 from leaflet_app.cli.counted import counted
+from leaflet_app.cli.facts import facts
+from leaflet_app.cli.readability import readability
 from leaflet_app.domain.faults import Level
 
 EPILOG = """\b
 Examples:
   leaflet-app library check
   leaflet-app library check path/to/library
+  leaflet-app library readability
+  leaflet-app library facts --json
 """
 
 
 @click.group(epilog=EPILOG)
 def library() -> None:
     """Look after the library that leaflets are made from."""
+
+
+library.add_command(facts)
+library.add_command(readability)
 
 
 @library.command("check", epilog=EPILOG)

@@ -37,3 +37,7 @@ class Fact:
     def is_stale(self, on: date) -> bool:
         """Tell whether any source was last looked at more than a year before `on`."""
         return any(source.accessed + CHECK_AGAIN_AFTER < on for source in self.sources)
+
+    def days_since_check(self, on: date) -> int | None:
+        """Count the days from when its least recently read source was read until `on`; None without a source."""
+        return max(((on - source.accessed).days for source in self.sources), default=None)

@@ -9,7 +9,7 @@ from math import sqrt
 from leaflet_app.domain.blocks import Bullets, Paragraph, lines_of, plain
 from leaflet_app.domain.sentences import is_passive, sentences, words_in
 from leaflet_app.domain.syllables import syllables
-from leaflet_app.domain.topic import SectionKey, SharedBlock, Topic
+from leaflet_app.domain.topic import SharedBlock, Topic
 
 LONG_SENTENCE = 20
 """Words in the longest sentence that NHS style wants."""
@@ -89,11 +89,14 @@ def score(texts: Iterable[str]) -> Score:
 
 
 def reading(text: Topic | SharedBlock) -> Reading:
-    """Score what a topic prints in its sections, or a shared text below its title."""
-    blocks = tuple(_own_blocks(text))
-    prose = lines_of(block for block in blocks if isinstance(block, Paragraph))
-    bullets = lines_of(block for block in blocks if isinstance(block, Bullets))
-    return Reading(score(map(plain, prose)), score(map(plain, bullets)))
+    """Score what a topic prints in its sections, or a shared text below its title. A lead-in goes with its bullets."""
+    parts = text.sections if isinstance(text, Topic) else (text,)
+    blocks = tuple(block for part in parts for block in part.blocks)
+    prose = _lines(block for block in blocks if isinstance(block, Paragraph))
+    bullets = _lines(block for block in blocks if isinstance(block, Bullets))
+    said = [sentence for paragraph in prose for sentence in sentences(paragraph)]
+    lead_ins = (sentence for sentence in said if sentence.endswith(":"))
+    return Reading(score(each for each in said if not each.endswith(":")), score((*bullets, *lead_ins)))
 
 
 def _of_sentence(sentence: str) -> Score:
@@ -108,11 +111,5 @@ def _of_sentence(sentence: str) -> Score:
     )
 
 
-def _own_blocks(text: Topic | SharedBlock) -> Iterator[Paragraph | Bullets]:
-    """Yield the blocks whose words are the author's; the bold leads of "Get help fast" are not."""
-    if isinstance(text, SharedBlock):
-        yield from text.blocks
-        return
-    for section in text.sections:
-        is_urgent = section.key is SectionKey.URGENT
-        yield from (block for block in section.blocks if not is_urgent or isinstance(block, Bullets))
+def _lines(blocks: Iterable[Paragraph | Bullets]) -> Iterator[str]:
+    return map(plain, lines_of(blocks))

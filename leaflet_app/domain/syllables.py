@@ -19,6 +19,7 @@ EXCEPTIONS = {
     "idea": 3,
     "ideas": 3,
     "neuroendocrine": 5,
+    "pacemaker": 3,
     "people": 2,
     "radioactive": 5,
     "people’s": 2,

@@ -87,10 +87,11 @@ def test_prose_and_bullets_are_scored_apart():
     assert reading(topic).whole.words == 6
 
 
-def test_the_fixed_leads_of_get_help_fast_are_no_prose():
-    urgent = a_section(SectionKey.URGENT, "Get help fast", "Call 999 if:", bullets=("someone passes out",))
+def test_a_lead_in_counts_with_its_bullets():
+    section = a_section(SectionKey.WHAT, "What is it?", "It is small. You may feel:", bullets=("pain",))
 
-    assert reading(a_topic(sections=(urgent,))).prose == Score()
+    assert reading(a_topic(sections=(section,))).prose == score(["It is small."])
+    assert reading(a_topic(sections=(section,))).bullets == score(["You may feel:", "pain"])
 
 
 def test_a_shared_text_is_scored_too():

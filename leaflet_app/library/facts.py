@@ -40,9 +40,10 @@ def places(facts: Mapping[str, Fact]) -> dict[str, Run]:
 def _fact(row: FactRow, sources: Mapping[str, Source], report: Report, line: int) -> Fact:
     if not row.text.strip():
         report.add(line, "this fact has no text", "write what the leaflet shall print")
-    figure = next(figures_in(row.text), None)
-    if figure and not row.sources:
-        report.add(line, f"the figure {figure[1]} has no source", 'add sources = ["..."] with ids of sources.toml')
+    typed = [figure for _, figure in figures_in(row.text)]
+    figures = typed or [f"{end:g}" for end in (row.low, row.high) if end is not None]
+    if figures and not row.sources:
+        report.add(line, f"the figure {figures[0]} has no source", 'add sources = ["..."] with ids of sources.toml')
     for unknown in (each for each in row.sources if each not in sources):
         report.add(line, f"no source is called “{unknown}”", "use an id of sources.toml or add the source there")
     if row.per is not None and row.per < 1:

@@ -76,6 +76,7 @@ def test_two_topics_may_not_have_one_title(folder):
     [
         ("## How it is found {#tests}\n\nBlood tests.\n", "", "needs a section {#tests}"),
         (', sources = ["cruk"]', "", "the figure 1 has no source"),
+        ('{ text = "the pancreas" }', '{ text = "about half", low = 50, per = 100 }', "the figure 50 has no source"),
         ("Blood tests.", "Blood tests in 3 of them.", "the figure 3 has no source"),
         ("**Call 999 if:**\n\n- someone passes out {#collapse}\n- someone has a fit\n", "", "reason to call 999"),
         ('support = ["ncuk"]', 'support = ["nobody"]', "which does not exist"),

@@ -24,6 +24,7 @@ _REASONS = {
     errno.ENOTDIR: ("a part of its path is a file, not a folder", "Choose another folder."),
     errno.ENAMETOOLONG: ("the name is too long", "Choose a shorter name."),
     errno.EBUSY: _OPEN_ELSEWHERE,
+    errno.ELOOP: ("it is a link that leads back to itself", "Choose another name."),
     errno.EIO: ("the disk reported a fault", "Choose another disk."),
 }
 _OTHER_REASON = ("the computer refused to write it", "Choose another folder or name and try again.")
@@ -40,6 +41,8 @@ def save_whole(path: Path, content: bytes) -> None:
         _keep_name(target.parent)
     except OSError as fault:
         raise CannotSave(_named(path), *_reason(fault)) from fault
+    except RuntimeError as fault:  # what Python 3.11 and 3.12 make of ELOOP
+        raise CannotSave(_named(path), "it is a link that leads back to itself", "Choose another name.") from fault
     except ValueError as fault:
         raise CannotSave(_named(path), "its name holds a character no file may have", "Choose another name.") from fault
 

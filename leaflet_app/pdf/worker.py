@@ -113,9 +113,7 @@ class _Child:
             if not self._is_warm:
                 self._answer_within(SECONDS_TO_WARM)
                 self._is_warm = True
-            pickle.dump((leaflet, page_format), self._jobs)
-            self._jobs.flush()
-            return self._answer_within(seconds)
+            return self._answer_within(seconds, (leaflet, page_format))
         except (EOFError, OSError, ValueError, pickle.UnpicklingError):
             return TimeoutError() if self._ran_out.is_set() else None
 
@@ -127,11 +125,15 @@ class _Child:
             with contextlib.suppress(OSError):
                 pipe.close()
 
-    def _answer_within(self, seconds: float) -> Answer:
+    def _answer_within(self, seconds: float, job: tuple[Leaflet, Format] | None = None) -> Answer:
+        """Hand over the job and wait for the answer; a child that reads nothing keeps a large job waiting too."""
         clock = Timer(seconds, self._run_out)
         clock.daemon = True
         clock.start()
         try:
+            if job is not None:
+                pickle.dump(job, self._jobs)
+                self._jobs.flush()
             answer = pickle.load(self._answers)  # noqa: S301 - from our own child
         finally:
             clock.cancel()

@@ -39,7 +39,7 @@ def load(home: Path, library: Library) -> Selection | None:
     """Return the kept selection, with the topics that the library still has; None when there is none."""
     try:
         draft = msgspec.json.decode(_file(home).read_bytes(), type=_Draft)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, RecursionError, msgspec.MsgspecError):
         return None
     topics = tuple(dict.fromkeys(each for each in draft.topics if each in library.topics))
     selection = Selection(topics, frozenset(draft.without), format=draft.format)

@@ -30,7 +30,7 @@ def load(home: Path) -> Settings:
     """Read the settings; whatever cannot be read counts as never set."""
     try:
         return msgspec.json.decode(_file(home).read_bytes(), type=Settings)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, RecursionError, msgspec.MsgspecError):
         return Settings()
 
 

@@ -152,6 +152,15 @@ def test_a_link_stays_a_link_and_the_file_behind_it_is_written(file):
     assert file.read_bytes() == NEW
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
+def test_a_link_back_to_itself_is_told(file):
+    link = file.with_name("loop.pdf")
+    link.symlink_to(link)
+
+    with pytest.raises(CannotSave, match="leads back to itself"):
+        save_whole(link, NEW)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights otherwise")
 def test_the_rights_of_the_old_file_stay(file):
     file.chmod(0o640)

@@ -82,6 +82,17 @@ def test_a_renderer_without_end_is_stopped_and_replaced(hasty_worker):
     assert render(hasty_worker, "well").pages == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows stops no child")
+def test_a_child_that_reads_nothing_is_stopped_and_replaced(hasty_worker):
+    render(hasty_worker, "well")
+    os.kill(hasty_worker._child._popen.pid, signal.SIGSTOP)
+
+    with pytest.raises(RenderingStopped, match="it took longer"):
+        render(hasty_worker, "well", for_person="more than a pipe holds " * 10_000)
+
+    assert render(hasty_worker, "well").pages == 1
+
+
 def test_a_fault_is_noted_without_the_words_of_the_leaflet(worker, caplog):
     with pytest.raises(RenderingStopped):
         render(worker, "with a fault", for_person="For: Ada Lovelace")

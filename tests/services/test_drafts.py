@@ -49,6 +49,12 @@ def test_a_torn_draft_is_no_draft(home):
     assert drafts.load(home, LIBRARY) is None
 
 
+def test_a_draft_without_end_is_no_draft(home):
+    (home / "draft.json").write_bytes(b'{"later": ' + b'{"a":' * 50_000)
+
+    assert drafts.load(home, a_library()) is None
+
+
 def test_forgetting_twice_is_fine(home):
     drafts.keep(home, a_selection("vipoma"))
 

@@ -1,5 +1,7 @@
 """What the window remembers between two starts."""
 
+import pytest
+
 from leaflet_app.services import settings
 from leaflet_app.services.settings import Settings
 
@@ -18,5 +20,12 @@ def test_a_first_start_has_the_defaults(home):
 
 def test_a_broken_file_counts_as_never_set(home):
     (home / "settings.json").write_text('{"columns": "wide"', encoding="utf-8")
+
+    assert settings.load(home) == Settings()
+
+
+@pytest.mark.parametrize("written", [b"", b"\xff\xfe", b"[]", b'{"columns": 1e999}', b'{"a":' * 50_000, b"[" * 50_000])
+def test_whatever_the_file_holds_the_window_opens(home, written):
+    (home / "settings.json").write_bytes(written)
 
     assert settings.load(home) == Settings()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -102,6 +102,20 @@ class QrCode:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """A figure as a row of people: of `out_of`, `low` are filled in and those up to `high` are tinted.
+
+    `text` stands beside the picture; `alt` says what the picture shows.
+    """
+
+    low: int
+    high: int
+    out_of: int
+    alt: str
+    text: Text
+
+
 class Tone(Enum):
     """What a box means; each writer gives it its colours."""
 
@@ -125,7 +139,12 @@ def lines_of(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Text]:
         yield from (block.text,) if isinstance(block, Paragraph) else block.lines
 
 
-Block = Heading | Paragraph | Bullets | Numbered | Glance | Definitions | Questions | QrCode | Box
+Block = Heading | Paragraph | Bullets | Numbered | Glance | Definitions | Questions | QrCode | People | Box
+
+
+def rewritten(blocks: Iterable[Block], change: Callable[[Text], Text]) -> tuple[Block, ...]:
+    """Return the blocks with every text changed; labels, headings and pictures stay."""
+    return tuple(_rewritten(block, change) for block in blocks)
 
 
 def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
@@ -143,7 +162,7 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
         match block:
             case Heading(text=heading):
                 yield heading
-            case Paragraph(text=text):
+            case Paragraph(text=text) | People(text=text):
                 yield plain(text)
             case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
                 yield from map(plain, lines)
@@ -156,6 +175,22 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from texts(inner)
             case QrCode():
                 pass
+
+
+def _rewritten(block: Block, change: Callable[[Text], Text]) -> Block:
+    match block:
+        case Paragraph(text=text) | People(text=text):
+            return replace(block, text=change(text))
+        case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
+            return replace(block, lines=tuple(map(change, lines)))
+        case Glance(rows=rows):
+            return replace(block, rows=tuple((label, change(text)) for label, text in rows))
+        case Definitions(entries=entries):
+            return replace(block, entries=tuple((word, change(text)) for word, text in entries))
+        case Box(blocks=inner):
+            return replace(block, blocks=rewritten(inner, change))
+        case _:
+            return block
 
 
 def _entries(entries: Iterable[tuple[str, Text]]) -> Iterator[str]:

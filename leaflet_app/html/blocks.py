@@ -13,6 +13,7 @@ from leaflet_app.domain.blocks import (
     Heading,
     Numbered,
     Paragraph,
+    People,
     QrCode,
     Questions,
     Text,
@@ -44,6 +45,8 @@ def _block(block: Block, open_link: OpenLink) -> str:
             written = _glance(block, open_link)
         case Definitions():
             written = _definitions(block, open_link)
+        case People():
+            written = _people(block, open_link)
         case QrCode(address=address):
             written = _address(address, open_link)
         case Box():
@@ -67,6 +70,14 @@ def _definitions(block: Definitions, open_link: OpenLink) -> str:
         f"<div><dt>{escape(word)}</dt><dd>{inline(text, open_link)}</dd></div>" for word, text in block.entries
     )
     return f"<dl>\n{entries}\n</dl>"
+
+
+def _people(block: People, open_link: OpenLink) -> str:
+    """Write people as round signs; the whole row is one picture with one description."""
+    signs = "●" * block.low + "◐" * (block.high - block.low) + "○" * (block.out_of - block.high)
+    rows = "<br>".join(signs[start : start + 10] for start in range(0, len(signs), 10))
+    picture = f'<span class="people" role="img" aria-label="{escape(block.alt)}">{rows}</span>'
+    return f'<p class="figure">{picture} <span>{inline(block.text, open_link)}</span></p>'
 
 
 def _address(address: str, open_link: OpenLink) -> str:

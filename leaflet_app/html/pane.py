@@ -14,6 +14,7 @@ from leaflet_app.domain.blocks import (
     Heading,
     Numbered,
     Paragraph,
+    People,
     QrCode,
     Questions,
     Run,
@@ -44,7 +45,7 @@ class _Pane:
         match block:
             case Heading(text=heading):
                 return f"<p><b>{escape(heading)}</b></p>"
-            case Paragraph(text=text):
+            case Paragraph(text=text) | People(text=text):
                 return f"<p>{self._text(text)}</p>"
             case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
                 return f"<ul>{''.join(f'<li>{self._text(line)}</li>' for line in lines)}</ul>"

@@ -14,6 +14,7 @@ from leaflet_app.domain.blocks import (
     Heading,
     Numbered,
     Paragraph,
+    People,
     QrCode,
     Questions,
     Run,
@@ -61,6 +62,8 @@ def _parts(blocks: Iterable[Block], indent: str) -> Iterator[str]:
                 yield "\n".join((_wrapped(words(f"{label}:"), indent), *_rows(rows, indent)))
             case Definitions(entries=rows):
                 yield "\n".join(_rows(rows, indent))
+            case People(text=text, alt=alt):
+                yield _wrapped((*text, Run(f" ({alt})")), indent, "- ")
             case QrCode(address=address):
                 yield _wrapped(words(address), indent)
             case Box(blocks=inner):

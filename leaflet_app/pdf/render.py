@@ -20,7 +20,7 @@ from leaflet_app.pdf.structure import Structure
 from leaflet_app.pdf.styles import Styles
 from leaflet_app.pdf.tags import Tag
 
-MOST_WORDS = 20_000
+MOST_WORDS = 40_000
 CREATOR = "Clinic Leaflets"
 
 

@@ -15,6 +15,7 @@ from leaflet_app.domain.blocks import (
     Heading,
     Numbered,
     Paragraph,
+    People,
     QrCode,
     Questions,
     Run,
@@ -26,6 +27,7 @@ from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.flow import Flowable, stack
 from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
 from leaflet_app.pdf.flowables.group import Group
+from leaflet_app.pdf.flowables.people import PeopleFlow, person_height, picture_width
 from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
 from leaflet_app.pdf.flowables.row import LABEL_SHARE, Row, said_left
 from leaflet_app.pdf.flowables.ruled import Ruled
@@ -62,6 +64,7 @@ class Teller:
             Definitions: self._definitions,
             Questions: self._questions,
             QrCode: self._qr,
+            People: self._people,
             Box: self._box,
         }
 
@@ -146,6 +149,13 @@ class Teller:
 
     def _qr(self, code: QrCode, parent: Tag) -> Iterator[Flowable]:
         yield QrFlow(code.address, parent.add("Figure", alt=code.alt))
+
+    def _people(self, people: People, parent: Tag) -> Iterator[Flowable]:
+        style = self._styles.row
+        beside = self._at(self._width - picture_width(person_height(people.out_of, style.size)))
+        figure = parent.add("Figure", alt=people.alt)
+        said = beside.text(people.text, style, parent.add("P"))
+        yield PeopleFlow(people, said, style.size, self._styles.brand.band, figure)
 
     def _box(self, box: Box, parent: Tag) -> Iterator[Flowable]:
         tag = parent.add("Sect")

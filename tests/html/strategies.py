@@ -10,6 +10,7 @@ from leaflet_app.domain.blocks import (
     Heading,
     Numbered,
     Paragraph,
+    People,
     QrCode,
     Questions,
     Run,
@@ -35,6 +36,7 @@ LEAVES = st.one_of(
     st.builds(Glance, ANY_TEXT, ROWS),
     st.builds(Definitions, ROWS),
     st.builds(QrCode, LINKS, ANY_TEXT),
+    st.builds(People, st.integers(0, 4), st.integers(4, 10), st.just(10), ANY_TEXT, TEXTS),
 )
 
 

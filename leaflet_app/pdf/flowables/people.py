@@ -1,0 +1,96 @@
+"""A figure as people: filled, tinted and empty ones in rows of ten, the sentence beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaflet_app.domain.blocks import People
+from leaflet_app.pdf.canvas import TaggedCanvas, rgb
+from leaflet_app.pdf.flow import PageNumbers
+from leaflet_app.pdf.flowables.text import TextFlow
+from leaflet_app.pdf.flowables.whole import Whole
+from leaflet_app.pdf.styles import TINT
+from leaflet_app.pdf.tags import Tag
+
+A_ROW = 10
+GAP = 14.0
+BIG, SMALL = 1.3, 0.75
+"""A person's height in ems of the text: ten large ones, or a hundred small ones."""
+
+_SHAPE = (
+    "{x1:.2f} {neck:.2f} m {x1:.2f} {shoulder:.2f} {x2:.2f} {shoulder:.2f} {x2:.2f} {neck:.2f} c "
+    "{x2:.2f} {foot:.2f} l {x1:.2f} {foot:.2f} l h"
+)
+_ROUND = 0.5523  # of a circle drawn as four curves
+
+
+class PeopleFlow(Whole):
+    """Rows of people at the left, their sentence at the right."""
+
+    before = 4.0
+    after = 8.0
+
+    def __init__(self, people: People, text: TextFlow, size: float, colour: str, tag: Tag) -> None:
+        self._people, self._text, self._colour, self._tag = people, text, colour, tag
+        self._person = person_height(people.out_of, size)
+
+    @property
+    def height(self) -> float:
+        """Return the height of the higher of picture and sentence."""
+        return max(self._rows * self._step, self._text.height)
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
+        """Paint the people, then the sentence in the middle beside them."""
+        width = picture_width(self._person)
+        self._tag.bound(left, top - self._rows * self._step, left + width - GAP, top)
+        with canvas.element(self._tag):
+            canvas.write(self._figures(left, top))
+        self._text.draw(canvas, left + width, top - (self.height - self._text.height) / 2, pages)
+
+    @property
+    def _rows(self) -> int:
+        return self._people.out_of // A_ROW
+
+    @property
+    def _step(self) -> float:
+        return self._person * 1.2
+
+    def _figures(self, left: float, top: float) -> Iterator[str]:
+        people = self._people
+        yield f"q 0.6 w {rgb(self._colour)} RG"
+        for number in range(people.out_of):
+            row, column = divmod(number, A_ROW)
+            fill = self._colour if number < people.low else TINT if number < people.high else "#FFFFFF"
+            yield f"{rgb(fill)} rg"
+            yield _person(left + column * self._person * 0.72, top - row * self._step, self._person)
+        yield "Q"
+
+
+def person_height(out_of: int, size: float) -> float:
+    """Return a person's height beside text of a size."""
+    return size * (BIG if out_of <= A_ROW else SMALL)
+
+
+def picture_width(person: float) -> float:
+    """Return the width of a row of people and the gap behind it."""
+    return A_ROW * person * 0.72 + GAP
+
+
+def _person(left: float, top: float, height: float) -> str:
+    """Return the path of a person: a round head on rounded shoulders."""
+    middle, radius = left + height * 0.28, height * 0.16
+    half, neck = height * 0.24, top - height * 0.62
+    body = _SHAPE.format(x1=middle - half, x2=middle + half, neck=neck, shoulder=top - height * 0.3, foot=top - height)
+    return f"{_circle(middle, top - radius - height * 0.02, radius)} {body} B"
+
+
+def _circle(x: float, y: float, radius: float) -> str:
+    bow = radius * _ROUND
+    quarters = (
+        (x + radius, y + bow, x + bow, y + radius, x, y + radius),
+        (x - bow, y + radius, x - radius, y + bow, x - radius, y),
+        (x - radius, y - bow, x - bow, y - radius, x, y - radius),
+        (x + bow, y - radius, x + radius, y - bow, x + radius, y),
+    )
+    curves = " ".join(" ".join(f"{each:.2f}" for each in quarter) + " c" for quarter in quarters)
+    return f"{x + radius:.2f} {y:.2f} m {curves} h"

@@ -111,7 +111,7 @@ def test_a_character_missing_from_the_recipient_s_name_is_refused_too():
 
 
 def test_far_too_long_a_note_is_refused_with_its_length():
-    with pytest.raises(LeafletTooLong, match=r"it has [\d,]+ words, and 20,000 is the most"):
+    with pytest.raises(LeafletTooLong, match=r"it has [\d,]+ words, and 40,000 is the most"):
         render(a_leaflet(note="word " * 40_001), Format.STANDARD)
 
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from leaflet_app.delivery.save import save_whole
+
+
+Width = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+"""A width that a screen may have; the window cannot take just any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,7 @@ class Settings:
     """
 
     geometry: str = ""
-    columns: tuple[int, ...] = ()
+    columns: tuple[Width, ...] = ()
     zoom: str = ""
     format: str = "standard"
     look: str = "system"

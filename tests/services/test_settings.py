@@ -24,7 +24,19 @@ def test_a_broken_file_counts_as_never_set(home):
     assert settings.load(home) == Settings()
 
 
-@pytest.mark.parametrize("written", [b"", b"\xff\xfe", b"[]", b'{"columns": 1e999}', b'{"a":' * 50_000, b"[" * 50_000])
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"",
+        b"\xff\xfe",
+        b"[]",
+        b'{"columns": 1e999}',
+        b'{"columns": [-1]}',
+        b'{"columns": [2147483648, 9]}',
+        b'{"a":' * 50_000,
+        b"[" * 50_000,
+    ],
+)
 def test_whatever_the_file_holds_the_window_opens(home, written):
     (home / "settings.json").write_bytes(written)
 

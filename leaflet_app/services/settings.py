@@ -10,7 +10,6 @@ import msgspec
 
 from leaflet_app.delivery.save import save_whole
 
-
 Width = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 """A width that a screen may have; the window cannot take just any number."""
 

@@ -1,4 +1,4 @@
-"""Keep ReportLab to itself: it would run settings files of the working and home folders, and obey RL_* variables."""
+"""Keep ReportLab to itself: it would run files of the working and home folders, and obey RL_* variables."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import os
 import sys
 from types import ModuleType
 
-SETTINGS_FILES = ("reportlab_settings", "reportlab.local_rl_settings")
-"""The modules that ReportLab looks for; where it finds the first, it runs no ~/.reportlab_settings either."""
+LOOKED_FOR = ("reportlab_mods", "reportlab_settings", "reportlab.local_rl_mods", "reportlab.local_rl_settings")
+"""The modules that ReportLab looks for; where it finds them, it runs no file of the home folder either."""
 
 
 def seal() -> None:
-    """Hand ReportLab empty settings. Call before it is imported."""
-    for name in SETTINGS_FILES:
+    """Hand ReportLab empty modules. Call before it is imported."""
+    for name in LOOKED_FOR:
         sys.modules.setdefault(name, ModuleType(name))
     for name in [each for each in os.environ if each.upper().startswith("RL_")]:
         del os.environ[name]

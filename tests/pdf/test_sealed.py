@@ -30,12 +30,18 @@ def settings_seen(folder, **environment):
     ).stdout
 
 
-@pytest.mark.parametrize("name", ["reportlab_settings.py", ".reportlab_settings"])
-def test_settings_files_are_never_run(tmp_path, name):
+@pytest.mark.parametrize(
+    "name", ["reportlab_settings.py", ".reportlab_settings", "reportlab_mods.py", ".reportlab_mods"]
+)
+def test_files_that_reportlab_looks_for_are_never_run(tmp_path, name):
     plain = settings_seen(tmp_path)
     (tmp_path / name).write_text(HOSTILE, encoding="utf-8")
 
     assert settings_seen(tmp_path) == plain
+
+
+def test_a_home_that_is_no_folder_breaks_nothing(tmp_path):
+    assert settings_seen(tmp_path, HOME=os.devnull) == settings_seen(tmp_path)
 
 
 def test_variables_change_nothing_and_break_nothing(tmp_path):

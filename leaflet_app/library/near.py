@@ -13,11 +13,13 @@ NEAR_ENOUGH = 0.65
 
 
 class NearNames:
-    """Names, each standing for an id."""
+    """Names, each standing for one id or more."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        self._ids = dict(names)
+        self._ids: dict[str, list[str]] = defaultdict(list)
         self._holding: dict[str, list[str]] = defaultdict(list)
+        for name, each in names:
+            self._ids[name].append(each)
         for name in self._ids:
             for piece in _pieces(name):
                 self._holding[piece].append(name)
@@ -27,7 +29,7 @@ class NearNames:
         shared = Counter(name for piece in _pieces(typed) for name in self._holding.get(piece, ()))
         candidates = [name for name, _ in shared.most_common(CANDIDATES)]
         near = difflib.get_close_matches(typed, candidates, n=limit, cutoff=NEAR_ENOUGH)
-        return tuple(dict.fromkeys(self._ids[name] for name in near))
+        return tuple(dict.fromkeys(each for name in near for each in self._ids[name]))[:limit]
 
 
 def _pieces(name: str) -> Iterator[str]:

@@ -65,11 +65,11 @@ class TopicIndex:
 
 
 def _names(topics: list[Topic]) -> Iterator[tuple[str, str]]:
-    """Yield what a topic may be called and its id: words of names first, so that whole names win."""
+    """Yield what a topic may be called and its id: whole names first, then the words of names."""
     whole = [(name, topic.id) for topic in topics for name in _called(topic)]
+    yield from whole
     for name, topic_id in whole:
         yield from ((word, topic_id) for word in _WORD.findall(name) if len(word) > RANKED_FROM)
-    yield from whole
 
 
 def _called(topic: Topic) -> Iterator[str]:

@@ -189,6 +189,17 @@ def test_a_wide_logo_leaves_room_for_the_name():
     assert right - left <= 40 * 72 / 25.4 + 0.1
 
 
+@pytest.mark.parametrize(("alpha", "is_seen_through"), [(255, False), (0, True)])
+def test_what_shows_through_a_logo_shows_through_on_paper(alpha, is_seen_through):
+    picture = BytesIO()
+    Image.new("RGBA", (40, 40), (255, 0, 0, alpha)).save(picture, "PNG")
+    brand = Brand(logo=picture.getvalue(), logo_alt="A square")
+    read_back = TaggedPdf(render(a_leaflet(library=a_library(practice=a_practice(brand=brand))), Format.STANDARD).pdf)
+
+    [drawn] = read_back.pdf.pages[0].Resources.XObject.values()
+    assert ("/SMask" in drawn) == is_seen_through
+
+
 def test_a_link_shows_on_paper_where_it_leads(read_back):
     assert any("how each of them works for you (example.org/treatment), and ask." in text for text in read_back.texts())
     assert "Contact form: https://example.org/contact" in read_back.texts()

@@ -42,8 +42,8 @@ class LeafletMaking(QObject):
     made = Signal(Made)
     failed = Signal(LeafletError)
 
-    def __init__(self, desk: Desk, jobs: Jobs) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._jobs = jobs
         self._wanted: Selection | None = None

@@ -43,7 +43,7 @@ class LeafletsPlace(QWidget):
         self.read = ReadColumn(desk.library)
         self.column = column
         self._drafts = DraftKeeping(desk, self.choice)
-        self._making = LeafletMaking(desk, jobs)
+        self._making = LeafletMaking(desk, jobs, self)
         self._saving = LeafletSaving(desk, self._making, ask_path or ask_with_dialog(self))
         self._strip = Strip()
         self._strip.offer("Start afresh", self.start_afresh)
@@ -139,7 +139,7 @@ class LeafletsPlace(QWidget):
         self.column.note_changed.connect(self.choice.say)
         self.column.recipient_changed.connect(self.choice.address_to)
         self.column.save_asked.connect(self.save)
-        self._making.begun.connect(lambda: self.column.show_busy("Making the leaflet"))
+        self._making.begun.connect(self._show_begun)
         self._making.made.connect(self._show_made)
         self._making.failed.connect(self._show_failed)
         self._saving.failed.connect(self.column.show_problem)
@@ -168,6 +168,9 @@ class LeafletsPlace(QWidget):
 
     def _choose_set(self, topics: tuple[str, ...]) -> None:
         self.choice.become(replace(self.choice.selection, topics=choose(self._desk.library, topics)))
+
+    def _show_begun(self) -> None:
+        self.column.show_busy("Making the leaflet")
 
     def _show_made(self, made: Made) -> None:
         self.column.show_rendered(made.rendered, awaiting_review=made.awaits_review)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from leaflet_app.domain.glossary import Glossary
 from leaflet_app.domain.sentences import sentences, words_in
@@ -13,7 +13,7 @@ FEWEST_SYLLABLES = 4
 
 _EVERYDAY = """
     activities activity actually available community definitely diabetes difficulty emergencies emergency especially
-    everybody experience immediately information january february necessary operation operations ordinary original
+    european everybody experience immediately information january february necessary operation operations ordinary original
     overactive secretary supermarket television temperature underactive university unusual unusually usually
     variety
 """
@@ -21,18 +21,37 @@ EVERYDAY = frozenset(_EVERYDAY.split())
 """Long words that everyone knows."""
 
 
+_EXPLAINED = tuple(
+    map(
+        re.compile,
+        (
+            r"\(([^()]*)\)",  # plain words (word)
+            r"(?<![\w-])([\w-]++(?:\s++[\w-]++)?)[”\"’']?\s+\(",  # word (plain words)
+            r"\b(?:called|known as|such as)\s+((?:[\w-]++(?:,|\s+and|\s+or)\s+){0,3}[“\"‘']?[\w-]++(?:\s+[\w-]++)?)",
+            r"(?<![\w-])([\w-]++),\s+(?:an?|the)\b",  # word, a plain thing
+        ),
+    )
+)
+
+
 def long_words(texts: Sequence[str], glossary: Glossary, names: Collection[str] = ()) -> Iterator[tuple[int, str]]:
     """Yield each long word that nothing explains, once, with the number of the text that says it first.
 
     Words of `names`, and words with a capital inside a sentence, need no explaining.
     """
-    whole = " ".join(texts)
-    known = {_singular(word) for name in names for word in words_in(name)}
+    known = {_singular(word) for said in (*names, *_explained(texts)) for word in words_in(said)}
     for number, text in enumerate(texts):
         for word in _long_in(text, glossary):
-            if _singular(word) not in known and not _explains(whole, word):
+            if _singular(word) not in known:
                 known.add(_singular(word))
                 yield number, word
+
+
+def _explained(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the words that the texts explain, wherever they do, with a few words around them."""
+    for text in texts:
+        for way in _EXPLAINED:
+            yield from way.findall(text)
 
 
 def _long_in(text: str, glossary: Glossary) -> Iterator[str]:
@@ -51,15 +70,3 @@ def _longest_part(word: str) -> int:
 
 def _singular(word: str) -> str:
     return word.casefold().removesuffix("s")
-
-
-def _explains(text: str, word: str) -> bool:
-    """Tell whether a text says "plain words (word)", "word (plain words)", "called word" or "word, a plain thing"."""
-    said = rf"\b{re.escape(_singular(word))}s?\b"
-    ways = (
-        rf"\([^()]*{said}",
-        rf"{said}[”\"’']?(?:\s+[\w-]+)?\s+\(",
-        rf"\b(?:called|known as|such as)\s+(?:[\w-]+(?:,|\s+and|\s+or)\s+){{0,3}}(?:[\w-]+\s+)?[“\"‘']?{said}",
-        rf"{said},\s+(?:an?|the)\b",
-    )
-    return any(re.search(way, text, re.IGNORECASE) for way in ways)

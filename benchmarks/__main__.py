@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import sys
 import tempfile
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -25,6 +26,7 @@ def main() -> None:
         terms = Terms(chosen.quick, Path(folder))
         for family in FAMILIES:
             if chosen.only in ("", family.name):
+                print(f"measuring: {family.name}", file=sys.stderr)
                 rows += family.rows(terms)
     print(*lines(rows), sep="\n")
     print(f"Load at the end: {_load()}.")

@@ -89,7 +89,7 @@ class Watched:
 
     def _last_fault(self) -> str:
         self._faults.seek(0)
-        return " ".join(self._faults.read().decode(errors="replace").strip().splitlines()[-1:])[:100]
+        return " ".join(self._faults.read().decode(errors="replace").strip().splitlines()[-1:])[-140:]
 
 
 def _resident_mib(process: int) -> float:

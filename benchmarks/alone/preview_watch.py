@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -18,7 +19,8 @@ class PreviewWatch(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__()
-        self._view = window.leaflets.column.view
+        self._column = window.leaflets.column
+        self._view = self._column.view
         self._painted_at = 0.0
         self._is_swapped = False
         self._lines: tuple[Line, ...] = ()
@@ -33,12 +35,12 @@ class PreviewWatch(QObject):
 
     def painted(self) -> float:
         """Wait for the leaflet and return when it stood on the screen."""
-        until(lambda: bool(self._painted_at))
+        self._wait(lambda: bool(self._painted_at))
         return self._painted_at
 
     def words(self) -> str:
         """Wait until the leaflet is read, and return its words on one line."""
-        until(lambda: bool(self._lines))
+        self._wait(lambda: bool(self._lines))
         return " ".join(line.text for line in self._lines)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -46,6 +48,13 @@ class PreviewWatch(QObject):
         if event.type() == QEvent.Type.Paint and self._is_swapped and not self._painted_at:
             QTimer.singleShot(0, self._note_painted)
         return super().eventFilter(watched, event)
+
+    def _wait(self, is_so: Callable[[], bool]) -> None:
+        try:
+            until(is_so)
+        except TimeoutError as fault:
+            stands = f"{self._column.state.name}, swapped: {self._is_swapped}, says {self._column.message!r}"
+            raise TimeoutError(f"{fault} ({stands})") from fault
 
     def _note_painted(self) -> None:
         self._painted_at = self._painted_at or perf_counter()

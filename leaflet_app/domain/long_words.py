@@ -12,14 +12,13 @@ from leaflet_app.domain.syllables import syllables
 FEWEST_SYLLABLES = 4
 
 _EVERYDAY = """
-    activities activity actually available community definitely diabetes difficulty emergencies emergency especially
-    european everybody experience immediately information january february necessary operation operations ordinary original
-    overactive secretary supermarket television temperature underactive university unusual unusually usually
-    variety
+    activities activity actually available community definitely diabetes difficulty emergencies emergency
+    especially european everybody experience february immediately information january necessary operation
+    operations ordinary original overactive secretary supermarket television temperature underactive university
+    unusual unusually usually variety
 """
 EVERYDAY = frozenset(_EVERYDAY.split())
 """Long words that everyone knows."""
-
 
 _EXPLAINED = tuple(
     map(

@@ -24,7 +24,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A figure with its sources. `low` and `high` count people in `per` people; None where no source gives a number."""
+    """A figure with its sources. `low` and `high` count people in `per` people; None where no source gives a number.
+
+    `words` say the same without the figure. `is_outlook` marks a chance of cancer, spread, cure or death.
+    """
 
     text: str
     sources: tuple[Source, ...] = ()
@@ -33,6 +36,13 @@ class Fact:
     per: int | None = None
     place: str = ""
     year: int | None = None
+    words: str = ""
+    is_outlook: bool = False
+
+    @property
+    def is_chance(self) -> bool:
+        """Tell whether the fact counts people in so many people."""
+        return self.low is not None and self.per is not None
 
     def is_stale(self, on: date) -> bool:
         """Tell whether any source was last looked at more than a year before `on`."""

@@ -51,4 +51,4 @@ def _fact(row: FactRow, sources: Mapping[str, Source], report: Report, line: int
     if row.low is not None and row.high is not None and row.low > row.high:
         report.add(line, "“low” is more than “high”", "exchange them")
     known = tuple(sources[each] for each in row.sources if each in sources)
-    return Fact(row.text, known, row.low, row.high, row.per, row.place, row.year)
+    return Fact(row.text, known, row.low, row.high, row.per, row.place, row.year, row.words, row.is_outlook)

@@ -35,9 +35,11 @@ class ReviewRow(Row):
 
 
 class FactRow(Row):
-    """One figure under `[facts]`. `text` alone is printed."""
+    """One figure under `[facts]`. `text` is printed, or `words` where a leaflet shall hold no figures."""
 
     text: str
+    words: str = ""
+    is_outlook: bool = False
     sources: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None

@@ -21,6 +21,8 @@ from leaflet_app.library.tables import Lines, convert, load
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 MOST_ADDRESS_LINES = 5
+LONGEST_NAME = 90
+"""More letters than this find no room in the band at the top of a leaflet."""
 LONGEST_SIDE = 10
 """How many times longer than the other a side of the logo may be: a line is no picture."""
 LONGEST_NAME = 70
@@ -73,6 +75,12 @@ def _check_practice(row: PracticeRow, report: Report, lines: Lines) -> None:
             "consultant_role",
             len(row.consultant_name) + len(row.consultant_role) <= LONGEST_PERSON,
             f"write at most {LONGEST_PERSON} letters for name and role together",
+        ),
+        ("name", len(row.name) <= LONGEST_NAME, f"write at most {LONGEST_NAME} letters"),
+        (
+            "consultant_role",
+            len(row.consultant_name + row.consultant_role) <= LONGEST_NAME,
+            f"write at most {LONGEST_NAME} letters, with the consultant's name",
         ),
         ("emergency_note", bool(row.emergency_note.strip()), "write what to do in an emergency"),
         ("phone", is_phone(row.phone), "write digits in groups, like 07565 978310"),

@@ -29,6 +29,8 @@ def with_more(folder, more):
         ('[brand]\naccent = "red"', "“brand.accent” cannot be printed"),
         ('[brand]\nlogo = "logo.png"', "practice.toml:4: the logo has no words for those who cannot see it"),
         ('[brand]\nband = "red"', "“brand.band” cannot be printed"),
+        (f'name = "{"Hill Clinic " * 8}"', "“name” cannot be printed"),
+        (f'consultant_role = "{"Consultant " * 8}"', "“consultant_role” cannot be printed"),
         ('[brand]\nband = "#FFFF00"', "“brand.band” cannot be printed"),
         ('[brand]\nband = "#777777"', "“brand.band” cannot be printed"),
         ('[brand]\naccent = "#0099CC"', "“brand.accent” cannot be printed"),

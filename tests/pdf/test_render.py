@@ -233,7 +233,9 @@ def test_the_paper_has_its_size(page_format, inches):
     [(Format.STANDARD, 12, 14, 18), (Format.LETTER, 12, 14, 18), (Format.LARGE, 16, 18, 18 * 18 / 14)],
 )
 def test_the_print_is_large_enough_to_read(page_format, smallest, body, phone):
-    topic = a_topic(facts={"how_common": a_fact()})
+    topic = a_topic(
+        facts={"how_common": a_fact()}, questions=tuple(words(f"Question {letter}?") for letter in "abcdefghij")
+    )
     read_back = TaggedPdf(render(a_leaflet(topic), page_format).pdf)
     sizes = {
         round(float(operands[1]), 2)

@@ -27,8 +27,9 @@ def build_desk(render: Render | None = None) -> Desk:
 def window_desk() -> Iterator[Desk]:
     """Build the desk of the window: it renders in a process of its own, warm before the first leaflet."""
     from leaflet_app.pdf.worker import RenderWorker  # noqa: PLC0415
+    from leaflet_app.services.note_logged import noting_logged  # noqa: PLC0415
 
-    with closing(RenderWorker()) as worker:
+    with noting_logged(paths.log_file()), closing(RenderWorker()) as worker:
         worker.start()
         yield build_desk(worker)
 

@@ -1,9 +1,12 @@
 """The real desk, put together."""
 
+import logging
+
 import pytest
 
 from leaflet_app import bootstrap
 from leaflet_app.domain.errors import LibraryUnreadable
+from leaflet_app.paths import log_file
 from tests.fakes import FakeRender
 
 
@@ -51,3 +54,13 @@ def test_the_worker_is_closed_when_there_is_no_library(worker, monkeypatch, tmp_
         pass
 
     assert worker.said == ["started", "closed"]
+
+
+def test_what_the_parts_of_the_window_log_reaches_the_file_that_support_reads(worker, caplog):
+    with bootstrap.window_desk():
+        logging.getLogger("leaflet_app.pdf.worker").error("the renderer died")
+        logging.getLogger("another.program").error("Mrs Jones")
+    logging.getLogger("leaflet_app.pdf.worker").error("after the window closed")
+
+    [noted] = log_file().read_text(encoding="utf-8").splitlines()
+    assert noted.endswith("the renderer died")

@@ -18,9 +18,8 @@ LeafletError
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Sequence
-from pathlib import PurePath
+from traceback import walk_tb
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -144,9 +143,6 @@ class UnexpectedFault(LeafletError):
 
 
 def whence(error: BaseException) -> str:
-    """Say the kind of a fault and the line it arose in, but none of its words: they may hold a patient's name."""
-    frames = traceback.extract_tb(error.__traceback__)
-    if not frames:
-        return type(error).__name__
-    last = frames[-1]
-    return f"{type(error).__name__} in {last.name}, {PurePath(last.filename).name}:{last.lineno}"
+    """Say the kind of a fault and the lines that led to it, but none of its words: they may hold a patient's name."""
+    places = [f"{frame.f_globals.get('__name__', '?')}:{line}" for frame, line in walk_tb(error.__traceback__)]
+    return " ".join((type(error).__name__, *(["at", " > ".join(places)] if places else ())))

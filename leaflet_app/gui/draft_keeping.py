@@ -6,7 +6,7 @@ import logging
 
 from PySide6.QtCore import QObject, QTimer
 
-from leaflet_app.domain.errors import CannotSave
+from leaflet_app.domain.errors import CannotSave, whence
 from leaflet_app.gui.choice import Choice
 from leaflet_app.services import drafts
 from leaflet_app.services.desk import Desk
@@ -43,7 +43,7 @@ class DraftKeeping(QObject):
         try:
             drafts.keep(self._desk.home, self._choice.selection)
         except (CannotSave, OSError) as fault:
-            log.warning("the draft could not be kept: %s", type(fault).__name__)
+            log.warning("the draft could not be kept: %s", whence(fault))
 
     def forget(self) -> None:
         """Remove the draft: it was saved, or nobody wants it."""

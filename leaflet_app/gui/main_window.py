@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from leaflet_app.domain.errors import CannotSave, LeafletError
+from leaflet_app.domain.errors import CannotSave, LeafletError, whence
 from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.library_place.library_place import LibraryPlace
 from leaflet_app.gui.notices import tell
@@ -147,4 +147,4 @@ class MainWindow(QMainWindow):
         try:
             settings.keep(self._desk.home, self._liked)
         except (CannotSave, OSError) as fault:
-            log.warning("the settings could not be kept: %s", type(fault).__name__)
+            log.warning("the settings could not be kept: %s", whence(fault))

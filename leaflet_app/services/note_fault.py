@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from traceback import walk_tb
 
 from leaflet_app import __version__
+from leaflet_app.domain.errors import whence
 
 
 def note_fault(fault: BaseException, log: Path) -> bool:
-    """Add when, what kind of fault and where in the code. The fault's own text may name a patient, so it stays out."""
+    """Add what kind of fault it was and where in the code; tell whether the file could be written."""
+    return note(whence(fault), log)
+
+
+def note(what: str, log: Path) -> bool:
+    """Add when and what happened; tell whether the file could be written."""
     when = datetime.now(tz=UTC).isoformat(timespec="seconds")
-    places = (f"{frame.f_globals.get('__name__', '?')}:{line}" for frame, line in walk_tb(fault.__traceback__))
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8") as file:
-            file.write(f"{when} {__version__} {type(fault).__name__} at {' > '.join(places)}\n")
+            file.write(f"{when} {__version__} {what}\n")
     except OSError:
         return False
     return True

@@ -75,8 +75,8 @@ def test_any_other_fault_becomes_a_calm_sentence_and_the_log_holds_no_words(jobs
     [error] = ended
     assert isinstance(error, UnexpectedFault)
     assert isinstance(error, LeafletError)
-    assert "ValueError in work, test_jobs.py" in error.details
-    assert "ValueError in work" in caplog.text
+    assert "ValueError at leaflet_app.gui.jobs:" in error.details
+    assert error.details in caplog.text
     assert "Ada" not in caplog.text + error.details + str(error)
 
 

@@ -97,7 +97,7 @@ def test_a_fault_is_noted_without_the_words_of_the_leaflet(worker, caplog):
     with pytest.raises(RenderingStopped):
         render(worker, "with a fault", for_person="For: Ada Lovelace")
 
-    assert "ValueError in with_a_fault, stand_ins.py" in caplog.text
+    assert "ValueError at leaflet_app.pdf.worker_child:" in caplog.text
     assert "Ada" not in caplog.text
 
 

@@ -12,12 +12,11 @@ import click
 
 from leaflet_app.cli.counted import counted
 from leaflet_app.cli.doors import Doors
-from leaflet_app.domain.compose import compose
-from leaflet_app.domain.leaflet import Leaflet, Rendered
-from leaflet_app.domain.selection import Format, Recipient, Selection
+from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
 from leaflet_app.services.choose_topics import choose
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.make_leaflet import could_leave_out, make_leaflet
+from leaflet_app.services.make_leaflet import Made, could_leave_out, make_leaflet
 from leaflet_app.services.save_leaflet import pour, save
 
 STDOUT = "-"
@@ -29,6 +28,7 @@ Examples:
   leaflet-app export --topics insulinoma --output leaflet.pdf
   leaflet-app export --topics net-overview,insulinoma --output leaflet.pdf --format large
   leaflet-app export --topics insulinoma --output leaflet.pdf --without questions --also html,text
+  leaflet-app export --topics insulinoma --output leaflet.pdf --detail pictures --without-outlook
   leaflet-app export --topics coping --output - > leaflet.pdf
 """
 
@@ -42,6 +42,8 @@ class Choices(TypedDict):
     note: str
     recipient: str
     reference: str
+    detail_name: str
+    without_outlook: bool
 
 
 def _split(_context: click.Context, _parameter: click.Parameter, text: str) -> tuple[str, ...]:
@@ -67,6 +69,15 @@ def _split_also(context: click.Context, parameter: click.Parameter, text: str) -
     show_default=True,
     help="How the paper looks.",
 )
+@click.option(
+    "--detail",
+    "detail_name",
+    type=click.Choice([each.value for each in Detail]),
+    default=Detail.FIGURES.value,
+    show_default=True,
+    help="How much the leaflet says in numbers.",
+)
+@click.option("--without-outlook", is_flag=True, help="Say chances of cancer, spread, cure or death in words only.")
 @click.option("--without", multiple=True, metavar="SECTION", help="Leave a section out, as “questions”. Repeatable.")
 @click.option("--note", default="", metavar="TEXT", help="Your own words to this person, in a box of their own.")
 @click.option("--recipient", default="", metavar="NAME", help="Whom the leaflet is for. Goes nowhere but on the page.")
@@ -82,14 +93,13 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **choices: Unpack[C
         raise click.UsageError(f"--also would write over “{pdf.name}”. Give the PDF a name that ends in .pdf.")
     desk = doors.open_desk()
     selection = _selected(desk, choices)
-    rendered = make_leaflet(desk.library, selection, desk.render)
-    leaflet = compose(desk.library, selection)
+    made = make_leaflet(desk.library, selection, desk.render)
     if output == STDOUT:
-        pour(sys.stdout.buffer, rendered.pdf)
+        pour(sys.stdout.buffer, made.rendered.pdf)
     else:
-        save(pdf, rendered.pdf)
-    texts = tuple(_save_text(pdf, each, leaflet) for each in also)
-    for line in _told(desk, selection, leaflet, rendered, (output, *texts)):
+        save(pdf, made.rendered.pdf)
+    texts = tuple(_save_text(pdf, each, made.leaflet) for each in also)
+    for line in _told(desk, made, (output, *texts)):
         click.echo(line, err=output == STDOUT)
 
 
@@ -100,6 +110,8 @@ def _selected(desk: Desk, choices: Choices) -> Selection:
         note=choices["note"],
         recipient=Recipient(choices["recipient"], choices["reference"]),
         format=Format(choices["format_name"]),
+        detail=Detail(choices["detail_name"]),
+        without_outlook=choices["without_outlook"],
         made_on=desk.today(),
     )
 
@@ -114,15 +126,13 @@ def _save_text(pdf: Path, kind: str, leaflet: Leaflet) -> str:
     return str(path)
 
 
-def _told(
-    desk: Desk, selection: Selection, leaflet: Leaflet, rendered: Rendered, written: tuple[str, ...]
-) -> Iterator[str]:
+def _told(desk: Desk, made: Made, written: tuple[str, ...]) -> Iterator[str]:
     """Yield what a person should know of the leaflet just made."""
     yield from (f"Saved {each}" for each in written if each != STDOUT)
-    yield f"{counted(rendered.pages, 'page')}, code {leaflet.code}"
-    if leaflet.needs_review:
+    yield f"{counted(made.rendered.pages, 'page')}, code {made.leaflet.code}"
+    if made.leaflet.needs_review:
         yield f"{desk.library.wording.draft_banner}. {desk.library.wording.draft_what}"
-    offers = could_leave_out(desk.library, selection, rendered)
+    offers = could_leave_out(desk.library, made)
     if offers:
         yield "This is a long leaflet. You could leave out:"
     widest = max((len(offer.key) for offer in offers), default=0)

@@ -20,6 +20,24 @@ class Format(Enum):
         return _LABELS[self]
 
 
+class Detail(Enum):
+    """How much a leaflet says in numbers. The value is the name on the command line."""
+
+    WORDS = "words"
+    FIGURES = "figures"
+    PICTURES = "pictures"
+
+    @property
+    def label(self) -> str:
+        """Return the name a person reads."""
+        return _DETAIL_LABELS[self]
+
+
+_DETAIL_LABELS = {
+    Detail.WORDS: "Words only",
+    Detail.FIGURES: "Figures",
+    Detail.PICTURES: "Figures and pictures",
+}
 _LABELS = {
     Format.STANDARD: "A4",
     Format.LARGE: "A4 large print",
@@ -39,6 +57,7 @@ class Recipient:
 class Selection:
     """Topics in print order, and the choices about them.
 
+    `without_outlook` says chances of cancer, spread, cure or death in words only, whatever the `detail`.
     `without` holds section keys ("questions"), or one topic's section ("insulinoma/questions").
     """
 
@@ -47,6 +66,8 @@ class Selection:
     note: str = ""
     recipient: Recipient = Recipient()
     format: Format = Format.STANDARD
+    detail: Detail = Detail.FIGURES
+    without_outlook: bool = False
     made_on: date = date.min
 
     def without_topic(self, topic_id: str) -> Selection:

@@ -26,6 +26,9 @@ class Wording:
     for_person: str
     more: str
     read_more: str
+    people_alt: str
+    people_alt_range: str
+    figures_left_out: str
     questions: str
     glossary: str
     support: str

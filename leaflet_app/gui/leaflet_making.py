@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.leaflet import Rendered
 from leaflet_app.domain.selection import Selection
@@ -30,9 +29,8 @@ class Made:
 
 def make(desk: Desk, selection: Selection) -> Made:
     """Make the leaflet and look at it. Raises LeafletError."""
-    rendered = make_leaflet(desk.library, selection, desk.render)
-    awaits_review = compose(desk.library, selection).needs_review
-    return Made(selection, rendered, awaits_review, could_leave_out(desk.library, selection, rendered))
+    made = make_leaflet(desk.library, selection, desk.render)
+    return Made(selection, made.rendered, made.leaflet.needs_review, could_leave_out(desk.library, made))
 
 
 class LeafletMaking(QObject):

@@ -17,6 +17,8 @@ from leaflet_app.library.tables import Lines, convert, load
 PLACES = {
     "several_purpose": {"topics"},
     "for_person": {"person"},
+    "people_alt": {"low", "people"},
+    "people_alt_range": {"low", "high", "people"},
     "read_more": {"topics"},
     "qr_alt": {"address"},
     "review_draft": {"title", "version"},

@@ -32,22 +32,30 @@ class LeftOut(NamedTuple):
     pages: float
 
 
-def make_leaflet(library: Library, selection: Selection, render: Render) -> Rendered:
+class Made(NamedTuple):
+    """A leaflet and its PDF."""
+
+    leaflet: Leaflet
+    rendered: Rendered
+
+
+def make_leaflet(library: Library, selection: Selection, render: Render) -> Made:
     """Compose the selection and render it as a tagged PDF.
 
     Raises NothingChosen, UnknownTopic, TopicHasFaults, UnknownSection, SectionMustStay and what a Render raises.
     """
-    return render(compose(library, selection), selection.format)
+    leaflet = compose(library, selection)
+    return Made(leaflet, render(leaflet, selection.format))
 
 
-def could_leave_out(library: Library, selection: Selection, rendered: Rendered) -> tuple[LeftOut, ...]:
+def could_leave_out(library: Library, made: Made) -> tuple[LeftOut, ...]:
     """Return the largest parts that a long leaflet can do without, largest first; nothing for a short one."""
-    if rendered.pages <= LONG_PAGES:
+    if made.rendered.pages <= LONG_PAGES:
         return ()
-    titles = _titles(compose(library, selection), library)
+    titles = _titles(made.leaflet, library)
     offers = (
         LeftOut(titles[anchor], anchor, round(pages, 1))
-        for anchor, pages in _sizes(rendered)
+        for anchor, pages in _sizes(made.rendered)
         if anchor in titles and pages >= LEAST_PAGES
     )
     return tuple(sorted(offers, key=lambda offer: -offer.pages)[:MOST_OFFERED])

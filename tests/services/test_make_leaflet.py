@@ -2,11 +2,12 @@
 
 import pytest
 
+from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import NothingChosen
 from leaflet_app.domain.leaflet import Place, Rendered
 from leaflet_app.domain.selection import Format
 from leaflet_app.domain.topic import SectionKey
-from leaflet_app.services.make_leaflet import could_leave_out, make_leaflet
+from leaflet_app.services.make_leaflet import Made, could_leave_out, make_leaflet
 from tests.builders import a_library, a_section, a_selection, a_topic
 from tests.fakes import FakeRender
 
@@ -25,7 +26,7 @@ def rendered(pages, places):
 
 def offered(selection, result):
     """Return the keys and pages that could be left out."""
-    return [(key, pages) for _, key, pages in could_leave_out(LIBRARY, selection, result)]
+    return [(key, pages) for _, key, pages in could_leave_out(LIBRARY, Made(compose(LIBRARY, selection), result))]
 
 
 def test_the_leaflet_is_rendered_in_the_format_of_the_selection():
@@ -35,7 +36,7 @@ def test_the_leaflet_is_rendered_in_the_format_of_the_selection():
 
     [(leaflet, page_format)] = render.asked
     assert (leaflet.title, page_format) == ("Insulinoma", Format.LARGE)
-    assert made.pdf == b"%PDF-fake Insulinoma"
+    assert made.rendered.pdf == b"%PDF-fake Insulinoma"
 
 
 def test_nothing_chosen_is_told_and_nothing_is_rendered():
@@ -105,7 +106,7 @@ def test_small_parts_are_not_worth_a_word():
 
 def test_every_part_offered_can_really_be_left_out():
     selection = a_selection("insulinoma", "gastrinoma")
-    offers = could_leave_out(LIBRARY, selection, make_leaflet(LIBRARY, selection, FakeRender(pages=30)))
+    offers = could_leave_out(LIBRARY, make_leaflet(LIBRARY, selection, FakeRender(pages=30)))
 
     assert len(offers) == 4
     for _, key, _ in offers:
@@ -115,6 +116,6 @@ def test_every_part_offered_can_really_be_left_out():
 def test_a_section_is_named_with_its_topic_where_several_share_the_leaflet():
     result = rendered(8, {"insulinoma/causes": 1.0, "gastrinoma": 4.0})
 
-    [offer] = could_leave_out(LIBRARY, a_selection("insulinoma", "gastrinoma"), result)
+    [offer] = could_leave_out(LIBRARY, Made(compose(LIBRARY, a_selection("insulinoma", "gastrinoma")), result))
 
     assert offer.title == "Insulinoma: What causes it?"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, lines_of, words
+from leaflet_app.domain.compose.detail import pictures
 from leaflet_app.domain.compose.phrasing import capitalised, fill, separated
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.library import Library
@@ -50,18 +52,29 @@ def shared_by(library: Library, topics: Sequence[Topic], selection: Selection) -
     return tuple(library.shared[each] for each in ids)
 
 
-def topic_blocks(
-    topic: Topic, library: Library, selection: Selection, numbers: dict[Source, int], recaps: Sequence[str]
-) -> Iterator[Block]:
-    """Yield one topic: its heading where several share the leaflet, its table, its sections.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for all topics of one leaflet: source numbers, and of how many people a figure's picture is drawn."""
+
+    library: Library
+    selection: Selection
+    numbers: Mapping[Source, int]
+    people: int
+
+
+def topic_blocks(topic: Topic, setting: Setting, recaps: Sequence[str]) -> Iterator[Block]:
+    """Yield one topic: its heading where several share the leaflet, its table and pictures, its sections.
 
     `recaps` are the lines of topics that this one builds on and the leaflet lacks.
     """
+    library, selection = setting.library, setting.selection
     several = len(selection.topics) > 1
     if several:
         yield Heading(topic.title, 2, topic.id)
     if topic.glance and not selection.leaves_out(topic.id, "glance"):
-        yield glance_table(topic, library.wording, numbers)
+        yield glance_table(topic, library.wording, setting.numbers)
+    if setting.people:
+        yield from pictures(printed_facts(topic, selection), setting.people, library.wording)
     level = 3 if several else 2
     for number, section in enumerate(printed_sections(topic, selection)):
         yield Heading(section.heading, level, f"{topic.id}/{section.key.value}")
@@ -82,13 +95,13 @@ def more_blocks(shared: Sequence[SharedBlock], wording: Wording) -> Iterator[Blo
         yield from block.blocks
 
 
-def glance_table(topic: Topic, wording: Wording, numbers: dict[Source, int]) -> Glance:
+def glance_table(topic: Topic, wording: Wording, numbers: Mapping[Source, int]) -> Glance:
     """Return the table of a topic's facts at a glance, each with the numbers of its sources."""
     rows = tuple((wording.glance_labels[key], _with_numbers(key, fact, numbers)) for key, fact in topic.glance)
     return Glance(wording.glance, rows)
 
 
-def _with_numbers(key: str, fact: Fact, numbers: dict[Source, int]) -> Text:
+def _with_numbers(key: str, fact: Fact, numbers: Mapping[Source, int]) -> Text:
     cited = sorted(numbers[source] for source in fact.sources if source in numbers)
     said = Run(capitalised(fact.text), fact=key)
     return (said, Run(f" [{', '.join(map(str, cited))}]")) if cited else (said,)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from leaflet_app.domain.blocks import Block
+from leaflet_app.domain.blocks import Block, Paragraph, words
 from leaflet_app.domain.compose import body, closing, opening
+from leaflet_app.domain.compose.detail import at_detail, leaves_figures_out, people_in
 from leaflet_app.domain.compose.links import resolved
 from leaflet_app.domain.compose.phrasing import say_list
 from leaflet_app.domain.errors import NothingChosen, SectionMustStay, UnknownSection
-from leaflet_app.domain.facts import Source
+from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.leaflet import Band, Leaflet
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.practice import Practice
 from leaflet_app.domain.review import Review
-from leaflet_app.domain.selection import Recipient, Selection
+from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import SectionKey, SharedBlock, Topic
 from leaflet_app.domain.typed import typed, typed_line
 from leaflet_app.domain.wording import Wording
@@ -59,7 +60,7 @@ def compose(library: Library, selection: Selection) -> Leaflet:
         for_person=_for_person(selection.recipient, library.wording),
         lang=library.wording.lang,
         band=_band(library.practice),
-        blocks=resolved(tuple(_blocks(library, topics, selection, reviews))),
+        blocks=resolved(tuple(_blocks(library, selection, reviews))),
         code=code,
         version=version,
         footer=library.wording.footer.replace("{code}", code).replace("{version}", version),
@@ -69,12 +70,17 @@ def compose(library: Library, selection: Selection) -> Leaflet:
     )
 
 
-def _blocks(library: Library, topics: Sequence[Topic], selection: Selection, reviews: Reviews) -> Iterator[Block]:
+def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iterator[Block]:
+    library = at_detail(in_figures, selection)
+    topics = tuple(library.topics[each] for each in selection.topics)
     wording = library.wording
     sources_left_out = "sources" in selection.without
-    numbers = {} if sources_left_out else _source_numbers(library, topics, selection)
+    facts = _facts(library, selection)
+    numbers = {} if sources_left_out else _source_numbers(facts)
     opened = list(opening.get_help_fast(topics, wording))
-    main = [*_topics(library, topics, selection, numbers), *_shared(library, topics, selection)]
+    out_of = people_in(facts) if selection.detail is Detail.PICTURES else 0
+    setting = body.Setting(library, selection, numbers, out_of)
+    main = [*_topics(topics, setting), *_shared(library, topics, selection)]
     asked = list(closing.questions(library, topics, selection))
     if not all(review.is_approved for _, review in reviews):
         yield opening.banner(wording)
@@ -85,18 +91,18 @@ def _blocks(library: Library, topics: Sequence[Topic], selection: Selection, rev
     yield from closing.support(library, topics, selection)
     yield closing.contact(library.practice, wording)
     yield from closing.about(library.disclaimer, wording)
+    if leaves_figures_out(_facts(in_figures, selection), selection):
+        yield Paragraph(words(wording.figures_left_out))
     yield from closing.sources(numbers, wording, left_out=sources_left_out)
     yield from closing.review(library, reviews, selection.made_on)
 
 
-def _topics(
-    library: Library, topics: Sequence[Topic], selection: Selection, numbers: dict[Source, int]
-) -> Iterator[Block]:
+def _topics(topics: Sequence[Topic], setting: body.Setting) -> Iterator[Block]:
     said: set[str] = set()
     for topic in topics:
-        recaps = [each for each in _recapped(library, (topic,), selection) if each.id not in said]
+        recaps = [each for each in _recapped(setting.library, (topic,), setting.selection) if each.id not in said]
         said.update(each.id for each in recaps)
-        yield from body.topic_blocks(topic, library, selection, numbers, [each.recap for each in recaps])
+        yield from body.topic_blocks(topic, setting, [each.recap for each in recaps])
 
 
 def _recapped(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Topic]:
@@ -134,9 +140,15 @@ def _reviews(library: Library, topics: Sequence[Topic], selection: Selection) ->
     return tuple((text.title, text.review) for text in texts)
 
 
-def _source_numbers(library: Library, topics: Sequence[Topic], selection: Selection) -> dict[Source, int]:
+def _facts(library: Library, selection: Selection) -> list[Fact]:
+    """Return every fact that the leaflet prints."""
+    topics = [library.topics[each] for each in selection.topics]
     facts = [fact for topic in topics for fact in body.printed_facts(topic, selection)]
     facts += (fact for block in body.shared_by(library, topics, selection) for fact in body.shared_facts(block))
+    return facts
+
+
+def _source_numbers(facts: Iterable[Fact]) -> dict[Source, int]:
     once = dict.fromkeys(source for fact in facts for source in fact.sources)
     return {source: number for number, source in enumerate(once, 1)}
 
@@ -186,6 +198,8 @@ def _code(reviews: Reviews, selection: Selection) -> str:
     parts = (
         *selection.topics,
         *sorted(selection.without),
+        selection.detail.value,
+        "" if not selection.without_outlook else "without outlook",
         *(f"{title}@{review.version}" for title, review in reviews),
     )
     number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:4], "big")

@@ -31,6 +31,8 @@ APPROVED = Review(
     next_review=date(2028, 6, 1),
 )
 
+RETIRED = Review(status=Status.RETIRED, version="1.0.0", author="Product team")
+
 
 def a_wording() -> Wording:
     """Return the shipped English words of a leaflet."""

@@ -55,7 +55,7 @@ def _print_by_site(library: Library) -> None:
         click.echo(library.wording.sites[site.value])
         _print(topics_there)
         click.echo()
-    click.echo(counted(len(library.topics), "topic"))
+    click.echo(counted(len(library.offered), "topic"))
 
 
 def _print(shown: Iterable[Topic]) -> None:

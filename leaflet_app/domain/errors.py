@@ -6,6 +6,7 @@ LeafletError
 ├── UnknownSection         a section key that no chosen topic has
 ├── SectionMustStay        a section that may never be left out
 ├── TopicHasFaults         a topic whose file is broken
+├── TopicRetired           a topic that new leaflets may not have
 ├── MissingGlyph           a character that no font can print
 ├── LeafletTooLong         more than a renderer accepts
 ├── PictureUnreadable      a logo that is damaged
@@ -74,6 +75,13 @@ class TopicHasFaults(LeafletError):
     def __init__(self, topic_id: str, faults: Sequence[Fault]) -> None:
         lines = "; ".join(str(fault) for fault in faults)
         super().__init__(f"The topic “{topic_id}” has faults, so it cannot be printed.", f"Mend them first: {lines}")
+
+
+class TopicRetired(LeafletError):
+    """A topic that new leaflets may not have."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"“{title}” is retired and goes into no new leaflet.", "Choose another topic.")
 
 
 class MissingGlyph(LeafletError):

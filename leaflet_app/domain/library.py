@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from leaflet_app.domain.blocks import Text
-from leaflet_app.domain.errors import TopicHasFaults, UnknownTopic
+from leaflet_app.domain.errors import TopicHasFaults, TopicRetired, UnknownTopic
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.glossary import Glossary
 from leaflet_app.domain.organisations import Organisation
 from leaflet_app.domain.practice import Disclaimer, Practice
+from leaflet_app.domain.review import Status
 from leaflet_app.domain.topic import Kind, SharedBlock, Site, Topic
 from leaflet_app.domain.wording import Wording
 
@@ -20,7 +21,8 @@ from leaflet_app.domain.wording import Wording
 class Library:
     """All topics that can be printed, what they share, and the faults of those that cannot.
 
-    `faulty` maps the id of a topic to its faults; such a topic is not in `topics`.
+    `faulty` maps the id of a topic to its faults; such a topic is not in `topics`. A retired one is, for the leaflets
+    made from it before.
     """
 
     topics: Mapping[str, Topic]
@@ -34,6 +36,11 @@ class Library:
     faults: tuple[Fault, ...] = ()
     faulty: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
 
+    @property
+    def offered(self) -> dict[str, Topic]:
+        """Return the topics that a new leaflet may have by id: all but the retired ones."""
+        return {topic.id: topic for topic in self.topics.values() if topic.review.status is not Status.RETIRED}
+
     def topic(self, topic_id: str) -> Topic:
         """Return a topic. Raises UnknownTopic, TopicHasFaults."""
         if topic_id in self.topics:
@@ -43,20 +50,27 @@ class Library:
         raise UnknownTopic(topic_id, self._nearest(topic_id))
 
     def by_site(self) -> Iterator[tuple[Site, tuple[Topic, ...]]]:
-        """Yield each site that has topics, with its topics by title."""
+        """Yield each site that has topics to offer, with these by kind and title."""
+        offered = self.offered
         for site in Site:
             topics = sorted(
-                (topic for topic in self.topics.values() if topic.site is site),
+                (topic for topic in offered.values() if topic.site is site),
                 key=lambda topic: (list(Kind).index(topic.kind), topic.title.casefold()),
             )
             if topics:
                 yield site, tuple(topics)
 
     def placed(self, chosen: tuple[str, ...], topic_id: str) -> tuple[str, ...]:
-        """Return the chosen ids with one more: after the last of its kind or of an earlier kind."""
+        """Return the chosen ids with one more: after the last of its kind or of an earlier kind.
+
+        Raises UnknownTopic, TopicHasFaults, TopicRetired.
+        """
         if topic_id in chosen:
             return chosen
-        rank = list(Kind).index(self.topic(topic_id).kind)
+        topic = self.topic(topic_id)
+        if topic_id not in self.offered:
+            raise TopicRetired(topic.title)
+        rank = list(Kind).index(topic.kind)
         ranks = [list(Kind).index(self.topic(each).kind) for each in chosen]
         at = max((index + 1 for index, each in enumerate(ranks) if each <= rank), default=0)
         return (*chosen[:at], topic_id, *chosen[at:])
@@ -64,7 +78,7 @@ class Library:
     def _nearest(self, text: str) -> str:
         names = {
             name.casefold(): topic.id
-            for topic in self.topics.values()
+            for topic in self.offered.values()
             for name in (*topic.aliases, topic.title, topic.id)
         }
         near = difflib.get_close_matches(text.casefold(), names, n=1)

@@ -41,7 +41,7 @@ def _of_lines(file: str, said: Iterable[Said], topic: Topic | None) -> Iterator[
 def _equal_titles(library: Library) -> Iterator[Fault]:
     """Yield topics that no reader could tell apart."""
     seen: dict[str, str] = {}
-    for topic in library.topics.values():
+    for topic in library.offered.values():
         other = seen.setdefault(topic.title.casefold(), topic.id)
         if other != topic.id:
             file = f"topics/{topic.id}/{topic.lang}.md"

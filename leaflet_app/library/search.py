@@ -31,7 +31,7 @@ class TopicIndex:
     """The words of a library's topics. For one thread: the one that made it."""
 
     def __init__(self, library: Library) -> None:
-        topics = sorted(library.topics.values(), key=lambda topic: topic.title.casefold())
+        topics = sorted(library.offered.values(), key=lambda topic: topic.title.casefold())
         self._ids = [topic.id for topic in topics]
         self._called = {name: row for row, topic in enumerate(topics) for name in _called(topic)}
         self._near = NearNames(_names(topics))

@@ -8,8 +8,8 @@ from leaflet_app.domain.library import Library
 
 
 def choose(library: Library, ids: Iterable[str]) -> tuple[str, ...]:
-    """Return the topics in print order, each once. Raises UnknownTopic, TopicHasFaults."""
+    """Return the topics in print order, each once. Raises UnknownTopic, TopicHasFaults, TopicRetired."""
     chosen: tuple[str, ...] = ()
     for topic_id in ids:
-        chosen = library.placed(chosen, library.topic(topic_id).id)
+        chosen = library.placed(chosen, topic_id)
     return chosen

@@ -36,12 +36,12 @@ def keep(home: Path, selection: Selection) -> None:
 
 
 def load(home: Path, library: Library) -> Selection | None:
-    """Return the kept selection, with the topics that the library still has; None when there is none."""
+    """Return the kept selection, with the topics that the library still offers; None when there is none."""
     try:
         draft = msgspec.json.decode(_file(home).read_bytes(), type=_Draft)
     except (OSError, RecursionError, msgspec.MsgspecError):
         return None
-    topics = tuple(dict.fromkeys(each for each in draft.topics if each in library.topics))
+    topics = tuple(dict.fromkeys(each for each in draft.topics if each in library.offered))
     selection = Selection(topics, frozenset(draft.without), format=draft.format)
     return _as_far_as_it_holds(library, selection) if topics else None
 

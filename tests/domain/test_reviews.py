@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from leaflet_app.domain.review import Status
-from tests.builders import APPROVED, DRAFT, a_leaflet, a_library, a_shared_block, a_topic
+from tests.builders import APPROVED, DRAFT, RETIRED, a_leaflet, a_library, a_shared_block, a_topic
 from tests.domain.reading import said
 
 BANNER = "Awaiting clinical review. Not yet checked by a clinician. Do not give to patients."
@@ -74,3 +74,17 @@ def test_a_review_holds_up_to_its_last_day():
 
 def test_a_retired_topic_is_not_approved():
     assert not replace(APPROVED, status=Status.RETIRED).is_approved
+
+
+def test_a_retired_topic_is_hidden_and_its_old_leaflet_can_be_made_again():
+    retired = a_topic(review=RETIRED)
+
+    assert not list(a_library(retired).by_site())
+    assert "Insulinoma" in a_leaflet(retired).title
+
+
+def test_no_line_of_a_retired_topic_is_printed_in_another_leaflet():
+    overview = a_topic("net-overview", recap="A NET is a growth.", review=RETIRED)
+    topic = a_topic(needs=("net-overview",))
+
+    assert "A NET is a growth." not in said(a_leaflet(topic, library=a_library(topic, overview)))

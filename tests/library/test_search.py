@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.library.search import TopicIndex
-from tests.builders import a_library, a_section, a_topic
+from tests.builders import RETIRED, a_library, a_section, a_topic
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +105,8 @@ def test_every_beginning_of_a_title_finds_its_topic(index, library, data):
     length = data.draw(st.integers(1, len(topic.title)))
 
     assert topic.id in index.find(topic.title[:length])
+
+
+@pytest.mark.parametrize("typed", ["vip", "vimopa"])
+def test_a_retired_topic_is_not_found(typed):
+    assert TopicIndex(a_library(a_topic("vipoma", review=RETIRED))).find(typed) == ()

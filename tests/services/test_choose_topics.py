@@ -2,11 +2,11 @@
 
 import pytest
 
-from leaflet_app.domain.errors import TopicHasFaults, UnknownTopic
+from leaflet_app.domain.errors import TopicHasFaults, TopicRetired, UnknownTopic
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.topic import Kind
 from leaflet_app.services.choose_topics import choose
-from tests.builders import a_library, a_topic
+from tests.builders import RETIRED, a_library, a_topic
 
 LIBRARY = a_library(
     a_topic("insulinoma"),
@@ -42,3 +42,19 @@ def test_a_topic_with_faults_cannot_be_chosen():
 
     with pytest.raises(TopicHasFaults, match=r"topics/vipoma/en-GB\.md:3"):
         choose(a_library(faulty=faulty), ["vipoma"])
+
+
+def test_a_retired_topic_goes_into_no_new_leaflet():
+    with pytest.raises(TopicRetired, match="“Vipoma” is retired and goes into no new leaflet"):
+        choose(a_library(a_topic("vipoma", review=RETIRED)), ["vipoma"])
+
+
+def test_a_topic_already_in_a_leaflet_does_not_keep_another_out_by_being_retired():
+    library = a_library(a_topic("vipoma", review=RETIRED), a_topic("insulinoma"))
+
+    assert library.placed(("vipoma",), "insulinoma") == ("vipoma", "insulinoma")
+
+
+def test_no_retired_topic_is_suggested():
+    with pytest.raises(UnknownTopic, match="Run “leaflet-app topics”"):
+        choose(a_library(a_topic("vipoma", review=RETIRED)), ["vipomas"])

@@ -107,8 +107,9 @@ def _topics(topics: Sequence[Topic], setting: body.Setting) -> Iterator[Block]:
 
 def _recapped(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Topic]:
     """Yield the topics of which the leaflet prints only one line, because these topics need them."""
+    offered = library.offered
     for each in dict.fromkeys(needed for topic in topics for needed in topic.needs):
-        if each in library.topics and each not in selection.topics and library.topics[each].recap:
+        if each in offered and each not in selection.topics and library.topics[each].recap:
             yield library.topics[each]
 
 

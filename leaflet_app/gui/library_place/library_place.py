@@ -12,10 +12,10 @@ class LibraryPlace(Coming):
     """Says what the library holds, and what can be edited here later."""
 
     def __init__(self, library: Library) -> None:
-        waiting = sum(not topic.review.is_approved for topic in library.topics.values())
+        waiting = sum(not topic.review.is_approved for topic in library.offered.values())
         super().__init__(
             "Library",
-            f"{len(library.topics)} topics can be printed. {waiting} of them await clinical review.",
+            f"{len(library.offered)} topics can be printed. {waiting} of them await clinical review.",
             "Editing, checking and approving texts will happen here. It is not part of this version yet.",
         )
         if library.faults:

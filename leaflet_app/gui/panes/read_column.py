@@ -69,7 +69,7 @@ class ReadColumn(QFrame):
 
     def read(self, topic_id: str) -> None:
         """Show a topic; one that is not chosen opens after the others, to be read or added."""
-        if topic_id in self._library.topics:
+        if topic_id in self._library.offered:
             if topic_id not in self._panes:
                 self._place(topic_id, self._tabs.count() - 1)
                 self._panes[topic_id].show_selection(self._selection)

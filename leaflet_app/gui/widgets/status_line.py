@@ -15,10 +15,10 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 12, 0)
-        waiting = sum(not topic.review.is_approved for topic in library.topics.values())
+        waiting = sum(not topic.review.is_approved for topic in library.offered.values())
         faults = len(library.faults)
         self.addWidget(dress(QLabel(f"Practice: {library.practice.publisher}"), tone="soft"))
-        self._tell(f"Library: {_count(len(library.topics), 'topic')}", "soft")
+        self._tell(f"Library: {_count(len(library.offered), 'topic')}", "soft")
         if faults:
             self._tell(f"⚠ {_count(faults, 'fault')} in the library", "urgent")
         else:

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.domain.selection import Format, Selection
-from leaflet_app.gui.app import build_window, make_app
+from leaflet_app.gui.app import build_window, look_asked_for, make_app
 from leaflet_app.gui.main_window import MainWindow
 from leaflet_app.gui.panes.topic_pane import TopicPane
 from leaflet_app.gui.preview.header import State
+from leaflet_app.gui.theme import Theme
 from leaflet_app.services.make_leaflet import make_leaflet
 from leaflet_app.services.settings import Settings
 
@@ -94,7 +95,8 @@ def draw_all(folder: Path) -> None:
 
 def draw_scene(scene: Scene, path: Path) -> None:
     """Open the window, do what the scene says, and keep what is seen."""
-    app = make_app(Settings())
+    app = make_app()
+    Theme(app, look_asked_for(Settings())).dress()
     desk = build_desk()
     desk.today = lambda: MADE_ON
     window = build_window(desk)

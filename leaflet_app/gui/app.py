@@ -35,24 +35,25 @@ LOOK_ASKED = "LEAFLET_APP_LOOK"
 def run(desk: Desk) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
     liked = settings.load(desk.home)
-    app = make_app(liked)
+    app = make_app()
+    theme = Theme(app, look_asked_for(liked))
     with noting_crashes(log_file()):
         window = build_window(desk, liked)
         tell_unexpected_faults(window)
+        theme.dress()  # not earlier: a widget would be styled again for every part that takes it in
         window.show()
         window.leaflets.begin()
         return app.exec()
 
 
-def make_app(liked: Settings) -> QApplication:
-    """Make the one application, named and dressed."""
+def make_app() -> QApplication:
+    """Make the one application, with its name and icon."""
     app = QApplication([APP_ID])
     app.setApplicationName("leaflet-app")
     app.setApplicationDisplayName("Clinic Leaflets")
     app.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName(APP_ID)
     app.setWindowIcon(QIcon(str(resources() / "desktop" / f"{APP_ID}.svg")))
-    Theme(app, look_asked_for(liked))
     return app
 
 

@@ -31,7 +31,7 @@ class Look(Enum):
 
 
 class Theme(QObject):
-    """Dress the application in the tokens, and again whenever the system turns light or dark."""
+    """Dress the application in the tokens when asked, and again whenever the system turns light or dark."""
 
     changed = Signal()
 
@@ -42,8 +42,8 @@ class Theme(QObject):
         self._system_looks_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < HALF_BRIGHT
         app.setStyle(QStyleFactory.create("Fusion"))
         load_fonts(app)
-        app.styleHints().colorSchemeChanged.connect(self._dress)
-        self._dress()
+        app.setPalette(palette(self.tokens))
+        app.styleHints().colorSchemeChanged.connect(self.dress)
 
     @property
     def tokens(self) -> Tokens:
@@ -53,9 +53,10 @@ class Theme(QObject):
     def choose(self, look: Look) -> None:
         """Use this look from now on."""
         self._look = look
-        self._dress()
+        self.dress()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Put palette and stylesheet on everything there is. A window is dressed best once it is built, not before."""
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(stylesheet(self.tokens, dark=self._is_dark()))
         self.changed.emit()

@@ -21,7 +21,9 @@ class PaperRender(FakeRender):
 
 @pytest.fixture(scope="session", autouse=True)
 def theme(qapp):
-    return Theme(qapp, Look.LIGHT)
+    theme = Theme(qapp, Look.LIGHT)
+    theme.dress()
+    return theme
 
 
 @pytest.fixture(autouse=True)

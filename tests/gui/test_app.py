@@ -50,8 +50,8 @@ def test_run_opens_the_window_and_leaves_at_once_when_it_closes_in_the_middle_of
             QTimer.singleShot(50, main, main.close)
 
         made = app.make_app
-        def make_and_close(liked):
-            built = made(liked)
+        def make_and_close():
+            built = made()
             QTimer.singleShot(200, built, close)
             return built
         app.make_app = make_and_close

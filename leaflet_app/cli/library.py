@@ -10,7 +10,7 @@ from leaflet_app import paths
 from leaflet_app.cli.counted import counted
 from leaflet_app.cli.facts import facts
 from leaflet_app.cli.readability import readability
-from leaflet_app.domain.faults import Level
+from leaflet_app.domain.faults import Weight
 
 EPILOG = """\b
 Examples:
@@ -36,7 +36,7 @@ library.add_command(readability)
 def check_library(context: click.Context, folder: Path | None) -> None:
     """Say what is wrong in a library, file and line first: the shipped one, or the one in DIR.
 
-    What stops an approval comes first, then warnings. Exits 2 where something stops an approval, else 0.
+    Faults come first: they stop an approval. Warnings ask for a look. Exits 2 where there is a fault, else 0.
     """
     from leaflet_app.services.check_library import check  # noqa: PLC0415  (help must not wait for the readers)
 
@@ -47,8 +47,8 @@ def check_library(context: click.Context, folder: Path | None) -> None:
     if not faults:
         click.echo(f"No faults in {checked}.")
         return
-    blocks = sum(fault.level is Level.BLOCK for fault in faults)
+    stopping = sum(fault.weight is Weight.FAULT for fault in faults)
     files = counted(len({fault.file for fault in faults}), "file")
-    click.echo(f"{counted(blocks, 'block')} and {counted(len(faults) - blocks, 'warning')} in {files}.")
-    if blocks:
+    click.echo(f"{counted(stopping, 'fault')} and {counted(len(faults) - stopping, 'warning')} in {files}.")
+    if stopping:
         context.exit(2)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Level(StrEnum):
-    """How much a fault matters, the worst first by name: BLOCK stops an approval, WARN asks for a look."""
+class Weight(StrEnum):
+    """How much a fault matters, the heavier first by name: FAULT stops an approval, WARNING asks for a look."""
 
-    BLOCK = "block"
-    WARN = "warn"
+    FAULT = "fault"
+    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,9 +21,9 @@ class Fault:
     line: int
     wrong: str
     remedy: str
-    level: Level = Level.BLOCK
+    weight: Weight = Weight.FAULT
 
     def __str__(self) -> str:
         """Say it the way editors and people read it: file:line: what is wrong, what to do."""
-        label = "" if self.level is Level.BLOCK else "warning: "
+        label = "" if self.weight is Weight.FAULT else "warning: "
         return f"{self.file}:{self.line}: {label}{self.wrong}, {self.remedy}"

@@ -27,15 +27,15 @@ def faults_of_style(root: Path, library: Library) -> Iterator[Fault]:
 def _of_text(root: Path, file: str, text: Topic | SharedBlock, glossary: Glossary) -> Iterator[Fault]:
     said = tuple(said_in_text(root, file, text))
     faults = list(_of_lines(file, said, text if isinstance(text, Topic) else None))
-    for level, rule in plainness.RULES if said else ():
-        faults += (Fault(file, line, wrong, remedy, level) for line, wrong, remedy in rule(text, said, glossary))
+    for weight, rule in plainness.RULES if said else ():
+        faults += (Fault(file, line, wrong, remedy, weight) for line, wrong, remedy in rule(text, said, glossary))
     yield from dict.fromkeys(faults)  # each once: a fact's words stand in its table and in the prose
 
 
 def _of_lines(file: str, said: Iterable[Said], topic: Topic | None) -> Iterator[Fault]:
     for each in said:
-        for level, rule in style.RULES:
-            yield from (Fault(file, each.line, wrong, remedy, level) for wrong, remedy in rule(each.words, topic))
+        for weight, rule in style.RULES:
+            yield from (Fault(file, each.line, wrong, remedy, weight) for wrong, remedy in rule(each.words, topic))
 
 
 def _equal_titles(library: Library) -> Iterator[Fault]:

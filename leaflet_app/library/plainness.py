@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from leaflet_app.domain.blocks import lines_of
-from leaflet_app.domain.faults import Level
+from leaflet_app.domain.faults import Weight
 from leaflet_app.domain.glossary import Glossary
 from leaflet_app.domain.long_words import long_words
 from leaflet_app.domain.readability import HARDEST_GRADE, Score, reading, score
@@ -50,10 +50,10 @@ def passive_prose(text: Topic | SharedBlock, said: Sequence[Said], _glossary: Gl
         yield first.line, f"{prose.passive_share:.0%} of the sentences are passive, this one first", "say who does what"
 
 
-RULES: tuple[tuple[Level, Rule], ...] = (
-    (Level.WARN, hard_prose),
-    (Level.WARN, unexplained_words),
-    (Level.WARN, passive_prose),
+RULES: tuple[tuple[Weight, Rule], ...] = (
+    (Weight.WARNING, hard_prose),
+    (Weight.WARNING, unexplained_words),
+    (Weight.WARNING, passive_prose),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from leaflet_app.domain.faults import Level
+from leaflet_app.domain.faults import Weight
 from leaflet_app.domain.readability import LONG_SENTENCE
 from leaflet_app.domain.sentences import sentences, words_in
 from leaflet_app.domain.topic import Kind, Site, Topic
@@ -97,16 +97,16 @@ def small_beginnings(text: str, _topic: Topic | None) -> Iterator[Finding]:
             yield f"the sentence “{sentence[:40]}…” begins with a small letter", "put words before the fact"
 
 
-RULES: tuple[tuple[Level, Rule], ...] = (
-    (Level.BLOCK, overlong_sentences),
-    (Level.BLOCK, false_comfort),
-    (Level.BLOCK, bare_percentages),
-    (Level.BLOCK, typed_phones),
-    (Level.BLOCK, small_beginnings),
-    (Level.WARN, long_sentences),
-    (Level.WARN, benign_nets),
-    (Level.WARN, american_spelling),
-    (Level.WARN, dated_words),
+RULES: tuple[tuple[Weight, Rule], ...] = (
+    (Weight.FAULT, overlong_sentences),
+    (Weight.FAULT, false_comfort),
+    (Weight.FAULT, bare_percentages),
+    (Weight.FAULT, typed_phones),
+    (Weight.FAULT, small_beginnings),
+    (Weight.WARNING, long_sentences),
+    (Weight.WARNING, benign_nets),
+    (Weight.WARNING, american_spelling),
+    (Weight.WARNING, dated_words),
 )
 
 

@@ -10,10 +10,10 @@ from leaflet_app.library.read import read_library
 
 
 def check(folder: Path) -> tuple[Fault, ...]:
-    """Return what keeps topics from printing and what should not be printed so: blocks first, each by file and line.
+    """Return what keeps topics from printing and what should not be printed so: faults first, each by file and line.
 
     Raises LibraryUnreadable.
     """
     library = read_library(folder)
     faults = (*library.faults, *faults_of_style(folder, library))
-    return tuple(sorted(faults, key=lambda fault: (fault.level, fault)))
+    return tuple(sorted(faults, key=lambda fault: (fault.weight, fault)))

@@ -2,41 +2,41 @@
 
 import pytest
 
-from leaflet_app.domain.faults import Level
+from leaflet_app.domain.faults import Weight
 from leaflet_app.domain.topic import Site
 from leaflet_app.library.style import RULES
 from tests.builders import a_topic
 
 TOPIC = a_topic()
-BLOCK, WARN = Level.BLOCK, Level.WARN
+FAULT, WARNING = Weight.FAULT, Weight.WARNING
 
 
 def findings(text, topic=TOPIC):
-    return [(level, wrong) for level, rule in RULES for wrong, _ in rule(text, topic)]
+    return [(weight, wrong) for weight, rule in RULES for wrong, _ in rule(text, topic)]
 
 
 @pytest.mark.parametrize(
-    ("level", "text", "wrong"),
+    ("weight", "text", "wrong"),
     [
-        (BLOCK, "It is small and " * 7 + "round.", "has 29 words"),
-        (WARN, "It is small and " * 5 + "round.", "has 21 words"),
-        (BLOCK, "Please don’t worry.", "“don’t worry” promises too much"),
-        (BLOCK, "It was nothing you did.", "“nothing you did” promises too much"),
-        (BLOCK, "You are cured for good.", "“cured for good” promises too much"),
-        (BLOCK, "It is harmless.", "“harmless” promises too much"),
-        (BLOCK, "It is not large. It is harmless.", "“harmless” promises too much"),
-        (BLOCK, "In 30% of people it spreads.", "a share is told in per cent only"),
-        (BLOCK, "Ring 0800 434 6476 now.", "the phone number 0800 434 6476 is typed"),
-        (BLOCK, "It is rare. about one in ten spread.", "begins with a small letter"),
-        (WARN, "Most are benign.", "“benign” is said of a NET"),
-        (WARN, "The tumor is small.", "“tumor” is American spelling"),
-        (WARN, "The growth is localized.", "“localized” is American spelling"),
-        (WARN, "Doctors recently found a cause.", "“recently” will be out of date"),
-        (WARN, "There are new treatments.", "“new” will be out of date"),
+        (FAULT, "It is small and " * 7 + "round.", "has 29 words"),
+        (WARNING, "It is small and " * 5 + "round.", "has 21 words"),
+        (FAULT, "Please don’t worry.", "“don’t worry” promises too much"),
+        (FAULT, "It was nothing you did.", "“nothing you did” promises too much"),
+        (FAULT, "You are cured for good.", "“cured for good” promises too much"),
+        (FAULT, "It is harmless.", "“harmless” promises too much"),
+        (FAULT, "It is not large. It is harmless.", "“harmless” promises too much"),
+        (FAULT, "In 30% of people it spreads.", "a share is told in per cent only"),
+        (FAULT, "Ring 0800 434 6476 now.", "the phone number 0800 434 6476 is typed"),
+        (FAULT, "It is rare. about one in ten spread.", "begins with a small letter"),
+        (WARNING, "Most are benign.", "“benign” is said of a NET"),
+        (WARNING, "The tumor is small.", "“tumor” is American spelling"),
+        (WARNING, "The growth is localized.", "“localized” is American spelling"),
+        (WARNING, "Doctors recently found a cause.", "“recently” will be out of date"),
+        (WARNING, "There are new treatments.", "“new” will be out of date"),
     ],
 )
-def test_wording_that_misleads_is_found(level, text, wrong):
-    assert [(level, wrong in each) for level, each in findings(text)] == [(level, True)]
+def test_wording_that_misleads_is_found(weight, text, wrong):
+    assert [(weight, wrong in each) for weight, each in findings(text)] == [(weight, True)]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet_app.domain.errors import LibraryUnreadable
-from leaflet_app.domain.faults import Level
+from leaflet_app.domain.faults import Weight
 from leaflet_app.services.check_library import check
 from tests.builders import SHIPPED_LIBRARY
 from tests.library.folder import FILES, INSULINOMA, SURGERY, Folder
@@ -14,23 +14,23 @@ def folder(tmp_path):
     return Folder(tmp_path / "library")
 
 
-def blocks(root):
-    return [str(fault) for fault in check(root) if fault.level is Level.BLOCK]
+def faults(root):
+    return [str(fault) for fault in check(root) if fault.weight is Weight.FAULT]
 
 
 def warnings(root):
-    return [str(fault) for fault in check(root) if fault.level is Level.WARN]
+    return [str(fault) for fault in check(root) if fault.weight is Weight.WARNING]
 
 
-def test_nothing_in_the_shipped_library_blocks():
-    assert blocks(SHIPPED_LIBRARY) == []
+def test_nothing_in_the_shipped_library_is_a_fault():
+    assert faults(SHIPPED_LIBRARY) == []
 
 
 def test_a_library_without_fault_is_told_nothing(folder):
     assert check(folder.root) == ()
 
 
-def test_blocks_come_first_then_warnings_each_by_file_and_line(folder):
+def test_faults_come_first_then_warnings_each_by_file_and_line(folder):
     folder.change(INSULINOMA, "Blood tests.", "The tumor is found by blood tests.")
     folder.change(INSULINOMA, "An operation.", "It is harmless.")
     folder.change(SURGERY, "A surgeon", "Don't worry: a surgeon")
@@ -83,10 +83,10 @@ def test_two_topics_may_not_have_one_title(folder):
         ("Blood tests.", "<b>Blood</b> tests.", "HTML"),
     ],
 )
-def test_what_keeps_a_topic_from_printing_blocks(folder, old, new, wrong):
+def test_what_keeps_a_topic_from_printing_is_a_fault(folder, old, new, wrong):
     folder.change(INSULINOMA, old, new)
 
-    assert any(wrong in fault for fault in blocks(folder.root)), blocks(folder.root)
+    assert any(wrong in fault for fault in faults(folder.root)), faults(folder.root)
     assert "insulinoma" in folder.read().faulty
 
 

@@ -9,16 +9,16 @@ from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.glossary import Glossary
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.topic import SharedBlock, Topic
-from leaflet_app.library import plainness, style
+from leaflet_app.library import plainness, style, where
 from leaflet_app.library.printed import LISTS, Said, said_in_list, said_in_text
 
 
 def faults_of_style(root: Path, library: Library) -> Iterator[Fault]:
     """Yield what the rules find in the sound topics, shared texts and lists of a folder."""
     for topic in library.topics.values():
-        yield from _of_text(root, f"topics/{topic.id}/{topic.lang}.md", topic, library.glossary)
+        yield from _of_text(root, where.text_file(where.TOPICS, topic.id), topic, library.glossary)
     for shared in library.shared.values():
-        yield from _of_text(root, f"shared/{shared.id}/{library.wording.lang}.md", shared, library.glossary)
+        yield from _of_text(root, where.text_file(where.SHARED, shared.id), shared, library.glossary)
     for file, table, field in LISTS:
         yield from _of_lines(file, said_in_list(root, file, table, field), None)
     yield from _equal_titles(library)
@@ -44,5 +44,5 @@ def _equal_titles(library: Library) -> Iterator[Fault]:
     for topic in library.offered.values():
         other = seen.setdefault(topic.title.casefold(), topic.id)
         if other != topic.id:
-            file = f"topics/{topic.id}/{topic.lang}.md"
+            file = where.text_file(where.TOPICS, topic.id)
             yield Fault(file, 1, f"the topic “{other}” has the same title", "rename one of them")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from leaflet_app.domain.blocks import plain
 from leaflet_app.domain.topic import SharedBlock, Topic
+from leaflet_app.library import where
 from leaflet_app.library.body import read_body
 from leaflet_app.library.facts import places
 from leaflet_app.library.files import LARGEST_LIST, LARGEST_TOPIC, read_text
@@ -16,9 +17,9 @@ from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, load
 
 LISTS = (
-    ("glossary/en-GB.toml", "term", "meaning"),
-    ("questions/en-GB.toml", "question", "text"),
-    ("organisations.toml", "organisation", "what"),
+    (where.GLOSSARY, "term", "meaning"),
+    (where.QUESTIONS, "question", "text"),
+    (where.ORGANISATIONS, "organisation", "what"),
 )
 """The files of entries, with the table and the field that leaflets print of each."""
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from leaflet_app.domain.errors import LibraryUnreadable
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.library import Library
+from leaflet_app.library import where
 from leaflet_app.library.files import LARGEST_TOPIC, read_text
 from leaflet_app.library.ids import ID_REMEDY, is_id
 from leaflet_app.library.lists import read_bank, read_glossary, read_organisations, read_sources
@@ -21,8 +22,6 @@ from leaflet_app.library.tables import Lines, convert, load
 from leaflet_app.library.topics import read_shared, read_topic
 from leaflet_app.library.wording import read_wording
 
-LANGUAGE = "en-GB"
-
 _Read = TypeVar("_Read")
 _Entry = TypeVar("_Entry")
 
@@ -32,21 +31,21 @@ def read_library(folder: Path) -> Library:
 
     Raises LibraryUnreadable where the folder is no library, or its wording, practice or disclaimer has a fault.
     """
-    _must(folder, "library.toml", _read_schema)
-    wording = _must(folder, f"wording/{LANGUAGE}.toml", read_wording)
-    practice = _must(folder, "practice/practice.toml", read_practice)
+    _must(folder, where.LIBRARY, _read_schema)
+    wording = _must(folder, where.WORDING, read_wording)
+    practice = _must(folder, where.PRACTICE, read_practice)
     disclaimer = _must(
         folder,
-        f"practice/disclaimer/{LANGUAGE}.md",
+        where.DISCLAIMER,
         lambda root, report: read_disclaimer(root, report, practice, wording),
     )
-    lists = ("sources.toml", "organisations.toml", f"glossary/{LANGUAGE}.toml", f"questions/{LANGUAGE}.toml")
+    lists = (where.SOURCES, where.ORGANISATIONS, where.GLOSSARY, where.QUESTIONS)
     of_sources, of_organisations, of_glossary, of_bank = reports = tuple(map(Report, lists))
     sources = read_sources(folder, of_sources)
     organisations = read_organisations(folder, of_organisations)
     glossary = read_glossary(folder, of_glossary)
     bank = read_bank(folder, of_bank)
-    topics_room, shared_room = _Room(folder, "topics"), _Room(folder, "shared")
+    topics_room, shared_room = _Room(folder, where.TOPICS), _Room(folder, where.SHARED)
     shared, faulty_shared = shared_room.read(lambda root, each: read_shared(root, each, sources, topics_room.ids))
     known = Known(topics_room.ids, shared_room.ids, organisations, bank, faulty_shared)
     topics, faulty = topics_room.read(lambda root, each: read_topic(root, each, sources, known))
@@ -89,7 +88,7 @@ class _Room:
         sound: dict[str, _Entry] = {}
         faulty: dict[str, tuple[Fault, ...]] = {}
         for each in self.ids:
-            report = Report(f"{self._name}/{each}/{LANGUAGE}.md")
+            report = Report(where.text_file(self._name, each))
             entry = reader(self._root, report)
             if entry is None:
                 faulty[each] = tuple(sorted(report.faults))
@@ -122,7 +121,7 @@ def _read_schema(root: Path, report: Report) -> LibraryRow | None:
     lines = Lines(text or "")
     table = None if text is None else load(text, report, lines)
     row = None if table is None else convert(table, LibraryRow, report, lines)
-    if row is not None and (row.schema, row.default_lang) != (1, LANGUAGE):
+    if row is not None and (row.schema, row.default_lang) != (1, where.LANGUAGE):
         report.add(lines.of("schema"), "this library was made by a newer program", "install the newest Clinic Leaflets")
         return None
     return row

@@ -3,6 +3,8 @@
 LeafletError
 ├── NothingChosen          no topic is ticked
 ├── UnknownTopic           an id that no topic has
+├── UnknownSet             a name that no set of topics has
+├── NameRefused            a name that a set of topics may not have
 ├── UnknownSection         a section key that no chosen topic has
 ├── SectionMustStay        a section that may never be left out
 ├── TopicHasFaults         a topic whose file is broken
@@ -53,6 +55,21 @@ class UnknownTopic(LeafletError):
     def __init__(self, topic_id: str, suggestion: str = "") -> None:
         hint = f"Did you mean {suggestion}?" if suggestion else "Run “leaflet-app topics” to see them all."
         super().__init__(f"There is no topic called “{topic_id}”.", hint)
+
+
+class UnknownSet(LeafletError):
+    """A name that no set of topics has."""
+
+    def __init__(self, name: str, suggestion: str = "") -> None:
+        hint = f"Did you mean “{suggestion}”?" if suggestion else "Run “leaflet-app topics --sets” to see them all."
+        super().__init__(f"There is no set called “{name}”.", hint)
+
+
+class NameRefused(LeafletError):
+    """A name that a set of topics may not have."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"The set cannot have this name: {why}.", remedy)
 
 
 class UnknownSection(LeafletError):

@@ -13,6 +13,7 @@ from leaflet_app.domain.glossary import Glossary
 from leaflet_app.domain.organisations import Organisation
 from leaflet_app.domain.practice import Disclaimer, Practice
 from leaflet_app.domain.review import Status
+from leaflet_app.domain.sets import TopicSet
 from leaflet_app.domain.topic import Kind, SharedBlock, Site, Topic
 from leaflet_app.domain.wording import Wording
 
@@ -33,6 +34,7 @@ class Library:
     practice: Practice
     disclaimer: Disclaimer
     wording: Wording
+    sets: tuple[TopicSet, ...] = ()
     faults: tuple[Fault, ...] = ()
     faulty: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
 

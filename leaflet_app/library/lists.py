@@ -30,7 +30,7 @@ def read_sources(root: Path, report: Report) -> dict[str, Source]:
         _check_web_address(row.url, own, line)
         return row.id, Source(row.id, row.publisher, row.title, row.accessed, row.url, row.published, row.note)
 
-    return _read_list(root, report, "source", SourceRow, entry)
+    return read_list(root, report, "source", SourceRow, entry)
 
 
 def read_organisations(root: Path, report: Report) -> dict[str, Organisation]:
@@ -45,7 +45,7 @@ def read_organisations(root: Path, report: Report) -> dict[str, Organisation]:
             row.id, row.name, row.what, row.url, row.phone, row.hours, row.former_names, row.verified_on, row.note
         )
 
-    return _read_list(root, report, "organisation", OrganisationRow, entry)
+    return read_list(root, report, "organisation", OrganisationRow, entry)
 
 
 def read_glossary(root: Path, report: Report) -> Glossary:
@@ -62,7 +62,7 @@ def read_glossary(root: Path, report: Report) -> Glossary:
         check_words(row.meaning, line, own)
         return row.word, Term(row.word, row.meaning, row.forms)
 
-    return Glossary(tuple(_read_list(root, report, "term", TermRow, entry).values()))
+    return Glossary(tuple(read_list(root, report, "term", TermRow, entry).values()))
 
 
 def read_bank(root: Path, report: Report) -> dict[str, Text]:
@@ -73,10 +73,10 @@ def read_bank(root: Path, report: Report) -> dict[str, Text]:
         check_words(row.text, line, own)
         return row.id, words(row.text)
 
-    return _read_list(root, report, "question", QuestionRow, entry)
+    return read_list(root, report, "question", QuestionRow, entry)
 
 
-def _read_list(
+def read_list(
     root: Path,
     report: Report,
     table: str,

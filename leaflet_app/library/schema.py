@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from leaflet_app.domain.review import Status
+from leaflet_app.domain.selection import Detail, Format
 from leaflet_app.domain.topic import Kind, Site
 
 
@@ -121,6 +122,17 @@ class QuestionRow(Row):
 
     id: str
     text: str
+
+
+class SetRow(Row):
+    """One `[[set]]` of topics. Without `format` or `detail` it keeps those of the leaflet on the desk."""
+
+    name: str
+    topics: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    format: Format | None = None
+    detail: Detail | None = None
+    without_outlook: bool = False
 
 
 class BrandRow(Row):

@@ -1,0 +1,81 @@
+"""The sets of topics: those a library comes with, and those a practice has named."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from leaflet_app.domain.compose.leaflet import GENERATED_PARTS, MUST_STAY
+from leaflet_app.domain.sets import TopicSet
+from leaflet_app.domain.topic import SectionKey
+from leaflet_app.library.lists import read_list
+from leaflet_app.library.report import Report
+from leaflet_app.library.schema import SetRow
+
+LONGEST_NAME = 60
+_PARTS = {*GENERATED_PARTS, *(key.value for key in SectionKey)} - set(MUST_STAY)
+
+
+def read_sets(root: Path, report: Report, topics: Collection[str] | None) -> tuple[TopicSet, ...]:
+    """Return the sound sets of a folder in their order. A folder without the file has none, and that is no fault.
+
+    Each must name topics of these; with None any will do, because a practice's sets outlive a library.
+    """
+
+    def entry(row: SetRow, own: Report, line: int) -> tuple[str, TopicSet]:
+        if not row.name.strip() or len(row.name) > LONGEST_NAME:
+            own.add(line, "the name of the set is empty or too long", f"write 1 to {LONGEST_NAME} letters")
+        if not row.topics:
+            own.add(line, "the set holds no topic", "name at least one in “topics”")
+        _check_topics(row.topics, row.topics if topics is None else topics, own, line)
+        _check_parts(row, own, line)
+        built = TopicSet(row.name, row.topics, row.without, row.format, row.detail, without_outlook=row.without_outlook)
+        return row.name, built
+
+    if not (root / report.file).exists():
+        return ()
+    return tuple(read_list(root, report, "set", SetRow, entry).values())
+
+
+def written(sets: Iterable[TopicSet]) -> str:
+    """Return the text of a file of sets."""
+    return "\n".join(map(_written, sets))
+
+
+def _check_topics(named: tuple[str, ...], topics: Collection[str], own: Report, line: int) -> None:
+    for each in dict.fromkeys(named):
+        if each not in topics:
+            own.add(line, f"“topics” names “{each[:80]}”, which does not exist", "use an id of topics/")
+        if named.count(each) > 1:
+            own.add(line, f"“topics” names “{each[:80]}” twice", "remove one of them")
+
+
+def _check_parts(row: SetRow, own: Report, line: int) -> None:
+    for each in row.without:
+        topic, _, part = each.rpartition("/")
+        if part not in _PARTS or (topic and topic not in row.topics):
+            own.add(
+                line, f"“without” names “{each[:80]}”, which cannot be left out", "use “questions” or “ID/questions”"
+            )
+
+
+def _written(named: TopicSet) -> str:
+    lines = ["[[set]]", f"name = {_quoted(named.name)}", f"topics = {_array(named.topics)}"]
+    if named.without:
+        lines.append(f"without = {_array(named.without)}")
+    if named.format is not None:
+        lines.append(f"format = {_quoted(named.format.value)}")
+    if named.detail is not None:
+        lines.append(f"detail = {_quoted(named.detail.value)}")
+    if named.without_outlook:
+        lines.append("without_outlook = true")
+    return "\n".join(lines) + "\n"
+
+
+def _array(texts: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, texts))}]"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -11,7 +11,7 @@ from leaflet_app import paths
 from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Format
-from leaflet_app.library.read import read_library
+from leaflet_app.library.snapshot import remembered
 from leaflet_app.services.desk import Desk, Finder
 
 # Imports inside functions are late on purpose: a command pays only for what it uses.
@@ -19,7 +19,7 @@ from leaflet_app.services.desk import Desk, Finder
 
 def build_desk(render: Render | None = None) -> Desk:
     """Build the desk. Without a renderer of its own it renders in this process. Raises LibraryUnreadable."""
-    library = read_library(paths.resources() / "library")
+    library = remembered(paths.resources() / "library", paths.home() / "library.json")
     return Desk(library, LateFinder(library), render or render_here, paths.home(), today)
 
 

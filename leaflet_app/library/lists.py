@@ -15,54 +15,53 @@ from leaflet_app.library.files import LARGEST_LIST, read_text
 from leaflet_app.library.ids import ID_REMEDY, is_id
 from leaflet_app.library.prose import check_words
 from leaflet_app.library.report import Report
-from leaflet_app.library.schema import OrganisationRow, QuestionRow, Row, SourceRow, TermRow
+from leaflet_app.library.schema import QuestionRow
 from leaflet_app.library.tables import Lines, convert, load
 
-_AnyRow = TypeVar("_AnyRow", bound=Row)
+_Row = TypeVar("_Row")
 _Entry = TypeVar("_Entry")
 
 
 def read_sources(root: Path, report: Report) -> dict[str, Source]:
     """Return the sources by id."""
 
-    def entry(row: SourceRow, own: Report, line: int) -> tuple[str, Source]:
-        _check_id(row.id, own, line)
-        _check_web_address(row.url, own, line)
-        return row.id, Source(row.id, row.publisher, row.title, row.accessed, row.url, row.published, row.note)
+    def entry(source: Source, own: Report, line: int) -> tuple[str, Source]:
+        _check_id(source.id, own, line)
+        _check_web_address(source.url, own, line)
+        return source.id, source
 
-    return read_list(root, report, "source", SourceRow, entry)
+    return read_list(root, report, "source", Source, entry)
 
 
 def read_organisations(root: Path, report: Report) -> dict[str, Organisation]:
     """Return the organisations by id."""
 
-    def entry(row: OrganisationRow, own: Report, line: int) -> tuple[str, Organisation]:
-        _check_id(row.id, own, line)
-        _check_web_address(row.url, own, line)
-        if row.phone and not is_phone(row.phone):
-            own.add(line, f"“{row.phone[:40]}” is not a phone number", "write digits in groups, like 0800 434 6476")
-        return row.id, Organisation(
-            row.id, row.name, row.what, row.url, row.phone, row.hours, row.former_names, row.verified_on, row.note
-        )
+    def entry(organisation: Organisation, own: Report, line: int) -> tuple[str, Organisation]:
+        _check_id(organisation.id, own, line)
+        _check_web_address(organisation.url, own, line)
+        if organisation.phone and not is_phone(organisation.phone):
+            wrong = f"“{organisation.phone[:40]}” is not a phone number"
+            own.add(line, wrong, "write digits in groups, like 0800 434 6476")
+        return organisation.id, organisation
 
-    return read_list(root, report, "organisation", OrganisationRow, entry)
+    return read_list(root, report, "organisation", Organisation, entry)
 
 
 def read_glossary(root: Path, report: Report) -> Glossary:
     """Return the words that leaflets explain. Two entries may not share a form."""
     seen: set[str] = set()
 
-    def entry(row: TermRow, own: Report, line: int) -> tuple[str, Term]:
-        for form in (row.word, *row.forms):
+    def entry(term: Term, own: Report, line: int) -> tuple[str, Term]:
+        for form in (term.word, *term.forms):
             if not form.strip():
                 own.add(line, "a word or form is empty", "write it or remove it")
             elif form.casefold() in seen:
                 own.add(line, f"“{form}” is explained twice", "remove one of them")
             seen.add(form.casefold())
-        check_words(row.meaning, line, own)
-        return row.word, Term(row.word, row.meaning, row.forms)
+        check_words(term.meaning, line, own)
+        return term.word, term
 
-    return Glossary(tuple(read_list(root, report, "term", TermRow, entry).values()))
+    return Glossary(tuple(read_list(root, report, "term", Term, entry).values()))
 
 
 def read_bank(root: Path, report: Report) -> dict[str, Text]:
@@ -80,8 +79,8 @@ def read_list(
     root: Path,
     report: Report,
     table: str,
-    schema: type[_AnyRow],
-    entry: Callable[[_AnyRow, Report, int], tuple[str, _Entry]],
+    schema: type[_Row],
+    entry: Callable[[_Row, Report, int], tuple[str, _Entry]],
 ) -> dict[str, _Entry]:
     """Return the sound entries of a list by their key; each that has a fault is reported and left out."""
     text = read_text(root, report, LARGEST_LIST)

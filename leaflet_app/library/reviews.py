@@ -4,39 +4,37 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from leaflet_app.domain.review import Review, Status
 from leaflet_app.library.report import Report
-from leaflet_app.library.schema import ReviewRow
-from leaflet_app.library.tables import Lines
+from leaflet_app.library.tables import Lines, convert
 
 LONGEST_YEARS = 3  # Cancer Research UK plans each next review three years ahead
 _VERSION = re.compile(r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2}")
 
 
-def read_review(row: ReviewRow, report: Report, lines: Lines) -> Review:
-    """Return the review, reporting an approval that nobody can have given."""
+def read_review(untrusted: dict[str, Any], report: Report, lines: Lines) -> Review | None:
+    """Return the review, reporting an approval that nobody can have given; None where its table cannot be read."""
+    review = convert(untrusted, Review, report, lines, "review")
+    if review is not None:
+        _check(review, report, lines)
+    return review
+
+
+def _check(review: Review, report: Report, lines: Lines) -> None:
     at = lines.of("review")
-    if not _VERSION.fullmatch(row.version):
+    if not _VERSION.fullmatch(review.version):
         line = lines.of("review.version")
-        report.add(line, f"“{row.version[:40]}” is not a version", "write three numbers with dots, like 0.1.0")
-    if row.status is Status.APPROVED:
-        if not row.clinical_reviewer.strip() or row.clinical_reviewer == row.author:
+        report.add(line, f"“{review.version[:40]}” is not a version", "write three numbers with dots, like 0.1.0")
+    if review.status is Status.APPROVED:
+        if not review.clinical_reviewer.strip() or review.clinical_reviewer == review.author:
             report.add(at, "an approved text needs a reviewer who did not write it", "name them, or set it to draft")
-        if row.last_reviewed is None or row.next_review is None:
+        if review.last_reviewed is None or review.next_review is None:
             report.add(at, "an approved text needs both review dates", "add last_reviewed and next_review")
-        elif not row.last_reviewed < row.next_review <= _years_after(row.last_reviewed, LONGEST_YEARS):
+        elif not review.last_reviewed < review.next_review <= _years_after(review.last_reviewed, LONGEST_YEARS):
             line = lines.of("review.next_review")
             report.add(line, "the next review is not within three years of the last", "set an earlier next_review")
-    return Review(
-        row.status,
-        row.version,
-        row.author,
-        row.clinical_reviewer,
-        row.last_reviewed,
-        row.next_review,
-        row.change_note,
-    )
 
 
 def _years_after(day: date, years: int) -> date:

@@ -1,8 +1,10 @@
-"""The fields that each file of the library may have. An unknown field is a fault, never ignored."""
+"""The fields that a file of the library may have, where the domain has no value with just these.
+
+An unknown field is a fault, never ignored.
+"""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -21,18 +23,6 @@ class LibraryRow(Row):
 
     schema: int
     default_lang: str
-
-
-class ReviewRow(Row):
-    """The `[review]` table of a topic or a shared text."""
-
-    status: Status
-    version: str
-    author: str
-    clinical_reviewer: str = ""
-    last_reviewed: date | None = None
-    next_review: date | None = None
-    change_note: str = ""
 
 
 class FactRow(Row):
@@ -55,7 +45,7 @@ class SharedRow(Row):
     id: str
     title: str
     lang: str
-    review: ReviewRow
+    review: dict[str, Any]
     schema: int = 1
     facts: dict[str, Any] = {}
     editor_notes: tuple[str, ...] = ()
@@ -71,7 +61,7 @@ class TopicRow(Row):
     kind: Kind
     site: Site
     purpose: str
-    review: ReviewRow
+    review: dict[str, Any]
     recap: str = ""
     aliases: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
@@ -81,40 +71,6 @@ class TopicRow(Row):
     bank: tuple[str, ...] = ()
     editor_notes: tuple[str, ...] = ()
     facts: dict[str, Any] = {}
-
-
-class SourceRow(Row):
-    """One `[[source]]`."""
-
-    id: str
-    publisher: str
-    title: str
-    accessed: date
-    url: str = ""
-    published: str = ""
-    note: str = ""
-
-
-class OrganisationRow(Row):
-    """One `[[organisation]]`. No `verified_on` means that nobody has checked the phone number yet."""
-
-    id: str
-    name: str
-    what: str
-    url: str = ""
-    phone: str = ""
-    hours: str = ""
-    former_names: tuple[str, ...] = ()
-    verified_on: date | None = None
-    note: str = ""
-
-
-class TermRow(Row):
-    """One `[[term]]` of the glossary."""
-
-    word: str
-    meaning: str
-    forms: tuple[str, ...] = ()
 
 
 class QuestionRow(Row):

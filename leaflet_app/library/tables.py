@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
@@ -18,7 +20,7 @@ _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _AT_PATH = re.compile(r"(.*) - at `\$\.?(.*)`$", re.DOTALL)
 _DEEPEST = 6
 
-_Row = TypeVar("_Row")
+_Kind = TypeVar("_Kind")
 
 
 class Lines:
@@ -71,10 +73,12 @@ def load(text: str, report: Report, lines: Lines) -> dict[str, Any] | None:
     return clean if len(report.faults) == before else None
 
 
-def convert(table: object, row: type[_Row], report: Report, lines: Lines, path: str = "") -> _Row | None:
-    """Return a row of a schema; None after reporting the first key that does not fit it."""
+def convert(table: object, kind: type[_Kind], report: Report, lines: Lines, path: str = "") -> _Kind | None:
+    """Return a row of the schema, or a value of the domain; None after reporting the first key that does not fit it."""
+    row = _row_of(kind)  # type: ignore[arg-type]  # mypy takes no type for hashable
     try:
-        return msgspec.convert(table, row, builtin_types=(date,))
+        read: Any = msgspec.convert(table, row, builtin_types=(date,))
+        return kind(**msgspec.structs.asdict(read)) if is_dataclass(kind) else read
     except msgspec.ValidationError as error:
         found = _AT_PATH.match(str(error))
         wrong, inner = (found[1], found[2]) if found else (str(error), "")
@@ -82,6 +86,18 @@ def convert(table: object, row: type[_Row], report: Report, lines: Lines, path: 
         key = re.search(r"unknown field `(.+)`", wrong)
         report.add(lines.of(".".join(filter(None, (at, key[1] if key else "")))), *_said(wrong, inner))
         return None
+
+
+@cache
+def _row_of(kind: type) -> type:
+    """Return the strict row that a table must fit: for a dataclass one with the same fields and defaults."""
+    if not is_dataclass(kind):
+        return kind
+    types = get_type_hints(kind)
+    rows = [
+        (each.name, types[each.name], *(() if each.default is MISSING else (each.default,))) for each in fields(kind)
+    ]
+    return msgspec.defstruct(kind.__name__, rows, forbid_unknown_fields=True)
 
 
 def _said(wrong: str, path: str) -> tuple[str, str]:

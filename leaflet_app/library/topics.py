@@ -42,7 +42,7 @@ def read_topic(root: Path, report: Report, sources: Mapping[str, Source], known:
     check_topic_links(pieces, known.topics, report)
     parts = read_parts(pieces, report)
     _check_complete(row.kind, parts, report, lines)
-    if report.faults:
+    if review is None or report.faults:
         return None
     return Topic(
         id=row.id,
@@ -83,7 +83,9 @@ def read_shared(root: Path, report: Report, sources: Mapping[str, Source], topic
         report.add(heading.number, "a shared text has no headings of its own", "remove it: `title` is its heading")
     if not pieces:
         report.add(parted.body_line, "the text is empty", "write it below the front matter")
-    return None if report.faults else SharedBlock(row.id, row.title, to_blocks(pieces), review, facts)
+    if review is None or report.faults:
+        return None
+    return SharedBlock(row.id, row.title, to_blocks(pieces), review, facts)
 
 
 def _parted(root: Path, report: Report) -> Parted | None:

@@ -6,8 +6,6 @@ from dataclasses import fields
 from pathlib import Path
 from string import Formatter
 
-import msgspec
-
 from leaflet_app.domain.topic import GLANCE_KEYS, Site
 from leaflet_app.domain.wording import Wording
 from leaflet_app.library.files import LARGEST_TOPIC, read_text
@@ -35,17 +33,6 @@ PLACES = {
 }
 """The `{named}` places of each template; all other words have none."""
 
-_Row = msgspec.defstruct(
-    "WordingRow",
-    [
-        (
-            each.name,
-            {"glance_labels": dict[str, str], "sites": dict[str, str], "months": tuple[str, ...]}.get(each.name, str),
-        )
-        for each in fields(Wording)
-    ],
-    forbid_unknown_fields=True,
-)
 MONTHS = 12
 
 
@@ -54,10 +41,9 @@ def read_wording(root: Path, report: Report) -> Wording | None:
     text = read_text(root, report, LARGEST_TOPIC)
     lines = Lines(text or "")
     table = None if text is None else load(text, report, lines)
-    row = None if table is None else convert(table, _Row, report, lines)
-    if row is None:
+    wording = None if table is None else convert(table, Wording, report, lines)
+    if wording is None:
         return None
-    wording = Wording(**msgspec.structs.asdict(row))
     for field in fields(Wording):
         said, places = getattr(wording, field.name), PLACES.get(field.name, set())
         if isinstance(said, str) and _places(said) != places:

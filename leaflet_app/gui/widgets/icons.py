@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QToolButton
 
 from leaflet_app.paths import resources
 
 DRAWN_IN = "#1B2733"
-SCALES = (1, 2, 3)
 
 
 def icon(name: str, palette: QPalette, side: int = 20) -> QIcon:
-    """Draw an icon in the palette's ink, fainter where a control is disabled."""
+    """Return an icon in the palette's ink, fainter where a control is disabled."""
     group, role = QPalette.ColorGroup, QPalette.ColorRole.ButtonText
-    built = QIcon()
-    for mode, shade in ((QIcon.Mode.Normal, group.Active), (QIcon.Mode.Disabled, group.Disabled)):
-        for scale in SCALES:
-            built.addPixmap(_drawn(name, palette.color(shade, role).name(), side, scale), mode)
-    return built
+    ink, faint = (palette.color(shade, role).name() for shade in (group.Active, group.Disabled))
+    finest = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1)
+    return _icon(name, ink, faint, side, ceil(finest))
 
 
 class IconButton(QToolButton):
@@ -52,17 +50,19 @@ class IconButton(QToolButton):
 
 
 @cache
-def _source(name: str) -> str:
-    return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+def _icon(name: str, ink: str, faint: str, side: int, scale: int) -> QIcon:
+    built = QIcon()
+    drawing = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, faint)):
+        built.addPixmap(_drawn(drawing.replace(DRAWN_IN, colour), side, scale), mode)
+    return built
 
 
-@cache
-def _drawn(name: str, colour: str, side: int, scale: int) -> QPixmap:
+def _drawn(drawing: str, side: int, scale: int) -> QPixmap:
     pixmap = QPixmap(side * scale, side * scale)
     pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
-    drawing = QSvgRenderer(QByteArray(_source(name).replace(DRAWN_IN, colour).encode()))
-    drawing.render(painter, QRectF(0, 0, side * scale, side * scale))
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side * scale, side * scale))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
     return pixmap

@@ -34,6 +34,7 @@ class _Wrapping(_Button):
     _after = 0
 
     def _begin(self, words: str) -> None:
+        self._heights: dict[tuple[int, str, str], int] = {}
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -55,9 +56,13 @@ class _Wrapping(_Button):
         return QSize(LEAST_WIDTH, self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  (Qt's own name)
-        """Return the height of the wrapped words."""
-        room = QRect(0, 0, width - self._before - self._after, 10_000)
-        return max(self.fontMetrics().boundingRect(room, WRAPPED, self.words).height() + AROUND, LEAST_TARGET)
+        """Return the height of the wrapped words, laid out once for each width."""
+        case = width, self.words, self.font().key()
+        if case not in self._heights:
+            room = QRect(0, 0, width - self._before - self._after, 10_000)
+            words = self.fontMetrics().boundingRect(room, WRAPPED, self.words).height()
+            self._heights[case] = max(words + AROUND, LEAST_TARGET)
+        return self._heights[case]
 
     def _paint(self, element: QStyle.ControlElement, option: QStyleOptionButton) -> None:
         option.text = ""

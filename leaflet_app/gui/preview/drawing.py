@@ -6,13 +6,17 @@ import contextlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-import pypdfium2
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from leaflet_app.gui.preview.layout import Size
 from leaflet_app.gui.preview.lines import FOOTER_POINTS, Line
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,10 @@ class Drawing(QObject):
         self._wanted: frozenset[Wanted] = frozenset()
         self._newest = 0
         self._is_stopped = False
+
+    def warm(self) -> None:
+        """Load PDFium, which the first document would wait for."""
+        self._submit(import_module, "pypdfium2")
 
     def open(self, pdf: bytes) -> int:
         """Open a document and return its number; `opened` or `unreadable` follows, unless a newer one came."""
@@ -72,13 +80,15 @@ class Drawing(QObject):
             self._executor.submit(self._close_all)
         self._executor.shutdown(wait=True)
 
-    def _submit(self, work: Callable[..., None], *arguments: object) -> None:
+    def _submit(self, work: Callable[..., object], *arguments: object) -> None:
         if not self._is_stopped:
             self._executor.submit(work, *arguments)
 
     def _open(self, number: int, pdf: bytes) -> None:
         if number != self._newest or self._is_stopped:
             return
+        import pypdfium2  # noqa: PLC0415 - late on purpose: the window opens without it
+
         try:
             document = pypdfium2.PdfDocument(pdf)
             sizes: tuple[Size, ...] = tuple(document.get_page_size(page) for page in range(len(document)))

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from leaflet_app.gui.preview.drawing import Drawing, Wanted
 from leaflet_app.gui.preview.layout import Size
+
+SETTLED_MS = 500
+"""By then a new window is painted, and nobody has chosen anything yet."""
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +53,7 @@ class Stage(QObject):
         self._drawing.drawn.connect(self._keep)
         self._drawing.read.connect(self._pass_on)
         parent.destroyed.connect(self._drawing.stop)
+        QTimer.singleShot(SETTLED_MS, self, self._drawing.warm)
 
     @property
     def is_waiting(self) -> bool:

@@ -31,11 +31,12 @@ from leaflet_app.domain.blocks import (
     Text,
 )
 from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.pdf.colours import LINE
 from leaflet_app.pdf.flowables.box import PADDING
 from leaflet_app.pdf.flowables.row import LABEL_SHARE
 from leaflet_app.pdf.flowables.ruled import RULE_DISTANCE
 from leaflet_app.pdf.fonts import BOLD, REGULAR
-from leaflet_app.pdf.styles import LINE, Style, Styles
+from leaflet_app.pdf.styles import Style, Styles
 
 
 class Maker:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from benchmarks.peers.design import FONT, footer_parts
 from leaflet_app.domain.blocks import Tone
 from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.pdf.colours import INK, LINE, SOFT_INK
 from leaflet_app.pdf.flowables.box import PADDING
 from leaflet_app.pdf.flowables.ruled import RULE_DISTANCE
 from leaflet_app.pdf.page import MM
-from leaflet_app.pdf.styles import INK, LINE, SOFT_INK, Styles
+from leaflet_app.pdf.styles import Styles
 
 LOGO = "logo.png"
 CAPITALS = 0.66

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +150,31 @@ def rewritten(blocks: Iterable[Block], change: Callable[[Text], Text]) -> tuple[
 
 def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
     """Yield every heading in reading order, those in boxes too."""
+    return (block for block in flat(blocks) if isinstance(block, Heading))
+
+
+def flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield every block in reading order, those in boxes in place of their box."""
     for block in blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Box):
+            yield from flat(block.blocks)
+        else:
             yield block
-        elif isinstance(block, Box):
-            yield from headings(block.blocks)
+
+
+def runs(block: Block) -> Iterator[Run]:
+    """Yield every run of a block; labels, headings and pictures have none."""
+    match block:
+        case Paragraph(text=text) | People(text=text):
+            yield from text
+        case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
+            yield from chain.from_iterable(lines)
+        case Glance(rows=pairs) | Definitions(entries=pairs):
+            yield from chain.from_iterable(text for _, text in pairs)
+        case Box(blocks=inner):
+            yield from chain.from_iterable(map(runs, inner))
+        case _:
+            pass
 
 
 def texts(blocks: Iterable[Block]) -> Iterator[str]:

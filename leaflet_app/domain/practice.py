@@ -27,7 +27,11 @@ class Disclaimer:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """Contact details. Empty fields vanish from print."""
+    """Contact details. Empty fields vanish from print.
+
+    `other_formats` says how to get a leaflet in another form. `privacy` prints on copies that name a person.
+    `approved_only` stops leaflets that await clinical review.
+    """
 
     consultant_name: str
     phone: str
@@ -45,6 +49,9 @@ class Practice:
     emergency_note: str = "In an emergency call 999."
     languages: str = ""
     feedback: str = ""
+    other_formats: str = ""
+    privacy: str = ""
+    approved_only: bool = False
     brand: Brand = Brand()
 
     @property

@@ -119,6 +119,9 @@ class PracticeRow(Row):
     emergency_note: str = "In an emergency call 999."
     languages: str = ""
     feedback: str = ""
+    other_formats: str = ""
+    privacy: str = ""
+    approved_only: bool = False
     brand: BrandRow = msgspec.field(default_factory=BrandRow)
 
 

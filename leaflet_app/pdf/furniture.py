@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.canvas import TaggedCanvas, rgb
+from leaflet_app.pdf.colours import SOFT_INK
 from leaflet_app.pdf.fonts import BOLD, REGULAR, face, width_of
 from leaflet_app.pdf.images import picture
 from leaflet_app.pdf.lines import Line, Span, break_lines
-from leaflet_app.pdf.page import MM, Paper
-from leaflet_app.pdf.styles import SMALLEST, SOFT_INK, Styles
+from leaflet_app.pdf.page import MM, SMALLEST, Paper
+from leaflet_app.pdf.styles import Styles
 from leaflet_app.pdf.tags import Tag
 
 WHITE = "#FFFFFF"

@@ -8,6 +8,12 @@ from leaflet_app.domain.selection import Format
 
 MM = 72 / 25.4
 
+SMALLEST = 12.0
+"""No text is smaller than this, in points (UKAAF G003)."""
+
+CHARACTER_WIDTH = 0.418
+"""The mean width of a character of the library's English in Source Sans 3 Regular, in ems."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -29,6 +35,11 @@ class Paper:
     def text_width(self) -> float:
         """Return the width of a line of text."""
         return self.width - 2 * self.margin
+
+    @property
+    def characters_a_line(self) -> float:
+        """Return how many characters of running text a full line holds."""
+        return self.text_width / (CHARACTER_WIDTH * self.body_size)
 
     def text_top(self, page: int) -> float:
         """Return where text starts on a page, measured from the sheet's bottom."""

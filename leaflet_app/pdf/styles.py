@@ -7,17 +7,11 @@ from functools import cached_property
 
 from leaflet_app.domain.blocks import Tone
 from leaflet_app.domain.practice import Brand
+from leaflet_app.pdf.colours import INK, BoxLook, box_ink, box_look
 from leaflet_app.pdf.fonts import BOLD, REGULAR
-from leaflet_app.pdf.page import Paper
+from leaflet_app.pdf.page import SMALLEST, Paper
 
 LEADING = 1.35
-SMALLEST = 12.0
-"""No text is smaller than this (UKAAF G003)."""
-
-INK, SOFT_INK, LINE, PANEL = "#1B2733", "#4A5B6B", "#7B8A98", "#FFFFFF"
-URGENT, URGENT_TINT = "#A4161A", "#FDECEC"
-LOOK, LOOK_TINT = "#7A4B00", "#FFF4DC"
-TINT = "#E6F1F5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +30,6 @@ class Style:
     def line_height(self) -> float:
         """Return the distance from one baseline to the next."""
         return self.size * self.leading
-
-
-@dataclass(frozen=True, slots=True)
-class BoxLook:
-    """A box's ground, edge and heading colour."""
-
-    tint: str
-    edge: str
-    edge_width: float
 
 
 @dataclass(frozen=True)
@@ -100,13 +85,8 @@ class Styles:
 
     def box(self, tone: Tone) -> BoxLook:
         """Return the look of a box."""
-        return {
-            Tone.URGENT: BoxLook(URGENT_TINT, URGENT, 2),
-            Tone.DRAFT: BoxLook(LOOK_TINT, LOOK, 1),
-            Tone.NOTE: BoxLook(PANEL, self.brand.accent, 1.5),
-            Tone.CONTACT: BoxLook(TINT, TINT, 0),
-        }[tone]
+        return box_look(tone, self.brand)
 
     def box_ink(self, tone: Tone) -> str:
         """Return the colour of a box's heading."""
-        return {Tone.URGENT: URGENT, Tone.DRAFT: LOOK}.get(tone, self.brand.band)
+        return box_ink(tone, self.brand)

@@ -71,6 +71,8 @@ def contact(practice: Practice, wording: Wording) -> Block:
     blocks: list[Block] = [Heading(wording.contact, 2, "contact")]
     blocks += (Paragraph(words(line)) for line in (practice.name, names) if line)
     blocks += (Paragraph(line) for line in _ways(practice, wording))
+    if practice.other_formats:
+        blocks.append(Paragraph(words(practice.other_formats)))
     if practice.emergency_note:
         blocks.append(Paragraph(words(practice.emergency_note, bold=True)))
     if practice.web_address:
@@ -79,11 +81,13 @@ def contact(practice: Practice, wording: Wording) -> Block:
     return Box(Tone.CONTACT, tuple(blocks))
 
 
-def about(disclaimer: Disclaimer, wording: Wording) -> Iterator[Block]:
-    """Yield the disclaimer in full."""
+def about(disclaimer: Disclaimer, wording: Wording, privacy: str) -> Iterator[Block]:
+    """Yield the disclaimer in full, then the privacy note of a copy that names a person."""
     yield Heading(wording.about, 2, "about")
     yield from (Paragraph(paragraph) for paragraph in disclaimer.paragraphs)
     yield Paragraph(words(wording.disclaimer_version.format(version=disclaimer.version)))
+    if privacy:
+        yield Paragraph(words(privacy))
 
 
 def review(library: Library, reviews: Sequence[tuple[str, Review]], on: date) -> Iterator[Block]:

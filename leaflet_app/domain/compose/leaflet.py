@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from leaflet_app.domain.blocks import Block, Paragraph, words
 from leaflet_app.domain.compose import body, closing, opening
@@ -35,6 +36,14 @@ MUST_STAY = (SectionKey.URGENT.value, "contact", "about", "review", "disclaimer"
 
 Reviews = tuple[tuple[str, Review], ...]
 """Each printed text's title and review."""
+
+
+class Basis(NamedTuple):
+    """What a leaflet rests on: the title and review of every text, and every fact, that it prints."""
+
+    reviews: Reviews
+    facts: tuple[Fact, ...]
+
 
 LONGEST_TITLE = 60
 _CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O or U to misread
@@ -70,6 +79,13 @@ def compose(library: Library, selection: Selection) -> Leaflet:
     )
 
 
+def basis(library: Library, selection: Selection) -> Basis:
+    """Return what the leaflet of a selection rests on. Raises as compose does."""
+    topics = tuple(library.topic(each) for each in selection.topics)
+    facts = _facts(at_detail(library, selection), selection)
+    return Basis(_reviews(library, topics, selection), tuple(facts))
+
+
 def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iterator[Block]:
     library = at_detail(in_figures, selection)
     topics = tuple(library.topics[each] for each in selection.topics)
@@ -90,7 +106,8 @@ def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iter
     yield from closing.glossary(library, (*opened, *main, *asked), selection)
     yield from closing.support(library, topics, selection)
     yield closing.contact(library.practice, wording)
-    yield from closing.about(library.disclaimer, wording)
+    privacy = library.practice.privacy if selection.recipient != Recipient() else ""
+    yield from closing.about(library.disclaimer, wording, privacy)
     if leaves_figures_out(_facts(in_figures, selection), selection):
         yield Paragraph(words(wording.figures_left_out))
     yield from closing.sources(numbers, wording, left_out=sources_left_out)

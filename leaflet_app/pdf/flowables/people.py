@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from leaflet_app.domain.blocks import People
 from leaflet_app.pdf.canvas import TaggedCanvas, rgb
+from leaflet_app.pdf.colours import TINT
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
-from leaflet_app.pdf.styles import TINT
 from leaflet_app.pdf.tags import Tag
 
 A_ROW = 10

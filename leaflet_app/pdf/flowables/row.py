@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from leaflet_app.pdf.canvas import TaggedCanvas
+from leaflet_app.pdf.colours import LINE
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
-from leaflet_app.pdf.styles import LINE
 
 PADDING = 5.0
 GAP = 12.0

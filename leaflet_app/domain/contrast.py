@@ -1,0 +1,22 @@
+"""Tell how well words stand out in a colour (WCAG 2.2, 1.4.3)."""
+
+from __future__ import annotations
+
+LEAST_CONTRAST = 4.5
+_BENDS_AT = 0.04045  # where the curve of sRGB begins (IEC 61966-2-1)
+_SHARES = (0.2126, 0.7152, 0.0722)  # of red, green and blue in how light a colour is
+
+
+def contrast(ink: str, ground: str) -> float:
+    """Return how many times lighter one #RRGGBB is than the other, 1 to 21."""
+    dark, light = sorted((_lightness(ink), _lightness(ground)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _lightness(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return sum(share * _linear(part) for share, part in zip(_SHARES, parts, strict=True))
+
+
+def _linear(part: float) -> float:
+    return float(part / 12.92 if part <= _BENDS_AT else ((part + 0.055) / 1.055) ** 2.4)

@@ -27,7 +27,6 @@ from leaflet_app.gui.panes.topic_pane import TopicPane
 from leaflet_app.gui.preview.header import State
 from leaflet_app.gui.theme import Theme
 from leaflet_app.services.make_leaflet import make_leaflet
-from leaflet_app.services.settings import Settings
 
 HERE = Path(__file__).parent
 MADE_ON = date(2026, 11, 22)
@@ -96,7 +95,7 @@ def draw_all(folder: Path) -> None:
 def draw_scene(scene: Scene, path: Path) -> None:
     """Open the window, do what the scene says, and keep what is seen."""
     app = make_app()
-    Theme(app, look_asked_for(Settings())).dress()
+    Theme(app, look_asked_for()).dress()
     desk = build_desk()
     desk.today = lambda: MADE_ON
     window = build_window(desk)

@@ -10,8 +10,8 @@ from typing import TypedDict, Unpack
 
 import click
 
-from leaflet_app.cli.counted import counted
 from leaflet_app.cli.doors import Doors
+from leaflet_app.domain.counted import counted
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
 from leaflet_app.services.choose_topics import choose

@@ -8,8 +8,8 @@ from itertools import groupby
 
 import click
 
-from leaflet_app.cli.counted import counted
 from leaflet_app.cli.doors import Doors
+from leaflet_app.domain.counted import counted
 from leaflet_app.domain.facts import Fact
 from leaflet_app.services.list_facts import Entry, WithheldPhone, list_facts, withheld_phones
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from leaflet_app import paths
-from leaflet_app.cli.counted import counted
 from leaflet_app.cli.facts import facts
 from leaflet_app.cli.readability import readability
+from leaflet_app.domain.counted import counted
 from leaflet_app.domain.faults import Weight
 
 EPILOG = """\b

@@ -7,8 +7,8 @@ import json
 import click
 
 from leaflet_app.cli.columns import columns
-from leaflet_app.cli.counted import counted
 from leaflet_app.cli.doors import Doors
+from leaflet_app.domain.counted import counted
 from leaflet_app.domain.readability import HARDEST_GRADE, LONG_SENTENCE, Score
 from leaflet_app.services.measure_readability import Measured, measure
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 import click
 
-from leaflet_app.cli.counted import counted
 from leaflet_app.cli.doors import Doors
+from leaflet_app.domain.counted import counted
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.topic import Topic
 from leaflet_app.services.find_topics import find

@@ -36,7 +36,7 @@ def run(desk: Desk) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
     liked = settings.load(desk.home)
     app = make_app()
-    theme = Theme(app, look_asked_for(liked))
+    theme = Theme(app, look_asked_for())
     with noting_crashes(log_file()):
         window = build_window(desk, liked)
         tell_unexpected_faults(window)
@@ -57,12 +57,12 @@ def make_app() -> QApplication:
     return app
 
 
-def look_asked_for(liked: Settings) -> Look:
-    """Return what LEAFLET_APP_LOOK or the settings say, else follow the system."""
-    for asked in (os.environ.get(LOOK_ASKED, ""), liked.look):
-        with contextlib.suppress(ValueError):
-            return Look(asked)
-    return Look.SYSTEM
+def look_asked_for() -> Look:
+    """Return the look that LEAFLET_APP_LOOK names, else follow the system."""
+    try:
+        return Look(os.environ.get(LOOK_ASKED, ""))
+    except ValueError:
+        return Look.SYSTEM
 
 
 def build_window(desk: Desk, liked: Settings | None = None, ask_path: AskPath | None = None) -> MainWindow:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from leaflet_app.domain.counted import counted
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.selection import Recipient, Selection
 from leaflet_app.gui.choice import Choice
@@ -194,9 +195,7 @@ def say_offers(offers: tuple[LeftOut, ...]) -> str:
     """Say what a long leaflet could do without; nothing for a short one."""
     if not offers:
         return ""
-    parts = ", ".join(
-        f"{offer.title} (about {offer.pages:g} {'page' if offer.pages == 1 else 'pages'})" for offer in offers
-    )
+    parts = ", ".join(f"{offer.title} (about {counted(offer.pages, 'page')})" for offer in offers)
     return f"This leaflet is long. You could leave out: {parts}."
 
 

@@ -21,18 +21,6 @@ def tell(parent: QWidget | None, error: LeafletError) -> None:
         QGuiApplication.clipboard().setText(f"Clinic Leaflets {__version__}: {details}")
 
 
-def confirm(parent: QWidget | None, question: str, consequence: str, action: str) -> bool:
-    """Ask before what cannot be undone. Enter and Escape both leave things as they are."""
-    box = _box(parent, question, consequence)
-    box.setIcon(QMessageBox.Icon.Question)
-    agree = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
-    keep = box.addButton("&Keep", QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(keep)
-    box.setEscapeButton(keep)
-    box.exec()
-    return box.clickedButton() is agree
-
-
 def _box(parent: QWidget | None, sentence: str, next_sentence: str) -> QMessageBox:
     box = QMessageBox(parent)
     box.setWindowTitle("Clinic Leaflets")

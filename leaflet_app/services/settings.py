@@ -19,15 +19,14 @@ class Settings:
     """What is kept between two starts.
 
     `geometry` is the window's place as text, `columns` the widths of the columns, `zoom` what the preview
-    calls its zoom, `format` the paper, `look` light, dark or system. What was chosen or where it was saved is never
-    kept here: both may tell who a leaflet was for.
+    calls its zoom, `format` the paper. What was chosen or where it was saved is never kept here: both may tell who a
+    leaflet was for.
     """
 
     geometry: str = ""
     columns: tuple[Width, ...] = ()
     zoom: str = ""
     format: str = "standard"
-    look: str = "system"
 
 
 def load(home: Path) -> Settings:

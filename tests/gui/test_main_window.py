@@ -84,7 +84,7 @@ def test_size_columns_zoom_and_format_are_remembered(open_window, desk, home):
 
 
 def test_settings_from_another_world_still_open_a_window(open_window, desk):
-    window = open_window(desk, Settings(geometry="%%%", columns=(1, 2), zoom="far", format="vellum", look="plaid"))
+    window = open_window(desk, Settings(geometry="%%%", columns=(1, 2), zoom="far", format="vellum"))
 
     assert window.isVisible()
 

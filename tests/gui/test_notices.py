@@ -1,10 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leaflet_app.domain.errors import NothingChosen, UnexpectedFault
-from leaflet_app.gui.notices import confirm, tell
+from leaflet_app.gui.notices import tell
 
 
 @pytest.fixture
@@ -47,17 +47,3 @@ def test_the_details_of_an_unexpected_fault_can_be_copied(parent, answering):
     tell(parent, UnexpectedFault("ValueError in wrap, story.py:42"))
 
     assert "ValueError in wrap, story.py:42" in QGuiApplication.clipboard().text()
-
-
-def test_agreeing_takes_the_named_button(parent, answering):
-    said = answering(press("Empty the list"))
-
-    assert confirm(parent, "Empty the list of chosen topics?", "It cannot be brought back.", "Empty the list")
-    assert said[0][:2] == ("Empty the list of chosen topics?", "It cannot be brought back.")
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
-def test_escape_and_enter_leave_things_as_they_are(parent, answering, qtbot, key):
-    answering(lambda box: qtbot.keyClick(box, key))
-
-    assert not confirm(parent, "Empty the list?", "It cannot be brought back.", "Empty the list")

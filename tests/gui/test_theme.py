@@ -3,7 +3,6 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 
 from leaflet_app.gui.app import look_asked_for
 from leaflet_app.gui.theme import DARK, LIGHT, Look
-from leaflet_app.services.settings import Settings
 
 GROUNDS = {"canvas": "ink soft_ink accent urgent look good", "panel": "ink soft_ink accent urgent look good"}
 TINTS = {"tint": "ink soft_ink accent", "urgent_tint": "ink urgent soft_ink accent", "look_tint": "ink look"}
@@ -57,11 +56,8 @@ def test_the_words_stand_in_the_typeface_that_comes_with_the_program(qapp):
     assert qapp.font().pointSize() == 11
 
 
-def test_the_environment_wins_over_the_settings_and_nonsense_over_neither(monkeypatch):
-    assert look_asked_for(Settings(look="dark")) is Look.DARK
+@pytest.mark.parametrize(("asked", "look"), [("dark", Look.DARK), ("light", Look.LIGHT), ("purple", Look.SYSTEM)])
+def test_the_environment_chooses_the_look_and_nonsense_none(monkeypatch, asked, look):
+    monkeypatch.setenv("LEAFLET_APP_LOOK", asked)
 
-    monkeypatch.setenv("LEAFLET_APP_LOOK", "light")
-    assert look_asked_for(Settings(look="dark")) is Look.LIGHT
-
-    monkeypatch.setenv("LEAFLET_APP_LOOK", "purple")
-    assert look_asked_for(Settings(look="purple")) is Look.SYSTEM
+    assert look_asked_for() is look

@@ -7,7 +7,7 @@ from leaflet_app.services.settings import Settings
 
 
 def test_what_is_kept_comes_back(home):
-    liked = Settings(geometry="AAAA", columns=(240, 480, 480), zoom="1.25", look="dark")
+    liked = Settings(geometry="AAAA", columns=(240, 480, 480), zoom="1.25")
 
     settings.keep(home, liked)
 

@@ -76,10 +76,6 @@ class ReadColumn(QFrame):
             self._tabs.setCurrentWidget(self._panes[topic_id])
             self._stack.setCurrentWidget(self._tabs)
 
-    def focus_reading(self) -> None:
-        """Put the keyboard on the tabs."""
-        self._tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _place(self, topic_id: str, place: int) -> None:
         if topic_id not in self._panes:
             title = self._library.topics[topic_id].title

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from leaflet_app.domain.counted import counted
 from leaflet_app.gui.widgets.dress import dress
 
 SHAPE_SIDE = 12
@@ -70,8 +71,7 @@ class Header(QWidget):
 
     def set_pages(self, pages: int) -> None:
         """Say how long the leaflet is; nothing for none."""
-        count = {0: "", 1: " · 1 page"}.get(pages, f" · {pages} pages")
-        self._title.setText(f"Leaflet{count}")
+        self._title.setText(f"Leaflet · {counted(pages, 'page')}" if pages else "Leaflet")
 
     def set_awaiting_review(self, *, awaiting: bool) -> None:
         """Show or hide the chip."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from leaflet_app.domain.counted import counted
 from leaflet_app.domain.library import Library
 from leaflet_app.gui.widgets.dress import dress
 
@@ -18,19 +19,15 @@ class StatusLine(QStatusBar):
         waiting = sum(not topic.review.is_approved for topic in library.offered.values())
         faults = len(library.faults)
         self.addWidget(dress(QLabel(f"Practice: {library.practice.publisher}"), tone="soft"))
-        self._tell(f"Library: {_count(len(library.offered), 'topic')}", "soft")
+        self._tell(f"Library: {counted(len(library.offered), 'topic')}", "soft")
         if faults:
-            self._tell(f"⚠ {_count(faults, 'fault')} in the library", "urgent")
+            self._tell(f"⚠ {counted(faults, 'fault')} in the library", "urgent")
         else:
             self._tell("✓ No faults", "soft")
         if waiting:
-            self._tell(f"⚠ {library.wording.draft_banner}: {_count(waiting, 'topic')}", "look")
+            self._tell(f"⚠ {library.wording.draft_banner}: {counted(waiting, 'topic')}", "look")
 
     def _tell(self, words: str, tone: str) -> None:
         label = dress(QLabel(words), tone=tone)
         label.setContentsMargins(16, 0, 0, 0)
         self.addPermanentWidget(label)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -23,18 +23,22 @@ STDOUT = "-"
 ALSO = MappingProxyType({"html": ".html", "text": ".txt"})
 """What --also offers, and how such a file's name ends."""
 
+WOULD_HARM = 3
+"""How --strict ends when something in the leaflet would do harm."""
+
 EPILOG = """\b
 Examples:
   leaflet-app export --topics insulinoma --output leaflet.pdf
   leaflet-app export --topics net-overview,insulinoma --output leaflet.pdf --format large
   leaflet-app export --topics insulinoma --output leaflet.pdf --without questions --also html,text
   leaflet-app export --topics insulinoma --output leaflet.pdf --detail pictures --without-outlook
+  leaflet-app export --topics insulinoma --output leaflet.pdf --check --strict
   leaflet-app export --topics coping --output - > leaflet.pdf
 """
 
 
-class Choices(TypedDict):
-    """The options that shape the leaflet itself."""
+class Options(TypedDict):
+    """The options that shape the leaflet itself, and whether it is checked."""
 
     topic_ids: tuple[str, ...]
     format_name: str
@@ -44,6 +48,8 @@ class Choices(TypedDict):
     reference: str
     detail_name: str
     without_outlook: bool
+    is_checked: bool
+    is_strict: bool
 
 
 def _split(_context: click.Context, _parameter: click.Parameter, text: str) -> tuple[str, ...]:
@@ -83,8 +89,12 @@ def _split_also(context: click.Context, parameter: click.Parameter, text: str) -
 @click.option("--recipient", default="", metavar="NAME", help="Whom the leaflet is for. Goes nowhere but on the page.")
 @click.option("--reference", default="", metavar="REF", help="Your reference for this person.")
 @click.option("--also", default="", metavar="html,text", callback=_split_also, help="Write these beside the PDF too.")
+@click.option("--check", "is_checked", is_flag=True, help="Check the leaflet and say what to look at.")
+@click.option(
+    "--strict", "is_strict", is_flag=True, help="Check it, and end with 3 when something in it would do harm."
+)
 @click.pass_obj
-def export(doors: Doors, output: str, also: tuple[str, ...], **choices: Unpack[Choices]) -> None:
+def export(doors: Doors, output: str, also: tuple[str, ...], **options: Unpack[Options]) -> None:
     """Make one leaflet from the topics you name, and save it as PDF."""
     pdf = Path(output)
     if also and output == STDOUT:
@@ -92,7 +102,7 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **choices: Unpack[C
     if pdf.suffix.lower() in {ALSO[each] for each in also}:
         raise click.UsageError(f"--also would write over “{pdf.name}”. Give the PDF a name that ends in .pdf.")
     desk = doors.open_desk()
-    selection = _selected(desk, choices)
+    selection = _selected(desk, options)
     made = make_leaflet(desk.library, selection, desk.render)
     if output == STDOUT:
         pour(sys.stdout.buffer, made.rendered.pdf)
@@ -101,9 +111,13 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **choices: Unpack[C
     texts = tuple(_save_text(pdf, each, made.leaflet) for each in also)
     for line in _told(desk, made, (output, *texts)):
         click.echo(line, err=output == STDOUT)
+    if options["is_checked"] or options["is_strict"]:
+        would_harm = _tell_checks(desk, selection, made.leaflet, err=output == STDOUT)
+        if would_harm and options["is_strict"]:
+            raise click.exceptions.Exit(WOULD_HARM)
 
 
-def _selected(desk: Desk, choices: Choices) -> Selection:
+def _selected(desk: Desk, choices: Options) -> Selection:
     return Selection(
         topics=choose(desk.library, choices["topic_ids"]),
         without=frozenset(choices["without"]),
@@ -124,6 +138,17 @@ def _save_text(pdf: Path, kind: str, leaflet: Leaflet) -> str:
     text = web_page(leaflet) if kind == "html" else plain_text(leaflet)
     save(path, text.encode())
     return str(path)
+
+
+def _tell_checks(desk: Desk, selection: Selection, leaflet: Leaflet, *, err: bool) -> bool:
+    """Say what the checks of a leaflet found, and return whether anything in it would do harm."""
+    from leaflet_app.cli.checked import told_checks, would_harm  # noqa: PLC0415  (most leaflets are not checked here)
+    from leaflet_app.services.check_leaflet import check_leaflet  # noqa: PLC0415
+
+    checks = check_leaflet(desk.library, selection, leaflet)
+    for line in ("", *told_checks(checks)):
+        click.echo(line, err=err)
+    return would_harm(checks)
 
 
 def _told(desk: Desk, made: Made, written: tuple[str, ...]) -> Iterator[str]:

@@ -152,7 +152,7 @@ def test_what_a_text_on_treatment_does_not_speak_of_is_named():
 
     found = asked("Treatment choices", a_good_topic(sections=(a_section(), bare)))
 
-    assert found.why == "Found no words on other choices, no treatment and deciding together."
+    assert found.why == "Found no words on other choices, having no treatment and deciding together."
 
 
 def test_a_tumour_leaflet_without_its_treatment_says_so():

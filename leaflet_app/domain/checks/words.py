@@ -20,7 +20,7 @@ WEIGHED: Mapping[str, re.Pattern[str]] = MappingProxyType(
             "benefits": r"cure|ease\b|eases|relie[fv]|control|shrink|slow (?:it|them|down)",
             "risks": "risk|side effect|problem|complication",
             "other choices": r"other (?:treatment|choice|way)|option|instead|or you may|if you cannot have",
-            "no treatment": r"no treatment|without (?:any )?treatment|not (?:be )?treated|untreated|watch and wait",
+            "having no treatment": r"no treatment|without treatment|not (?:be )?treated|untreated|watch and wait",
             "deciding together": "deci(?:de|sion)|choose|choice|ask your|matters to you",
         }.items()
     }
@@ -79,14 +79,14 @@ def treatment(proof: Proof) -> Finding:
         )
     if proof.leaflet.needs_review:
         return look(
-            "It has words on benefits, risks, other choices, no treatment and deciding together. "
+            "It has words on benefits, risks, other choices, having no treatment and deciding together. "
             "Whether they are fair, only a clinician can tell.",
             "Read “How it is treated” with that in mind.",
             anchors[0],
         )
     return passed(
         f"Signed by {some(review.clinical_reviewer for _, review in proof.reviews)}; it speaks of benefits, risks, "
-        "other choices, no treatment and deciding together.",
+        "other choices, having no treatment and deciding together.",
         anchors[0],
     )
 

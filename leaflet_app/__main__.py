@@ -6,21 +6,36 @@ import atexit
 import gc
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
+from typing import NoReturn
 
-from leaflet_app.cli.doors import Doors
-from leaflet_app.cli.main import command
 from leaflet_app.domain.errors import NoWindow
 from leaflet_app.services.desk import Desk
 
-# Imports inside functions are late on purpose: the command line never loads Qt, and `--help` loads no library.
+# Imports inside functions are late on purpose: the command line never loads Qt, the window never loads
+# the command line, and `--help` loads no library.
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 OBJECTS_BEFORE_SWEEPING = 100_000
 
 
 def main() -> None:
-    """Open the window, or do what the command line says."""
-    command.main(prog_name="leaflet-app", obj=Doors(open_desk, open_window))
+    """Do what the command line says; when it says nothing, open the window."""
+    if sys.argv[1:]:
+        follow_command_line(open_window)
+    try:
+        open_window()  # and end when it closes
+    except Exception as fault:  # noqa: BLE001 - the command line has the words for it
+        follow_command_line(partial(_raise, fault))
+
+
+def follow_command_line(open_window: Callable[[], None]) -> NoReturn:
+    """Do what the command line says, tell every fault in words, and end."""
+    from leaflet_app.cli.doors import Doors  # noqa: PLC0415
+    from leaflet_app.cli.main import command  # noqa: PLC0415
+
+    sys.exit(command.main(prog_name="leaflet-app", obj=Doors(open_desk, open_window)))
 
 
 def open_desk() -> Desk:
@@ -43,6 +58,10 @@ def open_window() -> None:
         except ImportError as fault:
             raise NoWindow(f"Qt cannot be loaded ({fault.name or fault})") from fault
         sys.exit(run(desk))
+
+
+def _raise(fault: Exception) -> NoReturn:
+    raise fault
 
 
 def _sweep_rarely() -> None:

@@ -13,6 +13,7 @@ LATER = re.compile(r"\b(?:TO[D]O|FIX[M]E|X[X]X|HA[C]K)\b")
 MACHINE_PATH = re.compile(r"(?<![\w.~*/])/(?:work|root|tmp|home|Users|mnt|opt)/\w|[A-Z]:\\Users\\")
 
 CATCHES_ALL = {
+    "leaflet_app/__main__.py": "the command line tells any fault of opening the window; it is not loaded before",
     "leaflet_app/cli/main.py": "no fault reaches a terminal as a traceback",
     "leaflet_app/delivery/save.py": "a half-written file is taken away whatever stopped it; the fault goes on",
     "leaflet_app/gui/jobs.py": "a fault in a job becomes a notice in the window",

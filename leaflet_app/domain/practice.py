@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from leaflet_app.domain.blocks import Text
 
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
+
+
+def is_colour(text: str) -> bool:
+    """Tell whether a text is a colour as #RRGGBB."""
+    return _COLOUR.fullmatch(text) is not None
+
+
+def picture_kind(content: bytes) -> str:
+    """Return “png” or “jpeg” as a picture's first bytes tell it; nothing for any other file."""
+    return next((kind for start, kind in _KINDS.items() if content.startswith(start)), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """The practice's colours as #RRGGBB, and its logo as PNG or JPEG bytes with a description."""
+    """The practice's colours as #RRGGBB, and its logo as PNG or JPEG bytes with a description.
+
+    Raises ValueError for a colour that is none: it could carry anything into a page.
+    """
 
     band: str = "#0B4F6C"
     accent: str = "#0B6E99"
     logo: bytes = b""
     logo_alt: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no colour."""
+        for colour in (self.band, self.accent):
+            if not is_colour(colour):
+                raise ValueError(f"{colour!r} is not a colour")
 
 
 @dataclass(frozen=True, slots=True)

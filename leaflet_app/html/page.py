@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from leaflet_app.domain.blocks import headings
 from leaflet_app.domain.leaflet import Band, Leaflet
-from leaflet_app.domain.practice import Brand
+from leaflet_app.domain.practice import Brand, picture_kind
 from leaflet_app.html.blocks import write
 from leaflet_app.html.escape import escape
 from leaflet_app.html.links import links_within
@@ -15,7 +15,6 @@ from leaflet_app.html.outline import sound
 from leaflet_app.html.style import sheet
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-_PNG = b"\x89PNG"
 
 
 def page(leaflet: Leaflet) -> str:
@@ -69,6 +68,5 @@ def _paragraph(name: str, text: str) -> Iterator[str]:
 
 
 def _logo(brand: Brand) -> str:
-    kind = "png" if brand.logo.startswith(_PNG) else "jpeg"
     content = base64.b64encode(brand.logo).decode("ascii")
-    return f'<img src="data:image/{kind};base64,{content}" alt="{escape(brand.logo_alt)}">'
+    return f'<img src="data:image/{picture_kind(brand.logo)};base64,{content}" alt="{escape(brand.logo_alt)}">'

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 from leaflet_app.domain.practice import Brand
-
-_PLAIN = Brand()
 
 _RULES = """\
 :root { --ink: #1B2733; --soft: #4A5B6B; --ground: #FFFFFF; --tint: #E6F1F5; --line: #7B8A98; --head: var(--band);
@@ -53,9 +49,4 @@ footer { color: var(--soft); margin-top: 2rem; padding-bottom: 2rem; }
 
 def sheet(brand: Brand) -> str:
     """Return the style sheet of a page in the practice's colours."""
-    band, accent = _colour(brand.band, _PLAIN.band), _colour(brand.accent, _PLAIN.accent)
-    return f":root {{ color-scheme: light dark; --band: {band}; --accent: {accent}; }}\n{_RULES}"
-
-
-def _colour(untrusted_colour: str, otherwise: str) -> str:
-    return untrusted_colour if re.fullmatch(r"#[0-9A-Fa-f]{6}", untrusted_colour) else otherwise
+    return f":root {{ color-scheme: light dark; --band: {brand.band}; --accent: {brand.accent}; }}\n{_RULES}"

@@ -1,31 +1,45 @@
-"""Look at the first bytes of a picture before anything decodes it."""
+"""Look at a picture: first at the bytes that tell its size, then, where that is sound, at all of it."""
 
 from __future__ import annotations
 
 import struct
+from io import BytesIO
+
+from leaflet_app.domain.practice import picture_kind
 
 LARGEST_PICTURE = 10 * 1024 * 1024
 MOST_PIXELS = 25_000_000
 
-_PNG = b"\x89PNG\r\n\x1a\n"
-_JPEG = b"\xff\xd8\xff"
+_MARK = 0xFF  # what each segment of a JPEG begins with
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # the segments that tell a size
 
 
 def pixels_of(untrusted: bytes) -> tuple[int, int] | None:
     """Return width and height of a PNG or JPEG as its header tells them; None for anything else."""
     try:
-        if untrusted.startswith(_PNG) and untrusted[12:16] == b"IHDR":
+        kind = picture_kind(untrusted)
+        if kind == "png" and untrusted[12:16] == b"IHDR":
             width, height = struct.unpack_from(">II", untrusted, 16)
             return width, height
-        return _jpeg_pixels(untrusted) if untrusted.startswith(_JPEG) else None
+        return _jpeg_pixels(untrusted) if kind == "jpeg" else None
     except (struct.error, IndexError):
         return None
 
 
+def is_whole(untrusted: bytes) -> bool:
+    """Tell whether every pixel of a picture of a known size can be read."""
+    from PIL import Image  # noqa: PLC0415  (most starts meet no new logo)
+
+    try:
+        Image.open(BytesIO(untrusted), formats=("PNG", "JPEG")).load()
+    except Exception:  # noqa: BLE001  (what a decoder makes of damage has no end)
+        return False
+    return True
+
+
 def _jpeg_pixels(untrusted: bytes) -> tuple[int, int] | None:
     at = 2
-    while untrusted[at] == _JPEG[0]:
+    while untrusted[at] == _MARK:
         if untrusted[at + 1] in _JPEG_FRAMES:
             height, width = struct.unpack_from(">HH", untrusted, at + 5)
             return width, height

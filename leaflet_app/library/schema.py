@@ -9,9 +9,12 @@ from typing import Any
 
 import msgspec
 
+from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.review import Status
 from leaflet_app.domain.selection import Detail, Format
 from leaflet_app.domain.topic import Kind, Site
+
+_PLAIN = Brand()
 
 
 class Row(msgspec.Struct, forbid_unknown_fields=True):
@@ -94,35 +97,10 @@ class SetRow(Row):
 class BrandRow(Row):
     """The `[brand]` table of the practice. `logo` is the name of a picture beside the file."""
 
-    band: str = "#0B4F6C"
-    accent: str = "#0B6E99"
+    band: str = _PLAIN.band
+    accent: str = _PLAIN.accent
     logo: str = ""
     logo_alt: str = ""
-
-
-class PracticeRow(Row):
-    """practice.toml."""
-
-    consultant_name: str
-    phone: str
-    name: str = ""
-    consultant_role: str = ""
-    qualifications: str = ""
-    phone_note: str = ""
-    secretary_name: str = ""
-    email: str = ""
-    contact_form: str = ""
-    website: str = ""
-    address: tuple[str, ...] = ()
-    hours: str = ""
-    out_of_hours: str = ""
-    emergency_note: str = "In an emergency call 999."
-    languages: str = ""
-    feedback: str = ""
-    other_formats: str = ""
-    privacy: str = ""
-    approved_only: bool = False
-    brand: BrandRow = msgspec.field(default_factory=BrandRow)
 
 
 class DisclaimerRow(Row):

@@ -5,8 +5,11 @@ import re
 import pytest
 
 from leaflet_app.domain.errors import LibraryUnreadable
+from leaflet_app.domain.practice import Practice
+from tests.builders import SHIPPED_LIBRARY
 from tests.library.test_gates import a_png
 
+SHIPPED_LOGO = (SHIPPED_LIBRARY / "practice" / "logo.png").read_bytes()
 PRACTICE = "practice/practice.toml"
 LOGO = '\n[brand]\nband = "#101010"\nlogo = "logo.png"\nlogo_alt = "Hill Clinic"\n'
 
@@ -64,10 +67,23 @@ def test_a_leaflet_always_has_someone_to_ring(folder, old, new, wrong):
 
 def test_the_logo_comes_with_its_words(folder):
     with_more(folder, LOGO)
-    folder.write("practice/logo.png", a_png(300, 100))
+    folder.write("practice/logo.png", SHIPPED_LOGO)
     brand = folder.read().practice.brand
 
-    assert (brand.band, brand.logo, brand.logo_alt) == ("#101010", a_png(300, 100), "Hill Clinic")
+    assert (brand.band, brand.logo, brand.logo_alt) == ("#101010", SHIPPED_LOGO, "Hill Clinic")
+
+
+@pytest.mark.parametrize("damaged", [SHIPPED_LOGO[:-30], SHIPPED_LOGO[: len(SHIPPED_LOGO) // 2], a_png(300, 100)])
+def test_a_damaged_logo_is_refused_before_anyone_prints(folder, damaged):
+    with_more(folder, LOGO)
+    folder.write("practice/logo.png", damaged)
+
+    with pytest.raises(LibraryUnreadable, match="the logo is damaged"):
+        folder.read()
+
+
+def test_what_the_file_leaves_out_is_as_in_any_practice(folder):
+    assert folder.read().practice == Practice("Dr Mark Vanderpump", "07565 978310")
 
 
 @pytest.mark.parametrize("size", [(1001, 100), (100, 1001), (24_000_000, 1)])

@@ -17,9 +17,10 @@ from leaflet_app.gui.draft_keeping import DraftKeeping
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.leaflet_making import LeafletMaking, Made
 from leaflet_app.gui.leaflet_saving import AskPath, LeafletSaving, ask_with_dialog
-from leaflet_app.gui.panes.empty_pane import MOST_SETS
+from leaflet_app.gui.panes.empty_pane import MOST_RECENT
 from leaflet_app.gui.panes.read_column import ReadColumn
 from leaflet_app.gui.preview.leaflet_column import LeafletColumn
+from leaflet_app.gui.set_keeping import SetKeeping
 from leaflet_app.gui.topics.choose_column import ChooseColumn
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.focus import focus_first
@@ -38,11 +39,12 @@ class LeafletsPlace(QWidget):
         super().__init__()
         self._desk = desk
         self._jobs = jobs
-        self._sets: tuple[tuple[str, ...], ...] = ()
+        self._recent: tuple[tuple[str, ...], ...] = ()
         self.choice = Choice(desk.library, desk.today)
         self.choose = ChooseColumn(desk.library, desk.finder)
         self.read = ReadColumn(desk.library)
         self.column = column
+        self._sets = SetKeeping(desk, self.choice, self.read.empty)
         self._drafts = DraftKeeping(desk, self.choice)
         self._making = LeafletMaking(desk, jobs, self)
         self._saving = LeafletSaving(desk, self._making, ask_path or ask_with_dialog(self))
@@ -61,7 +63,8 @@ class LeafletsPlace(QWidget):
         column.show_nothing()
 
     def begin(self) -> None:
-        """Bring back what was not saved last time, and wait for the first key."""
+        """Offer ways to begin, bring back what was not saved last time, and wait for the first key."""
+        self._sets.offer()
         if self._drafts.bring_back():
             titles = ", ".join(self._desk.library.topics[each].title for each in self.choice.selection.topics)
             self._strip.say(
@@ -116,8 +119,8 @@ class LeafletsPlace(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 4, 8, 4)
         whole.setSpacing(8)
-        whole.addWidget(self._strip)
-        whole.addWidget(self._cleared)
+        for strip in (self._strip, self._cleared, *self._sets.strips):
+            whole.addWidget(strip)
         whole.addWidget(self._splitter, 1)
 
     def _connect_choosing(self) -> None:
@@ -133,10 +136,15 @@ class LeafletsPlace(QWidget):
         self.read.printed_changed.connect(self._print_section)
         self.read.heading_chosen.connect(self.column.focus_anchor)
         self.read.address_asked.connect(open_outside)
-        self.read.empty.set_chosen.connect(self._choose_set)
+        self.read.empty.again_chosen.connect(self._choose_again)
+        self.read.empty.topic_chosen.connect(self._add)
+        self.choose.set_asked.connect(self._sets.ask_name)
+        self.choose.favourites_changed.connect(self.read.empty.show_favourites)
 
     def _connect_leaflet(self) -> None:
         self.column.format_chosen.connect(self.choice.print_on)
+        self.column.detail_chosen.connect(self.choice.tell_in)
+        self.column.outlook_left_out.connect(self.choice.leave_outlook_out)
         self.column.note_changed.connect(self.choice.say)
         self.column.recipient_changed.connect(self.choice.address_to)
         self.column.save_asked.connect(self.save)
@@ -148,10 +156,11 @@ class LeafletsPlace(QWidget):
 
     def _show(self, selection: Selection) -> None:
         self._cleared.hide()
+        self._sets.settle()
         self._making.want(selection)  # first: it goes on while the columns are drawn
         self.choose.show_selection(selection)
         self.read.show_selection(selection)
-        self.column.set_format(selection.format)
+        self.column.show_choice(selection)
         if not selection.topics:
             self.column.show_nothing()
         self._drafts.keep_soon()
@@ -167,14 +176,14 @@ class LeafletsPlace(QWidget):
         self.choice.become(self._before)
         self.choose.focus_search()
 
-    def _choose_set(self, topics: tuple[str, ...]) -> None:
+    def _choose_again(self, topics: tuple[str, ...]) -> None:
         self.choice.become(replace(self.choice.selection, topics=choose(self._desk.library, topics)))
 
     def _show_begun(self) -> None:
         self.column.show_busy("Making the leaflet")
 
     def _show_made(self, made: Made) -> None:
-        self.column.show_rendered(made.rendered, awaiting_review=made.awaits_review)
+        self.column.show_rendered(made.rendered, awaiting_review=made.awaits_review, checks=made.checks)
         self.column.show_advice(say_offers(made.offers))
         self._saving.write_if_waiting()  # last, so that nothing covers the news of it
 
@@ -185,8 +194,8 @@ class LeafletsPlace(QWidget):
     def _show_saved(self, selection: Selection, path: Path) -> None:
         self._strip.hide()
         self._drafts.forget()
-        self._sets = (selection.topics, *(each for each in self._sets if each != selection.topics))[:MOST_SETS]
-        self.read.empty.show_sets(self._sets)
+        self._recent = (selection.topics, *(each for each in self._recent if each != selection.topics))[:MOST_RECENT]
+        self.read.empty.show_recent(self._recent)
         self.column.show_saved(path)
         announce(self, "The leaflet is saved.")
 

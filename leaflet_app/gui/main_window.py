@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(QByteArray.fromBase64(self._liked.geometry.encode())):
             self.resize(START_SIZE.boundedTo(room))
         self.leaflets.restore_widths(self._liked.columns)
+        self.leaflets.choose.star(self._liked.favourites)
         self.leaflets.column.set_zoom(self._liked.zoom)
         self.leaflets.column.zoom_changed.connect(self._like_zoom)
 
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
             self._liked,
             geometry=geometry,
             columns=self.leaflets.widths,
+            favourites=self.leaflets.choose.favourites,
             format=self.leaflets.choice.selection.format.value,
         )
         try:

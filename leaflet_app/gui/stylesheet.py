@@ -62,6 +62,8 @@ QToolButton:hover, QToolButton:pressed { background: $tint; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:checked { background: $tint; }
 QToolButton:disabled { color: $soft_ink; }
+QToolButton[star="true"], QToolButton[star="true"]:checked { background: transparent; }
+QToolButton[star="true"]:hover { background: $tint; }
 QToolButton[rail="true"] {
     border-radius: 0; border: none; border-left: 4px solid transparent; border-right: 4px solid transparent;
     padding: 8px 0; min-width: 72px; min-height: 48px;

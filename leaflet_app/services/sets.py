@@ -105,7 +105,8 @@ def _holds(library: Library, named: TopicSet) -> bool:
     """Tell whether the library can print the set as it is: never with a topic silently missing."""
     try:
         choose(library, named.topics)
-        compose(library, named.chosen_on(Selection()))
+        if named.without:
+            compose(library, named.chosen_on(Selection()))
     except LeafletError:
         return False
     return True

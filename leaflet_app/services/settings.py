@@ -19,14 +19,16 @@ class Settings:
     """What is kept between two starts.
 
     `geometry` is the window's place as text, `columns` the widths of the columns, `zoom` what the preview
-    calls its zoom, `format` the paper. What was chosen or where it was saved is never kept here: both may tell who a
-    leaflet was for.
+    calls its zoom, `format` the paper, `favourites` the ids of the topics that someone gave a star: a choice of the
+    clinician's, not of a patient. What was chosen for a leaflet or where it was saved is never kept here: both may
+    tell who it was for.
     """
 
     geometry: str = ""
     columns: tuple[Width, ...] = ()
     zoom: str = ""
     format: str = "standard"
+    favourites: tuple[str, ...] = ()
 
 
 def load(home: Path) -> Settings:

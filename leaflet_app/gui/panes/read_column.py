@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedLayout, QTabBar, QTabWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedLayout, QTabBar, QTabWidget, QVBoxLayout
 
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Selection
 from leaflet_app.gui.panes.empty_pane import EmptyPane
+from leaflet_app.gui.panes.find_strip import FindStrip
+from leaflet_app.gui.panes.finding import Finding
 from leaflet_app.gui.panes.last_pages import TITLE, LastPages
 from leaflet_app.gui.panes.topic_pane import TopicPane
 from leaflet_app.gui.widgets.dress import dress
@@ -19,7 +22,10 @@ LONGEST_TAB = 20
 
 
 class ReadColumn(QFrame):
-    """Panes in the order of the leaflet, its last pages last. Closing a tab takes the topic out of the leaflet."""
+    """Panes in the order of the leaflet, its last pages last. Closing a tab takes the topic out of the leaflet.
+
+    A pane once opened is kept: opened again, it stands where it was left.
+    """
 
     printed_changed = Signal(str, str, bool)
     heading_chosen = Signal(str)
@@ -33,6 +39,7 @@ class ReadColumn(QFrame):
         self._library = library
         self._selection = Selection()
         self._panes: dict[str, TopicPane] = {}
+        self._closed: dict[str, TopicPane] = {}
         self.empty = EmptyPane(library)
         self._last = LastPages(library.wording)
         self._last.printed_changed.connect(partial(self.printed_changed.emit, ""))
@@ -46,10 +53,17 @@ class ReadColumn(QFrame):
         self._tabs.tabBar().setAccessibleName("Topics to read")
         self._tabs.currentChanged.connect(self._tell_shown)
         dress(self, ground="panel")
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(1, 4, 1, 1)
+        self._strip = FindStrip()
+        self._finding = Finding(self._strip)
+        self._stack = QStackedLayout()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 4, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self._strip)
+        self._set_keys()
 
     def show_selection(self, selection: Selection) -> None:
         """Have a pane for each chosen topic, in order, and show the one that was just added."""
@@ -76,10 +90,22 @@ class ReadColumn(QFrame):
             self._tabs.setCurrentWidget(self._panes[topic_id])
             self._stack.setCurrentWidget(self._tabs)
 
+    def _set_keys(self) -> None:
+        window, here = Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, context, act in (
+            ("Ctrl+Shift+F", window, self._finding.open),
+            ("/", here, self._finding.open),
+            ("F3", window, partial(self._finding.step, 1)),
+            ("Shift+F3", window, partial(self._finding.step, -1)),
+            ("Esc", here, self._strip.hide),
+        ):
+            QShortcut(QKeySequence(key), self, context=context).activated.connect(act)
+
     def _place(self, topic_id: str, place: int) -> None:
         if topic_id not in self._panes:
             title = self._library.topics[topic_id].title
-            self._tabs.insertTab(place, self._pane(topic_id), shortened(title))
+            self._panes[topic_id] = self._closed.pop(topic_id) if topic_id in self._closed else self._pane(topic_id)
+            self._tabs.insertTab(place, self._panes[topic_id], shortened(title))
             self._tabs.setTabToolTip(place, title)
             self._tabs.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, self._closer(topic_id))
         else:
@@ -92,7 +118,6 @@ class ReadColumn(QFrame):
         pane.address_asked.connect(self.address_asked)
         pane.topic_wanted.connect(self.topic_added)
         pane.topic_asked.connect(self.read)
-        self._panes[topic_id] = pane
         return pane
 
     def _closer(self, topic_id: str) -> IconButton:
@@ -112,10 +137,11 @@ class ReadColumn(QFrame):
     def _close(self, topic_id: str) -> None:
         pane = self._panes.pop(topic_id)
         self._tabs.removeTab(self._tabs.indexOf(pane))
-        pane.deleteLater()
+        self._closed[topic_id] = pane
 
     def _tell_shown(self, place: int) -> None:
         pane = self._tabs.widget(place)
+        self._finding.look_in(pane if isinstance(pane, TopicPane) else None)
         if isinstance(pane, TopicPane):
             self.topic_shown.emit(pane.topic.id)
 

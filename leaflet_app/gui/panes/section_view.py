@@ -20,6 +20,7 @@ class SectionView(QFrame):
     printed_changed = Signal(bool)
     heading_chosen = Signal()
     link_chosen = Signal(str)
+    word_asked = Signal(str, int)
 
     def __init__(self, heading: str, html: str, *, ground: str = "", locked_because: str = "") -> None:
         super().__init__()
@@ -30,8 +31,8 @@ class SectionView(QFrame):
         self._heading.setToolTip("Show this in the leaflet")
         self._heading.setAccessibleName(f"{heading}: show in the leaflet")
         self._state = dress(QLabel(), tone="soft")
-        self._text = RichText(html)
-        self._text.setContentsMargins(FRAMED_INDENT if ground else INDENT, 0, 0, 0)
+        self.text = RichText(html)
+        self.text.setContentsMargins(FRAMED_INDENT if ground else INDENT, 0, 0, 0)
         self._locked_because = locked_because
         dress(self, ground=ground)
         self._lay_out(framed=bool(ground))
@@ -40,7 +41,8 @@ class SectionView(QFrame):
         self._box.setToolTip(locked_because or "Print this section")
         self._box.toggled.connect(self.printed_changed)
         self._heading.clicked.connect(self.heading_chosen)
-        self._text.link_chosen.connect(self.link_chosen)
+        self.text.link_chosen.connect(self.link_chosen)
+        self.text.word_asked.connect(self.word_asked)
 
     def show_printed(self, *, printed: bool, chosen: bool) -> None:
         """Show whether the section is in the leaflet; what is left out stays readable."""
@@ -50,7 +52,7 @@ class SectionView(QFrame):
         self._heading.setEnabled(printed or not chosen)
         self._state.setText(self._locked_because if printed else "Left out of the leaflet")
         self._state.setVisible(chosen)
-        dress(self._text, tone="" if printed else "soft")
+        dress(self.text, tone="" if printed else "soft")
 
     def _lay_out(self, *, framed: bool) -> None:
         head = QHBoxLayout()
@@ -64,4 +66,4 @@ class SectionView(QFrame):
         column.setContentsMargins(*((8, 8, 12, 8) if framed else (8, 8, 0, 0)))
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self._text)
+        column.addWidget(self.text)

@@ -24,6 +24,8 @@ class ChooseColumn(QFrame):
     order_changed = Signal(tuple)
     topic_opened = Signal(str)
     clear_asked = Signal()
+    set_asked = Signal()
+    favourites_changed = Signal(tuple)
 
     def __init__(self, library: Library, finder: Finder) -> None:
         super().__init__()
@@ -43,15 +45,26 @@ class ChooseColumn(QFrame):
         self.search.best_wanted.connect(self._tick_best)
         self.search.list_wanted.connect(self._boxes.focus_list)
         self._boxes.topic_ticked.connect(self._tell_ticked)
+        self._boxes.favourites_changed.connect(self.favourites_changed)
         self._chosen.order_changed.connect(self.order_changed)
         self._chosen.topic_removed.connect(self.topic_removed)
         self._chosen.topic_opened.connect(self.topic_opened)
         self._chosen.clear_asked.connect(self.clear_asked)
+        self._chosen.set_asked.connect(self.set_asked)
 
     def show_selection(self, selection: Selection) -> None:
         """Tick and list what is chosen."""
         self._boxes.tick(selection.topics)
         self._chosen.show_chosen(selection.topics)
+
+    @property
+    def favourites(self) -> tuple[str, ...]:
+        """Return the topics with a star."""
+        return self._boxes.favourites
+
+    def star(self, ids: tuple[str, ...]) -> None:
+        """Make exactly these topics favourites."""
+        self._boxes.star(ids)
 
     def show_current(self, topic_id: str) -> None:
         """Mark the topic that is being read."""

@@ -31,6 +31,7 @@ class ChosenList(QWidget):
     topic_removed = Signal(str)
     topic_opened = Signal(str)
     clear_asked = Signal()
+    set_asked = Signal()
 
     def __init__(self, library: Library) -> None:
         super().__init__()
@@ -51,6 +52,9 @@ class ChosenList(QWidget):
         self._clear = QPushButton("Start afresh")
         self._clear.setToolTip("Clear everything for the next patient (Ctrl+N)")
         self._clear.clicked.connect(self.clear_asked)
+        self._keep = QPushButton("Keep as set")
+        self._keep.setToolTip("Give these topics a name, to begin other leaflets with them")
+        self._keep.clicked.connect(self.set_asked)
         self._empty = dress(QLabel("Nothing is chosen yet."), tone="soft")
         self._empty.setContentsMargins(12, 4, 0, 0)
         self._connect_buttons()
@@ -69,7 +73,7 @@ class ChosenList(QWidget):
         self.make_current(current)
         self._list.setVisible(bool(ids))
         self._empty.setVisible(not ids)
-        for button in (self._up, self._down, self._out, self._clear):
+        for button in (self._up, self._down, self._out, self._clear, self._keep):
             button.setVisible(bool(ids))
         rows = min(max(len(ids), 1), MOST_ROWS)
         self._list.setFixedHeight(rows * max(self._list.sizeHintForRow(0), ROW_HEIGHT) + 4)
@@ -97,6 +101,7 @@ class ChosenList(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 4, 8, 0)
         foot.addWidget(self._clear)
+        foot.addWidget(self._keep)
         foot.addStretch()
         column.addLayout(foot)
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.topic import Topic
+from leaflet_app.gui.topics.star import Star
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.wrapping import WrappingCheckBox
 
@@ -18,10 +19,12 @@ class TopicBoxes(QScrollArea):
     """Check boxes under headings; a search leaves only what it found."""
 
     topic_ticked = Signal(str, bool)
+    favourites_changed = Signal(tuple)
 
     def __init__(self, library: Library) -> None:
         super().__init__()
         self._boxes: dict[str, QCheckBox] = {}
+        self._stars: dict[str, Star] = {}
         self._groups: list[tuple[QLabel, tuple[QCheckBox, ...]]] = []
         self._first = ""
         self.setAccessibleName("Topics by site")
@@ -45,11 +48,25 @@ class TopicBoxes(QScrollArea):
             with QSignalBlocker(box):
                 box.setChecked(topic_id in ticked)
 
+    @property
+    def favourites(self) -> tuple[str, ...]:
+        """Return the topics with a star, in the order of the list."""
+        return tuple(topic_id for topic_id, star in self._stars.items() if star.isChecked())
+
+    def star(self, ids: Iterable[str]) -> None:
+        """Make exactly these topics favourites."""
+        starred = set(ids)
+        for topic_id, star in self._stars.items():
+            with QSignalBlocker(star):
+                star.show_favourite(topic_id in starred)
+        self.favourites_changed.emit(self.favourites)
+
     def show_found(self, ids: tuple[str, ...] | None) -> None:
         """Show only what a search found, the best match marked; None shows all."""
         self._mark_first(ids[0] if ids else "")
         for topic_id, box in self._boxes.items():
             box.setVisible(ids is None or topic_id in ids)
+            self._stars[topic_id].setVisible(not box.isHidden())
         for heading, boxes in self._groups:
             heading.setVisible(any(not box.isHidden() for box in boxes))
         if ids:
@@ -68,8 +85,12 @@ class TopicBoxes(QScrollArea):
         heading.setContentsMargins(8, 12, 0, 4)
         column.addWidget(heading)
         boxes = tuple(self._box(topic, name) for topic in topics)
-        for box in boxes:
-            column.addWidget(box)
+        for topic, box in zip(topics, boxes, strict=True):
+            row = QHBoxLayout()
+            row.setSpacing(0)
+            row.addWidget(box, 1)
+            row.addWidget(self._star(topic))
+            column.addLayout(row)
         self._groups.append((heading, boxes))
 
     def _box(self, topic: Topic, group: str) -> QCheckBox:
@@ -79,6 +100,12 @@ class TopicBoxes(QScrollArea):
         box.toggled.connect(partial(self.topic_ticked.emit, topic.id))
         self._boxes[topic.id] = box
         return box
+
+    def _star(self, topic: Topic) -> Star:
+        star = Star(topic.title)
+        star.toggled.connect(lambda: self.favourites_changed.emit(self.favourites))
+        self._stars[topic.id] = star
+        return star
 
     def _mark_first(self, topic_id: str) -> None:
         for each, is_first in ((self._first, False), (topic_id, True)):

@@ -27,6 +27,7 @@ class Fact:
     """A figure with its sources. `low` and `high` count people in `per` people; None where no source gives a number.
 
     `words` say the same without the figure. `is_outlook` marks a chance of cancer, spread, cure or death.
+    `picture` is the sentence beside a picture of people; a fact without one is not drawn.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Fact:
     year: int | None = None
     words: str = ""
     is_outlook: bool = False
+    picture: str = ""
 
     @property
     def is_chance(self) -> bool:

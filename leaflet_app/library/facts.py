@@ -13,6 +13,9 @@ from leaflet_app.library.report import Report
 from leaflet_app.library.schema import FactRow
 from leaflet_app.library.tables import Lines, convert
 
+DRAWN = (10, 100)
+"""A picture shows a figure out of so many people."""
+
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
@@ -51,4 +54,20 @@ def _fact(row: FactRow, sources: Mapping[str, Source], report: Report, line: int
     if row.low is not None and row.high is not None and row.low > row.high:
         report.add(line, "“low” is more than “high”", "exchange them")
     known = tuple(sources[each] for each in row.sources if each in sources)
-    return Fact(row.text, known, row.low, row.high, row.per, row.place, row.year, row.words, row.is_outlook)
+    fact = Fact(
+        row.text, known, row.low, row.high, row.per, row.place, row.year, row.words, row.is_outlook, row.picture
+    )
+    _check_words(fact, report, line)
+    return fact
+
+
+def _check_words(fact: Fact, report: Report, line: int) -> None:
+    """Report a count of people that cannot be said without figures, or that has a picture of what cannot be drawn."""
+    if fact.is_chance and not fact.words:
+        report.add(
+            line, "this figure has no words to stand in for it", 'add words = "..." that say it without a number'
+        )
+    if next(figures_in(fact.words), None):
+        report.add(line, "the words still hold a figure", "say it without a number")
+    if fact.picture and not (fact.is_chance and fact.per in DRAWN):
+        report.add(line, "this figure cannot be drawn as people", "give low, and per = 10 or 100, or drop “picture”")

@@ -40,6 +40,7 @@ class FactRow(Row):
     per: int | None = None
     place: str = ""
     year: int | None = None
+    picture: str = ""
 
 
 class SharedRow(Row):
@@ -72,6 +73,7 @@ class TopicRow(Row):
     shared: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
     bank: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
     editor_notes: tuple[str, ...] = ()
     facts: dict[str, Any] = {}
 

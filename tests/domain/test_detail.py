@@ -9,9 +9,23 @@ from leaflet_app.domain.topic import Section, SectionKey
 from tests.builders import MADE_ON, a_fact, a_leaflet, a_library, a_selection, a_source, a_topic, a_wording
 
 SPREAD = a_fact(
-    "about 1 in 10 spread", low=1, high=1, per=10, words="a few spread", is_outlook=True, sources=(a_source("spread"),)
+    "about 1 in 10 spread",
+    low=1,
+    high=1,
+    per=10,
+    words="a few spread",
+    is_outlook=True,
+    sources=(a_source("spread"),),
+    picture="About 1 in 10 insulinomas spread.",
 )
-FAMILY = a_fact("about 5 to 10 in 100 people", low=5, high=10, per=100, words="some people")
+FAMILY = a_fact(
+    "about 5 to 10 in 100 people",
+    low=5,
+    high=10,
+    per=100,
+    words="some people",
+    picture="About 5 to 10 in 100 people have MEN1.",
+)
 RARE = a_fact("about 3 people in a million", low=3, high=3, per=1_000_000, words="very few people")
 TOLD = Section(
     SectionKey.WHAT,
@@ -80,13 +94,17 @@ def test_a_picture_is_described_and_its_sentence_stands_beside_it():
     (picture,) = people(a_leaflet(a_topic(facts={"inherited": FAMILY}), detail=Detail.PICTURES))
 
     assert picture.alt == "5 to 10 of 100 people filled in"
-    assert plain(picture.text) == "About 5 to 10 in 100 people"
+    assert plain(picture.text) == "About 5 to 10 in 100 people have MEN1."
+
+
+def test_a_figure_without_a_sentence_of_its_own_is_not_drawn():
+    assert people(a_leaflet(a_topic(facts={"cancer": a_fact(low=1, high=1, per=10)}), detail=Detail.PICTURES)) == []
 
 
 def test_outlook_left_out_is_not_drawn_either():
     pictured = people(a_leaflet(TOPIC, detail=Detail.PICTURES, without_outlook=True))
 
-    assert [plain(each.text) for each in pictured] == ["About 5 to 10 in 100 people"]
+    assert [plain(each.text) for each in pictured] == ["About 5 to 10 in 100 people have MEN1."]
 
 
 def test_each_detail_has_a_code_of_its_own():
@@ -106,7 +124,7 @@ def test_every_shipped_topic_can_be_said_at_every_detail(library, detail):
     for topic in library.topics.values():
         leaflet = compose(library, Selection((topic.id,), detail=detail, made_on=MADE_ON))
 
-        chances = [fact.text for fact in topic.facts.values() if fact.is_chance and fact.words]
+        chances = [fact.text for fact in topic.facts.values() if fact.is_chance]
         printed = said(leaflet)
         if detail is Detail.WORDS:
             assert not [text for text in chances if text in printed]

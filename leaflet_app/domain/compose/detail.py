@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, People, Run, Text, rewritten
-from leaflet_app.domain.compose.phrasing import capitalised
 from leaflet_app.domain.facts import Fact
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Detail, Selection
@@ -33,18 +32,19 @@ def leaves_figures_out(facts: Iterable[Fact], selection: Selection) -> bool:
 
 def people_in(facts: Iterable[Fact]) -> int:
     """Return how many people every picture of these facts shows: ten where that suffices, else a hundred."""
-    pictured = tuple(fact for fact in facts if _counts(fact, MANY))
+    pictured = tuple(fact for fact in facts if fact.picture and _counts(fact, MANY))
     return FEW if all(_counts(fact, FEW) for fact in pictured) else MANY
 
 
 def pictures(facts: Iterable[Fact], out_of: int, wording: Wording) -> Iterator[People]:
-    """Yield a picture for each fact that counts whole people in so many; a rarer thing is never drawn."""
+    """Yield a picture for each fact that has a sentence for one; a thing rarer than one in a hundred has none."""
     for fact in dict.fromkeys(facts):
-        if counted := _counts(fact, out_of):
+        counted = _counts(fact, out_of) if fact.picture else None
+        if counted:
             low, high = counted
             said = wording.people_alt if low == high else wording.people_alt_range
             alt = said.format(low=low, high=high, people=out_of)
-            yield People(low, high, out_of, alt, (Run(capitalised(fact.text)),))
+            yield People(low, high, out_of, alt, (Run(fact.picture),))
 
 
 def _counts(fact: Fact, out_of: int) -> tuple[int, int] | None:

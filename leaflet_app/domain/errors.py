@@ -37,6 +37,10 @@ class LeafletError(Exception):
         self.message = message
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pass between processes as it stands; to be made anew, many a class would want other words than its two."""
+        return Exception.__new__, (type(self), *self.args), self.__dict__
+
     def __str__(self) -> str:
         """Join the two sentences."""
         return f"{self.message} {self.remedy}"

@@ -11,11 +11,10 @@ import sys
 from threading import Event, Lock, Timer
 from typing import IO, cast
 
-from leaflet_app.domain import errors
 from leaflet_app.domain.errors import LeafletError, RenderingStopped
 from leaflet_app.domain.leaflet import Leaflet, Rendered
 from leaflet_app.domain.selection import Format
-from leaflet_app.pdf.worker_child import Answer, Broken, OutOfMemory, Refused
+from leaflet_app.pdf.worker_child import Answer, Broken, OutOfMemory
 
 RENDER = "leaflet_app.pdf.render:render"
 SECONDS = 20.0
@@ -64,8 +63,8 @@ class RenderWorker:
             answer = child.ask(leaflet, page_format, self._seconds)
             if isinstance(answer, Rendered):
                 return answer
-            if isinstance(answer, Refused):
-                raise _rebuilt(answer)
+            if isinstance(answer, LeafletError):
+                raise answer
             self._replace(child)
             raise RenderingStopped(self._why(answer))
 
@@ -145,11 +144,3 @@ class _Child:
     def _run_out(self) -> None:
         self._ran_out.set()
         self._popen.kill()
-
-
-def _rebuilt(refused: Refused) -> LeafletError:
-    """Make the error again that the renderer raised; its class is one of the domain's."""
-    kind = getattr(errors, refused.kind, LeafletError)
-    error: LeafletError = kind.__new__(kind)
-    LeafletError.__init__(error, refused.message, refused.remedy)
-    return error

@@ -25,15 +25,6 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """The renderer gave a reason for the user: the error's class and its two sentences."""
-
-    kind: str
-    message: str
-    remedy: str
-
-
-@dataclass(frozen=True, slots=True)
 class OutOfMemory:
     """The leaflet needs more memory than the child may have."""
 
@@ -45,7 +36,7 @@ class Broken:
     where: str
 
 
-Answer = Ready | Rendered | Refused | OutOfMemory | Broken
+Answer = Ready | Rendered | LeafletError | OutOfMemory | Broken
 
 
 def serve() -> None:
@@ -68,7 +59,7 @@ def _answer(render: Callable[[Leaflet, Format], Rendered], leaflet: Leaflet, pag
     try:
         return render(leaflet, page_format)
     except LeafletError as error:
-        return Refused(type(error).__name__, error.message, error.remedy)
+        return error
     except MemoryError:
         return OutOfMemory()
     except Exception as error:  # noqa: BLE001 - whatever it is, the parent says it calmly

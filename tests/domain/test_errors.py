@@ -1,0 +1,25 @@
+"""Faults a person may be told of."""
+
+import pickle
+
+import pytest
+
+from leaflet_app.domain.errors import CannotSave, LeafletTooLong, MissingGlyph, NothingChosen, UnexpectedFault
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        NothingChosen(),
+        MissingGlyph("☃", "Note for you"),
+        LeafletTooLong("it has 700 pages"),
+        CannotSave("a.pdf", "the disk is full", "Free some space."),
+        UnexpectedFault("ValueError"),
+    ],
+)
+def test_an_error_passes_between_processes_as_it_stands(error):
+    passed = pickle.loads(pickle.dumps(error))  # noqa: S301  (from this very line)
+
+    assert type(passed) is type(error)
+    assert str(passed) == str(error)
+    assert vars(passed) == vars(error)

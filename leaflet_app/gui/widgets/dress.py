@@ -11,10 +11,11 @@ W = TypeVar("W", bound=QWidget)
 
 
 def dress(widget: W, **properties: str) -> W:
-    """Set the properties that the stylesheet asks for, and draw the widget by them."""
-    for name, value in properties.items():
+    """Set the properties that the stylesheet asks for, and draw the widget by them if that changes any."""
+    changed = {name: value for name, value in properties.items() if (widget.property(name) or "") != value}
+    for name, value in changed.items():
         widget.setProperty(name, value)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if changed and widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
     return widget

@@ -103,6 +103,8 @@ class TopicPane(QScrollArea):
         self._show_card(term or Term(words if at < 0 else word_at(words, at), NOT_EXPLAINED))
 
     def _fill(self) -> None:
+        if not self.isVisible():  # another topic was chosen right after this one
+            return
         page = self._page()
         self.show_selection(self._selection)
         page.resize(self.viewport().size())

@@ -1,5 +1,6 @@
 import pytest
 
+from leaflet_app.gui.preview.drawn_pages import MOST_PIXELS, pages_to_draw
 from leaflet_app.gui.preview.layout import GAP, Spot, lay_out
 from leaflet_app.gui.preview.lines import Line, as_text, new_lines
 from leaflet_app.gui.preview.zoom import Fit, Zoom, larger, smaller, zoom_from
@@ -62,6 +63,32 @@ def test_a_spot_on_a_page_that_is_gone_leads_to_the_last_page():
     layout = lay_out(FOUR[:2], Zoom(), ROOM)
 
     assert layout.height_of(Spot(3, 0)) == layout.tops[1]
+
+
+def drawn(layout, top, *, pixel_ratio=1.0, with_next=True):
+    return [page for page, _ in pages_to_draw(layout, top, ROOM[1], pixel_ratio, with_next=with_next)]
+
+
+def test_pages_in_view_are_drawn_first_then_those_on_either_side():
+    layout = lay_out(FOUR, Zoom(), ROOM)
+    between = layout.tops[2] - 100
+
+    assert drawn(layout, between) == [1, 2, 0, 3]
+    assert drawn(layout, between, with_next=False) == [1, 2]
+    assert drawn(layout, 0) == [0, 1]
+    assert drawn(lay_out((), Zoom(), ROOM), 0) == []
+
+
+def test_below_the_end_the_last_pages_are_drawn():
+    assert drawn(lay_out(FOUR, Zoom(), ROOM), 1_000_000, with_next=False) == [3]
+
+
+def test_a_page_that_takes_much_memory_is_drawn_only_in_view_and_no_finer_than_the_memory_allows():
+    layout = lay_out(FOUR, Zoom(None, 300), ROOM)
+    [(page, width)] = pages_to_draw(layout, 0, ROOM[1], 3.0, with_next=True)
+
+    assert page == 0
+    assert width * width * A4[1] / A4[0] <= 1.01 * MOST_PIXELS
 
 
 def test_zoom_goes_up_and_down_by_steps_and_stops_at_the_ends():

@@ -188,11 +188,11 @@ def test_ctrl_and_the_wheel_zoom_by_steps(view, show):
 def test_zooming_keeps_the_words_at_the_top(view, show):
     show(pages_of(5))
     view.go_to(3, 100)
-    spot = view._spot
+    spot = view._spot()
     view.set_zoom(Zoom(None, 150))
 
-    assert view._spot.page == spot.page
-    assert view._spot.points == pytest.approx(spot.points, abs=1)
+    assert view._spot().page == spot.page
+    assert view._spot().points == pytest.approx(spot.points, abs=1)
 
 
 def test_the_pages_follow_the_size_of_the_view(view, show):

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from leaflet_app.gui.preview.drawn_pages import pages_to_draw
 from leaflet_app.gui.preview.layout import GAP, Layout, Spot, lay_out
 from leaflet_app.gui.preview.lines import Line
 from leaflet_app.gui.preview.marks import Marks
-from leaflet_app.gui.preview.paper import is_light_enough_to_wait, paint_marks, paint_sheet, picture_width
+from leaflet_app.gui.preview.paper import paint_marks, paint_sheet
 from leaflet_app.gui.preview.stage import Document, Stage
 from leaflet_app.gui.preview.zoom import Zoom, larger, smaller
 
@@ -127,7 +121,7 @@ class PageView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages to the new room, with the same words at the top."""
         super().resizeEvent(event)
-        self._settle(self._spot)
+        self._settle(self._spot())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         """Draw what has come into view."""
@@ -163,20 +157,18 @@ class PageView(QAbstractScrollArea):
             self._stage.refresh()
         return super().event(event)
 
-    @property
-    def _spot(self) -> Spot:
-        if not self._layout.sizes:
-            return Spot()
-        return self._layout.spot_at(self.verticalScrollBar().value())
+    def _spot(self, y: int = 0) -> Spot:
+        """Return what stands so many pixels below the top of the view."""
+        return self._layout.spot_at(self.verticalScrollBar().value() + y) if self._layout.sizes else Spot()
 
     def _zoom_about(self, zoom: Zoom, y: int) -> None:
-        spot = self._layout.spot_at(self.verticalScrollBar().value() + y) if self._layout.sizes else Spot()
+        spot = self._spot(y)
         self._zoom = zoom
         self._settle(spot, y)
         self.zoom_chosen.emit(zoom)
 
     def _take_over(self) -> None:
-        spot = self._asked_spot or self._spot
+        spot = self._asked_spot or self._spot()
         lift = GAP if self._asked_spot else 0
         self._asked_spot = None
         self._settle(spot, lift)
@@ -201,19 +193,12 @@ class PageView(QAbstractScrollArea):
         return lay_out(document.sizes if document else (), self._zoom, (room.width(), room.height()))
 
     def _needs(self, document: Document) -> Iterator[tuple[int, int]]:
-        """Name the pages in view; of the document shown also one on either side, for scrolling."""
+        """Name the pages that a document must have drawn before it is shown, and while it is."""
         is_shown = document is self._stage.shown
         layout = self._layout if is_shown else self._lay_out(document)
-        spot = self._asked_spot or self._spot
-        height = self.viewport().height()
+        spot = self._asked_spot or self._spot()
         top = self.verticalScrollBar().value() if is_shown else layout.height_of(spot)
-        top = min(top, max(layout.height - height, 0))
-        seen = layout.pages_between(top, top + height)
-        around = range(max(seen.start - 1, 0), min(seen.stop + 1, len(layout.sizes))) if is_shown else seen
-        for page in sorted(around, key=lambda page: page not in seen):
-            ratio = self.devicePixelRatioF()
-            if page in seen or is_light_enough_to_wait(layout, page, ratio):
-                yield page, picture_width(layout, page, ratio)
+        return pages_to_draw(layout, top, self.viewport().height(), self.devicePixelRatioF(), with_next=is_shown)
 
     def _name_page(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2

@@ -11,12 +11,14 @@ from leaflet_app.cli.doors import Doors
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.topic import Topic
+from leaflet_app.services.desk import Desk
 from leaflet_app.services.find_topics import find
 
 EPILOG = """\b
 Examples:
   leaflet-app topics
   leaflet-app topics --search "low sugar"
+  leaflet-app topics --sets
   leaflet-app topics --json
 """
 
@@ -24,10 +26,14 @@ Examples:
 @click.command(epilog=EPILOG)
 @click.option("--json", "as_json", is_flag=True, help="Print them for other programs to read.")
 @click.option("--search", metavar="TEXT", help="Show only topics that fit, the best first. Misspellings are fine.")
+@click.option("--sets", "of_sets", is_flag=True, help="List the named sets of topics instead.")
 @click.pass_obj
-def topics(doors: Doors, as_json: bool, search: str | None) -> None:  # noqa: FBT001  (click names its flags)
+def topics(doors: Doors, as_json: bool, search: str | None, of_sets: bool) -> None:  # noqa: FBT001  (click's flags)
     """List the topics: the name to use in a command, then the title."""
     desk = doors.open_desk()
+    if of_sets:
+        _print_sets(desk, as_json=as_json)
+        return
     library = desk.library
     shown = _all(library) if search is None else [library.topics[each] for each in find(desk.finder, library, search)]
     if as_json:
@@ -44,6 +50,22 @@ def topics(doors: Doors, as_json: bool, search: str | None) -> None:  # noqa: FB
             f"{counted(len(library.faulty), 'topic')} not shown, with faults. Run “leaflet-app library check”.",
             err=True,
         )
+
+
+def _print_sets(desk: Desk, *, as_json: bool) -> None:
+    """Print the practice's own sets, then those that came with the library."""
+    from leaflet_app.services.sets import all_sets  # noqa: PLC0415  (most lists are of topics)
+
+    sets = all_sets(desk.home, desk.library)
+    if as_json:
+        click.echo(
+            json.dumps([{"name": each.name, "topics": each.topics} for each in sets], ensure_ascii=False, indent=2)
+        )
+        return
+    for each in sets:
+        click.echo(each.name)
+        click.echo(f"  {', '.join(each.topics)}")
+    click.echo(counted(len(sets), "set"))
 
 
 def _all(library: Library) -> list[Topic]:

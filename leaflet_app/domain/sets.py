@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 
 from leaflet_app.domain.selection import Detail, Format, Selection
 
+LONGEST_NAME = 60
+"""Letters in the name of a set; more do not fit on its button."""
+
 
 @dataclass(frozen=True, slots=True)
 class TopicSet:

@@ -6,13 +6,12 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from leaflet_app.domain.compose.leaflet import GENERATED_PARTS, MUST_STAY
-from leaflet_app.domain.sets import TopicSet
+from leaflet_app.domain.sets import LONGEST_NAME, TopicSet
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.library.lists import read_list
 from leaflet_app.library.report import Report
 from leaflet_app.library.schema import SetRow
 
-LONGEST_NAME = 60
 _PARTS = {*GENERATED_PARTS, *(key.value for key in SectionKey)} - set(MUST_STAY)
 
 

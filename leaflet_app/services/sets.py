@@ -12,11 +12,11 @@ from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import CannotSave, LeafletError, NameRefused, NothingChosen, UnknownSet
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Recipient, Selection
-from leaflet_app.domain.sets import TopicSet, set_of
+from leaflet_app.domain.sets import LONGEST_NAME, TopicSet, set_of
 from leaflet_app.domain.typed import typed_line
-from leaflet_app.library.report import Report
-from leaflet_app.library.sets import LONGEST_NAME, read_sets, written
 from leaflet_app.services.choose_topics import choose
+
+# Imports inside functions are late on purpose: a desk without sets of its own needs no reader.
 
 FILE = "sets.toml"
 MOST_DIGITS = 5
@@ -114,11 +114,18 @@ def _holds(library: Library, named: TopicSet) -> bool:
 
 def _kept(home: Path) -> tuple[tuple[TopicSet, ...], tuple[str, ...]]:
     """Return the sets of the practice's file, and the faults of what could not be read."""
+    if not (home / FILE).exists():
+        return (), ()
+    from leaflet_app.library.report import Report  # noqa: PLC0415
+    from leaflet_app.library.sets import read_sets  # noqa: PLC0415
+
     report = Report(FILE)
     return read_sets(home, report, None), tuple(map(str, report.faults))
 
 
 def _write(home: Path, sets: tuple[TopicSet, ...]) -> None:
+    from leaflet_app.library.sets import written  # noqa: PLC0415
+
     faults = _kept(home)[1]
     if faults:
         raise CannotSave(FILE, "what stands in it cannot be read", f"Mend it first: {faults[0]}.")

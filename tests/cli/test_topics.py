@@ -3,7 +3,9 @@
 import json
 
 from leaflet_app.domain.faults import Fault
-from tests.builders import a_library
+from leaflet_app.domain.sets import TopicSet
+from leaflet_app.services.sets import keep_set
+from tests.builders import a_library, a_selection
 from tests.fakes import a_desk
 
 
@@ -62,3 +64,21 @@ def test_topics_with_faults_are_mentioned_apart(run):
 
     assert len(json.loads(result.stdout)) == 1
     assert result.stderr == "1 topic not shown, with faults. Run “leaflet-app library check”.\n"
+
+
+def test_sets_are_listed_with_their_topics_the_practices_own_first(run, home):
+    library = a_library(sets=(TopicSet("New patient", ("insulinoma",)),))
+    keep_set(home, "Clinic on Friday", a_selection("insulinoma"))
+    desk = a_desk(library, home=home)
+
+    assert run("topics", "--sets", desk=desk).stdout.splitlines() == [
+        "Clinic on Friday",
+        "  insulinoma",
+        "New patient",
+        "  insulinoma",
+        "2 sets",
+    ]
+    assert json.loads(run("topics", "--sets", "--json", desk=desk).stdout)[1] == {
+        "name": "New patient",
+        "topics": ["insulinoma"],
+    }

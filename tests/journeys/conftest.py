@@ -6,45 +6,14 @@ import sys
 import pytest
 
 from leaflet_app.bootstrap import build_desk
-from leaflet_app.gui.app import build_window
-from tests.gui.conftest import nothing_left_behind, theme
+from tests.gui.windows import nothing_left_behind, open_window, target, theme, window
 
-__all__ = ["nothing_left_behind", "theme"]
+__all__ = ["nothing_left_behind", "open_window", "target", "theme", "window"]
 
 
 @pytest.fixture
 def desk(home):
     return build_desk()
-
-
-@pytest.fixture
-def target(tmp_path):
-    """Return where the person in the test saves."""
-    return tmp_path / "saved.pdf"
-
-
-@pytest.fixture
-def open_window(qtbot, desk, target):
-    """Return a function that opens a window; every window is closed at the end."""
-    opened = []
-
-    def open_now():
-        window = build_window(desk, ask_path=lambda _offered: target)
-        qtbot.addWidget(window)
-        opened.append(window)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.leaflets.begin()
-        return window
-
-    yield open_now
-    for window in opened:
-        window.close()
-
-
-@pytest.fixture
-def window(open_window):
-    return open_window()
 
 
 READ = """

@@ -84,7 +84,7 @@ def test_a_crash_costs_nothing_but_the_words_about_the_patient(window, open_wind
     window.close()  # tidily, which forgets the draft; a crash would leave it
     drafts.keep(desk.home, left_behind)
 
-    after_the_crash = open_window()
+    after_the_crash = open_window(desk)
 
     assert chosen(after_the_crash) == ["1  VIPoma"]
     assert "The leaflet you had not saved is back: VIPoma." in words_of(after_the_crash.centralWidget())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, words
 from leaflet_app.domain.compose import compose
+from leaflet_app.domain.diagrams import Diagram, Part, Role, Shape
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.glossary import Glossary, Term
 from leaflet_app.domain.leaflet import Leaflet
@@ -106,6 +107,24 @@ def a_practice(**changes) -> Practice:
     return replace(Practice("Dr Mark Vanderpump", "07565 978310"), **changes)
 
 
+def a_diagram(diagram_id="body", **changes) -> Diagram:
+    """Return a drawing of two organs in an outline."""
+    squares = {"": (0.0, 0.0, 40.0), "thyroid": (10.0, 10.0, 4.0), "pancreas": (10.0, 20.0, 8.0)}
+    shapes = tuple(
+        Shape(
+            part,
+            Role.ORGAN if part else Role.OUTLINE,
+            (("M", (x, y)), ("L", (x + side, y)), ("L", (x + side, y + side)), ("L", (x, y + side)), ("Z", ())),
+        )
+        for part, (x, y, side) in squares.items()
+    )
+    parts = {
+        "pancreas": Part("Pancreas", (14.0, 24.0), "behind the stomach", "The pancreas lies there; it is marked."),
+        "thyroid": Part("Thyroid", (12.0, 12.0), "in the neck", "The thyroid lies in the neck; it is marked."),
+    }
+    return replace(Diagram(diagram_id, 40.0, 40.0, shapes, parts, "Two organs."), **changes)
+
+
 def a_library(*topics: Topic, **changes) -> Library:
     """Return a library of these topics (one, when none is named) with a little of everything they may share."""
     kept = topics or (a_topic(),)
@@ -118,6 +137,7 @@ def a_library(*topics: Topic, **changes) -> Library:
         practice=a_practice(),
         disclaimer=Disclaimer("1.0", (words("This leaflet gives general information."),)),
         wording=a_wording(),
+        diagrams={name: a_diagram(name) for name in ("body", "pancreas")},
     )
     return replace(built, **changes)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import chain
 
+from leaflet_app.domain.diagrams import Diagram
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -117,6 +119,18 @@ class People:
     text: Text
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing with some of its parts named beside it: each label the part's name and its words.
+
+    `alt` says what the drawing shows.
+    """
+
+    diagram: Diagram
+    alt: str
+    labels: tuple[tuple[str, Text], ...]
+
+
 class Tone(Enum):
     """What a box means; each writer gives it its colours."""
 
@@ -140,7 +154,7 @@ def lines_of(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Text]:
         yield from (block.text,) if isinstance(block, Paragraph) else block.lines
 
 
-Block = Heading | Paragraph | Bullets | Numbered | Glance | Definitions | Questions | QrCode | People | Box
+Block = Heading | Paragraph | Bullets | Numbered | Glance | Definitions | Questions | QrCode | People | Drawing | Box
 
 
 def rewritten(blocks: Iterable[Block], change: Callable[[Text], Text]) -> tuple[Block, ...]:
@@ -169,7 +183,7 @@ def runs(block: Block) -> Iterator[Run]:
             yield from text
         case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
             yield from chain.from_iterable(lines)
-        case Glance(rows=pairs) | Definitions(entries=pairs):
+        case Glance(rows=pairs) | Definitions(entries=pairs) | Drawing(labels=pairs):
             yield from chain.from_iterable(text for _, text in pairs)
         case Box(blocks=inner):
             yield from chain.from_iterable(map(runs, inner))
@@ -192,6 +206,8 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _entries(rows)
             case Definitions(entries=entries):
                 yield from _entries(entries)
+            case Drawing(labels=labels):
+                yield from (plain(text) for _, text in labels)
             case Box(blocks=inner):
                 yield from texts(inner)
             case QrCode():

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from leaflet_app.domain.blocks import Text
+from leaflet_app.domain.diagrams import Diagram
 from leaflet_app.domain.errors import TopicHasFaults, TopicRetired, UnknownTopic
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.glossary import Glossary
@@ -35,6 +36,7 @@ class Library:
     disclaimer: Disclaimer
     wording: Wording
     sets: tuple[TopicSet, ...] = ()
+    diagrams: Mapping[str, Diagram] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     faulty: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
 

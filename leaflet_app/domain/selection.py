@@ -59,6 +59,7 @@ class Selection:
 
     `without_outlook` says chances of cancer, spread, cure or death in words only, whatever the `detail`.
     `without` holds section keys ("questions"), or one topic's section ("insulinoma/questions").
+    `body_map` prints the body with the topics' places marked, and `body_note` a few words for this person beside it.
     """
 
     topics: tuple[str, ...] = ()
@@ -69,6 +70,8 @@ class Selection:
     detail: Detail = Detail.FIGURES
     without_outlook: bool = False
     made_on: date = date.min
+    body_map: bool = False
+    body_note: str = ""
 
     def without_topic(self, topic_id: str) -> Selection:
         """Return the selection without a topic and without the choices about its sections."""

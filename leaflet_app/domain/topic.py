@@ -118,7 +118,10 @@ class SharedBlock:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One subject of the library. Ids in `needs`, `related`, `shared`, `support` and `bank` name other parts of it."""
+    """One subject of the library. Ids in `needs`, `related`, `shared`, `support` and `bank` name other parts of it.
+
+    `images` names drawings of the program.
+    """
 
     id: str
     title: str
@@ -138,6 +141,7 @@ class Topic:
     needs: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
 
     def section(self, key: SectionKey) -> Section | None:
         """Return the section of a key, if the topic has it."""

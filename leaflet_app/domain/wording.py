@@ -21,6 +21,8 @@ class Wording:
     same_day_lead: str
     advice_lead: str
     note: str
+    body_map: str
+    body_marked: str
     several_title: str
     several_purpose: str
     for_person: str

@@ -9,6 +9,7 @@ from leaflet_app.domain.blocks import (
     Box,
     Bullets,
     Definitions,
+    Drawing,
     Glance,
     Heading,
     Numbered,
@@ -19,6 +20,7 @@ from leaflet_app.domain.blocks import (
     Text,
     bare_address,
 )
+from leaflet_app.html.drawing import figure
 from leaflet_app.html.escape import escape
 from leaflet_app.html.links import OpenLink, identifier
 from leaflet_app.html.runs import inline
@@ -49,6 +51,8 @@ def _block(block: Block, open_link: OpenLink) -> str:
             written = _people(block, open_link)
         case QrCode(address=address):
             written = _address(address, open_link)
+        case Drawing():
+            written = figure(block, open_link)
         case Box():
             written = _box(block, open_link)
     return written

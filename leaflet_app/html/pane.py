@@ -10,6 +10,7 @@ from leaflet_app.domain.blocks import (
     Box,
     Bullets,
     Definitions,
+    Drawing,
     Glance,
     Heading,
     Numbered,
@@ -44,17 +45,20 @@ class _Pane:
     def _block(self, block: Block) -> str:
         match block:
             case Heading(text=heading):
-                return f"<p><b>{escape(heading)}</b></p>"
+                written = f"<p><b>{escape(heading)}</b></p>"
+            case Drawing(alt=alt):
+                written = f"<p>{escape(alt)}</p>"
             case Paragraph(text=text) | People(text=text):
-                return f"<p>{self._text(text)}</p>"
+                written = f"<p>{self._text(text)}</p>"
             case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
-                return f"<ul>{''.join(f'<li>{self._text(line)}</li>' for line in lines)}</ul>"
+                written = f"<ul>{''.join(f'<li>{self._text(line)}</li>' for line in lines)}</ul>"
             case Glance(rows=rows) | Definitions(entries=rows):
-                return f"<table>{''.join(self._row(label, text) for label, text in rows)}</table>"
+                written = f"<table>{''.join(self._row(label, text) for label, text in rows)}</table>"
             case QrCode(address=address):
-                return f"<p>{self._run(Run(address, link=address))}</p>"
+                written = f"<p>{self._run(Run(address, link=address))}</p>"
             case Box(blocks=inner):
-                return self.write(inner)
+                written = self.write(inner)
+        return written
 
     def _row(self, label: str, text: Text) -> str:
         return f"<tr><td><b>{escape(label)}</b></td><td>{self._text(text)}</td></tr>"

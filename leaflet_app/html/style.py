@@ -6,10 +6,11 @@ from leaflet_app.domain.practice import Brand
 
 _RULES = """\
 :root { --ink: #1B2733; --soft: #4A5B6B; --ground: #FFFFFF; --tint: #E6F1F5; --line: #7B8A98; --head: var(--band);
-  --link: var(--accent); --urgent: #A4161A; --urgent-tint: #FDECEC; --look: #7A4B00; --look-tint: #FFF4DC; }
+  --link: var(--accent); --urgent: #A4161A; --urgent-tint: #FDECEC; --look: #7A4B00; --look-tint: #FFF4DC;
+  --pale: #EFF5F8; --organ: #BAD3DE; --mark: var(--band); }
 @media (prefers-color-scheme: dark) { :root { --ink: #E8EDF2; --soft: #A9B6C2; --ground: #14191F; --tint: #1D242C;
   --line: #8796A3; --head: #E8EDF2; --link: #63B3D6; --urgent: #FF8A80; --urgent-tint: #2C1B1D; --look: #FFC46B;
-  --look-tint: #2A2418; } }
+  --look-tint: #2A2418; --pale: #1D242C; --organ: #33536A; --mark: #63B3D6; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink);
   font: 1.125rem/1.5 "Source Sans 3", "Source Sans Pro", system-ui, "Segoe UI", sans-serif; }
@@ -40,6 +41,19 @@ dd { margin: 0 0 .5rem; }
 .draft { background: var(--look-tint); border: 2px solid var(--look); }
 .questions > li::after { content: ""; display: block; height: calc(var(--lines) * 2.2em);
   background: repeating-linear-gradient(transparent 0 calc(2.2em - 1px), var(--line) calc(2.2em - 1px) 2.2em); }
+.drawing { display: flex; gap: 0; margin: 1.5rem 0; height: 22rem; }
+.drawing svg { height: 100%; flex: none; }
+.drawing svg * { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
+.drawing .outline { fill: var(--pale); stroke: var(--line); }
+.drawing .organ { fill: var(--organ); stroke: var(--soft); }
+.drawing .marked { fill: var(--mark); stroke: var(--mark); }
+.drawing .accent { fill: none; stroke: var(--line); }
+.drawing .halo { fill: none; stroke: var(--ground); stroke-width: 4; }
+.drawing .leader { fill: none; stroke: var(--soft); }
+.drawing ul { position: relative; flex: 1; list-style: none; margin: 0; padding: 0; }
+.drawing li { position: absolute; left: .5rem; margin: 0; transform: translateY(-50%); line-height: 1.3; }
+@media (max-width: 34rem) { .drawing { display: block; height: auto; } .drawing svg { height: 20rem; max-width: 100%; }
+  .drawing .halo, .drawing .leader { display: none; } .drawing li { position: static; transform: none; } }
 footer { color: var(--soft); margin-top: 2rem; padding-bottom: 2rem; }
 @media print { @page { margin: 20mm; } main, footer { max-width: none; padding: 0; }
   body { font-size: 14pt; background: none; }

@@ -10,6 +10,7 @@ from leaflet_app.domain.blocks import (
     Box,
     Bullets,
     Definitions,
+    Drawing,
     Glance,
     Heading,
     Numbered,
@@ -64,6 +65,10 @@ def _parts(blocks: Iterable[Block], indent: str) -> Iterator[str]:
                 yield "\n".join(_rows(rows, indent))
             case People(text=text, alt=alt):
                 yield _wrapped((*text, Run(f" ({alt})")), indent, "- ")
+            case Drawing(alt=alt, labels=labels):
+                yield "\n".join(
+                    (_wrapped(words(f"({alt})"), indent), *(_wrapped(text, indent, "- ") for _, text in labels))
+                )
             case QrCode(address=address):
                 yield _wrapped(words(address), indent)
             case Box(blocks=inner):

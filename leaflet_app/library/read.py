@@ -7,10 +7,12 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
+from leaflet_app import paths
 from leaflet_app.domain.errors import LibraryUnreadable
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.library import Library
 from leaflet_app.library import where
+from leaflet_app.library.diagrams import read_diagrams
 from leaflet_app.library.files import LARGEST_TOPIC, read_text
 from leaflet_app.library.ids import ID_REMEDY, is_id
 from leaflet_app.library.lists import read_bank, read_glossary, read_organisations, read_sources
@@ -18,6 +20,7 @@ from leaflet_app.library.practice import read_disclaimer, read_practice
 from leaflet_app.library.references import Known
 from leaflet_app.library.report import Report
 from leaflet_app.library.schema import LibraryRow
+from leaflet_app.library.sets import read_sets
 from leaflet_app.library.tables import Lines, convert, load
 from leaflet_app.library.topics import read_shared, read_topic
 from leaflet_app.library.wording import read_wording
@@ -39,18 +42,19 @@ def read_library(folder: Path) -> Library:
         where.DISCLAIMER,
         lambda root, report: read_disclaimer(root, report, practice, wording),
     )
-    lists = (where.SOURCES, where.ORGANISATIONS, where.GLOSSARY, where.QUESTIONS)
-    of_sources, of_organisations, of_glossary, of_bank = reports = tuple(map(Report, lists))
+    entries = (where.SOURCES, where.ORGANISATIONS, where.GLOSSARY, where.QUESTIONS)
+    of_sources, of_organisations, of_glossary, of_bank, of_sets = reports = tuple(map(Report, (*entries, "sets.toml")))
     sources = read_sources(folder, of_sources)
     organisations = read_organisations(folder, of_organisations)
     glossary = read_glossary(folder, of_glossary)
     bank = read_bank(folder, of_bank)
+    diagrams, of_diagrams = read_diagrams(paths.resources())
     topics_room, shared_room = _Room(folder, where.TOPICS), _Room(folder, where.SHARED)
     shared, faulty_shared = shared_room.read(lambda root, each: read_shared(root, each, sources, topics_room.ids))
-    known = Known(topics_room.ids, shared_room.ids, organisations, bank, faulty_shared)
+    known = Known(topics_room.ids, shared_room.ids, organisations, bank, diagrams, faulty_shared)
     topics, faulty = topics_room.read(lambda root, each: read_topic(root, each, sources, known))
-    others = chain.from_iterable(report.faults for report in reports)
-    of_topics = chain.from_iterable((*faulty.values(), *faulty_shared.values()))
+    sets = read_sets(folder, of_sets, topics_room.ids)
+    others = chain(of_diagrams, *(report.faults for report in reports), *faulty.values(), *faulty_shared.values())
     return Library(
         topics=topics,
         shared=shared,
@@ -60,7 +64,9 @@ def read_library(folder: Path) -> Library:
         practice=practice,
         disclaimer=disclaimer,
         wording=wording,
-        faults=tuple(sorted((*others, *of_topics, *topics_room.strays, *shared_room.strays))),
+        sets=sets,
+        diagrams=diagrams,
+        faults=tuple(sorted((*others, *topics_room.strays, *shared_room.strays))),
         faulty=faulty,
     )
 

@@ -20,6 +20,7 @@ class Known:
     shared: Collection[str]
     organisations: Collection[str]
     bank: Collection[str]
+    images: Collection[str]
     faulty_shared: Collection[str] = ()
 
 
@@ -31,6 +32,7 @@ def check_references(row: TopicRow, known: Known, report: Report, lines: Lines) 
         ("shared", row.shared, known.shared, "shared/"),
         ("support", row.support, known.organisations, "organisations.toml"),
         ("bank", row.bank, known.bank, "questions/"),
+        ("images", row.images, known.images, "resources/diagrams"),
     ):
         for each in dict.fromkeys(named):
             if each not in existing:

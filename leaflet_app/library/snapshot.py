@@ -14,12 +14,12 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from leaflet_app import __version__
-from leaflet_app.domain import blocks, facts, faults, glossary, organisations, practice, review, sets, topic
+from leaflet_app import __version__, paths
+from leaflet_app.domain import blocks, diagrams, facts, faults, glossary, organisations, practice, review, sets, topic
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.wording import Wording
 
-_ROOMS = (blocks, facts, faults, glossary, organisations, practice, review, sets, topic)
+_ROOMS = (blocks, diagrams, facts, faults, glossary, organisations, practice, review, sets, topic)
 _NAMED = {name: kept for room in _ROOMS for name, kept in vars(room).items() if isinstance(kept, type)}
 _MAKERS: Mapping[str, Callable[..., Any]] = {
     **{name: kept for name, kept in _NAMED.items() if is_dataclass(kept) or issubclass(kept, Enum)},
@@ -38,7 +38,7 @@ def remembered(folder: Path, kept: Path) -> Library:
 
     Raises LibraryUnreadable.
     """
-    digest = _digest(folder)
+    digest = _digest(folder, paths.resources() / "diagrams")
     library = _recalled(kept, digest)
     if library is None:
         from leaflet_app.library.read import read_library  # noqa: PLC0415  (brings the parsers)
@@ -92,13 +92,14 @@ def _default(field: Field[Any]) -> object:
     return field.default if field.default_factory is MISSING else field.default_factory()
 
 
-def _digest(folder: Path) -> str:
-    """Name exactly these files, their bytes and this program."""
+def _digest(*folders: Path) -> str:
+    """Name exactly the files of these folders, their bytes and this program."""
     named = hashlib.sha256(__version__.encode())
-    for path in sorted(folder.rglob("*")):
-        content = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
-        named.update(f"\n{path.relative_to(folder).as_posix()} {len(content)}\n".encode())
-        named.update(content)
+    for root in folders:
+        for path in sorted(root.rglob("*")):
+            content = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+            named.update(f"\n{path.relative_to(root).as_posix()} {len(content)}\n".encode())
+            named.update(content)
     return named.hexdigest()
 
 

@@ -20,7 +20,7 @@ from leaflet_app.library.sections import Parts, check_no_marks, read_parts, to_b
 from leaflet_app.library.tables import Lines, convert
 
 RESERVED = frozenset(
-    ("about", "contact", "glossary", "more", "note", "questions", "review", "sources", "support", "urgent")
+    ("about", "body-map", "contact", "glossary", "more", "note", "questions", "review", "sources", "support", "urgent")
 )
 """Names of a leaflet's own headings, which no topic may take."""
 
@@ -63,6 +63,7 @@ def read_topic(root: Path, report: Report, sources: Mapping[str, Source], known:
         needs=row.needs,
         shared=row.shared,
         support=row.support,
+        images=row.images,
     )
 
 

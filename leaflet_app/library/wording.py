@@ -15,6 +15,7 @@ from leaflet_app.library.tables import Lines, convert, load
 PLACES = {
     "several_purpose": {"topics"},
     "for_person": {"person"},
+    "body_marked": {"places"},
     "people_alt": {"low", "people"},
     "people_alt_range": {"low", "high", "people"},
     "read_more": {"topics"},

@@ -11,6 +11,7 @@ from leaflet_app.domain.blocks import (
     Box,
     Bullets,
     Definitions,
+    Drawing,
     Glance,
     Heading,
     Numbered,
@@ -26,6 +27,7 @@ from leaflet_app.domain.blocks import (
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.flow import Flowable, stack
 from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
+from leaflet_app.pdf.flowables.drawing import DrawingFlow, room_of
 from leaflet_app.pdf.flowables.group import Group
 from leaflet_app.pdf.flowables.people import PeopleFlow, person_height, picture_width
 from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
@@ -65,6 +67,7 @@ class Teller:
             Questions: self._questions,
             QrCode: self._qr,
             People: self._people,
+            Drawing: self._drawing,
             Box: self._box,
         }
 
@@ -156,6 +159,13 @@ class Teller:
         figure = parent.add("Figure", alt=people.alt)
         said = beside.text(people.text, style, parent.add("P"))
         yield PeopleFlow(people, said, style.size, self._styles.brand.band, figure)
+
+    def _drawing(self, drawing: Drawing, parent: Tag) -> Iterator[Flowable]:
+        style, diagram = self._styles.row, drawing.diagram
+        beside = self._at(self._width - room_of(diagram, style.size))
+        figure = parent.add("Figure", alt=drawing.alt)
+        labels = [(diagram.parts[part].at, beside.text(text, style, parent.add("P"))) for part, text in drawing.labels]
+        yield DrawingFlow(diagram, labels, style, self._styles.brand.band, figure)
 
     def _box(self, box: Box, parent: Tag) -> Iterator[Flowable]:
         tag = parent.add("Sect")

@@ -1,6 +1,7 @@
 """Keep the selection that is not saved yet, so that a crash costs seconds.
 
-Words about a patient (note, name, reference) are never written: only topics, their order, parts left out and format.
+Words about a patient (notes, name, reference) are never written: only topics, their order, parts left out and how
+the leaflet looks and tells its figures.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ class _Draft:
     topics: tuple[str, ...]
     without: tuple[str, ...]
     format: Format
+    detail: Detail = Detail.FIGURES
+    without_outlook: bool = False
+    body_map: bool = False
 
 
 def keep(home: Path, selection: Selection) -> None:
@@ -31,7 +35,14 @@ def keep(home: Path, selection: Selection) -> None:
         forget(home)
         return
     home.mkdir(parents=True, exist_ok=True)
-    draft = _Draft(selection.topics, tuple(sorted(selection.without)), selection.format)
+    draft = _Draft(
+        selection.topics,
+        tuple(sorted(selection.without)),
+        selection.format,
+        detail=selection.detail,
+        without_outlook=selection.without_outlook,
+        body_map=selection.body_map,
+    )
     save_whole(_file(home), msgspec.json.encode(draft))
 
 
@@ -42,7 +53,14 @@ def load(home: Path, library: Library) -> Selection | None:
     except (OSError, RecursionError, msgspec.MsgspecError):
         return None
     topics = tuple(dict.fromkeys(each for each in draft.topics if each in library.offered))
-    selection = Selection(topics, frozenset(draft.without), format=draft.format)
+    selection = Selection(
+        topics,
+        frozenset(draft.without),
+        format=draft.format,
+        detail=draft.detail,
+        without_outlook=draft.without_outlook,
+        body_map=draft.body_map,
+    )
     return _as_far_as_it_holds(library, selection) if topics else None
 
 

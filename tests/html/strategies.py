@@ -6,6 +6,7 @@ from leaflet_app.domain.blocks import (
     Box,
     Bullets,
     Definitions,
+    Drawing,
     Glance,
     Heading,
     Numbered,
@@ -16,6 +17,7 @@ from leaflet_app.domain.blocks import (
     Run,
     Tone,
 )
+from tests.builders import a_diagram
 
 ANY_TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), max_size=30) | st.sampled_from(
     ["<b>", "</main>", "&amp;", "<script>alert(1)</script>", '" onload="x', "]]>", "<!-- -->", "john@example.org"]
@@ -27,6 +29,12 @@ RUNS = st.builds(Run, ANY_TEXT, bold=st.booleans(), link=LINKS, whole=st.boolean
 TEXTS = st.lists(RUNS, min_size=1, max_size=3).map(tuple)
 LINES = st.lists(TEXTS, min_size=1, max_size=3).map(tuple)
 ROWS = st.lists(st.tuples(ANY_TEXT, TEXTS), min_size=1, max_size=3).map(tuple)
+
+
+def _drawing(alt, text):
+    return Drawing(a_diagram(), alt, (("pancreas", text),))
+
+
 LEAVES = st.one_of(
     st.builds(Heading, ANY_TEXT, st.integers(1, 9), st.uuids().map(str)),
     st.builds(Paragraph, TEXTS),
@@ -36,6 +44,7 @@ LEAVES = st.one_of(
     st.builds(Glance, ANY_TEXT, ROWS),
     st.builds(Definitions, ROWS),
     st.builds(QrCode, LINKS, ANY_TEXT),
+    st.builds(_drawing, ANY_TEXT, TEXTS),
     st.builds(People, st.integers(0, 4), st.integers(4, 10), st.just(10), ANY_TEXT, TEXTS),
 )
 

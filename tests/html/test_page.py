@@ -20,7 +20,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 SAFE_TAGS = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "div", "img"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "strong", "a", "span", "ul", "ol", "li", "dl", "dt", "dd"),
-    *("table", "caption", "tbody", "tr", "th", "td"),
+    *("table", "caption", "tbody", "tr", "th", "td", "figure", "svg", "path"),
 }
 PLAIN = a_leaflet()
 
@@ -156,3 +156,13 @@ def test_control_characters_vanish():
     source = page(replace(PLAIN, blocks=(Paragraph(words("a\x00b\x0bc\x1bd")),)))
 
     assert "<p>abcd</p>" in source
+
+
+def test_a_drawing_is_one_picture_in_the_page_with_its_labels_as_words():
+    read_back = read(a_leaflet(body_map=True))
+
+    [picture] = read_back.all("svg")
+    assert picture["role"] == "img"
+    assert picture["aria-label"] == "The pancreas lies there; it is marked."
+    assert [each["class"] for each in read_back.all("path")] == ["outline", "organ", "marked", "halo", "leader"]
+    assert "Pancreas: behind the stomach" in read_back.text

@@ -125,3 +125,9 @@ def test_any_blocks_are_said_whole(blocks):
 def test_only_a_long_word_makes_a_long_line(blocks):
     for line in leaflet_text(replace(PLAIN, blocks=blocks)).splitlines():
         assert len(line) <= 78 or len(line.split()[-1]) > 20
+
+
+def test_a_drawing_says_what_it_shows_and_names_its_parts():
+    text = leaflet_text(a_leaflet(body_map=True))
+
+    assert "(The pancreas lies there; it is marked.)\n- Pancreas: behind the stomach" in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, lines_of, words
+from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, lines_of
 from leaflet_app.domain.compose.detail import pictures
 from leaflet_app.domain.compose.phrasing import capitalised, fill, separated
 from leaflet_app.domain.facts import Fact, Source
@@ -62,10 +62,10 @@ class Setting:
     people: int
 
 
-def topic_blocks(topic: Topic, setting: Setting, recaps: Sequence[str]) -> Iterator[Block]:
+def topic_blocks(topic: Topic, setting: Setting, after_first: Sequence[Block]) -> Iterator[Block]:
     """Yield one topic: its heading where several share the leaflet, its table and pictures, its sections.
 
-    `recaps` are the lines of topics that this one builds on and the leaflet lacks.
+    `after_first` stands below the first section: lines of topics that this one builds on, and drawings.
     """
     library, selection = setting.library, setting.selection
     several = len(selection.topics) > 1
@@ -80,7 +80,7 @@ def topic_blocks(topic: Topic, setting: Setting, recaps: Sequence[str]) -> Itera
         yield Heading(section.heading, level, f"{topic.id}/{section.key.value}")
         yield from section.blocks
         if number == 0:
-            yield from (Paragraph(words(recap)) for recap in recaps)
+            yield from after_first
     if topic.shared and not selection.leaves_out(topic.id, "more"):
         titles = [(Run(library.shared[each].title, link=f"#more/{each}"),) for each in topic.shared]
         yield Paragraph(fill(library.wording.read_more, "topics", separated(titles)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from leaflet_app.domain.blocks import Block, Paragraph, words
-from leaflet_app.domain.compose import body, closing, opening
+from leaflet_app.domain.compose import body, closing, diagrams, opening
 from leaflet_app.domain.compose.detail import at_detail, leaves_figures_out, people_in
 from leaflet_app.domain.compose.links import resolved
 from leaflet_app.domain.compose.phrasing import say_list
@@ -29,7 +29,10 @@ TOPIC_PARTS = ("glance", "more", "support")
 LEAFLET_PARTS = ("glossary", "sources")
 """Parts that no author types and a clinician may leave out, for all topics together."""
 
-GENERATED_PARTS = (*TOPIC_PARTS, *LEAFLET_PARTS)
+IMAGES = "images"
+"""The drawings of one topic or of all; not every topic has any."""
+
+GENERATED_PARTS = (*TOPIC_PARTS, IMAGES, *LEAFLET_PARTS)
 
 MUST_STAY = (SectionKey.URGENT.value, "contact", "about", "review", "disclaimer")
 """Parts that are always printed."""
@@ -96,7 +99,8 @@ def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iter
     opened = list(opening.get_help_fast(topics, wording))
     out_of = people_in(facts) if selection.detail is Detail.PICTURES else 0
     setting = body.Setting(library, selection, numbers, out_of)
-    main = [*_topics(topics, setting), *_shared(library, topics, selection)]
+    drawn = diagrams.body_map(library, topics, selection.body_note) if selection.body_map else ()
+    main = [*drawn, *_topics(topics, setting), *_shared(library, topics, selection)]
     asked = list(closing.questions(library, topics, selection))
     if not all(review.is_approved for _, review in reviews):
         yield opening.banner(wording)
@@ -119,7 +123,11 @@ def _topics(topics: Sequence[Topic], setting: body.Setting) -> Iterator[Block]:
     for topic in topics:
         recaps = [each for each in _recapped(setting.library, (topic,), setting.selection) if each.id not in said]
         said.update(each.id for each in recaps)
-        yield from body.topic_blocks(topic, setting, [each.recap for each in recaps])
+        images = [] if setting.selection.leaves_out(topic.id, IMAGES) else [i for i in topic.images if i not in drawn]
+        drawn.update(images)
+        lines = (Paragraph(words(each.recap)) for each in recaps)
+        drawings = (diagrams.drawing(setting.library.diagrams[each]) for each in images)
+        yield from body.topic_blocks(topic, setting, (*lines, *drawings))
 
 
 def _recapped(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Topic]:
@@ -148,7 +156,8 @@ def _check_left_out(topics: Sequence[Topic], selection: Selection) -> None:
 def _keys(topic: Topic) -> set[str]:
     """Name the parts of one topic."""
     asked = (SectionKey.QUESTIONS.value,) if topic.questions or topic.bank else ()
-    return {*TOPIC_PARTS, *asked, *(section.key.value for section in topic.sections)}
+    drawn = (IMAGES,) if topic.images else ()
+    return {*TOPIC_PARTS, *drawn, *asked, *(section.key.value for section in topic.sections)}
 
 
 def _reviews(library: Library, topics: Sequence[Topic], selection: Selection) -> Reviews:
@@ -198,7 +207,8 @@ def _as_printed(selection: Selection) -> Selection:
     """Return the selection with each topic once and the words for this person fit to print."""
     person = Recipient(typed_line(selection.recipient.name), typed_line(selection.recipient.reference))
     topics = tuple(dict.fromkeys(selection.topics))
-    return replace(selection, topics=topics, note=typed(selection.note), recipient=person)
+    note, body_note = typed(selection.note), typed_line(selection.body_note)
+    return replace(selection, topics=topics, note=note, recipient=person, body_note=body_note)
 
 
 def _for_person(recipient: Recipient, wording: Wording) -> str:
@@ -219,6 +229,7 @@ def _code(reviews: Reviews, selection: Selection) -> str:
         selection.detail.value,
         "" if not selection.without_outlook else "without outlook",
         *(f"{title}@{review.version}" for title, review in reviews),
+        *(("body-map",) if selection.body_map else ()),
     )
     number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:4], "big")
     return "CL-" + "".join(_CODE_LETTERS[number >> shift & 31] for shift in range(0, 30, 5))

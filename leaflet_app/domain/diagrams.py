@@ -1,0 +1,88 @@
+"""Drawings of the body: plain shapes, each with the part it belongs to and what it means to the eye."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from itertools import accumulate
+
+BODY = "body"
+"""The drawing on which a place of the body can be marked; its parts are named by sites."""
+
+
+class Role(Enum):
+    """What a shape means; each writer gives it its colours. An accent is a fine line and is never filled."""
+
+    OUTLINE = "outline"
+    ORGAN = "organ"
+    MARKED = "marked"
+    ACCENT = "accent"
+
+
+Step = tuple[str, tuple[float, ...]]
+"""M or L with one point, C with three, Z with none; all in the drawing's own units, y growing downwards."""
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One outline. `part` is empty for what only helps the eye."""
+
+    part: str
+    role: Role
+    steps: tuple[Step, ...]
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Return the points it passes and bends towards."""
+        return tuple(pair for _, numbers in self.steps for pair in zip(numbers[::2], numbers[1::2], strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part with a name. `at` is where a line to its label begins.
+
+    `place` follows the label; `marked` is the alternative text where only this part is marked.
+    """
+
+    label: str
+    at: Point
+    place: str = ""
+    marked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A drawing, painted in the order of its shapes. `alt` says what matters in it."""
+
+    id: str
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    parts: Mapping[str, Part]
+    alt: str
+
+    def marking(self, parts: Collection[str]) -> Diagram:
+        """Return the drawing with these parts marked."""
+        shapes = (replace(shape, role=Role.MARKED) if shape.part in parts else shape for shape in self.shapes)
+        return replace(self, shapes=tuple(shapes))
+
+
+def spread(wanted: Sequence[float], heights: Sequence[float], room: float) -> tuple[float, ...]:
+    """Return where labels begin: each as near to its wanted middle as can be, in this order, none over another.
+
+    Labels that would overlap share the way out evenly (isotonic regression by pooling).
+    """
+    above = tuple(accumulate(heights, initial=0.0))
+    pools: list[tuple[float, int]] = []
+    for middle, height, before in zip(wanted, heights, above, strict=False):
+        total, count = middle - height / 2 - before, 1
+        while pools and pools[-1][0] / pools[-1][1] > total / count:
+            more, many = pools.pop()
+            total, count = total + more, count + many
+        pools.append((total, count))
+    free = max(room - above[-1], 0.0)
+    levels = [min(max(total / count, 0.0), free) for total, count in pools for _ in range(count)]
+    return tuple(level + before for level, before in zip(levels, above, strict=False))

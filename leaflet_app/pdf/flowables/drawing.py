@@ -1,0 +1,112 @@
+"""A drawing as vectors in one Figure, and beside it the names of its parts, each at the end of a fine line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaflet_app.domain.diagrams import Diagram, Point, Role, Shape, spread
+from leaflet_app.pdf.canvas import TaggedCanvas, rgb
+from leaflet_app.pdf.flow import PageNumbers
+from leaflet_app.pdf.flowables.text import TextFlow
+from leaflet_app.pdf.flowables.whole import Whole
+from leaflet_app.pdf.page import MM
+from leaflet_app.pdf.styles import Style
+from leaflet_app.pdf.tags import Tag
+
+HIGHEST, WIDEST = 72 * MM, 66 * MM
+"""The room of a drawing beside 14-point text; it grows with the text."""
+
+LEADER = 16.0
+GAP = 5.0
+BETWEEN = 3.0
+DOT = 1.1
+"""From the drawing to the end of a line, from there to the label, between labels, and the line's first point."""
+
+_PALE, _ORGAN, _FINE, _EDGE, _HALO = "#EFF5F8", "#BAD3DE", "#7B8A98", "#4A5B6B", "#FFFFFF"
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+class DrawingFlow(Whole):
+    """The drawing at the left, its labels at the right, near the height of what they name."""
+
+    before = 6.0
+    after = 12.0
+
+    def __init__(
+        self, diagram: Diagram, labels: Sequence[tuple[Point, TextFlow]], style: Style, colour: str, tag: Tag
+    ) -> None:
+        self._diagram, self._colour, self._tag = diagram, colour, tag
+        self._scale, self._line = scale_of(diagram, style.size), style.line_height
+        self._labels = tuple(text for _, text in labels)
+        self._points = tuple((x * self._scale, y * self._scale) for (x, y), _ in labels)
+        heights = [text.height + BETWEEN for text in self._labels]
+        self._tops = spread([y for _, y in self._points], heights, self._drawn_height)
+        self._last = max((top + high for top, high in zip(self._tops, heights, strict=True)), default=0.0)
+
+    @property
+    def height(self) -> float:
+        """Return the height of the higher of drawing and labels."""
+        return max(self._drawn_height, self._last)
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
+        """Paint the drawing with its lines, then the labels."""
+        right = left + self._drawn_width
+        self._tag.bound(left, top - self._drawn_height, right + LEADER, top)
+        with canvas.element(self._tag):
+            canvas.write(self._shapes(left, top))
+            canvas.write(self._leaders(left, top))
+        for text, offset in zip(self._labels, self._tops, strict=True):
+            text.draw(canvas, right + LEADER + GAP, top - offset - BETWEEN / 2, pages)
+
+    @property
+    def _drawn_height(self) -> float:
+        return self._diagram.height * self._scale
+
+    @property
+    def _drawn_width(self) -> float:
+        return self._diagram.width * self._scale
+
+    def _shapes(self, left: float, top: float) -> Iterator[str]:
+        """Yield the shapes, cut off at the drawing's edges."""
+        box = f"{left:.2f} {top - self._drawn_height:.2f} {self._drawn_width:.2f} {self._drawn_height:.2f}"
+        yield f"q {box} re W n 1 j 1 J"
+        for shape in self._diagram.shapes:
+            yield from self._shape(shape, left, top)
+        yield "Q"
+
+    def _shape(self, shape: Shape, left: float, top: float) -> Iterator[str]:
+        fill, edge, width = {
+            Role.OUTLINE: (_PALE, _FINE, 0.8),
+            Role.ORGAN: (_ORGAN, _EDGE, 0.7),
+            Role.MARKED: (self._colour, self._colour, 0.7),
+            Role.ACCENT: (_PALE, _FINE, 0.6),
+        }[shape.role]
+        yield f"{rgb(fill)} rg {rgb(edge)} RG {width:g} w"
+        for letter, numbers in shape.steps:
+            pairs = zip(numbers[::2], numbers[1::2], strict=True)
+            placed = (f"{left + x * self._scale:.2f} {top - y * self._scale:.2f}" for x, y in pairs)
+            yield " ".join((*placed, _OPERATORS[letter]))
+        yield "S" if shape.role is Role.ACCENT else "B"
+
+    def _leaders(self, left: float, top: float) -> Iterator[str]:
+        """Yield a line from each part to its label, on a white one that keeps it apart from what it crosses."""
+        end = left + self._drawn_width + LEADER
+        yield "q 1 J"
+        for (x, y), offset in zip(self._points, self._tops, strict=True):
+            level = top - offset - (BETWEEN + self._line) / 2
+            start = f"{left + x:.2f} {top - y:.2f}"
+            line = f"{start} m {end - LEADER / 2:.2f} {level:.2f} l {end:.2f} {level:.2f} l S"
+            dot = f"{start} m {start} l S"
+            yield f"{rgb(_HALO)} RG 2.2 w {line} {2 * DOT + 1.2:g} w {dot}"
+            yield f"{rgb(_EDGE)} RG 0.7 w {line} {2 * DOT:g} w {dot}"
+        yield "Q"
+
+
+def scale_of(diagram: Diagram, size: float) -> float:
+    """Return how many points a unit of the drawing takes beside text of a size."""
+    return min(HIGHEST / diagram.height, WIDEST / diagram.width) * size / 14
+
+
+def room_of(diagram: Diagram, size: float) -> float:
+    """Return the width that a drawing and the lines to its labels take."""
+    return diagram.width * scale_of(diagram, size) + LEADER + GAP

@@ -120,6 +120,7 @@ def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iter
 
 def _topics(topics: Sequence[Topic], setting: body.Setting) -> Iterator[Block]:
     said: set[str] = set()
+    drawn: set[str] = set()
     for topic in topics:
         recaps = [each for each in _recapped(setting.library, (topic,), setting.selection) if each.id not in said]
         said.update(each.id for each in recaps)
@@ -228,8 +229,8 @@ def _code(reviews: Reviews, selection: Selection) -> str:
         *sorted(selection.without),
         selection.detail.value,
         "" if not selection.without_outlook else "without outlook",
-        *(f"{title}@{review.version}" for title, review in reviews),
         *(("body-map",) if selection.body_map else ()),
+        *(f"{title}@{review.version}" for title, review in reviews),
     )
     number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:4], "big")
     return "CL-" + "".join(_CODE_LETTERS[number >> shift & 31] for shift in range(0, 30, 5))

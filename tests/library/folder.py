@@ -63,7 +63,7 @@ bank = ["spread"]
 
 [facts]
 site = {{ text = "the pancreas" }}
-how_common = {{ text = "about 1 to 3 people in a million", low = 1, high = 3, per = 1_000_000, words = "very few people", sources = ["cruk"] }}
+how_common = {{ text = "about 1 to 3 people in a million", low = 1, high = 3, per = 1_000_000, words = "few", sources = ["cruk"] }}
 
 {REVIEW}+++
 

@@ -13,7 +13,7 @@ from leaflet_app.library.body import read_body
 from leaflet_app.library.contrast import is_readable
 from leaflet_app.library.files import LARGEST_TOPIC, read_bytes, read_text
 from leaflet_app.library.front_matter import part
-from leaflet_app.library.pictures import LARGEST_PICTURE, MOST_PIXELS, is_whole, pixels_of
+from leaflet_app.library.pictures import LARGEST_PICTURE, MOST_PIXELS, pixels_of
 from leaflet_app.library.report import Report
 from leaflet_app.library.schema import BrandRow, DisclaimerRow
 from leaflet_app.library.sections import check_no_marks
@@ -128,6 +128,4 @@ def _logo(root: Path, row: BrandRow, report: Report, lines: Lines) -> bytes:
     elif max(size) > LONGEST_SIDE * min(size):
         wrong = f"the logo's longer side is more than {LONGEST_SIDE} times the other"
         report.add(line, wrong, "cut it to a squarer shape")
-    elif not is_whole(picture):
-        report.add(line, "the logo is damaged", "save it again as PNG, or remove it")
     return picture

@@ -73,15 +73,6 @@ def test_the_logo_comes_with_its_words(folder):
     assert (brand.band, brand.logo, brand.logo_alt) == ("#101010", SHIPPED_LOGO, "Hill Clinic")
 
 
-@pytest.mark.parametrize("damaged", [SHIPPED_LOGO[:-30], SHIPPED_LOGO[: len(SHIPPED_LOGO) // 2], a_png(300, 100)])
-def test_a_damaged_logo_is_refused_before_anyone_prints(folder, damaged):
-    with_more(folder, LOGO)
-    folder.write("practice/logo.png", damaged)
-
-    with pytest.raises(LibraryUnreadable, match="the logo is damaged"):
-        folder.read()
-
-
 def test_what_the_file_leaves_out_is_as_in_any_practice(folder):
     assert folder.read().practice == Practice("Dr Mark Vanderpump", "07565 978310")
 

@@ -144,3 +144,15 @@ def test_the_lists_are_read_too(folder, name, old, new):
 def test_a_folder_that_is_no_library_is_refused(tmp_path):
     with pytest.raises(LibraryUnreadable):
         check(tmp_path)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_damaged_logo_is_found_before_anyone_prints(folder, whole):
+    logo = (SHIPPED_LIBRARY / "practice" / "logo.png").read_bytes()
+    folder.write("practice/logo.png", logo if whole else logo[:-40])
+    practice = (folder.root / "practice" / "practice.toml").read_text(encoding="utf-8")
+    folder.write("practice/practice.toml", f'{practice}[brand]\nlogo = "logo.png"\nlogo_alt = "Hill Clinic"\n')
+
+    told = [fault for fault in faults(folder.root) if "logo" in fault]
+
+    assert told == [] if whole else told[0].startswith("practice/practice.toml:4: the logo is damaged")

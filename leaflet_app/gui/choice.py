@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.selection import Format, Recipient, Selection
+from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
 
 
 class Choice(QObject):
@@ -60,6 +60,14 @@ class Choice(QObject):
     def print_on(self, page_format: Format) -> None:
         """Print on paper of this format."""
         self.become(replace(self._selection, format=page_format))
+
+    def tell_in(self, detail: Detail) -> None:
+        """Say this much in numbers."""
+        self.become(replace(self._selection, detail=detail))
+
+    def leave_outlook_out(self, left_out: bool) -> None:  # noqa: FBT001  (as the signal brings it)
+        """Say chances of cancer, spread, cure or death in words only, or in figures again."""
+        self.become(replace(self._selection, without_outlook=left_out))
 
     def say(self, note: str) -> None:
         """Print these words of the clinician's."""

@@ -7,10 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from leaflet_app.domain.checks import Check
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.leaflet import Rendered
 from leaflet_app.domain.selection import Selection
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.services.check_leaflet import check_leaflet
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import LeftOut, could_leave_out, make_leaflet
 
@@ -25,12 +27,15 @@ class Made:
     rendered: Rendered
     awaits_review: bool
     offers: tuple[LeftOut, ...]
+    checks: tuple[Check, ...]
 
 
 def make(desk: Desk, selection: Selection) -> Made:
     """Make the leaflet and look at it. Raises LeafletError."""
     made = make_leaflet(desk.library, selection, desk.render)
-    return Made(selection, made.rendered, made.leaflet.needs_review, could_leave_out(desk.library, made))
+    offers = could_leave_out(desk.library, made)
+    checks = check_leaflet(desk.library, selection, made.leaflet)
+    return Made(selection, made.rendered, made.leaflet.needs_review, offers, checks)
 
 
 class LeafletMaking(QObject):

@@ -53,6 +53,12 @@ QPushButton[flat="true"] {
 QPushButton[flat="true"]:hover { background: $tint; }
 QPushButton[flat="true"]:focus { border: 2px solid $accent; padding: 0 4px; }
 QPushButton[heading="true"] { font-size: 13.75pt; }
+QPushButton[light="good"] { color: $good; }
+QPushButton[light="look"] { color: $look; }
+QPushButton[light="urgent"] { color: $urgent; }
+QPushButton[row="true"] { background: transparent; border: 2px solid transparent; padding: 0; text-align: left; }
+QPushButton[row="true"]:hover { background: $tint; }
+QPushButton[row="true"]:focus { border-color: $accent; padding: 0; }
 
 QToolButton {
     background: transparent; color: $ink; border: 2px solid transparent; border-radius: 6px;

@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from leaflet_app.domain.errors import CannotSave, RenderingStopped
 from leaflet_app.domain.leaflet import Place
-from leaflet_app.domain.selection import Format, Recipient
+from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
 from leaflet_app.gui.preview.header import State
 from leaflet_app.gui.preview.leaflet_column import EMPTY, LeafletColumn
 from tests.gui.papers import a_rendered
@@ -243,9 +243,39 @@ def test_choosing_a_format_is_told(column, qtbot):
 
 def test_a_format_that_is_set_is_not_told(column, qtbot):
     with qtbot.assertNotEmitted(column.format_chosen):
-        column.set_format(Format.LETTER)
+        column.show_choice(Selection(format=Format.LETTER))
 
     assert named(column, QComboBox, "Format").currentText() == Format.LETTER.label
+
+
+def test_choosing_a_detail_is_told(column, qtbot):
+    details = named(column, QComboBox, "Detail")
+    with qtbot.waitSignal(column.detail_chosen) as told:
+        details.setFocus()
+        qtbot.keyClick(details, Qt.Key.Key_Down)
+
+    assert told.args == [Detail.PICTURES]
+
+
+def test_leaving_the_outlook_out_is_told(column, qtbot):
+    with qtbot.waitSignal(column.outlook_left_out) as told:
+        qtbot.keyClick(column, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+
+    assert told.args == [True]
+
+
+def test_a_detail_that_is_set_is_shown_and_not_told(column, qtbot):
+    with qtbot.assertNotEmitted(column.detail_chosen), qtbot.assertNotEmitted(column.outlook_left_out):
+        column.show_choice(Selection(detail=Detail.PICTURES, without_outlook=True))
+
+    assert named(column, QComboBox, "Detail").currentText() == Detail.PICTURES.label
+    assert named(column, QCheckBox, "Leave out outlook").isChecked()
+
+
+def test_words_only_have_no_outlook_in_figures_to_leave_out(column):
+    column.show_choice(Selection(detail=Detail.WORDS))
+
+    assert not named(column, QCheckBox, "Leave out outlook").isEnabled()
 
 
 def test_note_name_and_reference_are_told_as_they_are_typed(column, qtbot):
@@ -346,6 +376,8 @@ def test_tab_leads_through_the_column_from_top_to_bottom(column, show, qtbot):
         "Larger (Ctrl++)",
         "Fit width (Ctrl+0)",
         "Fit page",
+        "Detail",
+        "Leave out outlook",
         "The leaflet as it will print",
         "Page",
         "Next page",

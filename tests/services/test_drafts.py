@@ -1,6 +1,9 @@
 """The unsaved choice on disk, without a word about the patient."""
 
-from leaflet_app.domain.selection import Format, Recipient
+import pytest
+
+from leaflet_app.domain.errors import CannotSave
+from leaflet_app.domain.selection import Detail, Format, Recipient
 from leaflet_app.services import drafts
 from tests.builders import a_library, a_selection, a_topic
 
@@ -15,6 +18,20 @@ def test_a_draft_brings_back_topics_order_left_out_parts_and_format(home):
     assert back.topics == ("vipoma", "insulinoma")
     assert back.without == {"insulinoma/what"}
     assert back.format is Format.LARGE
+
+
+def test_a_draft_brings_back_how_much_is_said_in_numbers(home):
+    drafts.keep(home, a_selection("vipoma", detail=Detail.PICTURES, without_outlook=True))
+
+    back = drafts.load(home, LIBRARY)
+
+    assert (back.detail, back.without_outlook) == (Detail.PICTURES, True)
+
+
+def test_a_draft_from_before_there_was_a_choice_of_detail_still_comes_back(home):
+    (home / "draft.json").write_text('{"topics": ["vipoma"], "without": [], "format": "large"}', encoding="utf-8")
+
+    assert drafts.load(home, LIBRARY).detail is Detail.FIGURES
 
 
 def test_words_about_the_patient_are_never_written(home):
@@ -62,3 +79,10 @@ def test_forgetting_twice_is_fine(home):
     drafts.forget(home)
 
     assert drafts.load(home, LIBRARY) is None
+
+
+def test_a_home_that_is_a_file_is_told(home):
+    (home / "file").write_bytes(b"")
+
+    with pytest.raises(CannotSave, match="a part of its path is a file"):
+        drafts.keep(home / "file", a_selection("vipoma"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from leaflet_app.domain.selection import Format
+from leaflet_app.gui.preview.chooser import Chooser
 from leaflet_app.gui.preview.page_view import PageView
 from leaflet_app.gui.preview.zoom import LEAST, MOST, Fit, Zoom
 from leaflet_app.gui.widgets.icons import IconButton
@@ -19,15 +20,8 @@ class FormatBar(QWidget):
     def __init__(self, view: PageView) -> None:
         super().__init__()
         self._view = view
-        self._formats = QComboBox()
-        self._formats.setAccessibleName("Format")
-        self._formats.setToolTip("Paper and size of print")
-        self._formats.view().setAccessibleName("Formats")
-        for each in Format:
-            self._formats.addItem(each.label, each)
-        self._formats.setMinimumWidth(96)
-        self._formats.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._formats.activated.connect(lambda index: self.format_chosen.emit(self._formats.itemData(index)))
+        self._formats = Chooser("&Format", Format, "Paper and size of print")
+        self._formats.chosen.connect(self.format_chosen)
         self._smaller = IconButton("minus", "Smaller (Ctrl+−)")
         self._percent = QLabel()
         self._percent.setAccessibleName("Shown at")
@@ -59,7 +53,11 @@ class FormatBar(QWidget):
 
     def set_format(self, page_format: Format) -> None:
         """Choose a format without telling anyone."""
-        self._formats.setCurrentIndex(self._formats.findData(page_format))
+        self._formats.show_choice(page_format)
+
+    def focus_format(self) -> None:
+        """Put the keyboard on the choice of the paper."""
+        self._formats.setFocus()
 
     def offer_zoom(self, *, offered: bool) -> None:
         """Show the controls of the zoom only where there are pages to zoom."""
@@ -77,9 +75,7 @@ class FormatBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        label = QLabel("&Format")
-        label.setBuddy(self._formats)  # on Linux a chooser's name is its label's
-        row.addWidget(label)
+        row.addWidget(self._formats.label)
         row.addSpacing(4)
         row.addWidget(self._formats)
         row.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from leaflet_app.domain.counted import counted
+from leaflet_app.gui.preview.checks_light import ChecksLight
 from leaflet_app.gui.widgets.dress import dress
 
 SHAPE_SIDE = 12
@@ -27,7 +28,7 @@ TONES = {State.NOTHING: "soft", State.WORKING: "soft", State.READY: "good", Stat
 
 
 class Header(QWidget):
-    """Title, state, and a chip while a clinician has yet to sign the words."""
+    """Title, state, a chip while a clinician has yet to sign the words, and the light of the checks."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,9 +39,11 @@ class Header(QWidget):
         self._chip.setContentsMargins(8, 0, 8, 0)
         self._chip.setToolTip("A named clinician has not signed every topic of this leaflet yet.")
         self._chip.hide()
+        self.light = ChecksLight()
         self._state = State.NOTHING
         state = QHBoxLayout()
         state.setSpacing(4)
+        state.addStretch(1)
         state.addWidget(self._shape)
         state.addWidget(self._word)
         rows = QGridLayout(self)
@@ -49,7 +52,8 @@ class Header(QWidget):
         rows.setColumnStretch(0, 1)
         rows.addWidget(self._title, 0, 0)
         rows.addLayout(state, 0, 1)
-        rows.addWidget(self._chip, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self._chip, 1, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self.light, 1, 1, Qt.AlignmentFlag.AlignRight)
         self.set_state(State.NOTHING)
 
     @property

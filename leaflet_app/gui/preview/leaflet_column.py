@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 
+from leaflet_app.domain.checks import FORMAT, PERSON, Check
 from leaflet_app.domain.errors import CannotSave, LeafletError, RenderingStopped
 from leaflet_app.domain.leaflet import Place, Rendered
-from leaflet_app.domain.selection import Format, Recipient
+from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
 from leaflet_app.gui.preview.busy_line import BusyLine
+from leaflet_app.gui.preview.detail_bar import DetailBar
 from leaflet_app.gui.preview.format_bar import FormatBar
 from leaflet_app.gui.preview.header import Header, State
 from leaflet_app.gui.preview.layout import POINTS_PER_MM
-from leaflet_app.gui.preview.lines import Line, as_text
 from leaflet_app.gui.preview.message_strip import Kind, MessageStrip
 from leaflet_app.gui.preview.page_bar import PageBar
 from leaflet_app.gui.preview.page_view import PageView
 from leaflet_app.gui.preview.personal_fields import PersonalFields
+from leaflet_app.gui.preview.text_view import TextView
 from leaflet_app.gui.preview.zoom import Zoom, zoom_from
 from leaflet_app.gui.widgets.dress import dress
 
@@ -30,6 +33,8 @@ class LeafletColumn(QFrame):
     """Show a leaflet and how it stands; pass on what a person chooses, types and asks for."""
 
     format_chosen = Signal(Format)
+    detail_chosen = Signal(Detail)
+    outlook_left_out = Signal(bool)
     note_changed = Signal(str)
     recipient_changed = Signal(Recipient)
     save_asked = Signal()
@@ -42,13 +47,14 @@ class LeafletColumn(QFrame):
         self.view = PageView()
         self._header = Header()
         self._formats = FormatBar(self.view)
+        self._details = DetailBar()
         self._pages = PageBar(self.view)
         self._busy = BusyLine()
         self._strip = MessageStrip()
         self._fields = PersonalFields()
         self._save = _main_button()
         self._empty = _empty_state()
-        self._text = _text_view()
+        self._text = TextView()
         self._stack = QStackedWidget()
         for each in (self._empty, self.view, self._text):
             self._stack.addWidget(each)
@@ -71,14 +77,15 @@ class LeafletColumn(QFrame):
     @property
     def text(self) -> str:
         """Return the words of the leaflet."""
-        return self._text.toPlainText()
+        return self._text.words
 
-    def show_rendered(self, rendered: Rendered, *, awaiting_review: bool = False) -> None:
-        """Show a finished leaflet in place of the one before."""
+    def show_rendered(self, rendered: Rendered, *, awaiting_review: bool = False, checks: Sequence[Check] = ()) -> None:
+        """Show a finished leaflet in place of the one before, and what its checks found."""
         self._places = {place.anchor: place for place in rendered.places}
         self._stand(State.READY)
         self._header.set_pages(rendered.pages)
         self._header.set_awaiting_review(awaiting=awaiting_review)
+        self._header.light.show_checks(checks)
         if self._strip.kind is not Kind.ADVICE:
             self._strip.clear()
         self.view.show_pdf(rendered.pdf)
@@ -98,7 +105,7 @@ class LeafletColumn(QFrame):
         self._header.set_pages(0)
         self._header.set_awaiting_review(awaiting=False)
         self._strip.clear()
-        self._text.clear()
+        self._text.show_lines(())
         self.view.clear()
         self._formats.offer_zoom(offered=False)
         self._stack.setCurrentWidget(self._empty)
@@ -127,9 +134,21 @@ class LeafletColumn(QFrame):
         if place := self._places.get(anchor):
             self.view.go_to(place.page, place.top_mm * POINTS_PER_MM)
 
-    def set_format(self, page_format: Format) -> None:
-        """Choose a format without telling anyone."""
-        self._formats.set_format(page_format)
+    def show_cause(self, anchor: str) -> None:
+        """Bring what a check is about into view, and the keyboard with it."""
+        if anchor == FORMAT:
+            self._formats.focus_format()
+        elif anchor == PERSON:
+            self._fields.focus_person()
+        else:
+            self._pages.show_pages()
+            self.focus_anchor(anchor)
+            self.view.setFocus()
+
+    def show_choice(self, selection: Selection) -> None:
+        """Show the chosen paper and detail without telling anyone."""
+        self._formats.set_format(selection.format)
+        self._details.show_choice(selection)
 
     def set_zoom(self, text: str) -> None:
         """Show the pages at a zoom that `zoom_changed` told of once."""
@@ -144,6 +163,8 @@ class LeafletColumn(QFrame):
         self._save.setEnabled(state in {State.READY, State.WORKING})
         if state is not State.WORKING:
             self._busy.end()
+        if state in {State.NOTHING, State.PROBLEM}:
+            self._header.light.show_checks(())
 
     def _show_pages(self) -> None:
         wanted = self._text if self._pages.is_text_wanted else self.view
@@ -155,12 +176,6 @@ class LeafletColumn(QFrame):
             self._show_pages()
             (self._text if wanted else self.view).setFocus()
 
-    def _take_lines(self, lines: tuple[Line, ...]) -> None:
-        bar = self._text.verticalScrollBar()
-        height = bar.value()
-        self._text.setPlainText(as_text(lines))
-        bar.setValue(height)
-
     def _note_closed(self, kind: Kind) -> None:
         self._is_advice_closed = kind is Kind.ADVICE
 
@@ -169,12 +184,15 @@ class LeafletColumn(QFrame):
 
     def _connect(self) -> None:
         self._formats.format_chosen.connect(self.format_chosen)
+        self._details.detail_chosen.connect(self.detail_chosen)
+        self._details.outlook_left_out.connect(self.outlook_left_out)
+        self._header.light.cause_chosen.connect(self.show_cause)
         self._fields.note_changed.connect(self.note_changed)
         self._fields.recipient_changed.connect(self.recipient_changed)
         self._save.clicked.connect(lambda _checked: self.save_asked.emit())
         self._strip.closed.connect(self._note_closed)
         self._pages.text_wanted.connect(self._show_text)
-        self.view.lines_read.connect(self._take_lines)
+        self.view.lines_read.connect(self._text.show_lines)
         self.view.unreadable.connect(self._refuse_pages)
         self.view.zoom_chosen.connect(lambda zoom: self.zoom_changed.emit(str(zoom)))
 
@@ -196,6 +214,7 @@ class LeafletColumn(QFrame):
         column.setSpacing(8)
         column.addWidget(self._header)
         column.addWidget(self._formats)
+        column.addWidget(self._details)
         pages = QVBoxLayout()
         pages.setSpacing(0)
         pages.addWidget(self._busy)
@@ -220,16 +239,6 @@ def _empty_state() -> QLabel:
     label.setWordWrap(True)
     label.setMargin(24)
     return label
-
-
-def _text_view() -> QPlainTextEdit:
-    text = QPlainTextEdit()
-    text.setReadOnly(True)
-    text.setAccessibleName("The leaflet as text")
-    text.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-    )
-    return text
 
 
 def _open(path: Path) -> None:

@@ -48,6 +48,10 @@ class PageBar(QWidget):
         """Tell whether words are wanted in place of pages."""
         return self._as_text.isChecked()
 
+    def show_pages(self) -> None:
+        """Want pages in place of words."""
+        self._as_text.setChecked(False)
+
     def _swap(self, wanted: bool) -> None:  # noqa: FBT001 - a slot of Qt's
         self._as_text.setText(BACK_TO_PAGES if wanted else READ_AS_TEXT)
         for widget in (self._previous, self._number, self._of, self._next):

@@ -38,6 +38,10 @@ class PersonalFields(QWidget):
         """Return the name and reference as typed."""
         return Recipient(self._name.text().strip(), self._reference.text().strip())
 
+    def focus_person(self) -> None:
+        """Put the keyboard on the name."""
+        self._name.setFocus()
+
     def clear(self) -> None:
         """Empty all three for the next person."""
         self._note.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
+import gc
 import os
 import signal
 import sys
@@ -30,6 +31,8 @@ from leaflet_app.services.settings import Settings
 
 APP_ID = "org.clinicleaflets.LeafletApp"
 LOOK_ASKED = "LEAFLET_APP_LOOK"
+LONGEST_TURN = 0.0005
+"""Seconds for which another thread may keep the window waiting; Python's own 0.005 add up to stalls."""
 
 
 def run(desk: Desk) -> int:
@@ -43,7 +46,14 @@ def run(desk: Desk) -> int:
         theme.dress()  # not earlier: a widget would be styled again for every part that takes it in
         window.show()
         window.leaflets.begin()
+        keep_answering()
         return app.exec()
+
+
+def keep_answering() -> None:
+    """Let the window's own thread have its turn soon, whatever leaflets are made and drawn beside it."""
+    sys.setswitchinterval(LONGEST_TURN)
+    gc.freeze()  # what stands now stays: looking through it for unused memory would hold every thread
 
 
 def make_app() -> QApplication:

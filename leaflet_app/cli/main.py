@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
@@ -11,7 +13,7 @@ import click
 
 from leaflet_app import __version__, paths
 from leaflet_app.cli.doors import Doors
-from leaflet_app.domain.errors import LeafletError, UnexpectedFault
+from leaflet_app.domain.errors import CannotSave, LeafletError, UnexpectedFault
 from leaflet_app.services.note_fault import note_fault
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
@@ -78,7 +80,41 @@ class Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as fault:
+            if refused := _refused_output():
+                raise Told(refused) from fault
             raise Unexpected(_apology(fault)) from fault
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401  (click's own signature)
+        """Follow the command line; click writes its help here, outside of any command."""
+        try:
+            return super().main(*args, **extra)
+        except OSError:
+            refused = _refused_output()
+            if refused is None:
+                raise
+            Told(refused).show()
+            sys.exit(Told.exit_code)
+        finally:
+            _let_go_of_output()
+
+
+def _refused_output() -> CannotSave | None:
+    """Return why standard output takes no more, as on a full disk; None where it does."""
+    from leaflet_app.services.save_leaflet import pour  # noqa: PLC0415  (few ever need it)
+
+    try:
+        pour(sys.stdout.buffer, b"")
+    except CannotSave as fault:
+        return fault
+    return None
+
+
+def _let_go_of_output() -> None:
+    """Drop what standard output refused; at its end Python would try once more, and tell of it at length."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _apology(fault: Exception) -> str:

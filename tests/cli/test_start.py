@@ -14,13 +14,14 @@ PROJECT = Path(leaflet_app.__file__).parents[1]
 LIST_MODULES = "import sys, leaflet_app.__main__ as m\ntry: m.main()\nfinally: print(*sys.modules, file=sys.stderr)"
 
 
-def start(*command, **environment):
+def start(*command, stdout=subprocess.PIPE, **environment):
     """Start Python on this project, with nowhere to show a window."""
     silent = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")}
     return subprocess.run(
         [sys.executable, *command],
         env=silent | {"PYTHONPATH": str(PROJECT), "PYTHONIOENCODING": "utf-8"} | environment,
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         check=False,
         timeout=120,
     )
@@ -48,6 +49,19 @@ def test_a_dash_gives_exactly_the_bytes_of_the_file(tmp_path):
 
     assert poured.stdout == (tmp_path / "leaflet.pdf").read_bytes()
     assert b"Saved" not in poured.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("command", ["--help", "--version", "topics", "export --topics coping --output -"])
+def test_a_full_disk_behind_standard_output_is_told_in_two_sentences(command):
+    with Path("/dev/full").open("wb") as full:
+        started = start("-m", "leaflet_app", *command.split(), stdout=full)
+
+    assert started.returncode == 2
+    assert started.stderr.decode().splitlines() == [
+        "“standard output” could not be saved: the disk is full. Nothing was lost.",
+        "Free some space, or choose another folder.",
+    ]
 
 
 def test_a_misspelt_search_finds_the_topic():

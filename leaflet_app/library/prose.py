@@ -15,6 +15,8 @@ from leaflet_app.library.characters import forbidden_in
 from leaflet_app.library.ids import ID_REMEDY, is_id
 from leaflet_app.library.report import Report
 
+LONGEST_LINK = 200
+
 REFUSED = {
     "code_inline": ("code between backticks", "write it as plain words"),
     "em_open": ("italics", "use **bold** or plain words"),
@@ -61,6 +63,7 @@ def read_line(inline: Token, number: int, places: Mapping[str, Run], report: Rep
     typed = _PLACE.sub(lambda found: _FILLED if found[1] in places else found[1], "".join(run.text for run in runs))
     check_words(typed, number, report)
     filled = [part for run in runs for part in _filled(run, number, places, report)]
+    _check_links(filled, number, report)
     return Line(_joined(filled), mark, number)
 
 
@@ -84,6 +87,13 @@ def figures_in(typed: str) -> Iterator[tuple[int, str]]:
         figure = found.group().rstrip(".,")
         if figure not in _PHONES and not _NAMED_BY_NUMBER.search(typed, 0, found.start()):
             yield found.start(), figure
+
+
+def _check_links(runs: Iterable[Run], number: int, report: Report) -> None:
+    """Report links of more words than a page can show as one."""
+    for link, linked in groupby(runs, key=lambda run: run.link):
+        if link and sum(len(run.text) for run in linked) > LONGEST_LINK:
+            report.add(number, f"a link has words of more than {LONGEST_LINK} letters", "link only a few of the words")
 
 
 def _styled(children: Iterable[Token], number: int, report: Report) -> Iterator[Run]:

@@ -15,6 +15,8 @@ BODY = [
     ("Blood tests.", "Blood `tests`.", "code between backticks cannot be printed"),
     ("Blood tests.", "> Blood tests.", "a quotation cannot be printed"),
     ("Blood tests.", "1. Blood tests.", "a numbered list cannot be printed"),
+    ("Blood tests.", f"[{'long ' * 41}](https://example.org/)", "a link has words of more than 200 letters"),
+    ("Blood tests.", f"[{'long ' * 30}**{'long ' * 11}**](https://example.org/)", "a link has words of more than 200"),
     ("Blood tests.", "```\nBlood\n```", "a code block cannot be printed"),
     ("Blood tests.", "    Blood tests.", "an indented block cannot be printed"),
     ("Blood tests.", "Blood.\n\n***\n\nTests.", "a ruled line cannot be printed"),

@@ -111,7 +111,7 @@ class MissingGlyph(LeafletError):
     def __init__(self, character: str, context: str) -> None:
         super().__init__(
             f"The character {character!r} (U+{ord(character):04X}) in “{context}” cannot be printed in this font.",
-            "Replace it with plain letters.",
+            "Replace it with plain letters." if character.isprintable() else "Delete the invisible character.",
         )
 
 

@@ -23,3 +23,15 @@ def test_an_error_passes_between_processes_as_it_stands(error):
     assert type(passed) is type(error)
     assert str(passed) == str(error)
     assert vars(passed) == vars(error)
+
+
+@pytest.mark.parametrize(
+    ("character", "remedy"),
+    [
+        ("☃", "Replace it with plain letters."),
+        ("\a", "Delete the invisible character."),
+        ("\ue000", "Delete the invisible character."),
+    ],
+)
+def test_a_character_without_a_shape_is_to_be_deleted_not_replaced(character, remedy):
+    assert MissingGlyph(character, "Note for you").remedy == remedy

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from leaflet_app.domain.errors import CannotSave
 
 _FORBIDDEN = ("you may not write there", "Choose another folder.")
+_NO_FOLDER = ("a part of its path is a file, not a folder", "Choose another folder.")
 _OPEN_ELSEWHERE = ("it is open in another program", "Close it there and try again, or choose another name.")
 _REASONS = {
     errno.ENOSPC: ("the disk is full", "Free some space, or choose another folder."),
@@ -21,7 +22,8 @@ _REASONS = {
     errno.EPERM: _FORBIDDEN,
     errno.EROFS: ("this disk can only be read", "Choose another folder."),
     errno.ENOENT: ("the folder does not exist", "Make the folder first, or choose another one."),
-    errno.ENOTDIR: ("a part of its path is a file, not a folder", "Choose another folder."),
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EEXIST: _NO_FOLDER,
     errno.ENAMETOOLONG: ("the name is too long", "Choose a shorter name."),
     errno.EBUSY: _OPEN_ELSEWHERE,
     errno.ELOOP: ("it is a link that leads back to itself", "Choose another name."),
@@ -32,9 +34,11 @@ _HELD_ON_WINDOWS = {5, 32, 33}
 """What Windows answers while another program holds a file (ACCESS_DENIED, SHARING_VIOLATION, LOCK_VIOLATION)."""
 
 
-def save_whole(path: Path, content: bytes) -> None:
+def save_whole(path: Path, content: bytes, *, makes_folder: bool = False) -> None:
     """Write a new file beside the old one, then put it in the old one's place. Raises CannotSave."""
     try:
+        if makes_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
         target = path.resolve()  # a link stays a link: the file it leads to is written
         _refuse_what_replace_would_take(target)
         _write_and_replace(target, content)

@@ -42,7 +42,7 @@ class DraftKeeping(QObject):
         """Write the draft."""
         try:
             drafts.keep(self._desk.home, self._choice.selection)
-        except (CannotSave, OSError) as fault:
+        except CannotSave as fault:
             log.warning("the draft could not be kept: %s", whence(fault))
 
     def forget(self) -> None:

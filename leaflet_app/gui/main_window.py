@@ -148,5 +148,5 @@ class MainWindow(QMainWindow):
         )
         try:
             settings.keep(self._desk.home, self._liked)
-        except (CannotSave, OSError) as fault:
+        except CannotSave as fault:
             log.warning("the settings could not be kept: %s", whence(fault))

@@ -34,7 +34,6 @@ def keep(home: Path, selection: Selection) -> None:
     if not selection.topics:
         forget(home)
         return
-    home.mkdir(parents=True, exist_ok=True)
     draft = _Draft(
         selection.topics,
         tuple(sorted(selection.without)),
@@ -43,7 +42,7 @@ def keep(home: Path, selection: Selection) -> None:
         without_outlook=selection.without_outlook,
         body_map=selection.body_map,
     )
-    save_whole(_file(home), msgspec.json.encode(draft))
+    save_whole(_file(home), msgspec.json.encode(draft), makes_folder=True)
 
 
 def load(home: Path, library: Library) -> Selection | None:

@@ -129,8 +129,7 @@ def _write(home: Path, sets: tuple[TopicSet, ...]) -> None:
     faults = _kept(home)[1]
     if faults:
         raise CannotSave(FILE, "what stands in it cannot be read", f"Mend it first: {faults[0]}.")
-    home.mkdir(parents=True, exist_ok=True)
-    save_whole(home / FILE, written(sets).encode())
+    save_whole(home / FILE, written(sets).encode(), makes_folder=True)
 
 
 def _plain(name: str) -> str:

@@ -41,8 +41,7 @@ def load(home: Path) -> Settings:
 
 def keep(home: Path, settings: Settings) -> None:
     """Write the settings. Raises CannotSave."""
-    home.mkdir(parents=True, exist_ok=True)
-    save_whole(_file(home), msgspec.json.format(msgspec.json.encode(settings)) + b"\n")
+    save_whole(_file(home), msgspec.json.format(msgspec.json.encode(settings)) + b"\n", makes_folder=True)
 
 
 def _file(home: Path) -> Path:

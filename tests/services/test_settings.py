@@ -2,6 +2,7 @@
 
 import pytest
 
+from leaflet_app.domain.errors import CannotSave
 from leaflet_app.services import settings
 from leaflet_app.services.settings import Settings
 
@@ -41,3 +42,10 @@ def test_whatever_the_file_holds_the_window_opens(home, written):
     (home / "settings.json").write_bytes(written)
 
     assert settings.load(home) == Settings()
+
+
+def test_a_home_that_is_a_file_is_told(home):
+    (home / "file").write_bytes(b"")
+
+    with pytest.raises(CannotSave, match="a part of its path is a file"):
+        settings.keep(home / "file" / "deeper", Settings())

@@ -134,7 +134,7 @@ def _save_text(pdf: Path, kind: str, leaflet: Leaflet) -> str:
     """Save the leaflet as text beside the PDF and return the file's path."""
     from leaflet_app.services.show_text import plain_text, web_page  # noqa: PLC0415  (most leaflets need neither)
 
-    path = pdf.with_suffix(ALSO[kind])
+    path = pdf.with_name(f"{pdf.stem.rstrip('.') or pdf.stem}{ALSO[kind]}")
     text = web_page(leaflet) if kind == "html" else plain_text(leaflet)
     save(path, text.encode())
     return str(path)

@@ -159,3 +159,12 @@ def test_a_long_leaflet_says_what_could_be_left_out(export, render):
 
     assert "This is a long leaflet. You could leave out:" in lines
     assert "  --without questions  Questions to ask, about 3.1 pages" in lines
+
+
+@pytest.mark.parametrize(
+    ("output", "beside"), [("x.", "x.txt"), ("x", "x.txt"), ("a.b.pdf", "a.b.txt"), ("x.PDF", "x.txt")]
+)
+def test_the_text_beside_the_pdf_has_its_name_with_one_dot(export, output, beside):
+    export("--also", "text", output=output)
+
+    assert {each.name for each in Path().iterdir()} == {output, beside}

@@ -64,16 +64,14 @@ class TopicPane(QScrollArea):
         super().showEvent(event)
         if self.widget() is None:
             self._fill_soon.start()
+        else:
+            self._show_choice()
 
     def show_selection(self, selection: Selection) -> None:
-        """Show which sections are printed, or offer the topic when it is not chosen."""
+        """Show which sections are printed, or offer the topic when it is not chosen, as soon as someone looks."""
         self._selection = selection
-        chosen = self.topic.id in selection.topics
-        self._offer.setVisible(not chosen)
-        self._standing.setText(standing(self.topic, selection))
-        self._also.show_selection(selection)
-        for key, view in self._views.items():
-            view.show_printed(printed=not selection.leaves_out(self.topic.id, key), chosen=chosen)
+        if self.widget() is not None and self.isVisible():
+            self._show_choice()
 
     def mark(self, words: str, current: int | None = None) -> int:
         """Mark words in all sections, one of the places more than the others; return how many places there are."""
@@ -106,10 +104,18 @@ class TopicPane(QScrollArea):
         if not self.isVisible():  # another topic was chosen right after this one
             return
         page = self._page()
-        self.show_selection(self._selection)
+        self._show_choice()
         page.resize(self.viewport().size())
         self.setWidget(page)
         self.written.emit()
+
+    def _show_choice(self) -> None:
+        chosen = self.topic.id in self._selection.topics
+        self._offer.setVisible(not chosen)
+        self._standing.setText(standing(self.topic, self._selection))
+        self._also.show_selection(self._selection)
+        for key, view in self._views.items():
+            view.show_printed(printed=not self._selection.leaves_out(self.topic.id, key), chosen=chosen)
 
     def _page(self) -> QWidget:
         page = dress(QWidget(), bare="true")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from leaflet_app.domain.selection import Selection
@@ -32,10 +33,28 @@ class LastPages(QScrollArea):
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
+        self._wording = wording
+        self._selection = Selection()
         self._views: dict[str, SectionView] = {}
         self.setAccessibleName(TITLE)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write the page when it is first looked at."""
+        super().showEvent(event)
+        if self.widget() is None:
+            self.setWidget(self._page())
+            self.show_selection(self._selection)
+
+    def show_selection(self, selection: Selection) -> None:
+        """Show which parts are printed."""
+        self._selection = selection
+        for key, view in self._views.items():
+            view.show_printed(printed=key not in selection.without, chosen=True)
+
+    def _page(self) -> QWidget:
         page = dress(QWidget(), bare="true")
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 24)
@@ -45,15 +64,9 @@ class LastPages(QScrollArea):
         column.addWidget(dress(QLabel(TITLE), tone="title"))
         column.addWidget(said)
         for key, held in WHAT_THEY_HOLD.items():
-            column.addWidget(self._view(key, getattr(wording, key), held))
+            column.addWidget(self._view(key, getattr(self._wording, key), held))
         column.addStretch()
-        self.setWidget(page)
-        self.viewport().setAutoFillBackground(False)
-
-    def show_selection(self, selection: Selection) -> None:
-        """Show which parts are printed."""
-        for key, view in self._views.items():
-            view.show_printed(printed=key not in selection.without, chosen=True)
+        return page
 
     def _view(self, key: str, heading: str, held: str) -> SectionView:
         view = SectionView(heading, f"<p>{held}</p>", locked_because=ALWAYS_PRINTED if key in LOCKED else "")

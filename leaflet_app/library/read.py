@@ -42,8 +42,8 @@ def read_library(folder: Path) -> Library:
         where.DISCLAIMER,
         lambda root, report: read_disclaimer(root, report, practice, wording),
     )
-    entries = (where.SOURCES, where.ORGANISATIONS, where.GLOSSARY, where.QUESTIONS)
-    of_sources, of_organisations, of_glossary, of_bank, of_sets = reports = tuple(map(Report, (*entries, "sets.toml")))
+    lists = (where.SOURCES, where.ORGANISATIONS, where.GLOSSARY, where.QUESTIONS, where.SETS)
+    of_sources, of_organisations, of_glossary, of_bank, of_sets = reports = tuple(map(Report, lists))
     sources = read_sources(folder, of_sources)
     organisations = read_organisations(folder, of_organisations)
     glossary = read_glossary(folder, of_glossary)

@@ -11,7 +11,6 @@ import msgspec
 
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.review import Status
-from leaflet_app.domain.selection import Detail, Format
 from leaflet_app.domain.topic import Kind, Site
 
 _PLAIN = Brand()
@@ -83,17 +82,6 @@ class QuestionRow(Row):
 
     id: str
     text: str
-
-
-class SetRow(Row):
-    """One `[[set]]` of topics. Without `format` or `detail` it keeps those of the leaflet on the desk."""
-
-    name: str
-    topics: tuple[str, ...]
-    without: tuple[str, ...] = ()
-    format: Format | None = None
-    detail: Detail | None = None
-    without_outlook: bool = False
 
 
 class BrandRow(Row):

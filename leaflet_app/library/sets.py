@@ -10,7 +10,6 @@ from leaflet_app.domain.sets import LONGEST_NAME, TopicSet
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.library.lists import read_list
 from leaflet_app.library.report import Report
-from leaflet_app.library.schema import SetRow
 
 _PARTS = {*GENERATED_PARTS, *(key.value for key in SectionKey)} - set(MUST_STAY)
 
@@ -21,19 +20,18 @@ def read_sets(root: Path, report: Report, topics: Collection[str] | None) -> tup
     Each must name topics of these; with None any will do, because a practice's sets outlive a library.
     """
 
-    def entry(row: SetRow, own: Report, line: int) -> tuple[str, TopicSet]:
-        if not row.name.strip() or len(row.name) > LONGEST_NAME:
+    def entry(named: TopicSet, own: Report, line: int) -> tuple[str, TopicSet]:
+        if not named.name.strip() or len(named.name) > LONGEST_NAME:
             own.add(line, "the name of the set is empty or too long", f"write 1 to {LONGEST_NAME} letters")
-        if not row.topics:
+        if not named.topics:
             own.add(line, "the set holds no topic", "name at least one in “topics”")
-        _check_topics(row.topics, row.topics if topics is None else topics, own, line)
-        _check_parts(row, own, line)
-        built = TopicSet(row.name, row.topics, row.without, row.format, row.detail, without_outlook=row.without_outlook)
-        return row.name, built
+        _check_topics(named.topics, named.topics if topics is None else topics, own, line)
+        _check_parts(named, own, line)
+        return named.name, named
 
     if not (root / report.file).exists():
         return ()
-    return tuple(read_list(root, report, "set", SetRow, entry).values())
+    return tuple(read_list(root, report, "set", TopicSet, entry).values())
 
 
 def written(sets: Iterable[TopicSet]) -> str:
@@ -49,10 +47,10 @@ def _check_topics(named: tuple[str, ...], topics: Collection[str], own: Report, 
             own.add(line, f"“topics” names “{each[:80]}” twice", "remove one of them")
 
 
-def _check_parts(row: SetRow, own: Report, line: int) -> None:
-    for each in row.without:
+def _check_parts(named: TopicSet, own: Report, line: int) -> None:
+    for each in named.without:
         topic, _, part = each.rpartition("/")
-        if part not in _PARTS or (topic and topic not in row.topics):
+        if part not in _PARTS or (topic and topic not in named.topics):
             own.add(
                 line, f"“without” names “{each[:80]}”, which cannot be left out", "use “questions” or “ID/questions”"
             )

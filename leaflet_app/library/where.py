@@ -12,6 +12,7 @@ SOURCES = "sources.toml"
 ORGANISATIONS = "organisations.toml"
 GLOSSARY = f"glossary/{LANGUAGE}.toml"
 QUESTIONS = f"questions/{LANGUAGE}.toml"
+SETS = "sets.toml"
 
 TOPICS = "topics"
 SHARED = "shared"

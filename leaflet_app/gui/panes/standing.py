@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leaflet_app.domain.counted import counted
 from leaflet_app.domain.reading_time import minutes_to_read
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import Topic
@@ -13,7 +14,7 @@ _TEENS = range(11, 14)
 def standing(topic: Topic, selection: Selection) -> str:
     """Say it in one line: 2nd in the leaflet, about 3 minutes to read."""
     minutes = minutes_to_read(topic)
-    takes = f"about {minutes} minute{'' if minutes == 1 else 's'} to read"
+    takes = f"about {counted(minutes, 'minute')} to read"
     if topic.id not in selection.topics:
         return takes[:1].upper() + takes[1:]
     return f"{ordinal(selection.topics.index(topic.id) + 1)} in the leaflet, {takes}"

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from leaflet_app.domain.blocks import Paragraph, Run, headings, words
+from leaflet_app.domain.blocks import Box, Paragraph, Run, Tone, headings, words
 from leaflet_app.domain.checks import CHECKS, FORMAT, PERSON, Ink, Outcome, Proof, Sheet, check, verdict, worst
 from leaflet_app.domain.compose import basis, compose
 from leaflet_app.domain.practice import Brand
@@ -272,6 +272,12 @@ def test_every_answer_about_a_shipped_leaflet_leads_somewhere(library):
 
         assert {each.anchor for each in found if each.outcome is not Outcome.PASS} <= there
         assert worst(found) is Outcome.LOOK
+
+
+def test_how_to_get_it_in_another_form_prints_with_the_contact_details():
+    [box] = [each for each in proof().leaflet.blocks if isinstance(each, Box) and each.tone is Tone.CONTACT]
+
+    assert Paragraph(words(COMPLETE.other_formats)) in box.blocks
 
 
 def test_the_privacy_note_prints_only_on_copies_that_name_a_person():

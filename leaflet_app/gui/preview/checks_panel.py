@@ -83,7 +83,7 @@ class CheckButton(QPushButton):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(OutcomeShape(check.outcome), 0, 0)
+        grid.addWidget(OutcomeShape(check.outcome), 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_line(f"{check.outcome.word}: {check.name}", TONES[check.outcome]), 0, 1)
         grid.addWidget(_line(check.why), 1, 1)
         grid.addWidget(_line(check.remedy, "soft"), 2, 1)

@@ -19,18 +19,19 @@ TONES: Mapping[Outcome, str] = MappingProxyType({Outcome.PASS: "good", Outcome.L
 
 
 class OutcomeShape(QLabel):
-    """A shape in the colour of its outcome."""
+    """A shape in the colour of its outcome, as high as the line of words beside it."""
 
     def __init__(self, outcome: Outcome) -> None:
         super().__init__()
         self._outcome = outcome
-        self.setFixedSize(SIDE, SIDE)
+        self.setFixedSize(SIDE, self.fontMetrics().lineSpacing())
         dress(self, tone=TONES[outcome])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the shape."""
         del event
         painter = QPainter(self)
+        painter.translate(0, (self.height() - SIDE) / 2)
         draw_shape(painter, self._outcome, self.palette().color(QPalette.ColorRole.WindowText))
         painter.end()
 

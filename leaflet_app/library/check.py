@@ -8,14 +8,9 @@ from pathlib import Path
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.glossary import Glossary
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.library import plainness, style, where
-from leaflet_app.library.files import LARGEST_TOPIC, read_text
-from leaflet_app.library.pictures import is_whole
 from leaflet_app.library.printed import LISTS, Said, said_in_list, said_in_text
-from leaflet_app.library.report import Report
-from leaflet_app.library.tables import Lines
 
 
 def faults_of_style(root: Path, library: Library) -> Iterator[Fault]:
@@ -27,7 +22,6 @@ def faults_of_style(root: Path, library: Library) -> Iterator[Fault]:
     for file, table, field in LISTS:
         yield from _of_lines(file, said_in_list(root, file, table, field), None)
     yield from _equal_titles(library)
-    yield from _damaged_logo(root, library.practice.brand)
 
 
 def _of_text(root: Path, file: str, text: Topic | SharedBlock, glossary: Glossary) -> Iterator[Fault]:
@@ -42,13 +36,6 @@ def _of_lines(file: str, said: Iterable[Said], topic: Topic | None) -> Iterator[
     for each in said:
         for weight, rule in style.RULES:
             yield from (Fault(file, each.line, wrong, remedy, weight) for wrong, remedy in rule(each.words, topic))
-
-
-def _damaged_logo(root: Path, brand: Brand) -> Iterator[Fault]:
-    """Yield a logo of which not every pixel can be read; no leaflet can be printed with it."""
-    if brand.logo and not is_whole(brand.logo):
-        lines = Lines(read_text(root, Report(where.PRACTICE), LARGEST_TOPIC) or "")
-        yield Fault(where.PRACTICE, lines.of("brand.logo"), "the logo is damaged", "save it again as PNG, or remove it")
 
 
 def _equal_titles(library: Library) -> Iterator[Fault]:

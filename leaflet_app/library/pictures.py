@@ -1,9 +1,8 @@
-"""Look at a picture: first at the bytes that tell its size, then, where that is sound, at all of it."""
+"""Look at the first bytes of a picture before anything decodes it."""
 
 from __future__ import annotations
 
 import struct
-from io import BytesIO
 
 from leaflet_app.domain.practice import picture_kind
 
@@ -24,17 +23,6 @@ def pixels_of(untrusted: bytes) -> tuple[int, int] | None:
         return _jpeg_pixels(untrusted) if kind == "jpeg" else None
     except (struct.error, IndexError):
         return None
-
-
-def is_whole(untrusted: bytes) -> bool:
-    """Tell whether every pixel of a picture of a known size can be read."""
-    from PIL import Image  # noqa: PLC0415  (only a check of the library pays for it)
-
-    try:
-        Image.open(BytesIO(untrusted), formats=("PNG", "JPEG")).load()
-    except Exception:  # noqa: BLE001  (what a decoder makes of damage has no end)
-        return False
-    return True
 
 
 def _jpeg_pixels(untrusted: bytes) -> tuple[int, int] | None:

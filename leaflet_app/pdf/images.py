@@ -53,6 +53,15 @@ def picture(content: bytes, height: float) -> Picture:
     return Picture(image.width, image.height, colours, b"" if is_solid else zlib.compress(alpha))
 
 
+def is_whole(content: bytes) -> bool:
+    """Tell whether every pixel of a PNG or JPEG can be read."""
+    try:
+        _decoded(content)
+    except PictureUnreadable:
+        return False
+    return True
+
+
 def _decoded(content: bytes) -> Image.Image:
     try:
         return Image.open(BytesIO(content), formats=("PNG", "JPEG")).convert("RGBA")

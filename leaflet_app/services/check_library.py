@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.practice import Brand
+from leaflet_app.library import where
 from leaflet_app.library.check import faults_of_style
+from leaflet_app.library.files import LARGEST_TOPIC, read_text
 from leaflet_app.library.read import read_library
+from leaflet_app.library.report import Report
+from leaflet_app.library.tables import Lines
 
 
 def check(folder: Path) -> tuple[Fault, ...]:
@@ -15,5 +21,16 @@ def check(folder: Path) -> tuple[Fault, ...]:
     Raises LibraryUnreadable.
     """
     library = read_library(folder)
-    faults = (*library.faults, *faults_of_style(folder, library))
+    faults = (*library.faults, *faults_of_style(folder, library), *_damaged_logo(folder, library.practice.brand))
     return tuple(sorted(faults, key=lambda fault: (fault.weight, fault)))
+
+
+def _damaged_logo(folder: Path, brand: Brand) -> Iterator[Fault]:
+    """Yield the logo where not every pixel of it can be read: no leaflet can be printed with it."""
+    if not brand.logo:
+        return
+    from leaflet_app.pdf.images import is_whole  # noqa: PLC0415  (brings the decoder)
+
+    if not is_whole(brand.logo):
+        lines = Lines(read_text(folder, Report(where.PRACTICE), LARGEST_TOPIC) or "")
+        yield Fault(where.PRACTICE, lines.of("brand.logo"), "the logo is damaged", "save it again as PNG, or remove it")

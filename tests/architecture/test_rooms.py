@@ -17,7 +17,6 @@ CATCHES_ALL = {
     "leaflet_app/cli/main.py": "no fault reaches a terminal as a traceback",
     "leaflet_app/delivery/save.py": "a half-written file is taken away whatever stopped it; the fault goes on",
     "leaflet_app/gui/jobs.py": "a fault in a job becomes a notice in the window",
-    "leaflet_app/library/pictures.py": "what a decoder makes of a damaged picture has no end",
     "leaflet_app/pdf/worker_child.py": "the parent says any fault of the child calmly",
 }
 """Files that may catch every exception, each with its reason."""

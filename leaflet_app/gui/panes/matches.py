@@ -42,6 +42,8 @@ def places(bare: str, wanted: str) -> tuple[Span, ...]:
 
 def _spans(html: str, wanted: str) -> tuple[Span, ...]:
     """Return where the words stand between the tags and across those that part no words."""
+    if not wanted:
+        return ()
     return places("".join(map(_bare, _TAGS.split(html))), wanted)
 
 

@@ -73,6 +73,10 @@ class Choice(QObject):
         """Print these words of the clinician's."""
         self.become(replace(self._selection, note=note))
 
+    def show_body(self, printed: bool, note: str) -> None:  # noqa: FBT001  (as the signal brings it)
+        """Print the body with the topics' places marked, and these words beside it; or neither."""
+        self.become(replace(self._selection, body_map=printed, body_note=note))
+
     def address_to(self, recipient: Recipient) -> None:
         """Make the copy for this person."""
         self.become(replace(self._selection, recipient=recipient))

@@ -81,7 +81,7 @@ class LeafletsPlace(QWidget):
     def start_afresh(self) -> None:
         """Clear the desk for the next patient."""
         self._strip.hide()
-        self._before = replace(self.choice.selection, note="", recipient=Recipient())
+        self._before = replace(self.choice.selection, note="", body_note="", recipient=Recipient())
         self.choice.start_afresh()
         self._cleared.setVisible(bool(self._before.topics))
         self.column.clear_personal()
@@ -147,6 +147,7 @@ class LeafletsPlace(QWidget):
         self.column.outlook_left_out.connect(self.choice.leave_outlook_out)
         self.column.note_changed.connect(self.choice.say)
         self.column.recipient_changed.connect(self.choice.address_to)
+        self.column.body_changed.connect(self.choice.show_body)
         self.column.save_asked.connect(self.save)
         self._making.begun.connect(self._show_begun)
         self._making.made.connect(self._show_made)

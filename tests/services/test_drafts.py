@@ -86,3 +86,10 @@ def test_a_home_that_is_a_file_is_told(home):
 
     with pytest.raises(CannotSave, match="a part of its path is a file"):
         drafts.keep(home / "file", a_selection("vipoma"))
+
+
+def test_the_body_map_comes_back_without_its_words(home, library):
+    drafts.keep(home, a_selection("insulinoma", body_map=True, body_note="Yours is on the left."))
+
+    assert drafts.load(home, library) == Selection(("insulinoma",), body_map=True)
+    assert "Yours" not in (home / "draft.json").read_text(encoding="utf-8")

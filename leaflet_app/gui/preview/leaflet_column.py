@@ -37,6 +37,7 @@ class LeafletColumn(QFrame):
     outlook_left_out = Signal(bool)
     note_changed = Signal(str)
     recipient_changed = Signal(Recipient)
+    body_changed = Signal(bool, str)
     save_asked = Signal()
     zoom_changed = Signal(str)
 
@@ -149,6 +150,7 @@ class LeafletColumn(QFrame):
         """Show the chosen paper and detail without telling anyone."""
         self._formats.set_format(selection.format)
         self._details.show_choice(selection)
+        self._fields.show_body(is_printed=selection.body_map)
 
     def set_zoom(self, text: str) -> None:
         """Show the pages at a zoom that `zoom_changed` told of once."""
@@ -189,6 +191,7 @@ class LeafletColumn(QFrame):
         self._header.light.cause_chosen.connect(self.show_cause)
         self._fields.note_changed.connect(self.note_changed)
         self._fields.recipient_changed.connect(self.recipient_changed)
+        self._fields.body_changed.connect(self.body_changed)
         self._save.clicked.connect(lambda _checked: self.save_asked.emit())
         self._strip.closed.connect(self._note_closed)
         self._pages.text_wanted.connect(self._show_text)

@@ -1,14 +1,15 @@
-"""The few words that go on one person's copy: a note, a name and a reference. They are kept nowhere."""
+"""What goes on one person's copy: a note, a body map with a few words, a name and a reference. No word is kept."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from leaflet_app.domain.selection import Recipient
 
 NOTE_LINES = 2
 FIELD_HEIGHT = 32
+LONGEST_BODY_NOTE = 120
 
 
 class PersonalFields(QWidget):
@@ -16,21 +17,27 @@ class PersonalFields(QWidget):
 
     note_changed = Signal(str)
     recipient_changed = Signal(Recipient)
+    body_changed = Signal(bool, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._note = NoteEdit()
         self._name = QLineEdit()
         self._reference = QLineEdit()
+        self._body = QCheckBox("&Body map")
+        self._body_note = QLineEdit()
         self._note.setAccessibleName("Note for you")
         self._note.setAccessibleDescription("Printed in a box near the start of the leaflet")
         self._name.setAccessibleName("Name of the person")
         self._reference.setAccessibleName("Reference")
         for field in (self._note, self._name, self._reference):
             field.setPlaceholderText("optional")
+        self._name_body()
         self._note.textChanged.connect(lambda: self.note_changed.emit(self._note.toPlainText()))
         for line in (self._name, self._reference):
             line.textChanged.connect(lambda _text: self.recipient_changed.emit(self.recipient))
+        self._body.toggled.connect(self._tell_body)
+        self._body_note.textChanged.connect(self._tell_body)
         self._lay_out()
 
     @property
@@ -43,10 +50,18 @@ class PersonalFields(QWidget):
         self._name.setFocus()
 
     def clear(self) -> None:
-        """Empty all three for the next person."""
+        """Empty everything for the next person."""
         self._note.clear()
         self._name.clear()
         self._reference.clear()
+        self._body_note.clear()
+        self._body.setChecked(False)
+
+    def show_body(self, *, is_printed: bool) -> None:
+        """Tick or untick the body map without telling anyone."""
+        with QSignalBlocker(self._body):
+            self._body.setChecked(is_printed)
+        self._body_note.setVisible(is_printed)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -57,6 +72,7 @@ class PersonalFields(QWidget):
         labels = (("&Note for you", self._note), ("N&ame", self._name), ("&Ref", self._reference))
         note, name, reference = (_label(words, field) for words, field in labels)
         grid.addWidget(note, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._body, 0, 0, Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(self._note, 0, 1)
         person = QHBoxLayout()
         person.setSpacing(8)
@@ -64,7 +80,22 @@ class PersonalFields(QWidget):
         person.addWidget(self._name, 3)
         person.addWidget(reference)
         person.addWidget(self._reference, 2)
-        grid.addLayout(person, 1, 0, 1, 2)
+        grid.addWidget(self._body_note, 1, 1)
+        grid.addLayout(person, 2, 0, 1, 2)
+
+    def _name_body(self) -> None:
+        self._body.setAccessibleName("Print a body map")
+        self._body.setToolTip("Print the body with the places of the topics marked")
+        self._body.setMinimumHeight(24)
+        self._body_note.setAccessibleName("Words beside the body map")
+        self._body_note.setPlaceholderText("a few words beside the body")
+        self._body_note.setMaxLength(LONGEST_BODY_NOTE)
+        self._body_note.hide()
+
+    def _tell_body(self) -> None:
+        is_printed = self._body.isChecked()
+        self._body_note.setVisible(is_printed)
+        self.body_changed.emit(is_printed, self._body_note.text() if is_printed else "")
 
 
 class NoteEdit(QPlainTextEdit):

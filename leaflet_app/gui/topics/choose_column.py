@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Selection
+from leaflet_app.gui.topics.body_choosing import BodyChoosing
 from leaflet_app.gui.topics.chosen_list import ChosenList
 from leaflet_app.gui.topics.search_box import SearchBox
 from leaflet_app.gui.topics.topic_boxes import TopicBoxes
@@ -34,6 +36,7 @@ class ChooseColumn(QFrame):
         self._found: tuple[str, ...] = ()
         self.search = SearchBox()
         self._boxes = TopicBoxes(library)
+        self.body = BodyChoosing(library, self._boxes)
         self._chosen = ChosenList(library)
         self._hint = dress(QLabel(), tone="soft")
         self._hint.setWordWrap(True)
@@ -55,6 +58,7 @@ class ChooseColumn(QFrame):
     def show_selection(self, selection: Selection) -> None:
         """Tick and list what is chosen."""
         self._boxes.tick(selection.topics)
+        self.body.map.show_ticked(selection.topics)
         self._chosen.show_chosen(selection.topics)
 
     @property
@@ -75,6 +79,13 @@ class ChooseColumn(QFrame):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the topics of the whole body again on Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.body.map.chosen:
+            self.body.show_all()
+        else:
+            super().keyPressEvent(event)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 4)
@@ -84,6 +95,7 @@ class ChooseColumn(QFrame):
         top.addWidget(self.search)
         top.addWidget(self._hint)
         column.addLayout(top)
+        column.addWidget(self.body)
         column.addWidget(self._boxes, 1)
         column.addWidget(dress(QFrame(), ground="line"))
         column.addWidget(self._chosen)
@@ -91,6 +103,7 @@ class ChooseColumn(QFrame):
     def _look_up(self, text: str) -> None:
         wanted = text.strip()
         self._found = find(self._finder, self._library, wanted) if wanted else ()
+        self.body.make_way(is_searching=bool(wanted))
         self._boxes.show_found(self._found if wanted else None)
         self._hint.setText(self._say_found(wanted))
         self._hint.setVisible(bool(wanted))

@@ -32,7 +32,7 @@ class TopicBoxes(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = dress(QWidget(), bare="true")
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(4, 0, 4, 8)
         column.setSpacing(0)
         for site, topics in library.by_site():
@@ -64,13 +64,21 @@ class TopicBoxes(QScrollArea):
     def show_found(self, ids: tuple[str, ...] | None) -> None:
         """Show only what a search found, the best match marked; None shows all."""
         self._mark_first(ids[0] if ids else "")
+        self.show_only(ids)
+        if ids:
+            self.ensureWidgetVisible(self._boxes[ids[0]])
+
+    def show_only(self, ids: tuple[str, ...] | None) -> None:
+        """Show only these topics; None shows all."""
         for topic_id, box in self._boxes.items():
             box.setVisible(ids is None or topic_id in ids)
             self._stars[topic_id].setVisible(not box.isHidden())
         for heading, boxes in self._groups:
             heading.setVisible(any(not box.isHidden() for box in boxes))
-        if ids:
-            self.ensureWidgetVisible(self._boxes[ids[0]])
+
+    def stand_above(self, widget: QWidget) -> None:
+        """Put something above the topics; it scrolls with them."""
+        self._column.insertWidget(0, widget)
 
     def focus_list(self) -> None:
         """Put the keyboard on the best match, else on the first topic."""

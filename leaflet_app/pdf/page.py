@@ -14,22 +14,30 @@ SMALLEST = 12.0
 CHARACTER_WIDTH = 0.418
 """The mean width of a character of the library's English in Source Sans 3 Regular, in ems."""
 
+MOST_CHARACTERS = 80
+LEAST_MARGIN = 20 * MM
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A format's sheet and body size. 14 pt with 20 mm margins gives 77 characters a line (UKAAF G003; WCAG 1.4.8)."""
+    """A format's sheet and body size."""
 
     width: float
     height: float
     body_size: float
     is_large_print: bool = False
 
-    margin = 20 * MM
     first_band = 24 * MM
     band = 10 * MM
     below_band = 9 * MM
     footer_room = 22 * MM
     footer_baseline = 11 * MM
+
+    @property
+    def margin(self) -> float:
+        """Return the margin: 20 mm, or more where a line would hold over 80 characters (WCAG 1.4.8)."""
+        widest = MOST_CHARACTERS * CHARACTER_WIDTH * self.body_size
+        return max(LEAST_MARGIN, (self.width - widest) / 2)
 
     @property
     def text_width(self) -> float:

@@ -59,7 +59,7 @@ def test_note_name_and_reference_go_onto_this_copy_and_nowhere_else(window, targ
     type_words("vip")
     press("Return")
     for kind, name, words in (
-        (QPlainTextEdit, "Note for you", "Ring me on Friday."),
+        (QPlainTextEdit, "Note for you", "Ring me at Easter."),
         (QLineEdit, "Name of the person", "Ann Onymous"),
         (QLineEdit, "Reference", "REF 77"),
     ):
@@ -68,10 +68,10 @@ def test_note_name_and_reference_go_onto_this_copy_and_nowhere_else(window, targ
 
     said = save_and_read(qtbot, target)
 
-    assert all(words in said for words in ("Ring me on Friday.", "Ann Onymous", "REF 77"))
+    assert all(words in said for words in ("Ring me at Easter.", "Ann Onymous", "REF 77"))
     window.close()
     kept = b"".join(file.read_bytes() for file in home.rglob("*") if file.is_file())
-    assert not any(words in kept for words in (b"Friday", b"Onymous", b"REF 77"))
+    assert not any(words in kept for words in (b"Easter", b"Onymous", b"REF 77"))
 
 
 def test_a_crash_costs_nothing_but_the_words_about_the_patient(window, open_window, desk, target, qtbot):

@@ -46,6 +46,8 @@ class Options(TypedDict):
     note: str
     recipient: str
     reference: str
+    body_map: bool
+    body_note: str
     detail_name: str
     without_outlook: bool
     is_checked: bool
@@ -86,6 +88,8 @@ def _split_also(context: click.Context, parameter: click.Parameter, text: str) -
 @click.option("--without-outlook", is_flag=True, help="Say chances of cancer, spread, cure or death in words only.")
 @click.option("--without", multiple=True, metavar="SECTION", help="Leave a section out, as “questions”. Repeatable.")
 @click.option("--note", default="", metavar="TEXT", help="Your own words to this person, in a box of their own.")
+@click.option("--body-map", is_flag=True, help="Print the body with the topics' places marked.")
+@click.option("--body-note", default="", metavar="TEXT", help="A few words beside the body; prints it too.")
 @click.option("--recipient", default="", metavar="NAME", help="Whom the leaflet is for. Goes nowhere but on the page.")
 @click.option("--reference", default="", metavar="REF", help="Your reference for this person.")
 @click.option("--also", default="", metavar="html,text", callback=_split_also, help="Write these beside the PDF too.")
@@ -126,6 +130,8 @@ def _selected(desk: Desk, choices: Options) -> Selection:
         format=Format(choices["format_name"]),
         detail=Detail(choices["detail_name"]),
         without_outlook=choices["without_outlook"],
+        body_map=choices["body_map"] or bool(choices["body_note"].strip()),
+        body_note=choices["body_note"],
         made_on=desk.today(),
     )
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from leaflet_app.domain.blocks import Drawing
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.selection import Format
 from tests.builders import a_library
@@ -168,3 +169,15 @@ def test_the_text_beside_the_pdf_has_its_name_with_one_dot(export, output, besid
     export("--also", "text", output=output)
 
     assert {each.name for each in Path().iterdir()} == {output, beside}
+
+
+def test_the_body_is_printed_on_demand_and_its_words_stay_on_the_page(export, render, home):
+    export("--body-map")
+    result = export("--body-note", "Yours is here.", "--also", "text")
+
+    assert [block.alt for leaflet, _ in render.asked for block in leaflet.blocks if isinstance(block, Drawing)] == [
+        "The pancreas lies there; it is marked."
+    ] * 2
+    assert "Yours is here." in Path("leaflet.txt").read_text(encoding="utf-8")
+    assert "Yours" not in result.output
+    assert list(home.iterdir()) == []

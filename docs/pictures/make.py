@@ -10,18 +10,21 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.domain.selection import Format, Selection
 from leaflet_app.gui.app import build_window, look_asked_for, make_app
+from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.main_window import MainWindow
 from leaflet_app.gui.panes.topic_pane import TopicPane
 from leaflet_app.gui.preview.header import State
@@ -45,6 +48,51 @@ class Scene:
     place: int = 0
     scrolled: float = 0.0
     note: str = ""
+    then: Callable[[MainWindow], None] | None = None
+
+
+def find_in_topic(window: MainWindow) -> None:
+    """Look for a word in the topic that is read, and go to the second place."""
+    press(window, "Ctrl+Shift+F")
+    QTest.keyClicks(window.focusWidget(), "blood sugar")
+    press(window, "F3")
+
+
+def read_to_the_end(window: MainWindow) -> None:
+    """Scroll to what people read also."""
+    for pane in window.findChildren(TopicPane):
+        pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
+
+
+def begin_with_a_set(window: MainWindow) -> None:
+    """Have a set of the practice's own and some favourites, and begin the next leaflet."""
+    window.leaflets.choose.star(("insulinoma", "coping"))
+    window.leaflets.choose.set_asked.emit()
+    QTest.keyClicks(window.focusWidget(), "Friday clinic")
+    press(window, "Return")
+    press(window, "Ctrl+N")
+    for button in window.findChildren(QPushButton):
+        if button.text() == "Close" and button.isVisible():
+            button.click()
+
+
+def name_a_set(window: MainWindow) -> None:
+    """Ask for the name of a set."""
+    window.leaflets.choose.set_asked.emit()
+    QTest.keyClicks(window.focusWidget(), "New insulinoma patient")
+
+
+def choose_worst_text(window: MainWindow) -> None:
+    """Sort the library by problems and choose the first row."""
+    for table in window.findChildren(TextTable):
+        table.sort_by(HEADINGS.index("Problems"))
+        table.selectRow(0)
+
+
+def press(window: MainWindow, key: str) -> None:
+    """Press keys wherever the keyboard is."""
+    QTest.keySequence(window.focusWidget() or window, QKeySequence(key))
+    wait(50)
 
 
 SCENES = {
@@ -59,7 +107,17 @@ SCENES = {
         scrolled=0.45,
     ),
     "outbox": Scene(place=1),
-    "library": Scene(place=2),
+    "library": Scene(place=2, then=choose_worst_text),
+    "library-dark": Scene(place=2, look="dark", then=choose_worst_text),
+    "library-small": Scene(place=2, size=(1024, 640), then=choose_worst_text),
+    "find-in-topic": Scene(topics=("net-overview", "insulinoma"), then=find_in_topic),
+    "find-dark": Scene(topics=("net-overview", "insulinoma"), look="dark", then=find_in_topic),
+    "find-small": Scene(topics=("net-overview", "insulinoma"), size=(1024, 640), then=find_in_topic),
+    "read-also": Scene(topics=("net-overview", "insulinoma"), then=read_to_the_end),
+    "sets": Scene(topics=("net-overview", "gastrinoma"), then=begin_with_a_set),
+    "sets-dark": Scene(topics=("net-overview", "gastrinoma"), look="dark", then=begin_with_a_set),
+    "sets-small": Scene(topics=("net-overview", "gastrinoma"), size=(1024, 640), then=begin_with_a_set),
+    "name-a-set": Scene(topics=("net-overview", "insulinoma", "coping"), then=name_a_set),
 }
 
 
@@ -115,6 +173,8 @@ def draw_scene(scene: Scene, path: Path) -> None:
     for pane in window.findChildren(TopicPane):
         bar = pane.verticalScrollBar()
         bar.setValue(int(bar.maximum() * scene.scrolled))
+    if scene.then is not None:
+        scene.then(window)
     wait(100)
     window.grab().save(str(path))
     window.close()

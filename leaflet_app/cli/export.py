@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypedDict, Unpack
@@ -34,6 +35,7 @@ Examples:
   leaflet-app export --topics insulinoma --output leaflet.pdf --detail pictures --without-outlook
   leaflet-app export --topics insulinoma --output leaflet.pdf --check --strict
   leaflet-app export --topics coping --output - > leaflet.pdf
+  leaflet-app export --set "New insulinoma patient" --output leaflet.pdf
 """
 
 
@@ -41,14 +43,15 @@ class Options(TypedDict):
     """The options that shape the leaflet itself, and whether it is checked."""
 
     topic_ids: tuple[str, ...]
-    format_name: str
+    set_name: str | None
+    format_name: str | None
     without: tuple[str, ...]
     note: str
     recipient: str
     reference: str
     body_map: bool
     body_note: str
-    detail_name: str
+    detail_name: str | None
     without_outlook: bool
     is_checked: bool
     is_strict: bool
@@ -67,23 +70,20 @@ def _split_also(context: click.Context, parameter: click.Parameter, text: str) -
 
 
 @click.command(epilog=EPILOG)
-@click.option("--topics", "topic_ids", required=True, metavar="A,B", callback=_split, help="Topics by name.")
+@click.option("--topics", "topic_ids", default="", metavar="A,B", callback=_split, help="Topics by name.")
+@click.option("--set", "set_name", metavar="NAME", help="A named set in place of topics; “topics --sets” lists them.")
 @click.option("--output", required=True, metavar="FILE", help="The PDF to write; “-” writes it to standard output.")
 @click.option(
     "--format",
     "format_name",
     type=click.Choice([each.value for each in Format]),
-    default=Format.STANDARD.value,
-    show_default=True,
-    help="How the paper looks.",
+    help="How the paper looks: standard, unless a set says otherwise.",
 )
 @click.option(
     "--detail",
     "detail_name",
     type=click.Choice([each.value for each in Detail]),
-    default=Detail.FIGURES.value,
-    show_default=True,
-    help="How much the leaflet says in numbers.",
+    help="How much the leaflet says in numbers: figures, unless a set says otherwise.",
 )
 @click.option("--without-outlook", is_flag=True, help="Say chances of cancer, spread, cure or death in words only.")
 @click.option("--without", multiple=True, metavar="SECTION", help="Leave a section out, as “questions”. Repeatable.")
@@ -122,18 +122,30 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **options: Unpack[O
 
 
 def _selected(desk: Desk, choices: Options) -> Selection:
-    return Selection(
-        topics=choose(desk.library, choices["topic_ids"]),
-        without=frozenset(choices["without"]),
+    begun = _begun(desk, choices)
+    return replace(
+        begun,
+        without=begun.without.union(choices["without"]),
         note=choices["note"],
         recipient=Recipient(choices["recipient"], choices["reference"]),
-        format=Format(choices["format_name"]),
-        detail=Detail(choices["detail_name"]),
-        without_outlook=choices["without_outlook"],
+        format=Format(choices["format_name"] or begun.format),
+        detail=Detail(choices["detail_name"] or begun.detail),
+        without_outlook=begun.without_outlook or choices["without_outlook"],
         body_map=choices["body_map"] or bool(choices["body_note"].strip()),
         body_note=choices["body_note"],
         made_on=desk.today(),
     )
+
+
+def _begun(desk: Desk, choices: Options) -> Selection:
+    """Return what the named topics or the named set choose, before the other options."""
+    if choices["set_name"] is None:
+        return Selection(choose(desk.library, choices["topic_ids"]))
+    if choices["topic_ids"]:
+        raise click.UsageError("--set brings its own topics. Leave out --topics or --set.")
+    from leaflet_app.services.sets import find_set  # noqa: PLC0415  (most leaflets begin with topics)
+
+    return find_set(desk.home, desk.library, choices["set_name"]).chosen_on(Selection())
 
 
 def _save_text(pdf: Path, kind: str, leaflet: Leaflet) -> str:

@@ -21,6 +21,7 @@ from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.rail import Rail
 from leaflet_app.gui.widgets.status_line import StatusLine
 from leaflet_app.gui.widgets.strip import Strip
+from leaflet_app.paths import resources
 from leaflet_app.services import settings
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.settings import Settings
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.leaflets = leaflets
         self.rail = Rail(("leaflets", "Leaflets"), ("outbox", "Outbox"), ("library", "Library"))
         self._places = QStackedWidget()
+        self._library = LibraryPlace(desk, resources() / "library")
         self._notice = Strip(ground="look")
         self._notice.offer("Details", self._show_details)
         self._notice.offer("Close", self._notice.hide)
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         """Remember the window and end all work; never ask, never wait."""
         self._remember()
         self.leaflets.stop()
+        self._library.stop()
         super().closeEvent(event)
 
     def _show_details(self) -> None:
@@ -76,7 +79,7 @@ class MainWindow(QMainWindow):
             tell(self, self._told)
 
     def _lay_out(self) -> None:
-        for place in (self.leaflets, OutboxPlace(), LibraryPlace(self._desk.library)):
+        for place in (self.leaflets, OutboxPlace(), self._library):
             self._places.addWidget(place)
         right = QVBoxLayout()
         right.setContentsMargins(0, 4, 0, 0)

@@ -118,6 +118,20 @@ QListWidget::item { padding: 4px; border-radius: 4px; min-height: 24px; color: $
 QListWidget::item:hover { background: $canvas; }
 QListWidget::item:selected { background: $tint; color: $ink; border: 1px solid $accent; }
 
+QTableView {
+    background: $panel; color: $ink; border: none; outline: none;
+    selection-background-color: $tint; selection-color: $ink;
+}
+QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid $line; }
+QTableView::item:selected { background: $tint; color: $ink; }
+QTableView::item:focus { border: 2px solid $accent; }
+QHeaderView { background: $panel; border: none; }
+QHeaderView::section {
+    background: $panel; color: $soft_ink; font-weight: bold; padding: 4px 8px 4px 11px; min-height: 24px;
+    border: none; border-bottom: 1px solid $strong_line;
+}
+QHeaderView::section:hover { color: $ink; background: $tint; }
+
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {

@@ -1,12 +1,14 @@
 """Exporting a leaflet."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from leaflet_app.domain.blocks import Drawing
+from leaflet_app.domain.blocks import Drawing, headings
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.selection import Format
+from leaflet_app.domain.sets import TopicSet
 from tests.builders import a_library
 from tests.cli.conftest import LIBRARY
 from tests.fakes import FakeRender, a_desk
@@ -160,6 +162,42 @@ def test_a_long_leaflet_says_what_could_be_left_out(export, render):
 
     assert "This is a long leaflet. You could leave out:" in lines
     assert "  --without questions  Questions to ask, about 3.1 pages" in lines
+
+
+def test_a_set_stands_for_its_topics_and_choices(run, render):
+    named = TopicSet("New patient", ("net-overview", "insulinoma"), ("questions",), Format.LARGE)
+    desk = a_desk(replace(LIBRARY, sets=(named,)), render)
+
+    result = run("export", "--set", "new patient", "--output", "leaflet.pdf", desk=desk)
+
+    assert result.exit_code == 0, result.output
+    [(leaflet, page_format)] = render.asked
+    assert page_format is Format.LARGE
+    assert "Insulinoma" in leaflet.title
+    assert not any(heading.anchor == "questions" for heading in headings(leaflet.blocks))
+
+
+def test_an_option_wins_over_what_a_set_says(run, render):
+    desk = a_desk(replace(LIBRARY, sets=(TopicSet("New patient", ("insulinoma",), format=Format.LARGE),)), render)
+
+    run("export", "--set", "New patient", "--format", "letter", "--output", "leaflet.pdf", desk=desk)
+
+    assert render.asked[0][1] is Format.LETTER
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--set", "zebra"), "There is no set called “zebra”."),
+        (("--set", "zebra", "--topics", "insulinoma"), "--set brings its own topics."),
+        ((), "No topic is chosen."),
+    ],
+)
+def test_a_set_that_cannot_be_used_is_told(run, options, said):
+    result = run("export", *options, "--output", "leaflet.pdf")
+
+    assert result.exit_code == 2
+    assert said in result.stderr
 
 
 @pytest.mark.parametrize(

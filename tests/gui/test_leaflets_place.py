@@ -142,7 +142,7 @@ def test_after_saving_the_same_set_is_offered_again(window, target, qtbot):
     qtbot.waitUntil(target.exists)
     press("Ctrl+N")
 
-    click(window.leaflets.read, "Insulinoma, VIPoma")
+    click(window.leaflets.read, "Insulinoma · VIPoma")
 
     assert window.leaflets.choice.selection.topics == ("insulinoma", "vipoma")
 

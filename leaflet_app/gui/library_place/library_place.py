@@ -1,26 +1,134 @@
-"""The place Library: what it holds, and which files have faults."""
+"""The place Library: how each text stands, and what is to mend."""
 
 from __future__ import annotations
 
-from leaflet_app.domain.library import Library
-from leaflet_app.gui.widgets.coming import Coming
+from functools import partial
+from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.faults import Fault
+from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.library_place.said import GOOD, said_summary
+from leaflet_app.gui.library_place.text_details import TextDetails
+from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
+from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.look_over import Overview, look_over
+
+LATER = "Texts are edited, checked and approved here later: that is not part of this version yet."
+BROKEN = "In these files something is wrong. A topic with a fault cannot be printed until it is mended:"
 MOST_SHOWN = 8
+TABLE, DETAILS = 3, 2
 
 
-class LibraryPlace(Coming):
-    """Says what the library holds, and what can be edited here later."""
+class LibraryPlace(QWidget):
+    """Looks the library over when it is first shown, off the window's thread."""
 
-    def __init__(self, library: Library) -> None:
-        waiting = sum(not topic.review.is_approved for topic in library.offered.values())
-        super().__init__(
-            "Library",
-            f"{len(library.offered)} topics can be printed. {waiting} of them await clinical review.",
-            "Editing, checking and approving texts will happen here. It is not part of this version yet.",
-        )
-        if library.faults:
-            self.add("These files have faults. Topics in them cannot be printed until they are mended:", tone="look")
-        for fault in library.faults[:MOST_SHOWN]:
-            self.add(str(fault), tone="soft")
-        if len(library.faults) > MOST_SHOWN:
-            self.add(f"… and {len(library.faults) - MOST_SHOWN} more.", tone="soft")
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        super().__init__()
+        self._desk = desk
+        self._folder = folder
+        self._jobs = Jobs(self)
+        self._is_asked = False
+        self._summary = QLabel("Checking all texts …")
+        self._table = TextTable()
+        self._details = TextDetails()
+        self._filter = QLineEdit()
+        self._filter.setPlaceholderText("Filter by title, place or status")
+        self._filter.setAccessibleName("Filter the texts")
+        self._filter.textChanged.connect(self._look_up)
+        self._sort = QComboBox()
+        self._sort.setAccessibleName("Sort by")
+        self._sort.addItems(["In the order of lists", *HEADINGS])
+        self._sort.activated.connect(lambda place: self._table.sort_by(place - 1))
+        self._none = dress(QLabel(), tone="soft")
+        self._none.setContentsMargins(4, 0, 0, 0)
+        self._none.hide()
+        self._broken = dress(QFrame(), ground="look")
+        self._broken_words = QLabel()
+        self._table.text_chosen.connect(self._details.show_text)
+        self._table.sorted_by.connect(lambda column: self._sort.setCurrentIndex(column + 1))
+        self._lay_out()
+        self._show_broken(desk.library.faults)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look the library over when someone first looks at the place."""
+        super().showEvent(event)
+        if not self._is_asked:
+            self._is_asked = True
+            work = partial(look_over, self._desk.library, self._folder, self._desk.today())
+            self._jobs.submit(work, self._show, self._show_failed)
+
+    def stop(self) -> None:
+        """End all work."""
+        self._jobs.close()
+
+    def _lay_out(self) -> None:
+        offered = self._desk.library.offered.values()
+        waiting = sum(not topic.review.is_approved for topic in offered)
+        held = QLabel(f"{len(offered)} topics can be printed. {waiting} of them await clinical review.")
+        self._broken_words.setWordWrap(True)
+        self._broken_words.setTextFormat(Qt.TextFormat.PlainText)
+        self._broken_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._broken_words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        QVBoxLayout(self._broken).addWidget(self._broken_words)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self._filter, 1)
+        tools.addWidget(QLabel("Sort by"))
+        tools.addWidget(self._sort)
+        split = QSplitter(Qt.Orientation.Vertical)
+        for part, share in ((self._table, TABLE), (self._details, DETAILS)):
+            split.addWidget(framed(part))
+            split.setStretchFactor(split.count() - 1, share)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 8)
+        column.setSpacing(8)
+        column.addWidget(dress(QLabel("Library"), tone="title"))
+        for label in (held, self._summary):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addWidget(self._broken)
+        column.addLayout(tools)
+        column.addWidget(self._none)
+        column.addWidget(split, 1)
+        column.addWidget(dress(QLabel(LATER), tone="soft"))
+
+    def _show(self, overview: Overview) -> None:
+        self._table.show_texts(overview.texts, self._desk.today())
+        self._summary.setText(said_summary(overview.texts, overview.others))
+        dress(self._summary, tone="good" if self._summary.text() == GOOD else "")
+        others = (problem.fault for problem in overview.others)
+        self._show_broken(tuple(dict.fromkeys((*self._desk.library.faults, *others))))
+        self._look_up(self._filter.text())
+        announce(self, self._summary.text())
+
+    def _show_failed(self, error: LeafletError) -> None:
+        self._summary.setText(str(error))
+
+    def _show_broken(self, faults: tuple[Fault, ...]) -> None:
+        """Show on top what no row of the table can: faults of files that cannot be read, and of lists."""
+        self._broken.setVisible(bool(faults))
+        more = [f"… and {len(faults) - MOST_SHOWN} more."] if len(faults) > MOST_SHOWN else []
+        self._broken_words.setText("\n".join((BROKEN, *map(str, faults[:MOST_SHOWN]), *more)))
+
+    def _look_up(self, words: str) -> None:
+        shown = self._table.filter(words)
+        self._none.setText(f"No text matches “{words.strip()}”. Try another word." if words.strip() else "")
+        self._none.setVisible(not shown and bool(words.strip()))
+
+
+def framed(part: QWidget) -> QFrame:
+    """Put a part of the place on a panel."""
+    frame = dress(QFrame(), ground="panel")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(2, 2, 2, 2)
+    column.addWidget(part)
+    return frame

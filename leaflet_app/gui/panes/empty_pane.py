@@ -80,7 +80,7 @@ class EmptyPane(QScrollArea):
         return page
 
     def _titles(self, topics: Iterable[str]) -> str:
-        return ", ".join(self._library.topics[each].title for each in topics)
+        return " · ".join(self._library.topics[each].title for each in topics)
 
     def _row(self, offered: TopicSet, *, is_own: bool) -> SetRow:
         row = SetRow(offered, self._titles(offered.topics), is_own=is_own)

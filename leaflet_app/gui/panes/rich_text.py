@@ -55,9 +55,9 @@ class RichText(QLabel):
         found = places(document.toPlainText().replace("\n", PARTED), self._wanted)
         place = found[self._current or 0][0] if found else 0
         block = document.findBlock(place)
+        top = document.documentLayout().blockBoundingRect(block).top()  # lays the block out, so that it has lines
         line = block.layout().lineForTextPosition(place - block.position())
-        top = document.documentLayout().blockBoundingRect(block).top()
-        return int(top + line.y()) + self.contentsRect().top()
+        return int(top + (line.y() if line.isValid() else 0)) + self.contentsRect().top()
 
     def words_at(self, place: QPoint) -> tuple[str, int]:
         """Return the paragraph at a place of the widget, and which of its letters stands there."""
@@ -117,10 +117,10 @@ class RichText(QLabel):
 
     @property
     def _accent(self) -> QColor:
-        return self.palette().color(QPalette.ColorRole.Highlight)
+        return QGuiApplication.palette().color(QPalette.ColorRole.Highlight)
 
     def _write(self) -> None:
-        colours, role = self.palette(), QPalette.ColorRole
+        colours, role = QGuiApplication.palette(), QPalette.ColorRole  # the stylesheet empties the label's own Base
         ink, ground = colours.color(role.Text).name(), _blend(self._accent, colours.color(role.Base)).name()
         mark = f"background-color: {ground}; color: {ink}"
         current = f"background-color: {self._accent.name()}; color: {colours.color(role.HighlightedText).name()}"
@@ -130,7 +130,7 @@ class RichText(QLabel):
 
     def _laid_out(self) -> QTextDocument:
         """Return the text the way the label lays it out; the label itself tells nobody where its words are."""
-        document = QTextDocument(self)
+        document = QTextDocument()
         document.setDefaultFont(self.font())
         document.setDocumentMargin(0)
         document.setHtml(self.text())

@@ -1,0 +1,52 @@
+"""How the state of a text is said: a word and a shape, never a colour alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from leaflet_app.domain.counted import counted
+from leaflet_app.domain.review import Review, Status
+from leaflet_app.services.look_over import Problem, Standing
+
+SHARED = "Shared text"
+NONE = "–"
+GOOD = "✓ No problems, and every source was read within a year."
+
+_STATES = {
+    Status.DRAFT: "○ Draft",
+    Status.IN_REVIEW: "◇ In review",
+    Status.APPROVED: "● Approved",
+    Status.RETIRED: "× Retired",
+}
+
+
+def said_state(review: Review, on: date) -> str:
+    """Say how far a text has come; an approval counts only while it is signed and in time."""
+    if review.status is Status.APPROVED and review.is_overdue(on):
+        return "▲ Review overdue"
+    if review.status is Status.APPROVED and not review.is_approved:
+        return "△ Not signed"
+    return _STATES[review.status]
+
+
+def said_day(day: date | None) -> str:
+    """Say a day as people write it: 22 Nov 2026."""
+    return f"{day.day} {day:%b %Y}" if day else NONE
+
+
+def said_problems(problems: tuple[Problem, ...]) -> str:
+    """Count faults and warnings."""
+    faults = sum(problem.stops_approval for problem in problems)
+    counts = ((faults, "fault"), (len(problems) - faults, "warning"))
+    return ", ".join(counted(number, what) for number, what in counts if number) or NONE
+
+
+def said_summary(texts: tuple[Standing, ...], others: tuple[Problem, ...]) -> str:
+    """Say in one line what is to do in the whole library."""
+    problems = tuple(problem for text in texts for problem in text.problems) + others
+    stale = sum(len(text.stale) for text in texts)
+    if not problems and not stale:
+        return GOOD
+    told = [said_problems(problems)] if problems else ["No problems"]
+    told.append(f"{counted(stale, 'fact')} with stale sources" if stale else "no stale sources")
+    return f"{', '.join(told)}."

@@ -1,0 +1,136 @@
+"""The table of all texts of the library: to sort, to filter, and to choose one from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from leaflet_app.gui.library_place.said import NONE, SHARED, said_day, said_problems, said_state
+from leaflet_app.services.look_over import Standing
+
+HEADINGS = ("Title", "Place", "Status", "Version", "Review by", "Grade", "Problems", "Stale facts")
+NARROW = 960
+HIDDEN_WHEN_NARROW = ("Place", "Version")
+"""Columns that make room for the titles in a small window; the chosen row's details tell them too."""
+
+WORST_FIRST = {"Grade", "Problems", "Stale facts"}
+"""Columns in which the highest stands first when they are chosen to sort by."""
+
+KEY = Qt.ItemDataRole.UserRole + 1
+NUMBER = Qt.ItemDataRole.UserRole + 2
+ROW_HEIGHT = 34
+FAR_AWAY = "9999"
+
+
+class TextTable(QTableView):
+    """One row a text. Tells which one is current."""
+
+    text_chosen = Signal(object)
+    sorted_by = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts: tuple[Standing, ...] = ()
+        self._rows = QStandardItemModel(0, len(HEADINGS))
+        self._rows.setHorizontalHeaderLabels(list(HEADINGS))
+        self._shown = QSortFilterProxyModel()
+        self._shown.setSourceModel(self._rows)
+        self._shown.setSortRole(KEY)
+        self._shown.setFilterKeyColumn(-1)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setModel(self._shown)
+        self.setAccessibleName("Texts of the library")
+        self.setAccessibleDescription("The problems of the current row are told below.")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.sortIndicatorChanged.connect(lambda column, _order: self.sorted_by.emit(column))
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the titles."""
+        super().resizeEvent(event)
+        for heading in HIDDEN_WHEN_NARROW:
+            self.setColumnHidden(HEADINGS.index(heading), self.width() < NARROW)
+
+    def show_texts(self, texts: tuple[Standing, ...], on: date) -> None:
+        """List these texts as they stand on a day, the current one staying current."""
+        current = self.current
+        self._texts = texts
+        self._rows.removeRows(0, self._rows.rowCount())
+        for number, text in enumerate(texts):
+            self._rows.appendRow(list(_cells(text, number, on)))
+        if current is not None:
+            self._make_current(current.id)
+
+    def filter(self, words: str) -> int:
+        """Show only rows that hold the words; return how many there are."""
+        self._shown.setFilterFixedString(words.strip())
+        return self._shown.rowCount()
+
+    def sort_by(self, column: int) -> None:
+        """Sort by a column, those of trouble from the highest down; below 0 stands the order of lists."""
+        down = column >= 0 and HEADINGS[column] in WORST_FIRST
+        self.sortByColumn(column, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+
+    @property
+    def current(self) -> Standing | None:
+        """Return the text of the current row."""
+        return self._text(self.currentIndex())
+
+    def titles(self) -> tuple[str, ...]:
+        """Return the titles as they are shown, from the top."""
+        return tuple(str(self._shown.index(row, 0).data()) for row in range(self._shown.rowCount()))
+
+    def _text(self, index: QModelIndex) -> Standing | None:
+        if not index.isValid():
+            return None
+        return self._texts[int(index.siblingAtColumn(0).data(NUMBER))]
+
+    def _make_current(self, text_id: str) -> None:
+        for row in range(self._shown.rowCount()):
+            text = self._text(self._shown.index(row, 0))
+            if text is not None and text.id == text_id:
+                self.setCurrentIndex(self._shown.index(row, 0))
+
+    def _tell_current(self, index: QModelIndex) -> None:
+        self.text_chosen.emit(self._text(index))
+
+
+def _cells(text: Standing, number: int, on: date) -> Iterator[QStandardItem]:
+    """Yield the cells of a row, each with what is read and what it is sorted by."""
+    due = text.review.next_review
+    faults = sum(problem.stops_approval for problem in text.problems)
+    for words, key in (
+        (text.title, text.title.casefold()),
+        (text.site or SHARED, text.site or FAR_AWAY),
+        (said_state(text.review, on), text.review.status.value),
+        (text.review.version, text.review.version),
+        (said_day(due), due.isoformat() if due else FAR_AWAY),
+        (f"{text.grade:.1f}", text.grade),
+        (said_problems(text.problems), faults * 1000 + len(text.problems)),
+        (str(len(text.stale)) if text.stale else NONE, len(text.stale)),
+    ):
+        cell = QStandardItem(words)
+        cell.setData(key, KEY)
+        cell.setData(number, NUMBER)
+        cell.setToolTip(words)
+        if words == NONE:
+            cell.setData("none", Qt.ItemDataRole.AccessibleTextRole)
+        yield cell

@@ -1,0 +1,99 @@
+"""Look over the library: how each text stands, what is wrong with it, and which of its facts have aged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from leaflet_app.domain.faults import Fault, Weight
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.readability import reading
+from leaflet_app.domain.review import Review
+from leaflet_app.domain.topic import SharedBlock, Topic
+from leaflet_app.services.check_library import check
+from leaflet_app.services.list_facts import Entry, list_facts
+
+LONGEST_QUOTE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault or a warning, and the line of the file that it is about."""
+
+    fault: Fault
+    quote: str
+
+    @property
+    def stops_approval(self) -> bool:
+        """Tell a fault from a warning."""
+        return self.fault.weight is Weight.FAULT
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one topic, or one text that topics share, stands on a day. `site` is empty for a shared text."""
+
+    id: str
+    title: str
+    site: str
+    review: Review
+    grade: float
+    problems: tuple[Problem, ...]
+    stale: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All texts in the order of lists, and the problems of files that are none of them."""
+
+    texts: tuple[Standing, ...]
+    others: tuple[Problem, ...]
+
+
+def look_over(library: Library, folder: Path, on: date) -> Overview:
+    """Check the folder that a library was read from, and say how each of its texts stands. Raises LibraryUnreadable."""
+    problems: defaultdict[str, list[Problem]] = defaultdict(list)
+    for fault in check(folder):
+        problems[fault.file].append(Problem(fault, _line(folder, fault)))
+    stale: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in list_facts(library, on):
+        if entry.is_stale:
+            stale[entry.topic].append(entry)
+    texts = tuple(
+        Standing(
+            text_id,
+            text.title,
+            _site(library, text),
+            text.review,
+            reading(text).prose.grade,
+            tuple(problem for file in tuple(problems) if file.startswith(f"{room}/") for problem in problems.pop(file)),
+            tuple(stale[text_id]),
+        )
+        for text_id, room, text in _texts(library)
+    )
+    return Overview(texts, tuple(problem for left in problems.values() for problem in left))
+
+
+def _texts(library: Library) -> Iterator[tuple[str, str, Topic | SharedBlock]]:
+    """Yield each text with its id and its folder: topics as they are listed, retired ones, then shared texts."""
+    listed = {topic.id: topic for _, those in library.by_site() for topic in those}
+    for topic in (*listed.values(), *(each for each in library.topics.values() if each.id not in listed)):
+        yield topic.id, f"topics/{topic.id}", topic
+    for block in library.shared.values():
+        yield f"shared/{block.id}", f"shared/{block.id}", block
+
+
+def _site(library: Library, text: Topic | SharedBlock) -> str:
+    return library.wording.sites[text.site.value] if isinstance(text, Topic) else ""
+
+
+def _line(folder: Path, fault: Fault) -> str:
+    """Return the line a fault is about, shortened; nothing where it cannot be read."""
+    with suppress(OSError, UnicodeDecodeError, IndexError):
+        line = (folder / fault.file).read_text(encoding="utf-8").splitlines()[fault.line - 1].strip()
+        return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1].rstrip()}…"
+    return ""

@@ -1,0 +1,68 @@
+"""How every text of the library stands."""
+
+from datetime import timedelta
+
+import pytest
+
+from leaflet_app.services.look_over import LONGEST_QUOTE, look_over
+from tests.builders import MADE_ON, SHIPPED_LIBRARY
+from tests.library.folder import INSULINOMA, SURGERY, Folder
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return Folder(tmp_path / "library")
+
+
+def looked_over(folder, on=MADE_ON):
+    return look_over(folder.read(), folder.root, on)
+
+
+def test_topics_come_first_then_shared_texts(folder):
+    [topic, shared] = looked_over(folder).texts
+
+    assert (topic.id, topic.title, topic.site) == ("insulinoma", "Insulinoma", "Pancreas")
+    assert (shared.id, shared.title, shared.site) == ("shared/treat-surgery", "Surgery", "")
+
+
+def test_a_text_has_its_problems_with_the_line_they_are_about(folder):
+    folder.change(INSULINOMA, "Blood tests.", "The tumor is found by blood tests.")
+    folder.change(SURGERY, "A surgeon", "Don't worry: a surgeon")
+
+    [topic, shared] = looked_over(folder).texts
+    [problem] = topic.problems
+    assert problem.fault.wrong == "“tumor” is American spelling"
+    assert problem.quote == "The tumor is found by blood tests."
+    assert not problem.stops_approval
+    assert shared.problems[0].fault.file == SURGERY
+
+
+def test_a_long_line_is_quoted_in_part(folder):
+    folder.change(INSULINOMA, "Blood tests.", "The tumor is found. " + "Blood is red. " * 40)
+
+    quotes = {len(problem.quote) for problem in looked_over(folder).texts[0].problems}
+    assert LONGEST_QUOTE - 2 < max(quotes) <= LONGEST_QUOTE
+
+
+def test_files_that_are_no_text_of_the_library_stand_apart(folder):
+    folder.write("topics/vipoma/en-GB.md", "half a file")
+    folder.change("questions/en-GB.toml", "spread?", "spread, tumor?")
+
+    overview = looked_over(folder)
+    assert {problem.fault.file for problem in overview.others} == {"topics/vipoma/en-GB.md", "questions/en-GB.toml"}
+    assert all(not text.problems for text in overview.texts)
+
+
+def test_a_fact_is_stale_a_year_after_its_source_was_read(folder):
+    assert looked_over(folder).texts[0].stale == ()
+
+    [entry] = looked_over(folder, MADE_ON + timedelta(days=366)).texts[0].stale
+    assert entry.key == "how_common"
+    assert entry.days_since_check == 366
+
+
+def test_the_shipped_library_is_looked_over_whole(library):
+    overview = look_over(library, SHIPPED_LIBRARY, MADE_ON)
+
+    assert len(overview.texts) == len(library.topics) + len(library.shared)
+    assert all(text.grade > 0 for text in overview.texts)

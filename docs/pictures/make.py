@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +19,7 @@ import pypdfium2
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton
 
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.domain.selection import Format, Selection
@@ -89,6 +89,13 @@ def choose_worst_text(window: MainWindow) -> None:
         table.selectRow(0)
 
 
+def choose_pancreas(window: MainWindow) -> None:
+    """Open the body map and choose an organ."""
+    for button in window.leaflets.choose.body.findChildren(QToolButton):
+        button.setChecked(True)
+    window.leaflets.choose.body.map.choose("pancreas")
+
+
 def press(window: MainWindow, key: str) -> None:
     """Press keys wherever the keyboard is."""
     QTest.keySequence(window.focusWidget() or window, QKeySequence(key))
@@ -117,7 +124,21 @@ SCENES = {
     "sets": Scene(topics=("net-overview", "gastrinoma"), then=begin_with_a_set),
     "sets-dark": Scene(topics=("net-overview", "gastrinoma"), look="dark", then=begin_with_a_set),
     "sets-small": Scene(topics=("net-overview", "gastrinoma"), size=(1024, 640), then=begin_with_a_set),
+    "body-map": Scene(topics=("net-overview", "insulinoma", "lung-net"), then=choose_pancreas),
+    "body-map-dark": Scene(topics=("insulinoma", "lung-net"), look="dark", then=choose_pancreas),
+    "body-map-small": Scene(topics=("insulinoma",), size=(1024, 640), then=choose_pancreas),
     "name-a-set": Scene(topics=("net-overview", "insulinoma", "coping"), then=name_a_set),
+}
+
+
+DRAWINGS = {
+    "page-body-map": (
+        Selection(("insulinoma",), body_map=True, body_note="Yours is in the tail of the pancreas."),
+        "Where it is in the body",
+    ),
+    "page-pancreas": (Selection(("insulinoma",)), "Duodenum:"),
+    "page-parathyroids": (Selection(("parathyroid-overactive",)), "Parathyroids:"),
+    "page-net-sites": (Selection(("net-overview",)), "2. Small bowel"),
 }
 
 
@@ -146,7 +167,7 @@ def draw_all(folder: Path) -> None:
             child = [sys.executable, "-m", "docs.pictures.make", str(folder), name]
             subprocess.run(child, env=os.environ | settings, check=True)  # noqa: S603  (this very file)
             print(folder / f"{name}.png")
-    for path in draw_first_pages(folder):
+    for path in (*draw_first_pages(folder), *draw_drawings(folder)):
         print(path)
 
 
@@ -202,9 +223,23 @@ def draw_first_pages(folder: Path) -> list[Path]:
     paths = []
     for page_format in Format:
         selection = Selection(("insulinoma",), format=page_format, made_on=MADE_ON)
-        document = pypdfium2.PdfDocument(make_leaflet(desk.library, selection, desk.render).pdf)
+        document = pypdfium2.PdfDocument(make_leaflet(desk.library, selection, desk.render).rendered.pdf)
         paths.append(folder / f"page-{page_format.value}.png")
         document[0].render(scale=1.5).to_pil().save(paths[-1])
+        document.close()
+    return paths
+
+
+def draw_drawings(folder: Path) -> list[Path]:
+    """Draw the pages of leaflets on which drawings stand; each is found by words beside its drawing."""
+    desk = build_desk()
+    paths = []
+    for name, (selection, beside) in DRAWINGS.items():
+        chosen = replace(selection, made_on=MADE_ON)
+        document = pypdfium2.PdfDocument(make_leaflet(desk.library, chosen, desk.render).rendered.pdf)
+        page = next(each for each in document if beside in each.get_textpage().get_text_range())
+        paths.append(folder / f"{name}.png")
+        page.render(scale=1.5).to_pil().save(paths[-1])
         document.close()
     return paths
 

@@ -23,7 +23,7 @@ from leaflet_app.services.look_over import Overview, look_over
 LATER = "Texts are edited, checked and approved here later: that is not part of this version yet."
 BROKEN = "In these files something is wrong. A topic with a fault cannot be printed until it is mended:"
 MOST_SHOWN = 8
-TABLE, DETAILS = 3, 2
+TABLE, DETAILS = 4, 3
 
 
 class LibraryPlace(QWidget):
@@ -88,6 +88,7 @@ class LibraryPlace(QWidget):
             split.setStretchFactor(split.count() - 1, share)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(8)
+        split.setSizes([TABLE * 100, DETAILS * 100])
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from leaflet_app.domain.diagrams import BODY, Diagram
@@ -56,10 +56,15 @@ class BodyChoosing(QWidget):
         self.map.setVisible(self._toggle.isChecked() and not is_searching)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the map where the list has room, until someone opens or closes it."""
-        if event.type() == QEvent.Type.Resize and watched is self._boxes and not self._is_settled:
-            self._toggle.setChecked(self.window().height() >= ROOM)
+        """Open the map where the list has room, once the list is laid out: in the middle the map came out too low."""
+        if event.type() == QEvent.Type.Resize and watched is self._boxes:
+            QTimer.singleShot(0, self, self._open_where_there_is_room)
         return super().eventFilter(watched, event)
+
+    def _open_where_there_is_room(self) -> None:
+        """Do as the height says, until someone opens or closes the map."""
+        if not self._is_settled:
+            self._toggle.setChecked(self.window().height() >= ROOM)
 
     def _open(self, is_open: bool) -> None:  # noqa: FBT001  (as the signal brings it)
         self.map.setVisible(is_open)

@@ -13,6 +13,8 @@ INK, SOFT_INK, LINE, PANEL = "#1B2733", "#4A5B6B", "#7B8A98", "#FFFFFF"
 URGENT, URGENT_TINT = "#A4161A", "#FDECEC"
 LOOK, LOOK_TINT = "#7A4B00", "#FFF4DC"
 TINT = "#E6F1F5"
+PALE, ORGAN = "#EFF5F8", "#BAD3DE"
+"""A body, and what lies in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from leaflet_app.domain.diagrams import Diagram, Point, Role, Shape, spread
 from leaflet_app.pdf.canvas import TaggedCanvas, rgb
+from leaflet_app.pdf.colours import LINE, ORGAN, PALE, PANEL, SOFT_INK
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
@@ -22,7 +23,6 @@ BETWEEN = 3.0
 DOT = 1.1
 """From the drawing to the end of a line, from there to the label, between labels, and the line's first point."""
 
-_PALE, _ORGAN, _FINE, _EDGE, _HALO = "#EFF5F8", "#BAD3DE", "#7B8A98", "#4A5B6B", "#FFFFFF"
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
@@ -76,10 +76,10 @@ class DrawingFlow(Whole):
 
     def _shape(self, shape: Shape, left: float, top: float) -> Iterator[str]:
         fill, edge, width = {
-            Role.OUTLINE: (_PALE, _FINE, 0.8),
-            Role.ORGAN: (_ORGAN, _EDGE, 0.7),
+            Role.OUTLINE: (PALE, LINE, 0.8),
+            Role.ORGAN: (ORGAN, SOFT_INK, 0.7),
             Role.MARKED: (self._colour, self._colour, 0.7),
-            Role.ACCENT: (_PALE, _FINE, 0.6),
+            Role.ACCENT: (PALE, LINE, 0.6),
         }[shape.role]
         yield f"{rgb(fill)} rg {rgb(edge)} RG {width:g} w"
         for letter, numbers in shape.steps:
@@ -97,8 +97,8 @@ class DrawingFlow(Whole):
             start = f"{left + x:.2f} {top - y:.2f}"
             line = f"{start} m {end - LEADER / 2:.2f} {level:.2f} l {end:.2f} {level:.2f} l S"
             dot = f"{start} m {start} l S"
-            yield f"{rgb(_HALO)} RG 2.2 w {line} {2 * DOT + 1.2:g} w {dot}"
-            yield f"{rgb(_EDGE)} RG 0.7 w {line} {2 * DOT:g} w {dot}"
+            yield f"{rgb(PANEL)} RG 2.2 w {line} {2 * DOT + 1.2:g} w {dot}"
+            yield f"{rgb(SOFT_INK)} RG 0.7 w {line} {2 * DOT:g} w {dot}"
         yield "Q"
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import NamedTuple
 
-from PIL import Image
+from PIL import Image, ImageFile
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFStream
 
 from leaflet_app.domain.errors import PictureUnreadable
@@ -63,6 +63,7 @@ def is_whole(content: bytes) -> bool:
 
 
 def _decoded(content: bytes) -> Image.Image:
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # another library may have asked Pillow to make up what is missing
     try:
         return Image.open(BytesIO(content), formats=("PNG", "JPEG")).convert("RGBA")
     except DAMAGED as fault:

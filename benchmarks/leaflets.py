@@ -13,6 +13,7 @@ from leaflet_app.domain.blocks import (
     Box,
     Bullets,
     Definitions,
+    Drawing,
     Glance,
     Numbered,
     Paragraph,
@@ -36,8 +37,9 @@ def shipped() -> Library:
 
 
 def leaflet_of(library: Library, *topics: str, note: str = "") -> Leaflet:
-    """Compose the leaflet of these topics."""
-    return compose(library, Selection(topics=topics, note=note, made_on=MADE_ON))
+    """Compose the leaflet of these topics, without drawings: the peers draw none."""
+    leaflet = compose(library, Selection(topics=topics, note=note, made_on=MADE_ON))
+    return replace(leaflet, blocks=tuple(block for block in leaflet.blocks if not isinstance(block, Drawing)))
 
 
 def fresh(leaflet: Leaflet) -> Iterator[Leaflet]:

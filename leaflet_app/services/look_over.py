@@ -14,7 +14,6 @@ from leaflet_app.domain.library import Library
 from leaflet_app.domain.readability import reading
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.topic import SharedBlock, Topic
-from leaflet_app.services.check_library import check
 from leaflet_app.services.list_facts import Entry, list_facts
 
 LONGEST_QUOTE = 240
@@ -56,6 +55,8 @@ class Overview:
 
 def look_over(library: Library, folder: Path, on: date) -> Overview:
     """Check the folder that a library was read from, and say how each of its texts stands. Raises LibraryUnreadable."""
+    from leaflet_app.services.check_library import check  # noqa: PLC0415 - the window opens without it
+
     problems: defaultdict[str, list[Problem]] = defaultdict(list)
     for fault in check(folder):
         problems[fault.file].append(Problem(fault, _line(folder, fault)))

@@ -383,6 +383,7 @@ def test_tab_leads_through_the_column_from_top_to_bottom(column, show, qtbot):
         "Next page",
         "Read as text",
         "Note for you",
+        "Print a body map",
         "Name of the person",
         "Reference",
         "Save PDF",

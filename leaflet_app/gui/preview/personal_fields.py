@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -82,6 +84,9 @@ class PersonalFields(QWidget):
         person.addWidget(self._reference, 2)
         grid.addWidget(self._body_note, 1, 1)
         grid.addLayout(person, 2, 0, 1, 2)
+        order = (self._note, self._body, self._body_note, self._name, self._reference)
+        for field, following in pairwise(order):
+            self.setTabOrder(field, following)
 
     def _name_body(self) -> None:
         self._body.setAccessibleName("Print a body map")

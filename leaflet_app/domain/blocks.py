@@ -107,7 +107,7 @@ class QrCode:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """A figure as a row of people: of `out_of`, `low` are filled in and those up to `high` are tinted.
+    """A figure as a row of people: of `out_of`, `low` are filled in and those up to `high` half filled.
 
     `text` stands beside the picture; `alt` says what the picture shows.
     """

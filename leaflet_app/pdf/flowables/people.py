@@ -1,4 +1,4 @@
-"""A figure as people: filled, tinted and empty ones in rows of ten, the sentence beside them."""
+"""A figure as people: filled, half filled and empty ones in rows of ten, the sentence beside them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from leaflet_app.domain.blocks import People
 from leaflet_app.pdf.canvas import TaggedCanvas, rgb
-from leaflet_app.pdf.colours import TINT
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
@@ -16,6 +15,11 @@ A_ROW = 10
 GAP = 14.0
 BIG, SMALL = 1.3, 0.75
 """A person's height in ems of the text: ten large ones, or a hundred small ones."""
+
+WIDTH, MIDDLE = 0.72, 0.28
+"""The room for a person and where their middle is, as parts of their height."""
+
+WHITE = "#FFFFFF"
 
 _SHAPE = (
     "{x1:.2f} {neck:.2f} m {x1:.2f} {shoulder:.2f} {x2:.2f} {shoulder:.2f} {x2:.2f} {neck:.2f} c "
@@ -56,13 +60,17 @@ class PeopleFlow(Whole):
         return self._person * 1.2
 
     def _figures(self, left: float, top: float) -> Iterator[str]:
-        people = self._people
+        """Yield the people: filled, half filled where the figure is a range, and empty."""
+        people, height = self._people, self._person
         yield f"q 0.6 w {rgb(self._colour)} RG"
         for number in range(people.out_of):
             row, column = divmod(number, A_ROW)
-            fill = self._colour if number < people.low else TINT if number < people.high else "#FFFFFF"
-            yield f"{rgb(fill)} rg"
-            yield _person(left + column * self._person * 0.72, top - row * self._step, self._person)
+            x, y = left + column * height * WIDTH, top - row * self._step
+            outline = _outline(x, y, height)
+            yield f"{rgb(self._colour if number < people.low else WHITE)} rg {outline} B"
+            if people.low <= number < people.high:
+                left_half = f"{x:.2f} {y - height:.2f} {height * MIDDLE:.2f} {height:.2f} re W n"
+                yield f"q {left_half} {rgb(self._colour)} rg {outline} f Q"
         yield "Q"
 
 
@@ -73,15 +81,15 @@ def person_height(out_of: int, size: float) -> float:
 
 def picture_width(person: float) -> float:
     """Return the width of a row of people and the gap behind it."""
-    return A_ROW * person * 0.72 + GAP
+    return A_ROW * person * WIDTH + GAP
 
 
-def _person(left: float, top: float, height: float) -> str:
+def _outline(left: float, top: float, height: float) -> str:
     """Return the path of a person: a round head on rounded shoulders."""
-    middle, radius = left + height * 0.28, height * 0.16
+    middle, radius = left + height * MIDDLE, height * 0.16
     half, neck = height * 0.24, top - height * 0.62
     body = _SHAPE.format(x1=middle - half, x2=middle + half, neck=neck, shoulder=top - height * 0.3, foot=top - height)
-    return f"{_circle(middle, top - radius - height * 0.02, radius)} {body} B"
+    return f"{_circle(middle, top - radius - height * 0.02, radius)} {body}"
 
 
 def _circle(x: float, y: float, radius: float) -> str:

@@ -22,7 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton
 
 from leaflet_app.bootstrap import build_desk
-from leaflet_app.domain.selection import Format, Selection
+from leaflet_app.domain.selection import Detail, Format, Selection
 from leaflet_app.gui.app import build_window, look_asked_for, make_app
 from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.main_window import MainWindow
@@ -138,6 +138,7 @@ DRAWINGS = {
     ),
     "page-pancreas": (Selection(("insulinoma",)), "Duodenum:"),
     "page-parathyroids": (Selection(("parathyroid-overactive",)), "Parathyroids:"),
+    "page-people": (Selection(("gastrinoma",), detail=Detail.PICTURES), "gastrinomas start in"),
     "page-net-sites": (Selection(("net-overview",)), "2. Small bowel"),
 }
 

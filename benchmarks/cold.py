@@ -14,7 +14,7 @@ from leaflet_app.domain.compose import compose
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Selection
 
-OURS = ("-m", "leaflet_app", "export", "--topics", leaflets.MEASURED, "--output", "-")
+OURS = ("-m", "leaflet_app", "export", "--topics", leaflets.MEASURED, "--without", "images", "--output", "-")
 
 
 def cold(terms: Terms) -> list[Measured]:
@@ -40,7 +40,9 @@ def cold(terms: Terms) -> list[Measured]:
 def _leaflet() -> Leaflet:
     """Compose what the command line makes today."""
     today = datetime.now(tz=UTC).astimezone().date()
-    return compose(leaflets.shipped(), Selection(topics=(leaflets.MEASURED,), made_on=today))
+    return compose(
+        leaflets.shipped(), Selection(topics=(leaflets.MEASURED,), without=frozenset({"images"}), made_on=today)
+    )
 
 
 def _typst(leaflet: Leaflet, terms: Terms) -> Sequence[str]:

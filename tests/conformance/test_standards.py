@@ -4,7 +4,7 @@ import page
 import pytest
 
 from leaflet_app.domain.compose import compose
-from leaflet_app.domain.selection import Format, Selection
+from leaflet_app.domain.selection import Detail, Format, Selection
 from leaflet_app.library.read import read_library
 from leaflet_app.pdf.render import render
 from tests.builders import MADE_ON, SHIPPED_LIBRARY
@@ -24,10 +24,11 @@ def faults(pdf, folder, profile):
     )
 
 
+@pytest.mark.parametrize("detail", Detail)
 @pytest.mark.parametrize("page_format", Format)
 @pytest.mark.parametrize("topics", SETS, ids=lambda topics: topics[0] if len(topics) == 1 else f"{len(topics)} topics")
-def test_a_leaflet_meets_both_standards(library, tmp_path, topics, page_format):
-    leaflet = compose(library, Selection(topics, format=page_format, made_on=MADE_ON))
+def test_a_leaflet_meets_both_standards(library, tmp_path, topics, page_format, detail):
+    leaflet = compose(library, Selection(topics, format=page_format, detail=detail, made_on=MADE_ON))
 
     pdf = render(leaflet, page_format).pdf
 

@@ -105,12 +105,14 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBo
 }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 1px 3px; }
 QLineEdit:disabled, QComboBox:disabled { color: $soft_ink; border-color: $line; background: $canvas; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
 QComboBox QAbstractItemView {
     background: $panel; color: $ink; border: 1px solid $strong_line; outline: none;
     selection-background-color: $tint; selection-color: $ink;
 }
+QComboBox QAbstractItemView::item { padding: 0 8px; min-height: 24px; }
 
 QListWidget { background: $panel; border: 1px solid transparent; outline: none; }
 QListWidget:focus { border: 1px solid $accent; border-radius: 6px; }

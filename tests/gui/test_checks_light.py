@@ -172,6 +172,7 @@ def test_no_word_of_the_panel_is_cut_off(panel):
 
 @pytest.mark.parametrize(("look", "tokens"), [(Look.LIGHT, LIGHT), (Look.DARK, DARK)])
 def test_the_light_takes_the_colour_of_its_meaning(column, show, qapp, look, tokens):
+    dressed = qapp.styleSheet()
     theme = Theme(qapp, look)
     theme.dress()
     try:
@@ -179,5 +180,5 @@ def test_the_light_takes_the_colour_of_its_meaning(column, show, qapp, look, tok
         drawn = light(column).icon().pixmap(12, 12).toImage().pixelColor(6, 6)
         assert drawn.name() == tokens.urgent.lower()
     finally:
-        qapp.setStyleSheet("")
+        qapp.setStyleSheet(dressed)
         qapp.setPalette(palette(LIGHT))

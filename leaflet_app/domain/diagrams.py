@@ -12,12 +12,17 @@ BODY = "body"
 
 
 class Role(Enum):
-    """What a shape means; each writer gives it its colours. An accent is a fine line and is never filled."""
+    """What a shape means; each writer gives it its colours. Accents and rings are lines, never filled."""
 
     OUTLINE = "outline"
     ORGAN = "organ"
     MARKED = "marked"
     ACCENT = "accent"
+    RING = "ring"
+
+
+RING_ROOM = 5.0
+"""Between a ring and the part in it, in the drawing's own units."""
 
 
 Step = tuple[str, tuple[float, ...]]
@@ -69,6 +74,11 @@ class Diagram:
         shapes = (replace(shape, role=Role.MARKED) if shape.part in parts else shape for shape in self.shapes)
         return replace(self, shapes=tuple(shapes))
 
+    def ringed(self, part: str) -> Diagram:
+        """Return the drawing with a ring around a part, over all else."""
+        points = [point for shape in self.shapes if shape.part == part for point in shape.points]
+        return replace(self, shapes=(*self.shapes, Shape("", Role.RING, _ring(points)))) if points else self
+
 
 def spread(wanted: Sequence[float], heights: Sequence[float], room: float) -> tuple[float, ...]:
     """Return where labels begin: each as near to its wanted middle as can be, in this order, none over another.
@@ -86,3 +96,24 @@ def spread(wanted: Sequence[float], heights: Sequence[float], room: float) -> tu
     free = max(room - above[-1], 0.0)
     levels = [min(max(total / count, 0.0), free) for total, count in pools for _ in range(count)]
     return tuple(level + before for level, before in zip(levels, above, strict=False))
+
+
+def _ring(points: Sequence[Point]) -> tuple[Step, ...]:
+    """Return a line around points: straight sides, and corners so round that it keeps clear of them all."""
+    across, down = [x for x, _ in points], [y for _, y in points]
+    left, right = min(across) - RING_ROOM, max(across) + RING_ROOM
+    top, bottom = min(down) - RING_ROOM, max(down) + RING_ROOM
+    bend = min(2 * RING_ROOM, (right - left) / 2, (bottom - top) / 2)
+    pull = bend * 0.45  # what is left of the corner where a curve comes near a circle
+    return (
+        ("M", (left + bend, top)),
+        ("L", (right - bend, top)),
+        ("C", (right - pull, top, right, top + pull, right, top + bend)),
+        ("L", (right, bottom - bend)),
+        ("C", (right, bottom - pull, right - pull, bottom, right - bend, bottom)),
+        ("L", (left + bend, bottom)),
+        ("C", (left + pull, bottom, left, bottom - pull, left, bottom - bend)),
+        ("L", (left, top + bend)),
+        ("C", (left, top + pull, left + pull, top, left + bend, top)),
+        ("Z", ()),
+    )

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from leaflet_app.domain.topic import Site
+
 
 class Format(Enum):
     """How the paper looks. The value is the name on the command line."""
@@ -59,7 +61,8 @@ class Selection:
 
     `without_outlook` says chances of cancer, spread, cure or death in words only, whatever the `detail`.
     `without` holds section keys ("questions"), or one topic's section ("insulinoma/questions").
-    `body_map` prints the body with the topics' places marked, and `body_note` a few words for this person beside it.
+    `body_map` prints the body with the topics' places marked, and `body_note` a few words for this person below it.
+    `body_mark` is the place that is ringed for this person, whatever the topics are; the words then stand at its label.
     """
 
     topics: tuple[str, ...] = ()
@@ -72,6 +75,7 @@ class Selection:
     made_on: date = date.min
     body_map: bool = False
     body_note: str = ""
+    body_mark: Site | None = None
 
     def without_topic(self, topic_id: str) -> Selection:
         """Return the selection without a topic and without the choices about its sections."""

@@ -38,6 +38,20 @@ class Site(Enum):
     CARE = "care"
 
 
+BODY_PLACES = (
+    Site.PITUITARY,
+    Site.THYROID,
+    Site.PARATHYROID,
+    Site.LUNG,
+    Site.ADRENAL,
+    Site.PANCREAS,
+    Site.SMALL_BOWEL,
+    Site.APPENDIX,
+    Site.LARGE_BOWEL,
+)
+"""The sites that can be marked on the drawing of the body, from top to bottom."""
+
+
 class SectionKey(Enum):
     """The fixed parts of a topic's text, in print order."""
 

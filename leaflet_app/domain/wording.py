@@ -23,6 +23,7 @@ class Wording:
     note: str
     body_map: str
     body_marked: str
+    body_ringed: str
     several_title: str
     several_purpose: str
     for_person: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaflet_app.domain.blocks import Drawing, plain
-from leaflet_app.domain.diagrams import Shape, spread
+from leaflet_app.domain.diagrams import Role, Shape, spread
 from leaflet_app.html.escape import escape
 from leaflet_app.html.links import OpenLink
 from leaflet_app.html.runs import inline
@@ -32,7 +32,9 @@ def _lines(block: Drawing, open_link: OpenLink) -> Iterator[str]:
     middles = _middles(block)
     yield '<figure class="drawing">'
     yield f'<svg role="img" aria-label="{escape(block.alt)}" viewBox="{box}">'
-    yield from (f'<path class="{shape.role.value}" d="{path(shape)}"/>' for shape in diagram.shapes)
+    for shape in diagram.shapes:
+        kinds = ("halo", "ring") if shape.role is Role.RING else (shape.role.value,)
+        yield from (f'<path class="{kind}" d="{path(shape)}"/>' for kind in kinds)
     for (part, _), middle in zip(block.labels, middles, strict=True):
         across, down = diagram.parts[part].at
         line = f"M{across:g} {down:g} L{diagram.width:g} {middle * diagram.height:.1f}"

@@ -48,6 +48,7 @@ dd { margin: 0 0 .5rem; }
 .drawing .organ { fill: var(--organ); stroke: var(--soft); }
 .drawing .marked { fill: var(--mark); stroke: var(--mark); }
 .drawing .accent { fill: none; stroke: var(--line); }
+.drawing .ring { fill: none; stroke: var(--mark); stroke-width: 2.5; }
 .drawing .halo { fill: none; stroke: var(--ground); stroke-width: 4; }
 .drawing .leader { fill: none; stroke: var(--soft); }
 .drawing ul { position: relative; flex: 1; list-style: none; margin: 0; padding: 0; }

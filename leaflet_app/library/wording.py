@@ -16,6 +16,7 @@ PLACES = {
     "several_purpose": {"topics"},
     "for_person": {"person"},
     "body_marked": {"places"},
+    "body_ringed": {"place"},
     "people_alt": {"low", "people"},
     "people_alt_range": {"low", "high", "people"},
     "read_more": {"topics"},

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflet_app.domain.blocks import Box, Drawing, Heading, Paragraph, plain
-from leaflet_app.domain.diagrams import Role, spread
-from leaflet_app.domain.topic import Site
+from leaflet_app.domain.blocks import Box, Drawing, Heading, Paragraph, Tone, plain
+from leaflet_app.domain.diagrams import BODY, Role, spread
+from leaflet_app.domain.topic import BODY_PLACES, Site
 from tests.builders import a_diagram, a_leaflet, a_library, a_topic
 from tests.domain.reading import headings, said
 
@@ -71,6 +71,47 @@ def test_the_code_of_a_leaflet_tells_of_the_body_but_not_of_the_note():
 
     assert plain_code != with_body
     assert a_leaflet(body_map=True, body_note="Here.").code == with_body
+    assert a_leaflet(body_map=True, body_note="Here.", body_mark=Site.LUNG).code == with_body
+
+
+def test_a_place_marked_for_this_person_has_a_ring_and_the_words_at_its_name():
+    leaflet = a_leaflet(THYROID, body_map=True, body_note=" Yours is\tin the tail. ", body_mark=Site.PANCREAS)
+    [body] = drawings(leaflet)
+
+    assert marked(body) == {"thyroid", "pancreas"}
+    assert [plain(text) for _, text in body.labels] == ["Thyroid: in the neck", "Pancreas: Yours is in the tail."]
+    assert body.alt == "Marked on the body: pancreas and thyroid. Ringed for you: pancreas."
+    assert not [block for block in leaflet.blocks if isinstance(block, Box) and block.tone is Tone.NOTE]
+
+
+def test_a_ring_goes_around_all_of_the_place_and_over_all_else():
+    [body] = drawings(a_leaflet(body_map=True, body_mark=Site.PANCREAS))
+    [ring] = [shape for shape in body.diagram.shapes if shape.role is Role.RING]
+    across, down = zip(*ring.points, strict=True)
+
+    assert (min(across), max(across), min(down), max(down)) == (5, 23, 15, 33)
+    assert body.diagram.shapes[-1] is ring
+    assert [plain(text) for _, text in body.labels] == ["Pancreas: behind the stomach"]
+
+
+def test_topics_without_a_place_leave_the_place_of_this_person_alone_on_the_body():
+    [body] = drawings(a_leaflet(a_topic(site=Site.CARE), body_map=True, body_mark=Site.THYROID))
+
+    assert marked(body) == {"thyroid"}
+    assert [part for part, _ in body.labels] == ["thyroid"]
+    assert body.alt == "The thyroid lies in the neck; it is marked. Ringed for you: thyroid."
+
+
+def test_a_place_that_the_body_does_not_show_leaves_the_words_in_their_box():
+    leaflet = a_leaflet(body_map=True, body_note="Yours.", body_mark=Site.LUNG)
+    [body] = drawings(leaflet)
+
+    assert all(shape.role is not Role.RING for shape in body.diagram.shapes)
+    assert "A note for you: Yours." in said(leaflet)
+
+
+def test_every_place_that_can_be_marked_is_on_the_body_we_ship(library):
+    assert {site.value for site in BODY_PLACES} == set(library.diagrams[BODY].parts)
 
 
 def test_a_drawing_that_topics_name_is_printed_once_after_the_first_section():

@@ -8,6 +8,7 @@ from hypothesis import given
 from leaflet_app.domain.blocks import Glance, Paragraph, Run, texts, words
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Recipient
+from leaflet_app.domain.topic import Site
 from leaflet_app.html import page
 from leaflet_app.html.escape import escape
 from leaflet_app.services.show_text import web_page
@@ -166,3 +167,12 @@ def test_a_drawing_is_one_picture_in_the_page_with_its_labels_as_words():
     assert picture["aria-label"] == "The pancreas lies there; it is marked."
     assert [each["class"] for each in read_back.all("path")] == ["outline", "organ", "marked", "halo", "leader"]
     assert "Pancreas: behind the stomach" in read_back.text
+
+
+def test_a_place_marked_for_a_person_has_a_ring_kept_apart_and_its_words():
+    read_back = read(a_leaflet(body_map=True, body_mark=Site.PANCREAS, body_note="Yours is <here>."))
+
+    classes = [each["class"] for each in read_back.all("path")]
+    assert classes == ["outline", "organ", "marked", "halo", "ring", "halo", "leader"]
+    assert read_back.all("svg")[0]["aria-label"].endswith("Ringed for you: pancreas.")
+    assert "Pancreas: Yours is <here>." in read_back.text

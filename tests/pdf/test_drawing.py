@@ -4,6 +4,7 @@ import pytest
 
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.selection import Format
+from leaflet_app.domain.topic import BODY_PLACES, Site
 from leaflet_app.pdf.render import render
 from tests.builders import a_library, a_selection, a_topic
 from tests.conformance.test_standards import faults
@@ -24,6 +25,24 @@ def test_every_drawing_meets_both_standards(library, tmp_path, name, page_format
 
     assert faults(pdf, tmp_path, "ua1") == []
     assert faults(pdf, tmp_path, "2a") == []
+
+
+@FORMATS
+@pytest.mark.parametrize("mark", BODY_PLACES)
+def test_every_place_marked_for_a_person_meets_both_standards(library, tmp_path, mark, page_format):
+    leaflet = a_leaflet_with(library, body_map=True, body_mark=mark, body_note="Yours is on the left side. " * 4)
+    pdf = render(leaflet, page_format).pdf
+
+    assert faults(pdf, tmp_path, "ua1") == []
+    assert faults(pdf, tmp_path, "2a") == []
+
+
+def test_a_place_marked_for_a_person_is_said_and_stands_with_its_words(library):
+    leaflet = a_leaflet_with(library, body_map=True, body_mark=Site.THYROID, body_note="Yours is on the left.")
+    read_back = TaggedPdf(render(leaflet, Format.STANDARD).pdf)
+
+    assert str(read_back.document.all("Figure")[0].entry.Alt).endswith("Ringed for you: thyroid.")
+    assert "Thyroid: Yours is on the left." in read_back.texts()
 
 
 def test_the_alternative_text_is_the_choice(library):

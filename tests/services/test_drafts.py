@@ -4,6 +4,7 @@ import pytest
 
 from leaflet_app.domain.errors import CannotSave
 from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
+from leaflet_app.domain.topic import Site
 from leaflet_app.services import drafts
 from tests.builders import a_library, a_selection, a_topic
 
@@ -89,7 +90,10 @@ def test_a_home_that_is_a_file_is_told(home):
 
 
 def test_the_body_map_comes_back_without_its_words(home, library):
-    drafts.keep(home, a_selection("insulinoma", body_map=True, body_note="Yours is on the left."))
+    personal = {"body_note": "Yours is on the left.", "body_mark": Site.LUNG}
+    drafts.keep(home, a_selection("insulinoma", body_map=True, **personal))
 
     assert drafts.load(home, library) == Selection(("insulinoma",), body_map=True)
-    assert "Yours" not in (home / "draft.json").read_text(encoding="utf-8")
+    kept = (home / "draft.json").read_text(encoding="utf-8")
+    assert "Yours" not in kept
+    assert "lung" not in kept

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from leaflet_app.domain.blocks import Block, Box, Drawing, Heading, Paragraph, Run, Text, Tone, words
 from leaflet_app.domain.compose.phrasing import say_list
 from leaflet_app.domain.diagrams import BODY, Diagram, Part
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import Topic
 from leaflet_app.domain.wording import Wording
 
@@ -17,29 +19,50 @@ def drawing(diagram: Diagram) -> Drawing:
     return Drawing(diagram, diagram.alt, _labels(diagram, diagram.parts))
 
 
-def body_map(library: Library, topics: Sequence[Topic], note: str) -> Iterator[Block]:
+def body_map(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Block]:
     """Yield the body with the places of these topics marked and named; where they have none, all are named.
 
-    `note` are the clinician's words to this person, apart from the library's. Without a sound drawing, nothing prints.
+    The place that the clinician marks for this person has a ring too, and the words to this person at its label;
+    without one they stand in a box, apart from the library's. Without a sound drawing, nothing prints.
     """
     body = library.diagrams.get(BODY)
     if body is None:
         return
-    sites = {topic.site.value for topic in topics}
+    wording, note = library.wording, selection.body_note
+    mark = selection.body_mark.value if selection.body_mark else ""
+    sites = {topic.site.value for topic in topics} | {mark}
     marked = tuple(part for part in body.parts if part in sites)
-    yield Heading(library.wording.body_map, 2, "body-map")
-    alt = marked_alt([body.parts[part] for part in marked], library.wording) or body.alt
-    yield Drawing(body.marking(marked), alt, _labels(body, marked or body.parts))
+    yield Heading(wording.body_map, 2, "body-map")
+    alt = marked_alt([body.parts[part] for part in marked], wording) or body.alt
+    drawn = Drawing(body.marking(marked), alt, _labels(body, marked or body.parts))
+    if mark in body.parts:
+        yield _ringed(drawn, mark, note, wording)
+        return
+    yield drawn
     if note:
-        yield Box(Tone.NOTE, (Paragraph((Run(f"{library.wording.note}: ", bold=True), *words(note))),))
+        yield Box(Tone.NOTE, (Paragraph((Run(f"{wording.note}: ", bold=True), *words(note))),))
 
 
 def marked_alt(parts: Sequence[Part], wording: Wording) -> str:
     """Say which parts are marked: one with where it lies, several by name, none not at all."""
     if len(parts) == 1:
         return parts[0].marked
-    named = say_list([part.label[:1].lower() + part.label[1:] for part in parts], wording)
+    named = say_list([_inside(part) for part in parts], wording)
     return wording.body_marked.format(places=named) if parts else ""
+
+
+def _ringed(drawn: Drawing, mark: str, note: str, wording: Wording) -> Drawing:
+    """Put a ring around a part, and the words to this person in place of those of its label."""
+    part = drawn.diagram.parts[mark]
+    own = (*_label(replace(part, place="")), Run(": "), *words(note)) if note else _label(part)
+    labels = tuple((name, own if name == mark else text) for name, text in drawn.labels)
+    alt = f"{drawn.alt} {wording.body_ringed.format(place=_inside(part))}"
+    return Drawing(drawn.diagram.ringed(mark), alt, labels)
+
+
+def _inside(part: Part) -> str:
+    """Return a part's name as it reads inside a sentence."""
+    return part.label[:1].lower() + part.label[1:]
 
 
 def _labels(diagram: Diagram, parts: Iterable[str]) -> tuple[tuple[str, Text], ...]:

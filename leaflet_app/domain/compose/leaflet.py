@@ -99,7 +99,7 @@ def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iter
     opened = list(opening.get_help_fast(topics, wording))
     out_of = people_in(facts) if selection.detail is Detail.PICTURES else 0
     setting = body.Setting(library, selection, numbers, out_of)
-    drawn = diagrams.body_map(library, topics, selection.body_note) if selection.body_map else ()
+    drawn = diagrams.body_map(library, topics, selection) if selection.body_map else ()
     main = [*drawn, *_topics(topics, setting), *_shared(library, topics, selection)]
     asked = list(closing.questions(library, topics, selection))
     if not all(review.is_approved for _, review in reviews):

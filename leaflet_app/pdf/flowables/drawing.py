@@ -80,13 +80,20 @@ class DrawingFlow(Whole):
             Role.ORGAN: (ORGAN, SOFT_INK, 0.7),
             Role.MARKED: (self._colour, self._colour, 0.7),
             Role.ACCENT: (PALE, LINE, 0.6),
+            Role.RING: (PANEL, self._colour, 1.8),
         }[shape.role]
+        if shape.role is Role.RING:
+            yield f"{rgb(PANEL)} RG {width + 2:g} w"
+            yield from (*self._outline(shape, left, top), "S")
         yield f"{rgb(fill)} rg {rgb(edge)} RG {width:g} w"
+        yield from self._outline(shape, left, top)
+        yield "S" if shape.role in {Role.ACCENT, Role.RING} else "B"
+
+    def _outline(self, shape: Shape, left: float, top: float) -> Iterator[str]:
         for letter, numbers in shape.steps:
             pairs = zip(numbers[::2], numbers[1::2], strict=True)
             placed = (f"{left + x * self._scale:.2f} {top - y * self._scale:.2f}" for x, y in pairs)
             yield " ".join((*placed, _OPERATORS[letter]))
-        yield "S" if shape.role is Role.ACCENT else "B"
 
     def _leaders(self, left: float, top: float) -> Iterator[str]:
         """Yield a line from each part to its label, on a white one that keeps it apart from what it crosses."""

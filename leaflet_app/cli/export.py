@@ -15,6 +15,7 @@ from leaflet_app.cli.doors import Doors
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
+from leaflet_app.domain.topic import BODY_PLACES, Site
 from leaflet_app.services.choose_topics import choose
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import Made, could_leave_out, make_leaflet
@@ -51,6 +52,7 @@ class Options(TypedDict):
     reference: str
     body_map: bool
     body_note: str
+    body_mark: str | None
     detail_name: str | None
     without_outlook: bool
     is_checked: bool
@@ -90,6 +92,11 @@ def _split_also(context: click.Context, parameter: click.Parameter, text: str) -
 @click.option("--note", default="", metavar="TEXT", help="Your own words to this person, in a box of their own.")
 @click.option("--body-map", is_flag=True, help="Print the body with the topics' places marked.")
 @click.option("--body-note", default="", metavar="TEXT", help="A few words beside the body; prints it too.")
+@click.option(
+    "--body-mark",
+    type=click.Choice([each.value for each in BODY_PLACES]),
+    help="Ring this place for this person, with those words at its name; prints the body too.",
+)
 @click.option("--recipient", default="", metavar="NAME", help="Whom the leaflet is for. Goes nowhere but on the page.")
 @click.option("--reference", default="", metavar="REF", help="Your reference for this person.")
 @click.option("--also", default="", metavar="html,text", callback=_split_also, help="Write these beside the PDF too.")
@@ -123,6 +130,7 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **options: Unpack[O
 
 def _selected(desk: Desk, choices: Options) -> Selection:
     begun = _begun(desk, choices)
+    mark = Site(choices["body_mark"]) if choices["body_mark"] else None
     return replace(
         begun,
         without=begun.without.union(choices["without"]),
@@ -131,8 +139,9 @@ def _selected(desk: Desk, choices: Options) -> Selection:
         format=Format(choices["format_name"] or begun.format),
         detail=Detail(choices["detail_name"] or begun.detail),
         without_outlook=begun.without_outlook or choices["without_outlook"],
-        body_map=choices["body_map"] or bool(choices["body_note"].strip()),
+        body_map=choices["body_map"] or bool(choices["body_note"].strip() or mark),
         body_note=choices["body_note"],
+        body_mark=mark,
         made_on=desk.today(),
     )
 

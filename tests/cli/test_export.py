@@ -209,6 +209,23 @@ def test_the_text_beside_the_pdf_has_its_name_with_one_dot(export, output, besid
     assert {each.name for each in Path().iterdir()} == {output, beside}
 
 
+def test_a_place_is_marked_for_a_person_and_prints_the_body(export, render, home):
+    result = export("--body-mark", "thyroid", "--body-note", "Yours is here.", "--also", "text")
+
+    [body] = [block for leaflet, _ in render.asked for block in leaflet.blocks if isinstance(block, Drawing)]
+    assert body.alt == "Marked on the body: pancreas and thyroid. Ringed for you: thyroid."
+    assert "- Thyroid: Yours is here." in Path("leaflet.txt").read_text(encoding="utf-8")
+    assert "Yours" not in result.output
+    assert list(home.iterdir()) == []
+
+
+def test_only_places_of_the_body_can_be_marked(export):
+    result = export("--body-mark", "care")
+
+    assert result.exit_code == 2
+    assert "pituitary" in result.output
+
+
 def test_the_body_is_printed_on_demand_and_its_words_stay_on_the_page(export, render, home):
     export("--body-map")
     result = export("--body-note", "Yours is here.", "--also", "text")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
+from leaflet_app.domain.topic import Site
 
 
 class Choice(QObject):
@@ -73,9 +74,9 @@ class Choice(QObject):
         """Print these words of the clinician's."""
         self.become(replace(self._selection, note=note))
 
-    def show_body(self, printed: bool, note: str) -> None:  # noqa: FBT001  (as the signal brings it)
-        """Print the body with the topics' places marked, and these words beside it; or neither."""
-        self.become(replace(self._selection, body_map=printed, body_note=note))
+    def show_body(self, printed: bool, note: str, mark: Site | None) -> None:  # noqa: FBT001  (as the signal brings it)
+        """Print the body with the topics' places marked, these words and this person's own place; or none of it."""
+        self.become(replace(self._selection, body_map=printed, body_note=note, body_mark=mark))
 
     def address_to(self, recipient: Recipient) -> None:
         """Make the copy for this person."""

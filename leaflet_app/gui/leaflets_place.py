@@ -81,7 +81,7 @@ class LeafletsPlace(QWidget):
     def start_afresh(self) -> None:
         """Clear the desk for the next patient."""
         self._strip.hide()
-        self._before = replace(self.choice.selection, note="", body_note="", recipient=Recipient())
+        self._before = replace(self.choice.selection, note="", body_note="", body_mark=None, recipient=Recipient())
         self.choice.start_afresh()
         self._cleared.setVisible(bool(self._before.topics))
         self.column.clear_personal()

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QToolButton
 
 from leaflet_app.domain.diagrams import BODY
 from leaflet_app.domain.topic import Site
+from leaflet_app.gui.preview.mark_chooser import MarkChooser
 from leaflet_app.gui.topics.body_map_button import OrganButton
 from tests.fakes import a_desk
 from tests.gui.hands import box, named, press, type_words, words_of
@@ -210,6 +211,25 @@ def test_the_body_prints_when_it_is_wanted_and_with_the_words_typed(window):
 
     box(column, "Print a body map").click()
     assert window.leaflets.choice.selection.body_note == ""
+
+
+def test_a_place_marked_for_this_patient_prints_and_is_gone_for_the_next(window):
+    column = window.leaflets.column
+    assert not [each for each in column.findChildren(MarkChooser) if each.isVisible()]
+    box(window.leaflets.choose, "Insulinoma").click()
+    box(column, "Print a body map").click()
+    mark = named(column, QComboBox, "Place to mark")
+    assert mark.currentText() == "The topics' places"
+
+    mark.setFocus()
+    QTest.keyClicks(mark, "thy")
+    assert window.leaflets.choice.selection.body_mark is Site.THYROID
+
+    window.leaflets.start_afresh()
+    window.leaflets._bring_back()
+    assert window.leaflets.choice.selection.body_map
+    assert window.leaflets.choice.selection.body_mark is None
+    assert mark.currentText() == "The topics' places"
 
 
 def test_words_beside_the_body_are_gone_for_the_next_patient(window):

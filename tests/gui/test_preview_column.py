@@ -390,8 +390,22 @@ def test_tab_leads_through_the_column_from_top_to_bottom(column, show, qtbot):
     ]
 
 
+def test_tab_leads_from_the_body_map_to_its_place_and_its_words(column, show, qtbot):
+    show("one")
+    body = named(column, QCheckBox, "Print a body map")
+    body.setChecked(True)
+    body.setFocus()
+    names = []
+    for _ in range(3):
+        qtbot.keyClick(column.window().focusWidget(), Qt.Key.Key_Tab)
+        names.append(spoken_name(column.window().focusWidget()))
+
+    assert names == ["Place to mark", "Words beside the body map", "Name of the person"]
+
+
 def test_a_narrow_column_shows_everything(column, show):
     show("one", awaiting_review=True)
+    named(column, QCheckBox, "Print a body map").setChecked(True)
     column.show_problem(RenderingStopped("it took longer than 20 seconds"))
 
     assert column.width() == NARROW

@@ -37,7 +37,7 @@ class LeafletColumn(QFrame):
     outlook_left_out = Signal(bool)
     note_changed = Signal(str)
     recipient_changed = Signal(Recipient)
-    body_changed = Signal(bool, str)
+    body_changed = Signal(bool, str, object)
     save_asked = Signal()
     zoom_changed = Signal(str)
 

@@ -1,4 +1,4 @@
-"""What goes on one person's copy: a note, a body map with a few words, a name and a reference. No word is kept."""
+"""What goes on one person's copy: a note, a body map with a mark and words, a name and a reference. No word is kept."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from leaflet_app.domain.selection import Recipient
+from leaflet_app.gui.preview.mark_chooser import MarkChooser
 
 NOTE_LINES = 2
 FIELD_HEIGHT = 32
@@ -19,7 +20,7 @@ class PersonalFields(QWidget):
 
     note_changed = Signal(str)
     recipient_changed = Signal(Recipient)
-    body_changed = Signal(bool, str)
+    body_changed = Signal(bool, str, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,6 +29,7 @@ class PersonalFields(QWidget):
         self._reference = QLineEdit()
         self._body = QCheckBox("&Body map")
         self._body_note = QLineEdit()
+        self._mark = MarkChooser()
         self._note.setAccessibleName("Note for you")
         self._note.setAccessibleDescription("Printed in a box near the start of the leaflet")
         self._name.setAccessibleName("Name of the person")
@@ -40,6 +42,7 @@ class PersonalFields(QWidget):
             line.textChanged.connect(lambda _text: self.recipient_changed.emit(self.recipient))
         self._body.toggled.connect(self._tell_body)
         self._body_note.textChanged.connect(self._tell_body)
+        self._mark.chosen.connect(self._tell_body)
         self._lay_out()
 
     @property
@@ -56,6 +59,7 @@ class PersonalFields(QWidget):
         self._note.clear()
         self._name.clear()
         self._reference.clear()
+        self._mark.show_place(None)
         self._body_note.clear()
         self._body.setChecked(False)
 
@@ -63,7 +67,7 @@ class PersonalFields(QWidget):
         """Tick or untick the body map without telling anyone."""
         with QSignalBlocker(self._body):
             self._body.setChecked(is_printed)
-        self._body_note.setVisible(is_printed)
+        self._offer_words(is_offered=is_printed)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -82,9 +86,14 @@ class PersonalFields(QWidget):
         person.addWidget(self._name, 3)
         person.addWidget(reference)
         person.addWidget(self._reference, 2)
-        grid.addWidget(self._body_note, 1, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self._mark.label)
+        beside.addWidget(self._mark, 2)
+        beside.addWidget(self._body_note, 3)
+        grid.addLayout(beside, 1, 0, 1, 2)
         grid.addLayout(person, 2, 0, 1, 2)
-        order = (self._note, self._body, self._body_note, self._name, self._reference)
+        order = (self._note, self._body, self._mark, self._body_note, self._name, self._reference)
         for field, following in pairwise(order):
             self.setTabOrder(field, following)
 
@@ -95,12 +104,17 @@ class PersonalFields(QWidget):
         self._body_note.setAccessibleName("Words beside the body map")
         self._body_note.setPlaceholderText("a few words beside the body")
         self._body_note.setMaxLength(LONGEST_BODY_NOTE)
-        self._body_note.hide()
+        self._offer_words(is_offered=False)
 
     def _tell_body(self) -> None:
         is_printed = self._body.isChecked()
-        self._body_note.setVisible(is_printed)
-        self.body_changed.emit(is_printed, self._body_note.text() if is_printed else "")
+        self._offer_words(is_offered=is_printed)
+        told = (self._body_note.text(), self._mark.place) if is_printed else ("", None)
+        self.body_changed.emit(is_printed, *told)
+
+    def _offer_words(self, *, is_offered: bool) -> None:
+        for widget in (self._mark.label, self._mark, self._body_note):
+            widget.setVisible(is_offered)
 
 
 class NoteEdit(QPlainTextEdit):

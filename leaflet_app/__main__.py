@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NoReturn
 
-from leaflet_app.domain.errors import NoWindow
+from leaflet_app.domain.errors import LibraryUnreadable, NoWindow
 from leaflet_app.services.desk import Desk
 
 # Imports inside functions are late on purpose: the command line never loads Qt, the window never loads
@@ -52,12 +52,18 @@ def open_window() -> None:
         raise NoWindow("there is no screen")
     from leaflet_app.bootstrap import window_desk  # noqa: PLC0415
 
-    with window_desk() as desk:
-        try:
-            from leaflet_app.gui.app import run  # noqa: PLC0415
-        except ImportError as fault:
-            raise NoWindow(f"Qt cannot be loaded ({fault.name or fault})") from fault
-        sys.exit(run(desk))
+    try:
+        with window_desk() as desk:
+            try:
+                from leaflet_app.gui.app import run  # noqa: PLC0415
+            except ImportError as fault:
+                raise NoWindow(f"Qt cannot be loaded ({fault.name or fault})") from fault
+            sys.exit(run(desk))
+    except LibraryUnreadable as error:
+        from leaflet_app.gui.app import say  # noqa: PLC0415
+
+        say(error)  # whoever started it from an icon sees no terminal
+        raise
 
 
 def _raise(fault: Exception) -> NoReturn:

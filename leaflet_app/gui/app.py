@@ -15,12 +15,13 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from leaflet_app import __version__
-from leaflet_app.domain.errors import UnexpectedFault, whence
+from leaflet_app.domain.errors import LeafletError, UnexpectedFault, whence
 from leaflet_app.domain.selection import Format
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.leaflet_saving import AskPath
 from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.main_window import MainWindow
+from leaflet_app.gui.notices import tell
 from leaflet_app.gui.preview.leaflet_column import LeafletColumn
 from leaflet_app.gui.theme import Look, Theme
 from leaflet_app.paths import log_file, resources
@@ -48,6 +49,14 @@ def run(desk: Desk) -> int:
         window.leaflets.begin()
         keep_answering()
         return app.exec()
+
+
+def say(error: LeafletError) -> None:
+    """Say in a box of its own why no window can open."""
+    app = make_app()
+    theme = Theme(app, look_asked_for())
+    theme.dress()
+    tell(None, error)
 
 
 def keep_answering() -> None:

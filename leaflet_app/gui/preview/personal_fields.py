@@ -27,7 +27,7 @@ class PersonalFields(QWidget):
         self._note = NoteEdit()
         self._name = QLineEdit()
         self._reference = QLineEdit()
-        self._body = QCheckBox("&Body map")
+        self._body = QCheckBox("Print &map")
         self._body_note = QLineEdit()
         self._mark = MarkChooser()
         self._note.setAccessibleName("Note for you")

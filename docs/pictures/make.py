@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton
 
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.domain.selection import Detail, Format, Selection
+from leaflet_app.domain.topic import Site
 from leaflet_app.gui.app import build_window, look_asked_for, make_app
 from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.main_window import MainWindow
@@ -133,7 +134,7 @@ SCENES = {
 
 DRAWINGS = {
     "page-body-map": (
-        Selection(("insulinoma",), body_map=True, body_note="Yours is in the tail of the pancreas."),
+        Selection(("insulinoma",), body_map=True, body_mark=Site.PANCREAS, body_note="Yours is in the tail."),
         "Where it is in the body",
     ),
     "page-pancreas": (Selection(("insulinoma",)), "Duodenum:"),

@@ -91,9 +91,10 @@ def choose_worst_text(window: MainWindow) -> None:
 
 
 def choose_pancreas(window: MainWindow) -> None:
-    """Open the body map and choose an organ."""
+    """Open the body map as a person does, and choose an organ."""
     for button in window.leaflets.choose.body.findChildren(QToolButton):
-        button.setChecked(True)
+        if not button.isChecked():
+            button.click()
     window.leaflets.choose.body.map.choose("pancreas")
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from leaflet_app import paths
 from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Look
 from leaflet_app.library.snapshot import remembered
 from leaflet_app.services.desk import Desk, Finder
 
@@ -34,11 +34,11 @@ def window_desk() -> Iterator[Desk]:
         yield build_desk(worker)
 
 
-def render_here(leaflet: Leaflet, page_format: Format) -> Rendered:
+def render_here(leaflet: Leaflet, look: Look) -> Rendered:
     """Render in this process."""
     from leaflet_app.pdf.render import render  # noqa: PLC0415
 
-    return render(leaflet, page_format)
+    return render(leaflet, look)
 
 
 def today() -> date:

@@ -5,7 +5,7 @@ from pathlib import Path
 from leaflet_app.domain.blocks import headings
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Look
 from leaflet_app.services.desk import Desk
 from tests.builders import MADE_ON, a_library
 
@@ -15,10 +15,10 @@ class FakeRender:
 
     def __init__(self, pages: int = 2) -> None:
         self.pages = pages
-        self.asked: list[tuple[Leaflet, Format]] = []
+        self.asked: list[tuple[Leaflet, Look]] = []
 
-    def __call__(self, leaflet: Leaflet, page_format: Format) -> Rendered:
-        self.asked.append((leaflet, page_format))
+    def __call__(self, leaflet: Leaflet, look: Look) -> Rendered:
+        self.asked.append((leaflet, look))
         anchors = [heading.anchor for heading in headings(leaflet.blocks)]
         step = self.pages / max(len(anchors), 1)
         places = tuple(
@@ -33,7 +33,7 @@ class FailingRender:
     def __init__(self, fault: Exception) -> None:
         self._fault = fault
 
-    def __call__(self, leaflet: Leaflet, page_format: Format) -> Rendered:
+    def __call__(self, leaflet: Leaflet, look: Look) -> Rendered:
         raise self._fault
 
 

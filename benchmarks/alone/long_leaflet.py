@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from benchmarks.alone.driven import drive, pause, tell
 from benchmarks.alone.preview_watch import PreviewWatch
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format
 from leaflet_app.gui.main_window import MainWindow
 
 LINES = 1000

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from leaflet_app import paths
 from leaflet_app.domain.blocks import Run
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format
 from leaflet_app.pdf.page import PAPERS
 from leaflet_app.pdf.styles import Styles
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Look
 from leaflet_app.pdf.fonts import width_of
 from leaflet_app.pdf.lines import break_lines
 from leaflet_app.pdf.render import render
@@ -22,7 +22,7 @@ class Maker:
 
     def __call__(self, leaflet: Leaflet) -> bytes:
         """Return the leaflet as PDF."""
-        return render(leaflet, Format.STANDARD).pdf
+        return render(leaflet, Look()).pdf
 
     def forget(self) -> None:
         """Empty what is kept of texts, lines and words; fonts and pictures stay, as they do in a warm peer."""

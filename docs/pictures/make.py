@@ -22,7 +22,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton
 
 from leaflet_app.bootstrap import build_desk
-from leaflet_app.domain.selection import Detail, Format, Selection
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.selection import Detail, Selection
 from leaflet_app.domain.topic import Site
 from leaflet_app.gui.app import build_window, look_asked_for, make_app
 from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable

@@ -14,7 +14,8 @@ import click
 from leaflet_app.cli.doors import Doors
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import BODY_PLACES, Site
 from leaflet_app.services.choose_topics import choose
 from leaflet_app.services.desk import Desk

@@ -17,6 +17,7 @@ class Run:
     `link` is an https:, tel: or mailto: address, or `#anchor` of a heading in this leaflet. In a topic it may be
     `topic:ID` as well; composing turns that into the anchor of the topic, or into no link where the leaflet lacks it.
     `fact` is the key of the Fact the words come from. `whole` text never breaks over a line (phone numbers).
+    `lang` is the language of words that are not in their block's (BCP 47).
     """
 
     text: str
@@ -24,6 +25,7 @@ class Run:
     link: str = ""
     fact: str = ""
     whole: bool = False
+    lang: str = ""
 
 
 Text = tuple[Run, ...]
@@ -148,13 +150,31 @@ class Box:
     blocks: tuple[Block, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class InLanguage:
+    """Blocks in another language than the leaflet's (BCP 47): read out, and set, in theirs."""
+
+    lang: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TearOff:
+    """Blocks on a sheet of their own with nothing on its back, to be taken out of the leaflet."""
+
+    blocks: tuple[Block, ...]
+
+
 def lines_of(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Text]:
     """Yield each paragraph and bullet."""
     for block in blocks:
         yield from (block.text,) if isinstance(block, Paragraph) else block.lines
 
 
-Block = Heading | Paragraph | Bullets | Numbered | Glance | Definitions | Questions | QrCode | People | Drawing | Box
+Holder = Box | InLanguage | TearOff
+"""What holds other blocks."""
+
+Block = Heading | Paragraph | Bullets | Numbered | Glance | Definitions | Questions | QrCode | People | Drawing | Holder
 
 
 def rewritten(blocks: Iterable[Block], change: Callable[[Text], Text]) -> tuple[Block, ...]:
@@ -168,9 +188,9 @@ def headings(blocks: Iterable[Block]) -> Iterator[Heading]:
 
 
 def flat(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield every block in reading order, those in boxes in place of their box."""
+    """Yield every block in reading order, those that others hold in place of these."""
     for block in blocks:
-        if isinstance(block, Box):
+        if isinstance(block, Holder):
             yield from flat(block.blocks)
         else:
             yield block
@@ -185,7 +205,7 @@ def runs(block: Block) -> Iterator[Run]:
             yield from chain.from_iterable(lines)
         case Glance(rows=pairs) | Definitions(entries=pairs) | Drawing(labels=pairs):
             yield from chain.from_iterable(text for _, text in pairs)
-        case Box(blocks=inner):
+        case Box(blocks=inner) | InLanguage(blocks=inner) | TearOff(blocks=inner):
             yield from chain.from_iterable(map(runs, inner))
         case _:
             pass
@@ -208,7 +228,7 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _entries(entries)
             case Drawing(labels=labels):
                 yield from (plain(text) for _, text in labels)
-            case Box(blocks=inner):
+            case Box(blocks=inner) | InLanguage(blocks=inner) | TearOff(blocks=inner):
                 yield from texts(inner)
             case QrCode():
                 pass
@@ -224,7 +244,7 @@ def _rewritten(block: Block, change: Callable[[Text], Text]) -> Block:
             return replace(block, rows=tuple((label, change(text)) for label, text in rows))
         case Definitions(entries=entries):
             return replace(block, entries=tuple((word, change(text)) for word, text in entries))
-        case Box(blocks=inner):
+        case Box(blocks=inner) | InLanguage(blocks=inner) | TearOff(blocks=inner):
             return replace(block, blocks=rewritten(inner, change))
         case _:
             return block

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Protocol
 
 from leaflet_app.domain.blocks import Block
+from leaflet_app.domain.look import Look
 from leaflet_app.domain.practice import Brand
-from leaflet_app.domain.selection import Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Leaflet:
     """Everything that is printed. Equal inputs give an equal leaflet.
 
     `for_person` is the line with name and reference, empty when neither was given.
+    `is_summary` asks for one page, in print a little smaller where it must be.
     `footer` holds `{page}` and `{pages}`; `page_reference` holds `{page}`.
     """
 
@@ -40,6 +41,7 @@ class Leaflet:
     page_reference: str
     made_on: date
     needs_review: bool
+    is_summary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,6 @@ class Rendered:
 class Render(Protocol):
     """Turn a leaflet into a PDF. Raises MissingGlyph, LeafletTooLong, RenderingStopped."""
 
-    def __call__(self, leaflet: Leaflet, page_format: Format) -> Rendered:
-        """Render the leaflet on paper of this format."""
+    def __call__(self, leaflet: Leaflet, look: Look) -> Rendered:
+        """Render the leaflet in this look."""
         ...

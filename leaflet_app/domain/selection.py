@@ -6,20 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.topic import Site
-
-
-class Format(Enum):
-    """How the paper looks. The value is the name on the command line."""
-
-    STANDARD = "standard"
-    LARGE = "large"
-    LETTER = "letter"
-
-    @property
-    def label(self) -> str:
-        """Return the name a person reads."""
-        return _LABELS[self]
 
 
 class Detail(Enum):
@@ -40,11 +28,6 @@ _DETAIL_LABELS = {
     Detail.FIGURES: "Figures",
     Detail.PICTURES: "Figures and pictures",
 }
-_LABELS = {
-    Format.STANDARD: "A4",
-    Format.LARGE: "A4 large print",
-    Format.LETTER: "US Letter",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +45,8 @@ class Selection:
     `without_outlook` says chances of cancer, spread, cure or death in words only, whatever the `detail`.
     `without` holds section keys ("questions"), or one topic's section ("insulinoma/questions").
     `body_map` prints the body with the topics' places marked, and `body_note` a few words for this person below it.
+    `language` is the tag of the language to print in (BCP 47); empty is the library's own.
+    `is_summary` prints one page of facts, help and contact; `tear_off` the questions on a sheet of their own.
     `body_mark` is the place that is ringed for this person, whatever the topics are; the words then stand at its label.
     """
 
@@ -70,12 +55,21 @@ class Selection:
     note: str = ""
     recipient: Recipient = Recipient()
     format: Format = Format.STANDARD
+    theme: Theme = Theme.STANDARD
+    language: str = ""
+    is_summary: bool = False
+    tear_off: bool = False
     detail: Detail = Detail.FIGURES
     without_outlook: bool = False
     made_on: date = date.min
     body_map: bool = False
     body_note: str = ""
     body_mark: Site | None = None
+
+    @property
+    def look(self) -> Look:
+        """Return how it looks on paper."""
+        return Look(self.format, self.theme)
 
     def without_topic(self, topic_id: str) -> Selection:
         """Return the selection without a topic and without the choices about its sections."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from leaflet_app.domain.selection import Detail, Format, Selection
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.selection import Detail, Selection
 
 LONGEST_NAME = 60
 """Letters in the name of a set; more do not fit on its button."""

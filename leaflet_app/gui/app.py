@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from leaflet_app import __version__
 from leaflet_app.domain.errors import LeafletError, UnexpectedFault, whence
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.leaflet_saving import AskPath
 from leaflet_app.gui.leaflets_place import LeafletsPlace

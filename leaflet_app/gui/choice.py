@@ -9,7 +9,8 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import Site
 
 

@@ -12,11 +12,13 @@ from leaflet_app.domain.blocks import (
     Drawing,
     Glance,
     Heading,
+    InLanguage,
     Numbered,
     Paragraph,
     People,
     QrCode,
     Questions,
+    TearOff,
     Text,
     bare_address,
 )
@@ -55,6 +57,10 @@ def _block(block: Block, open_link: OpenLink) -> str:
             written = figure(block, open_link)
         case Box():
             written = _box(block, open_link)
+        case InLanguage(lang=lang, blocks=inner):
+            written = f'<div lang="{escape(lang)}">\n{write(inner, open_link)}\n</div>'
+        case TearOff(blocks=inner):
+            written = f"<section>\n{write(inner, open_link)}\n</section>"
     return written
 
 

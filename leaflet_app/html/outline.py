@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from leaflet_app.domain.blocks import Block, Box, Heading
+from leaflet_app.domain.blocks import Block, Heading, Holder
 
 _TITLE = 1
 _DEEPEST = 6
@@ -22,7 +22,7 @@ def _sound(blocks: Iterable[Block], above: int) -> tuple[tuple[Block, ...], int]
         if isinstance(block, Heading):
             above = min(max(block.level, _TITLE + 1), above + 1, _DEEPEST)
             kept.append(replace(block, level=above))
-        elif isinstance(block, Box):
+        elif isinstance(block, Holder):
             inner, above = _sound(block.blocks, above)
             kept.append(replace(block, blocks=inner))
         else:

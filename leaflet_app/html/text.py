@@ -13,12 +13,14 @@ from leaflet_app.domain.blocks import (
     Drawing,
     Glance,
     Heading,
+    InLanguage,
     Numbered,
     Paragraph,
     People,
     QrCode,
     Questions,
     Run,
+    TearOff,
     Text,
     bare_address,
     words,
@@ -73,6 +75,8 @@ def _parts(blocks: Iterable[Block], indent: str) -> Iterator[str]:
                 yield _wrapped(words(address), indent)
             case Box(blocks=inner):
                 yield from _parts(inner, indent + _BOX_INDENT)
+            case InLanguage(blocks=inner) | TearOff(blocks=inner):
+                yield from _parts(inner, indent)
 
 
 def _rows(rows: Iterable[tuple[str, Text]], indent: str) -> Iterator[str]:

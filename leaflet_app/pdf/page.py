@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format
 
 MM = 72 / 25.4
 
@@ -61,5 +61,8 @@ class Paper:
 PAPERS = {
     Format.STANDARD: Paper(210 * MM, 297 * MM, 14),
     Format.LARGE: Paper(210 * MM, 297 * MM, 18, is_large_print=True),
+    Format.LARGER: Paper(210 * MM, 297 * MM, 24, is_large_print=True),
+    Format.A5: Paper(148 * MM, 210 * MM, 14),
+    Format.BOOKLET: Paper(148 * MM, 210 * MM, 14),
     Format.LETTER: Paper(8.5 * 72, 11 * 72, 14),
 }

@@ -8,7 +8,7 @@ from io import BytesIO
 from leaflet_app.domain.blocks import texts
 from leaflet_app.domain.errors import LeafletTooLong, MissingGlyph
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Look
 from leaflet_app.pdf import conformance, fonts
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.flow import NEARLY, Flowable, Placed, fill
@@ -24,11 +24,11 @@ MOST_WORDS = 40_000
 CREATOR = "Clinic Leaflets"
 
 
-def render(leaflet: Leaflet, page_format: Format) -> Rendered:
+def render(leaflet: Leaflet, look: Look) -> Rendered:
     """Render a leaflet as PDF/UA-1 and PDF/A-2a. Raises MissingGlyph, LeafletTooLong."""
     words = _printed(leaflet)
     _check(words)
-    paper = PAPERS[page_format]
+    paper = PAPERS[look.format]
     styles = Styles(paper, leaflet.band.brand)
     root = Tag("Document")
     furniture = Furniture(leaflet, styles, root)

@@ -14,12 +14,14 @@ from leaflet_app.domain.blocks import (
     Drawing,
     Glance,
     Heading,
+    InLanguage,
     Numbered,
     Paragraph,
     People,
     QrCode,
     Questions,
     Run,
+    TearOff,
     Text,
     Tone,
     words,
@@ -69,6 +71,8 @@ class Teller:
             People: self._people,
             Drawing: self._drawing,
             Box: self._box,
+            InLanguage: self._held,
+            TearOff: self._held,
         }
 
     def tell(self, blocks: Sequence[Block], parent: Tag) -> Iterator[Flowable]:
@@ -178,6 +182,9 @@ class Teller:
         flowables = list(teller.tell(inside, tag))
         aside = next(teller.tell(beside, tag), None)
         yield BoxFlow(flowables, self._styles.box(box.tone), self._width, is_kept=is_contact, aside=aside)
+
+    def _held(self, holder: InLanguage | TearOff, parent: Tag) -> Iterator[Flowable]:
+        return self.tell(holder.blocks, parent.add("Sect"))
 
     def _at(self, width: float, heading_ink: str = "") -> Teller:
         return Teller(self._styles, self._page_reference, width, heading_ink or self._heading_ink)

@@ -50,10 +50,11 @@ class Structure:
         home = next((kid.page for kid in tag.kids if not isinstance(kid, Tag)), 0)
         page = f"/Pg {self._page(home)}" if home else ""
         alt = f"/Alt {said(tag.alt, self._document)}" if tag.alt else ""
+        lang = f"/Lang {said(tag.lang, self._document)}" if tag.lang else ""
         attributes = "".join(f"/{name} {value}" for name, value in tag.attributes.items())
         attributes = f"/A<<{attributes}>>" if attributes else ""
         kids = " ".join(self._kids(tag, home))
-        return f"<</Type/StructElem/S/{tag.role}/P {parent} 0 R/K[{kids}]{page}{alt}{attributes}>>"
+        return f"<</Type/StructElem/S/{tag.role}/P {parent} 0 R/K[{kids}]{page}{alt}{lang}{attributes}>>"
 
     def _kids(self, tag: Tag, home: int) -> Iterator[str]:
         for kid in tag.kids:

@@ -23,27 +23,34 @@ class Annotated(NamedTuple):
 class Tag:
     """A structure element (ISO 32000-1 §14.7). Made with the story; drawing adds where its content came to stand."""
 
-    __slots__ = ("alt", "attributes", "is_drawn", "kids", "parent", "role")
+    __slots__ = ("alt", "attributes", "is_drawn", "kids", "lang", "parent", "role")
 
     def __init__(
-        self, role: str, parent: Tag | None = None, *, alt: str = "", attributes: Mapping[str, str] | None = None
+        self,
+        role: str,
+        parent: Tag | None = None,
+        *,
+        alt: str = "",
+        attributes: Mapping[str, str] | None = None,
+        lang: str = "",
     ) -> None:
         self.role = role
         self.parent = parent
         self.alt = alt
+        self.lang = lang
         self.attributes = dict(attributes or {})
         self.kids: list[Tag | Mark | Annotated] = []
         self.is_drawn = False
 
-    def add(self, role: str, *, alt: str = "", attributes: Mapping[str, str] | None = None) -> Tag:
+    def add(self, role: str, *, alt: str = "", attributes: Mapping[str, str] | None = None, lang: str = "") -> Tag:
         """Add a child that stands in reading order after the children so far."""
-        kid = Tag(role, self, alt=alt, attributes=attributes)
+        kid = Tag(role, self, alt=alt, attributes=attributes, lang=lang)
         self.kids.append(kid)
         return kid
 
-    def inline(self, role: str) -> Tag:
-        """Make a child that takes its place among this tag's text when it is first drawn (a link)."""
-        return Tag(role, self)
+    def inline(self, role: str, *, lang: str = "") -> Tag:
+        """Make a child that takes its place among this tag's text when it is first drawn: a link, a foreign word."""
+        return Tag(role, self, lang=lang)
 
     def place(self, mark: Mark) -> None:
         """Note where a stretch of this tag's content was drawn."""

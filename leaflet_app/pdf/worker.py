@@ -13,7 +13,7 @@ from typing import IO, cast
 
 from leaflet_app.domain.errors import LeafletError, RenderingStopped
 from leaflet_app.domain.leaflet import Leaflet, Rendered
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Look
 from leaflet_app.pdf.worker_child import Answer, Broken, OutOfMemory
 
 RENDER = "leaflet_app.pdf.render:render"
@@ -53,14 +53,14 @@ class RenderWorker:
         if child is not None:
             child.kill()
 
-    def __call__(self, leaflet: Leaflet, page_format: Format) -> Rendered:
+    def __call__(self, leaflet: Leaflet, look: Look) -> Rendered:
         """Render the leaflet. Raises what the renderer raises, and RenderingStopped when it had to be stopped."""
         with self._turn:
             self.start()
             child = self._child
             if child is None:
                 raise RenderingStopped("the program is closing")
-            answer = child.ask(leaflet, page_format, self._seconds)
+            answer = child.ask(leaflet, look, self._seconds)
             if isinstance(answer, Rendered):
                 return answer
             if isinstance(answer, LeafletError):
@@ -106,13 +106,13 @@ class _Child:
         self._jobs = cast("IO[bytes]", self._popen.stdin)
         self._answers = cast("IO[bytes]", self._popen.stdout)
 
-    def ask(self, leaflet: Leaflet, page_format: Format, seconds: float) -> Answer | TimeoutError | None:
+    def ask(self, leaflet: Leaflet, look: Look, seconds: float) -> Answer | TimeoutError | None:
         """Return the child's answer to a job; TimeoutError when none came in time, None when the child died."""
         try:
             if not self._is_warm:
                 self._answer_within(SECONDS_TO_WARM)
                 self._is_warm = True
-            return self._answer_within(seconds, (leaflet, page_format))
+            return self._answer_within(seconds, (leaflet, look))
         except (EOFError, OSError, ValueError, pickle.UnpicklingError):
             return TimeoutError() if self._ran_out.is_set() else None
 
@@ -124,7 +124,7 @@ class _Child:
             with contextlib.suppress(OSError):
                 pipe.close()
 
-    def _answer_within(self, seconds: float, job: tuple[Leaflet, Format] | None = None) -> Answer:
+    def _answer_within(self, seconds: float, job: tuple[Leaflet, Look] | None = None) -> Answer:
         """Hand over the job and wait for the answer; a child that reads nothing keeps a large job waiting too."""
         clock = Timer(seconds, self._run_out)
         clock.daemon = True

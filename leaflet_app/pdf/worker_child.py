@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from leaflet_app.domain.errors import LeafletError, whence
 from leaflet_app.domain.leaflet import Leaflet, Rendered
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,15 @@ def serve() -> None:
     _send(answers, Ready())
     with contextlib.suppress(EOFError, BrokenPipeError):  # the parent is gone
         while True:
-            leaflet, page_format = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent
+            leaflet, look = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent
             _exit_after(2 * float(seconds))
-            _send(answers, _answer(render, leaflet, page_format))
+            _send(answers, _answer(render, leaflet, look))
             faulthandler.cancel_dump_traceback_later()
 
 
-def _answer(render: Callable[[Leaflet, Format], Rendered], leaflet: Leaflet, page_format: Format) -> Answer:
+def _answer(render: Callable[[Leaflet, Look], Rendered], leaflet: Leaflet, look: Look) -> Answer:
     try:
-        return render(leaflet, page_format)
+        return render(leaflet, look)
     except LeafletError as error:
         return error
     except MemoryError:
@@ -66,13 +66,13 @@ def _answer(render: Callable[[Leaflet, Format], Rendered], leaflet: Leaflet, pag
         return Broken(whence(error))
 
 
-def _warmed(target: str) -> Callable[[Leaflet, Format], Rendered]:
+def _warmed(target: str) -> Callable[[Leaflet, Look], Rendered]:
     """Load the renderer and what its module's `warm` knows that the first leaflet would wait for."""
     name, _, function = target.partition(":")
     module = import_module(name)
     getattr(module, "warm", lambda: None)()
     gc.freeze()  # what is loaded stays: no need to look through it after each leaflet
-    render: Callable[[Leaflet, Format], Rendered] = getattr(module, function)
+    render: Callable[[Leaflet, Look], Rendered] = getattr(module, function)
     return render
 
 

@@ -6,8 +6,9 @@ from leaflet_app.domain.checks import Check, Proof, Sheet, check
 from leaflet_app.domain.compose import basis
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.look import Format
 from leaflet_app.domain.practice import Brand
-from leaflet_app.domain.selection import Format, Selection
+from leaflet_app.domain.selection import Selection
 from leaflet_app.pdf.colours import inks
 from leaflet_app.pdf.page import PAPERS, SMALLEST
 

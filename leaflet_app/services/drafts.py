@@ -16,7 +16,8 @@ from leaflet_app.delivery.save import save_whole
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.selection import Detail, Format, Selection
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.selection import Detail, Selection
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def make_leaflet(library: Library, selection: Selection, render: Render) -> Made
     Raises NothingChosen, UnknownTopic, TopicHasFaults, UnknownSection, SectionMustStay and what a Render raises.
     """
     leaflet = compose(library, selection)
-    return Made(leaflet, render(leaflet, selection.format))
+    return Made(leaflet, render(leaflet, selection.look))
 
 
 def could_leave_out(library: Library, made: Made) -> tuple[LeftOut, ...]:

@@ -7,7 +7,7 @@ import pytest
 
 from leaflet_app.domain.blocks import Drawing, headings
 from leaflet_app.domain.faults import Fault
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format
 from leaflet_app.domain.sets import TopicSet
 from tests.builders import a_library
 from tests.cli.conftest import LIBRARY
@@ -32,11 +32,11 @@ def export(run, render):
 def test_the_pdf_is_saved_and_the_screen_says_what_it_is(export, render):
     result = export()
 
-    [(leaflet, page_format)] = render.asked
+    [(leaflet, look)] = render.asked
     assert result.exit_code == 0
     assert Path("leaflet.pdf").read_bytes() == b"%PDF-fake Insulinoma"
     assert result.stdout == f"Saved leaflet.pdf\n2 pages, code {leaflet.code}\n"
-    assert page_format is Format.STANDARD
+    assert look.format is Format.STANDARD
 
 
 def test_a_draft_is_announced(export):
@@ -52,7 +52,7 @@ def test_topics_may_be_named_in_any_order_with_spaces(export, render):
 @pytest.mark.parametrize("page_format", Format)
 def test_every_format_is_offered(export, render, page_format):
     assert export("--format", page_format.value).exit_code == 0
-    assert render.asked[0][1] is page_format
+    assert render.asked[0][1].format is page_format
 
 
 def test_note_name_and_reference_stand_on_the_page_and_nowhere_else(export, render, home):
@@ -171,8 +171,8 @@ def test_a_set_stands_for_its_topics_and_choices(run, render):
     result = run("export", "--set", "new patient", "--output", "leaflet.pdf", desk=desk)
 
     assert result.exit_code == 0, result.output
-    [(leaflet, page_format)] = render.asked
-    assert page_format is Format.LARGE
+    [(leaflet, look)] = render.asked
+    assert look.format is Format.LARGE
     assert "Insulinoma" in leaflet.title
     assert not any(heading.anchor == "questions" for heading in headings(leaflet.blocks))
 
@@ -182,7 +182,7 @@ def test_an_option_wins_over_what_a_set_says(run, render):
 
     run("export", "--set", "New patient", "--format", "letter", "--output", "leaflet.pdf", desk=desk)
 
-    assert render.asked[0][1] is Format.LETTER
+    assert render.asked[0][1].format is Format.LETTER
 
 
 @pytest.mark.parametrize(

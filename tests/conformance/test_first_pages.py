@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format, Look
 from leaflet_app.pdf.render import render
 from tests.pdf.rich import a_rich_leaflet
 
@@ -21,7 +21,7 @@ MOST_DIFFERENCE = 6
 
 @pytest.mark.parametrize("page_format", Format)
 def test_the_first_page_looks_as_it_did(page_format):
-    drawn = first_page(render(a_rich_leaflet(), page_format).pdf)
+    drawn = first_page(render(a_rich_leaflet(), Look(page_format)).pdf)
     kept = SEEN / f"{page_format.value}.png"
     if os.environ.get("LEAFLET_APP_KEEP_PICTURES"):
         drawn.save(kept, optimize=True)

@@ -4,7 +4,8 @@ import page
 import pytest
 
 from leaflet_app.domain.compose import compose
-from leaflet_app.domain.selection import Detail, Format, Selection
+from leaflet_app.domain.look import Format, Look
+from leaflet_app.domain.selection import Detail, Selection
 from leaflet_app.library.read import read_library
 from leaflet_app.pdf.render import render
 from tests.builders import MADE_ON, SHIPPED_LIBRARY
@@ -30,7 +31,7 @@ def faults(pdf, folder, profile):
 def test_a_leaflet_meets_both_standards(library, tmp_path, topics, page_format, detail):
     leaflet = compose(library, Selection(topics, format=page_format, detail=detail, made_on=MADE_ON))
 
-    pdf = render(leaflet, page_format).pdf
+    pdf = render(leaflet, Look(page_format)).pdf
 
     assert faults(pdf, tmp_path, "ua1") == []
     assert faults(pdf, tmp_path, "2a") == []
@@ -38,7 +39,7 @@ def test_a_leaflet_meets_both_standards(library, tmp_path, topics, page_format, 
 
 @pytest.mark.parametrize("page_format", Format)
 def test_one_of_everything_meets_both_standards(tmp_path, page_format):
-    pdf = render(a_rich_leaflet(), page_format).pdf
+    pdf = render(a_rich_leaflet(), Look(page_format)).pdf
 
     assert faults(pdf, tmp_path, "ua1") == []
     assert faults(pdf, tmp_path, "2a") == []
@@ -57,7 +58,7 @@ def test_one_of_everything_meets_both_standards(tmp_path, page_format):
     ],
 )
 def test_the_validator_notices_when_we_break_it(tmp_path, sound, broken, profile):
-    pdf = render(a_rich_leaflet(), Format.STANDARD).pdf
+    pdf = render(a_rich_leaflet(), Look()).pdf
     assert sound in pdf
 
     assert faults(pdf.replace(sound, broken), tmp_path, profile)

@@ -14,8 +14,8 @@ __all__ = ["nothing_left_behind", "open_window", "target", "theme", "window"]
 class PaperRender(FakeRender):
     """A fake whose paper really opens: it holds the leaflet's title."""
 
-    def __call__(self, leaflet, page_format):
-        rendered = super().__call__(leaflet, page_format)
+    def __call__(self, leaflet, look):
+        rendered = super().__call__(leaflet, look)
         return replace(rendered, pdf=a_pdf(*[leaflet.title] * self.pages))
 
 

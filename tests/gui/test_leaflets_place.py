@@ -4,7 +4,7 @@ from threading import Event
 import pytest
 
 from leaflet_app.domain.errors import RenderingStopped
-from leaflet_app.domain.selection import Format, Recipient
+from leaflet_app.domain.selection import Recipient
 from leaflet_app.gui.preview.header import State
 from leaflet_app.services import drafts
 from tests.builders import MADE_ON
@@ -20,9 +20,9 @@ class SlowRender(PaperRender):
         super().__init__()
         self.let = Event()
 
-    def __call__(self, leaflet, page_format):
+    def __call__(self, leaflet, look):
         assert self.let.wait(10)
-        return super().__call__(leaflet, page_format)
+        return super().__call__(leaflet, look)
 
 
 def ready(window):
@@ -53,7 +53,7 @@ def test_what_is_typed_beside_the_leaflet_goes_onto_it(window, desk, qtbot):
     window.leaflets.column.recipient_changed.emit(Recipient("Ann", "7"))
     window.leaflets.column.format_chosen.emit(Format.LARGE)
 
-    qtbot.waitUntil(lambda: desk.render.asked[-1][1] is Format.LARGE)
+    qtbot.waitUntil(lambda: desk.render.asked[-1][1].format is Format.LARGE)
     assert "Ann" in desk.render.asked[-1][0].for_person
 
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToo
 
 from leaflet_app.domain.errors import UnexpectedFault
 from leaflet_app.domain.faults import Fault
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format
 from leaflet_app.gui.main_window import LEAFLETS, LIBRARY, OUTBOX
 from leaflet_app.services import drafts, settings
 from leaflet_app.services.settings import Settings

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from leaflet_app.domain.errors import CannotSave, RenderingStopped
 from leaflet_app.domain.leaflet import Place
-from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.gui.preview.header import State
 from leaflet_app.gui.preview.leaflet_column import EMPTY, LeafletColumn
 from tests.gui.papers import a_rendered

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from leaflet_app.domain.selection import Format, Recipient
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.selection import Recipient
 from leaflet_app.gui.main_window import LEAFLETS
 from leaflet_app.gui.topics.star import Star
 from leaflet_app.services import sets, settings

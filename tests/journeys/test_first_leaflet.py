@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format
 from leaflet_app.services import drafts
 from tests.gui.hands import box, chosen, named, press, type_words, words_of
 from tests.journeys.conftest import read_pdf

@@ -2,7 +2,8 @@
 
 import pytest
 
-from leaflet_app.domain.selection import Detail, Format
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.selection import Detail
 from leaflet_app.domain.sets import TopicSet
 
 SET = '[[set]]\nname = "New patient"\ntopics = ["insulinoma"]\n'

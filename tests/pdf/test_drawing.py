@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet_app.domain.compose import compose
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format, Look
 from leaflet_app.domain.topic import BODY_PLACES, Site
 from leaflet_app.pdf.render import render
 from tests.builders import a_library, a_selection, a_topic
@@ -21,7 +21,7 @@ def a_leaflet_with(library, *images, **changes):
 @FORMATS
 @pytest.mark.parametrize("name", ["body", "pancreas", "parathyroids", "net-sites"])
 def test_every_drawing_meets_both_standards(library, tmp_path, name, page_format):
-    pdf = render(a_leaflet_with(library, name, body_map=True), page_format).pdf
+    pdf = render(a_leaflet_with(library, name, body_map=True), Look(page_format)).pdf
 
     assert faults(pdf, tmp_path, "ua1") == []
     assert faults(pdf, tmp_path, "2a") == []
@@ -31,7 +31,7 @@ def test_every_drawing_meets_both_standards(library, tmp_path, name, page_format
 @pytest.mark.parametrize("mark", BODY_PLACES)
 def test_every_place_marked_for_a_person_meets_both_standards(library, tmp_path, mark, page_format):
     leaflet = a_leaflet_with(library, body_map=True, body_mark=mark, body_note="Yours is on the left side. " * 4)
-    pdf = render(leaflet, page_format).pdf
+    pdf = render(leaflet, Look(page_format)).pdf
 
     assert faults(pdf, tmp_path, "ua1") == []
     assert faults(pdf, tmp_path, "2a") == []
@@ -39,14 +39,14 @@ def test_every_place_marked_for_a_person_meets_both_standards(library, tmp_path,
 
 def test_a_place_marked_for_a_person_is_said_and_stands_with_its_words(library):
     leaflet = a_leaflet_with(library, body_map=True, body_mark=Site.THYROID, body_note="Yours is on the left.")
-    read_back = TaggedPdf(render(leaflet, Format.STANDARD).pdf)
+    read_back = TaggedPdf(render(leaflet, Look()).pdf)
 
     assert str(read_back.document.all("Figure")[0].entry.Alt).endswith("Ringed for you: thyroid.")
     assert "Thyroid: Yours is on the left." in read_back.texts()
 
 
 def test_the_alternative_text_is_the_choice(library):
-    read_back = TaggedPdf(render(a_leaflet_with(library, body_map=True), Format.STANDARD).pdf)
+    read_back = TaggedPdf(render(a_leaflet_with(library, body_map=True), Look()).pdf)
     figures = read_back.document.all("Figure")
 
     assert [str(each.entry.Alt) for each in figures][:1] == ["The pancreas lies behind the stomach; it is marked."]
@@ -54,7 +54,7 @@ def test_the_alternative_text_is_the_choice(library):
 
 
 def test_a_drawing_is_no_picture_of_dots(library):
-    read_back = TaggedPdf(render(a_leaflet_with(library, "pancreas", body_map=True), Format.STANDARD).pdf)
+    read_back = TaggedPdf(render(a_leaflet_with(library, "pancreas", body_map=True), Look()).pdf)
 
     assert not any("/XObject" in page.Resources for page in read_back.pdf.pages)
     assert read_back.unmarked == []
@@ -62,7 +62,7 @@ def test_a_drawing_is_no_picture_of_dots(library):
 
 @FORMATS
 def test_a_drawing_stays_inside_the_margins(library, page_format):
-    read_back = TaggedPdf(render(a_leaflet_with(library, "pancreas", body_map=True), page_format).pdf)
+    read_back = TaggedPdf(render(a_leaflet_with(library, "pancreas", body_map=True), Look(page_format)).pdf)
     sheet = read_back.pdf.pages[0].MediaBox
 
     boxes = [[float(n) for n in each.entry.A.BBox] for each in read_back.document.all("Figure") if "/A" in each.entry]

@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from leaflet_app.domain.errors import PictureUnreadable
+from leaflet_app.domain.look import Look
 from leaflet_app.domain.practice import Brand
-from leaflet_app.domain.selection import Format
 from leaflet_app.pdf.images import picture
 from leaflet_app.pdf.render import render
 from tests.builders import a_leaflet
@@ -46,4 +46,4 @@ def test_a_damaged_logo_is_named(content):
     damaged = replace(leaflet, band=replace(leaflet.band, brand=Brand(logo=content, logo_alt="Hill Clinic")))
 
     with pytest.raises(PictureUnreadable, match="logo"):
-        render(damaged, Format.STANDARD)
+        render(damaged, Look())

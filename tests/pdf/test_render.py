@@ -12,8 +12,9 @@ from PIL import Image
 
 from leaflet_app.domain.blocks import words
 from leaflet_app.domain.errors import LeafletTooLong, MissingGlyph
+from leaflet_app.domain.look import Format, Look
 from leaflet_app.domain.practice import Brand
-from leaflet_app.domain.selection import Format, Recipient
+from leaflet_app.domain.selection import Recipient
 from leaflet_app.pdf.fonts import missing
 from leaflet_app.pdf.render import render
 from tests.builders import a_fact, a_leaflet, a_library, a_practice, a_topic, a_wording
@@ -23,13 +24,11 @@ from tests.pdf.tagged_pdf import TaggedPdf
 
 @pytest.mark.parametrize("page_format", Format)
 def test_the_same_leaflet_gives_the_same_bytes(page_format):
-    assert render(a_rich_leaflet(), page_format).pdf == render(a_rich_leaflet(), page_format).pdf
+    assert render(a_rich_leaflet(), Look(page_format)).pdf == render(a_rich_leaflet(), Look(page_format)).pdf
 
 
 def test_another_leaflet_has_another_file_id():
-    ids = {
-        bytes(TaggedPdf(render(a_leaflet(note=note), Format.STANDARD).pdf).pdf.trailer.ID[0]) for note in ("one", "two")
-    }
+    ids = {bytes(TaggedPdf(render(a_leaflet(note=note), Look()).pdf).pdf.trailer.ID[0]) for note in ("one", "two")}
 
     assert len(ids) == 2
 
@@ -47,7 +46,7 @@ def test_more_characters_than_a_subset_holds_are_all_printed_and_mapped_in_small
     every = "".join(chr(point) for point in range(0x21, 0x24F) if not missing(chr(point)) and chr(point).isprintable())
     assert len(every) > 300
 
-    read_back = TaggedPdf(render(a_leaflet(note=every), Format.STANDARD).pdf)
+    read_back = TaggedPdf(render(a_leaflet(note=every), Look()).pdf)
     fonts = {font.objgen: font for page in read_back.pdf.pages for font in page.Resources.Font.values()}
     blocks = [
         int(rows) for font in fonts.values() for rows in re.findall(rb"(\d+) beginbfchar", font.ToUnicode.read_bytes())
@@ -102,24 +101,24 @@ def test_the_phone_number_is_one_link_on_one_line(read_back):
 
 def test_a_character_no_font_has_is_named_with_the_words_around_it():
     with pytest.raises(MissingGlyph, match=r"U\+2603.*Well done"):
-        render(a_leaflet(note="Well done ☃"), Format.STANDARD)
+        render(a_leaflet(note="Well done ☃"), Look())
 
 
 def test_a_character_missing_from_the_recipient_s_name_is_refused_too():
     with pytest.raises(MissingGlyph, match="漢"):
-        render(a_leaflet(recipient=Recipient("漢")), Format.STANDARD)
+        render(a_leaflet(recipient=Recipient("漢")), Look())
 
 
 def test_far_too_long_a_note_is_refused_with_its_length():
     with pytest.raises(LeafletTooLong, match=r"it has [\d,]+ words, and 40,000 is the most"):
-        render(a_leaflet(note="word " * 40_001), Format.STANDARD)
+        render(a_leaflet(note="word " * 40_001), Look())
 
 
 def test_a_question_that_fills_more_than_a_page_is_refused_in_plain_words():
     endless = a_topic(questions=(words("why " * 3_000),))
 
     with pytest.raises(LeafletTooLong) as told:
-        render(a_leaflet(endless), Format.STANDARD)
+        render(a_leaflet(endless), Look())
 
     assert str(told.value) == (
         "The leaflet is too long: one question or fact fills more than a page. Leave out topics or sections."
@@ -130,25 +129,25 @@ def test_a_character_missing_from_the_footer_is_refused_too():
     wording = replace(a_wording(), footer="☃ {code} · {version} · {page} · {pages}")
 
     with pytest.raises(MissingGlyph, match="☃"):
-        render(a_leaflet(library=a_library(wording=wording)), Format.STANDARD)
+        render(a_leaflet(library=a_library(wording=wording)), Look())
 
 
 def test_markup_in_a_note_is_only_words():
     note = "contact <john@example.org> now & <b>rest</b> &amp; 5 < 6"
 
-    assert note in TaggedPdf(render(a_leaflet(note=note), Format.STANDARD).pdf).texts()
+    assert note in TaggedPdf(render(a_leaflet(note=note), Look()).pdf).texts()
 
 
 def test_a_very_long_word_is_broken_and_not_lost():
     word = "pneumono" * 40
 
-    read_back = TaggedPdf(render(a_leaflet(note=word), Format.LARGE).pdf)
+    read_back = TaggedPdf(render(a_leaflet(note=word), Look(Format.LARGE)).pdf)
 
     assert word in "".join("".join(read_back.texts()).split())
 
 
 def test_a_leaflet_without_logo_or_role_still_has_a_band():
-    read_back = TaggedPdf(render(a_leaflet(), Format.STANDARD).pdf)
+    read_back = TaggedPdf(render(a_leaflet(), Look()).pdf)
 
     assert read_back.texts()[0] == "Dr Mark Vanderpump"
     assert read_back.document.all("Figure") == []
@@ -162,7 +161,7 @@ def test_a_long_name_and_a_long_role_stay_on_the_paper(page_format):
         brand=Brand(logo=LOGO, logo_alt="A leaf"),
     )
 
-    pages = pypdfium2.PdfDocument(render(a_leaflet(library=a_library(practice=practice)), page_format).pdf)
+    pages = pypdfium2.PdfDocument(render(a_leaflet(library=a_library(practice=practice)), Look(page_format)).pdf)
 
     for page, lowest in (
         (pages[0], page_height(pages) - 24 * 72 / 25.4),
@@ -183,7 +182,7 @@ def test_a_wide_logo_leaves_room_for_the_name():
     picture = BytesIO()
     Image.new("RGB", (1000, 100)).save(picture, "PNG")
     brand = Brand(logo=picture.getvalue(), logo_alt="A long line")
-    read_back = TaggedPdf(render(a_leaflet(library=a_library(practice=a_practice(brand=brand))), Format.STANDARD).pdf)
+    read_back = TaggedPdf(render(a_leaflet(library=a_library(practice=a_practice(brand=brand))), Look()).pdf)
 
     left, _, right, _ = map(float, read_back.document.all("Figure")[0].entry.A.BBox)
     assert right - left <= 40 * 72 / 25.4 + 0.1
@@ -194,7 +193,7 @@ def test_what_shows_through_a_logo_shows_through_on_paper(alpha, is_seen_through
     picture = BytesIO()
     Image.new("RGBA", (40, 40), (255, 0, 0, alpha)).save(picture, "PNG")
     brand = Brand(logo=picture.getvalue(), logo_alt="A square")
-    read_back = TaggedPdf(render(a_leaflet(library=a_library(practice=a_practice(brand=brand))), Format.STANDARD).pdf)
+    read_back = TaggedPdf(render(a_leaflet(library=a_library(practice=a_practice(brand=brand))), Look()).pdf)
 
     [drawn] = read_back.pdf.pages[0].Resources.XObject.values()
     assert ("/SMask" in drawn) == is_seen_through
@@ -208,7 +207,7 @@ def test_a_link_shows_on_paper_where_it_leads(read_back):
 @pytest.mark.parametrize("paragraphs", range(0, 40, 5))
 def test_the_contact_details_stay_together(paragraphs):
     note = "\n".join(["Ring us."] * paragraphs)
-    read_back = TaggedPdf(render(a_leaflet(note=note), Format.STANDARD).pdf)
+    read_back = TaggedPdf(render(a_leaflet(note=note), Look()).pdf)
     box = next(box for box in read_back.document.all("Sect") if "How to contact us" in box.text)
 
     assert len({page for element in box.walk() for page, _ in element.marks}) == 1
@@ -216,14 +215,14 @@ def test_the_contact_details_stay_together(paragraphs):
 
 def test_the_practice_s_own_colour_fills_the_band():
     library = a_library(practice=a_practice(brand=Brand(band="#005533")))
-    read_back = TaggedPdf(render(a_leaflet(library=library), Format.STANDARD).pdf)
+    read_back = TaggedPdf(render(a_leaflet(library=library), Look()).pdf)
 
     assert b"0 0.3333 0.2 rg" in read_back.pdf.pages[0].Contents.read_bytes()
 
 
 @pytest.mark.parametrize(("page_format", "inches"), [(Format.STANDARD, 8.27), (Format.LETTER, 8.5)])
 def test_the_paper_has_its_size(page_format, inches):
-    read_back = TaggedPdf(render(a_leaflet(), page_format).pdf)
+    read_back = TaggedPdf(render(a_leaflet(), Look(page_format)).pdf)
 
     assert float(read_back.pdf.pages[0].MediaBox[2]) / 72 == pytest.approx(inches, abs=0.01)
 
@@ -236,7 +235,7 @@ def test_the_print_is_large_enough_to_read(page_format, smallest, body, phone):
     topic = a_topic(
         facts={"how_common": a_fact()}, questions=tuple(words(f"Question {letter}?") for letter in "abcdefghij")
     )
-    read_back = TaggedPdf(render(a_leaflet(topic), page_format).pdf)
+    read_back = TaggedPdf(render(a_leaflet(topic), Look(page_format)).pdf)
     sizes = {
         round(float(operands[1]), 2)
         for page in list(read_back.pdf.pages)[1:]  # the first has the band, whose name is as large as the phone
@@ -249,6 +248,6 @@ def test_the_print_is_large_enough_to_read(page_format, smallest, body, phone):
 
 
 def test_the_day_it_was_made_is_the_only_clock():
-    one, other = (render(a_leaflet(made_on=day), Format.STANDARD).pdf for day in (date(2026, 1, 1), date(2026, 1, 2)))
+    one, other = (render(a_leaflet(made_on=day), Look()).pdf for day in (date(2026, 1, 1), date(2026, 1, 2)))
 
     assert one != other

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, Run, texts
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format, Look
 from leaflet_app.domain.topic import Section, SectionKey
 from leaflet_app.pdf.fonts import missing
 from leaflet_app.pdf.render import render
@@ -47,7 +47,7 @@ def test_another_library_reads_the_same_words(rendered):
 def test_any_printable_text_comes_out_as_it_went_in(blocks, page_format):
     leaflet = a_leaflet(a_topic(sections=(Section(SectionKey.WHAT, "What is it?", tuple(blocks)),)))
 
-    read_back = TaggedPdf(render(leaflet, page_format).pdf)
+    read_back = TaggedPdf(render(leaflet, Look(page_format)).pdf)
 
     assert "".join(map(_bare, texts(blocks))) in _bare("".join(_without_labels(read_back)))
     assert read_back.unmarked == []

@@ -11,7 +11,7 @@ import pytest
 
 from leaflet_app.domain.errors import LeafletError, MissingGlyph, RenderingStopped
 from leaflet_app.domain.leaflet import Place
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format, Look
 from leaflet_app.pdf.worker import RenderWorker
 from tests.builders import a_leaflet
 
@@ -32,7 +32,7 @@ def hasty_worker():
 
 
 def render(worker, title, **changes):
-    return worker(replace(a_leaflet(), title=title, **changes), Format.LARGE)
+    return worker(replace(a_leaflet(), title=title, **changes), Look(Format.LARGE))
 
 
 def test_a_leaflet_comes_back_rendered_and_nothing_that_the_child_prints_does(worker, capfd):
@@ -105,7 +105,7 @@ def test_leaflets_from_two_threads_take_turns(worker):
     titles = {}
 
     def work(page_format):
-        titles[page_format] = worker(replace(a_leaflet(), title="well"), page_format).pdf
+        titles[page_format] = worker(replace(a_leaflet(), title="well"), Look(page_format)).pdf
 
     threads = [threading.Thread(target=work, args=(each,)) for each in Format]
     for thread in threads:

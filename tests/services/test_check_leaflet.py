@@ -7,8 +7,8 @@ import pytest
 from leaflet_app.domain.blocks import texts
 from leaflet_app.domain.checks import Outcome
 from leaflet_app.domain.compose import compose
+from leaflet_app.domain.look import Format
 from leaflet_app.domain.practice import Brand
-from leaflet_app.domain.selection import Format
 from leaflet_app.pdf.fonts import REGULAR, width_of
 from leaflet_app.pdf.page import CHARACTER_WIDTH
 from leaflet_app.services.check_leaflet import check_leaflet, sheet_of

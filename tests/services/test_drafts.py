@@ -3,7 +3,8 @@
 import pytest
 
 from leaflet_app.domain.errors import CannotSave
-from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import Site
 from leaflet_app.services import drafts
 from tests.builders import a_library, a_selection, a_topic

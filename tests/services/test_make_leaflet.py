@@ -5,7 +5,7 @@ import pytest
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import NothingChosen
 from leaflet_app.domain.leaflet import Place, Rendered
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.services.make_leaflet import Made, could_leave_out, make_leaflet
 from tests.builders import a_library, a_section, a_selection, a_topic
@@ -34,8 +34,8 @@ def test_the_leaflet_is_rendered_in_the_format_of_the_selection():
 
     made = make_leaflet(LIBRARY, a_selection("insulinoma", format=Format.LARGE), render)
 
-    [(leaflet, page_format)] = render.asked
-    assert (leaflet.title, page_format) == ("Insulinoma", Format.LARGE)
+    [(leaflet, look)] = render.asked
+    assert (leaflet.title, look.format) == ("Insulinoma", Format.LARGE)
     assert made.rendered.pdf == b"%PDF-fake Insulinoma"
 
 

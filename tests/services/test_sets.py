@@ -3,7 +3,8 @@
 import pytest
 
 from leaflet_app.domain.errors import CannotSave, NameRefused, NothingChosen, UnknownSet
-from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.sets import TopicSet
 from leaflet_app.services import sets
 from tests.builders import RETIRED, a_library, a_selection, a_topic

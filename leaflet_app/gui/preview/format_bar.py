@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from leaflet_app.domain.selection import Format
+from leaflet_app.domain.look import Format
 from leaflet_app.gui.preview.chooser import Chooser
 from leaflet_app.gui.preview.page_view import PageView
 from leaflet_app.gui.preview.zoom import LEAST, MOST, Fit, Zoom

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 from leaflet_app.domain.checks import FORMAT, PERSON, Check
 from leaflet_app.domain.errors import CannotSave, LeafletError, RenderingStopped
 from leaflet_app.domain.leaflet import Place, Rendered
-from leaflet_app.domain.selection import Detail, Format, Recipient, Selection
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.gui.preview.busy_line import BusyLine
 from leaflet_app.gui.preview.detail_bar import DetailBar
 from leaflet_app.gui.preview.format_bar import FormatBar

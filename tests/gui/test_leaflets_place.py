@@ -4,6 +4,7 @@ from threading import Event
 import pytest
 
 from leaflet_app.domain.errors import RenderingStopped
+from leaflet_app.domain.look import Format
 from leaflet_app.domain.selection import Recipient
 from leaflet_app.gui.preview.header import State
 from leaflet_app.services import drafts

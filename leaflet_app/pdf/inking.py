@@ -26,9 +26,10 @@ class Inking:
     def _run(self, run: Run, style: Style, tag: Tag) -> Iterator[tuple[Span, Ink]]:
         face = BOLD if run.bold else style.face
         if not run.link:
-            yield Span(run.text, face, style.size, run.whole), Ink(style.colour, tag)
+            said = tag.inline("Span", lang=run.lang) if run.lang else tag
+            yield Span(run.text, face, style.size, run.whole), Ink(style.colour, said)
             return
-        link = tag.inline("Link")
+        link = tag.inline("Link", lang=run.lang)
         yield Span(run.text, face, style.size, run.whole), Ink(self._link_colour, link, run.link)
         if run.link.startswith("#"):
             page = Ink(style.colour, tag, page_of=run.link[1:])

@@ -184,7 +184,8 @@ class Teller:
         yield BoxFlow(flowables, self._styles.box(box.tone), self._width, is_kept=is_contact, aside=aside)
 
     def _held(self, holder: InLanguage | TearOff, parent: Tag) -> Iterator[Flowable]:
-        return self.tell(holder.blocks, parent.add("Sect"))
+        lang = holder.lang if isinstance(holder, InLanguage) else ""
+        return self.tell(holder.blocks, parent.add("Sect", lang=lang))
 
     def _at(self, width: float, heading_ink: str = "") -> Teller:
         return Teller(self._styles, self._page_reference, width, heading_ink or self._heading_ink)

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
 from leaflet_app.cli.doors import Doors
+from leaflet_app.cli.options import (
+    LeafletOptions,
+    PersonalOptions,
+    addressed,
+    leaflet_options,
+    personal_options,
+    selected,
+    split,
+)
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.domain.look import Format
-from leaflet_app.domain.selection import Detail, Recipient, Selection
-from leaflet_app.domain.topic import BODY_PLACES, Site
-from leaflet_app.services.choose_topics import choose
+from leaflet_app.domain.selection import Selection
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import Made, could_leave_out, make_leaflet
 from leaflet_app.services.save_leaflet import pour, save
@@ -33,6 +38,9 @@ EPILOG = """\b
 Examples:
   leaflet-app export --topics insulinoma --output leaflet.pdf
   leaflet-app export --topics net-overview,insulinoma --output leaflet.pdf --format large
+  leaflet-app export --topics insulinoma --output leaflet.pdf --format booklet --theme legible-cream
+  leaflet-app export --topics insulinoma --output page.pdf --summary
+  leaflet-app export --topics insulinoma --output leaflet.pdf --tear-off
   leaflet-app export --topics insulinoma --output leaflet.pdf --without questions --also html,text
   leaflet-app export --topics insulinoma --output leaflet.pdf --detail pictures --without-outlook
   leaflet-app export --topics insulinoma --output leaflet.pdf --check --strict
@@ -41,31 +49,15 @@ Examples:
 """
 
 
-class Options(TypedDict):
+class Options(LeafletOptions, PersonalOptions):
     """The options that shape the leaflet itself, and whether it is checked."""
 
-    topic_ids: tuple[str, ...]
-    set_name: str | None
-    format_name: str | None
-    without: tuple[str, ...]
-    note: str
-    recipient: str
-    reference: str
-    body_map: bool
-    body_note: str
-    body_mark: str | None
-    detail_name: str | None
-    without_outlook: bool
     is_checked: bool
     is_strict: bool
 
 
-def _split(_context: click.Context, _parameter: click.Parameter, text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
-
-
 def _split_also(context: click.Context, parameter: click.Parameter, text: str) -> tuple[str, ...]:
-    chosen = _split(context, parameter, text)
+    chosen = split(context, parameter, text)
     for each in chosen:
         if each not in ALSO:
             raise click.BadParameter(f"“{each}” is not one of {', '.join(ALSO)}.")
@@ -73,33 +65,9 @@ def _split_also(context: click.Context, parameter: click.Parameter, text: str) -
 
 
 @click.command(epilog=EPILOG)
-@click.option("--topics", "topic_ids", default="", metavar="A,B", callback=_split, help="Topics by name.")
-@click.option("--set", "set_name", metavar="NAME", help="A named set in place of topics; “topics --sets” lists them.")
 @click.option("--output", required=True, metavar="FILE", help="The PDF to write; “-” writes it to standard output.")
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice([each.value for each in Format]),
-    help="How the paper looks: standard, unless a set says otherwise.",
-)
-@click.option(
-    "--detail",
-    "detail_name",
-    type=click.Choice([each.value for each in Detail]),
-    help="How much the leaflet says in numbers: figures, unless a set says otherwise.",
-)
-@click.option("--without-outlook", is_flag=True, help="Say chances of cancer, spread, cure or death in words only.")
-@click.option("--without", multiple=True, metavar="SECTION", help="Leave a section out, as “questions”. Repeatable.")
-@click.option("--note", default="", metavar="TEXT", help="Your own words to this person, in a box of their own.")
-@click.option("--body-map", is_flag=True, help="Print the body with the topics' places marked.")
-@click.option("--body-note", default="", metavar="TEXT", help="A few words beside the body; prints it too.")
-@click.option(
-    "--body-mark",
-    type=click.Choice([each.value for each in BODY_PLACES]),
-    help="Ring this place for this person, with those words at its name; prints the body too.",
-)
-@click.option("--recipient", default="", metavar="NAME", help="Whom the leaflet is for. Goes nowhere but on the page.")
-@click.option("--reference", default="", metavar="REF", help="Your reference for this person.")
+@leaflet_options
+@personal_options
 @click.option("--also", default="", metavar="html,text", callback=_split_also, help="Write these beside the PDF too.")
 @click.option("--check", "is_checked", is_flag=True, help="Check the leaflet and say what to look at.")
 @click.option(
@@ -114,7 +82,7 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **options: Unpack[O
     if pdf.suffix.lower() in {ALSO[each] for each in also}:
         raise click.UsageError(f"--also would write over “{pdf.name}”. Give the PDF a name that ends in .pdf.")
     desk = doors.open_desk()
-    selection = _selected(desk, options)
+    selection = addressed(selected(desk, options), options)
     made = make_leaflet(desk.library, selection, desk.render)
     if output == STDOUT:
         pour(sys.stdout.buffer, made.rendered.pdf)
@@ -127,35 +95,6 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **options: Unpack[O
         would_harm = _tell_checks(desk, selection, made.leaflet, err=output == STDOUT)
         if would_harm and options["is_strict"]:
             raise click.exceptions.Exit(WOULD_HARM)
-
-
-def _selected(desk: Desk, choices: Options) -> Selection:
-    begun = _begun(desk, choices)
-    mark = Site(choices["body_mark"]) if choices["body_mark"] else None
-    return replace(
-        begun,
-        without=begun.without.union(choices["without"]),
-        note=choices["note"],
-        recipient=Recipient(choices["recipient"], choices["reference"]),
-        format=Format(choices["format_name"] or begun.format),
-        detail=Detail(choices["detail_name"] or begun.detail),
-        without_outlook=begun.without_outlook or choices["without_outlook"],
-        body_map=choices["body_map"] or bool(choices["body_note"].strip() or mark),
-        body_note=choices["body_note"],
-        body_mark=mark,
-        made_on=desk.today(),
-    )
-
-
-def _begun(desk: Desk, choices: Options) -> Selection:
-    """Return what the named topics or the named set choose, before the other options."""
-    if choices["set_name"] is None:
-        return Selection(choose(desk.library, choices["topic_ids"]))
-    if choices["topic_ids"]:
-        raise click.UsageError("--set brings its own topics. Leave out --topics or --set.")
-    from leaflet_app.services.sets import find_set  # noqa: PLC0415  (most leaflets begin with topics)
-
-    return find_set(desk.home, desk.library, choices["set_name"]).chosen_on(Selection())
 
 
 def _save_text(pdf: Path, kind: str, leaflet: Leaflet) -> str:

@@ -100,7 +100,7 @@ def test_a_dash_writes_the_pdf_to_standard_output_and_words_to_the_other(export)
         (("--also", "html"), "-", "--also writes files beside the PDF"),
         (("--also", "html"), "leaflet.html", "would write over “leaflet.html”"),
         (("--also", "docx"), "leaflet.pdf", "“docx” is not one of html, text."),
-        (("--format", "a5"), "leaflet.pdf", "'a5' is not one of"),
+        (("--format", "a6"), "leaflet.pdf", "'a6' is not one of"),
     ],
 )
 def test_what_cannot_be_done_is_refused_before_anything_is_written(export, render, options, output, told):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from leaflet_app.domain.blocks import (
     Block,
@@ -26,6 +27,7 @@ from leaflet_app.html.drawing import figure
 from leaflet_app.html.escape import escape
 from leaflet_app.html.links import OpenLink, identifier
 from leaflet_app.html.runs import inline
+from leaflet_app.html.spoken import spoken
 
 
 def write(blocks: Iterable[Block], open_link: OpenLink) -> str:
@@ -34,34 +36,29 @@ def write(blocks: Iterable[Block], open_link: OpenLink) -> str:
 
 
 def _block(block: Block, open_link: OpenLink) -> str:
-    match block:
-        case Heading():
-            written = f'<h{block.level} id="{escape(identifier(block.anchor))}">{escape(block.text)}</h{block.level}>'
-        case Paragraph(text=text):
-            written = f"<p>{inline(text, open_link)}</p>"
-        case Bullets(lines=lines):
-            written = f"<ul>\n{_lines(lines, open_link)}\n</ul>"
-        case Numbered(lines=lines):
-            written = f"<ol>\n{_lines(lines, open_link)}\n</ol>"
-        case Questions(lines=lines, lines_each=count):
-            written = f'<ul class="questions" style="--lines: {count}">\n{_lines(lines, open_link)}\n</ul>'
-        case Glance():
-            written = _glance(block, open_link)
-        case Definitions():
-            written = _definitions(block, open_link)
-        case People():
-            written = _people(block, open_link)
-        case QrCode(address=address):
-            written = _address(address, open_link)
-        case Drawing():
-            written = figure(block, open_link)
-        case Box():
-            written = _box(block, open_link)
-        case InLanguage(lang=lang, blocks=inner):
-            written = f'<div lang="{escape(lang)}">\n{write(inner, open_link)}\n</div>'
-        case TearOff(blocks=inner):
-            written = f"<section>\n{write(inner, open_link)}\n</section>"
-    return written
+    return _WRITERS[type(block)](block, open_link)
+
+
+def _heading(heading: Heading, _: OpenLink) -> str:
+    named = escape(identifier(heading.anchor))
+    return f'<h{heading.level} id="{named}">{escape(heading.text)}</h{heading.level}>'
+
+
+def _paragraph(paragraph: Paragraph, open_link: OpenLink) -> str:
+    return f"<p>{inline(paragraph.text, open_link)}</p>"
+
+
+def _bullets(bullets: Bullets, open_link: OpenLink) -> str:
+    return f"<ul>\n{_lines(bullets.lines, open_link)}\n</ul>"
+
+
+def _numbered(numbered: Numbered, open_link: OpenLink) -> str:
+    return f"<ol>\n{_lines(numbered.lines, open_link)}\n</ol>"
+
+
+def _questions(asked: Questions, open_link: OpenLink) -> str:
+    style = f"--lines: {asked.lines_each}"
+    return f'<ul class="questions" style="{style}">\n{_lines(asked.lines, open_link)}\n</ul>'
 
 
 def _lines(lines: Iterable[Text], open_link: OpenLink) -> str:
@@ -90,9 +87,9 @@ def _people(block: People, open_link: OpenLink) -> str:
     return f'<p class="figure">{picture} <span>{inline(block.text, open_link)}</span></p>'
 
 
-def _address(address: str, open_link: OpenLink) -> str:
+def _address(code: QrCode, open_link: OpenLink) -> str:
     """Write the address itself: on a screen it is quicker to follow than a square code."""
-    said, opened = escape(bare_address(address)), open_link(address)
+    said, opened = escape(bare_address(code.address)), open_link(code.address)
     return f'<p><a href="{escape(opened)}">{said}</a></p>' if opened else f"<p>{said}</p>"
 
 
@@ -103,3 +100,28 @@ def _box(block: Box, open_link: OpenLink) -> str:
         return f'<div class="box {block.tone.value}" role="note">\n{inner}\n</div>'
     label = escape(identifier(named))
     return f'<section class="box {block.tone.value}" aria-labelledby="{label}">\n{inner}\n</section>'
+
+
+def _in_language(held: InLanguage, open_link: OpenLink) -> str:
+    return f"<div {spoken(held.lang)}>\n{write(held.blocks, open_link)}\n</div>"
+
+
+def _tear_off(held: TearOff, open_link: OpenLink) -> str:
+    return f"<section>\n{write(held.blocks, open_link)}\n</section>"
+
+
+_WRITERS: Mapping[type[Block], Callable[[Any, OpenLink], str]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Bullets: _bullets,
+    Numbered: _numbered,
+    Questions: _questions,
+    Glance: _glance,
+    Definitions: _definitions,
+    People: _people,
+    QrCode: _address,
+    Drawing: figure,
+    Box: _box,
+    InLanguage: _in_language,
+    TearOff: _tear_off,
+}

@@ -12,6 +12,7 @@ from leaflet_app.html.blocks import write
 from leaflet_app.html.escape import escape
 from leaflet_app.html.links import links_within
 from leaflet_app.html.outline import sound
+from leaflet_app.html.spoken import spoken
 from leaflet_app.html.style import sheet
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -30,7 +31,7 @@ def closing_line(leaflet: Leaflet) -> str:
 def _lines(leaflet: Leaflet) -> Iterator[str]:
     blocks = sound(leaflet.blocks)
     yield "<!DOCTYPE html>"
-    yield f'<html lang="{escape(leaflet.lang)}">'
+    yield f"<html {spoken(leaflet.lang)}>"
     yield "<head>"
     yield '<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'

@@ -13,12 +13,14 @@ from leaflet_app.domain.blocks import (
     Drawing,
     Glance,
     Heading,
+    InLanguage,
     Numbered,
     Paragraph,
     People,
     QrCode,
     Questions,
     Run,
+    TearOff,
     Text,
 )
 from leaflet_app.domain.glossary import Glossary
@@ -56,7 +58,7 @@ class _Pane:
                 written = f"<table>{''.join(self._row(label, text) for label, text in rows)}</table>"
             case QrCode(address=address):
                 written = f"<p>{self._run(Run(address, link=address))}</p>"
-            case Box(blocks=inner):
+            case Box(blocks=inner) | InLanguage(blocks=inner) | TearOff(blocks=inner):
                 written = self.write(inner)
         return written
 

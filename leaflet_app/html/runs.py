@@ -5,10 +5,11 @@ from __future__ import annotations
 from leaflet_app.domain.blocks import Run, Text
 from leaflet_app.html.escape import escape
 from leaflet_app.html.links import OpenLink
+from leaflet_app.html.spoken import spoken
 
 
 def inline(text: Text, open_link: OpenLink) -> str:
-    """Write a text with its bold words, links and unbroken numbers."""
+    """Write a text with its bold words, links, foreign words and unbroken numbers, whose groups keep their order."""
     return "".join(_run(run, open_link) for run in text)
 
 
@@ -16,7 +17,9 @@ def _run(run: Run, open_link: OpenLink) -> str:
     said = escape(run.text)
     address = open_link(run.link)
     if run.whole:
-        said = f'<span class="whole">{said}</span>'
+        said = f'<span class="whole" dir="ltr">{said}</span>'
+    if run.lang:
+        said = f"<span {spoken(run.lang)}>{said}</span>"
     if run.bold:
         said = f"<strong>{said}</strong>"
     return f'<a href="{escape(address)}">{said}</a>' if address else said

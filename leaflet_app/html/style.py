@@ -14,6 +14,8 @@ _RULES = """\
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink);
   font: 1.125rem/1.5 "Source Sans 3", "Source Sans Pro", system-ui, "Segoe UI", sans-serif; }
+:lang(ar) { font-family: "Noto Naskh Arabic", "Noto Sans Arabic", "Segoe UI", sans-serif; line-height: 1.8; }
+:lang(ur) { font-family: "Noto Nastaliq Urdu", "Urdu Typesetting", "Noto Naskh Arabic", serif; line-height: 2.2; }
 header { background: var(--band); color: #FFFFFF; padding: 1rem 1.5rem; display: flex; gap: 1rem; align-items: center; }
 header img { max-height: 3.5rem; max-width: 40%; }
 header p { margin: 0; }
@@ -28,8 +30,9 @@ a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .whole, a[href^="tel:"] { white-space: nowrap; }
 li { margin: .25rem 0; }
 table { width: 100%; border-collapse: collapse; margin: 1.5rem 0; }
-caption { text-align: left; font-size: 1.2rem; font-weight: bold; color: var(--head); padding-bottom: .25rem; }
-th, td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 0; border-top: 1px solid var(--line); }
+caption { text-align: start; font-size: 1.2rem; font-weight: bold; color: var(--head); padding-bottom: .25rem; }
+th, td { text-align: start; vertical-align: top; border-top: 1px solid var(--line);
+  padding-block: .375rem; padding-inline: 0 .75rem; }
 th { width: 35%; }
 dt { font-weight: bold; }
 dd { margin: 0 0 .5rem; }
@@ -53,6 +56,7 @@ dd { margin: 0 0 .5rem; }
 .drawing .leader { fill: none; stroke: var(--soft); }
 .drawing ul { position: relative; flex: 1; list-style: none; margin: 0; padding: 0; }
 .drawing li { position: absolute; left: .5rem; margin: 0; transform: translateY(-50%); line-height: 1.3; }
+[dir="rtl"] .drawing { flex-direction: row-reverse; }
 @media (max-width: 34rem) { .drawing { display: block; height: auto; } .drawing svg { height: 20rem; max-width: 100%; }
   .drawing .halo, .drawing .leader { display: none; } .drawing li { position: static; transform: none; } }
 footer { color: var(--soft); margin-top: 2rem; padding-bottom: 2rem; }

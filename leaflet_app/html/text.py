@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from leaflet_app.domain.blocks import (
     Block,
@@ -13,18 +14,18 @@ from leaflet_app.domain.blocks import (
     Drawing,
     Glance,
     Heading,
-    InLanguage,
+    Holder,
     Numbered,
     Paragraph,
     People,
     QrCode,
     Questions,
     Run,
-    TearOff,
     Text,
     bare_address,
     words,
 )
+from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.html.page import closing_line
 
@@ -33,6 +34,7 @@ _BOX_INDENT = "    "
 _UNDERLINES = {1: "=", 2: "-"}
 _DEEPER_UNDERLINE = "."
 _UNBROKEN_SPACE = "\ue000"  # a private character: stands for the spaces of a phone number while lines are cut
+_ORDERLY_SPACE = "\u00a0"  # between groups of digits it keeps their order in a line from right to left (UAX 9, W4)
 
 
 def leaflet_text(leaflet: Leaflet) -> str:
@@ -46,37 +48,68 @@ def leaflet_text(leaflet: Leaflet) -> str:
         *_parts(leaflet.blocks, ""),
         _wrapped(words(closing_line(leaflet))),
     )
-    return "\n\n".join(part for part in parts if part) + "\n"
+    whole = "\n\n".join(part for part in parts if part) + "\n"
+    return whole.replace(_UNBROKEN_SPACE, _ORDERLY_SPACE if is_right_to_left(leaflet.lang) else " ")
 
 
 def _parts(blocks: Iterable[Block], indent: str) -> Iterator[str]:
     """Yield the parts that a blank line keeps apart."""
     for block in blocks:
-        match block:
-            case Heading(text=heading, level=level):
-                yield _heading(heading, level, indent)
-            case Paragraph(text=text):
-                yield _wrapped(text, indent)
-            case Bullets(lines=lines) | Questions(lines=lines):
-                yield "\n".join(_wrapped(line, indent, "- ") for line in lines)
-            case Numbered(lines=lines):
-                yield "\n".join(_wrapped(line, indent, f"{number}. ") for number, line in enumerate(lines, 1))
-            case Glance(label=label, rows=rows):
-                yield "\n".join((_wrapped(words(f"{label}:"), indent), *_rows(rows, indent)))
-            case Definitions(entries=rows):
-                yield "\n".join(_rows(rows, indent))
-            case People(text=text, alt=alt):
-                yield _wrapped((*text, Run(f" ({alt})")), indent, "- ")
-            case Drawing(alt=alt, labels=labels):
-                yield "\n".join(
-                    (_wrapped(words(f"({alt})"), indent), *(_wrapped(text, indent, "- ") for _, text in labels))
-                )
-            case QrCode(address=address):
-                yield _wrapped(words(address), indent)
-            case Box(blocks=inner):
-                yield from _parts(inner, indent + _BOX_INDENT)
-            case InLanguage(blocks=inner) | TearOff(blocks=inner):
-                yield from _parts(inner, indent)
+        if isinstance(block, Holder):
+            yield from _parts(block.blocks, indent + _BOX_INDENT if isinstance(block, Box) else indent)
+        else:
+            yield _WRITERS[type(block)](block, indent)
+
+
+def _titled(heading: Heading, indent: str) -> str:
+    return _heading(heading.text, heading.level, indent)
+
+
+def _paragraph(paragraph: Paragraph, indent: str) -> str:
+    return _wrapped(paragraph.text, indent)
+
+
+def _bullets(listed: Bullets | Questions, indent: str) -> str:
+    return "\n".join(_wrapped(line, indent, "- ") for line in listed.lines)
+
+
+def _numbered(numbered: Numbered, indent: str) -> str:
+    return "\n".join(_wrapped(line, indent, f"{number}. ") for number, line in enumerate(numbered.lines, 1))
+
+
+def _glance(glance: Glance, indent: str) -> str:
+    return "\n".join((_wrapped(words(f"{glance.label}:"), indent), *_rows(glance.rows, indent)))
+
+
+def _definitions(definitions: Definitions, indent: str) -> str:
+    return "\n".join(_rows(definitions.entries, indent))
+
+
+def _people(people: People, indent: str) -> str:
+    return _wrapped((*people.text, Run(f" ({people.alt})")), indent, "- ")
+
+
+def _drawing(drawing: Drawing, indent: str) -> str:
+    shown = _wrapped(words(f"({drawing.alt})"), indent)
+    return "\n".join((shown, *(_wrapped(text, indent, "- ") for _, text in drawing.labels)))
+
+
+def _address(code: QrCode, indent: str) -> str:
+    return _wrapped(words(code.address), indent)
+
+
+_WRITERS: Mapping[type[Block], Callable[[Any, str], str]] = {
+    Heading: _titled,
+    Paragraph: _paragraph,
+    Bullets: _bullets,
+    Questions: _bullets,
+    Numbered: _numbered,
+    Glance: _glance,
+    Definitions: _definitions,
+    People: _people,
+    Drawing: _drawing,
+    QrCode: _address,
+}
 
 
 def _rows(rows: Iterable[tuple[str, Text]], indent: str) -> Iterator[str]:
@@ -93,7 +126,7 @@ def _heading(text: str, level: int, indent: str = "") -> str:
 
 def _wrapped(text: Text, indent: str = "", mark: str = "") -> str:
     """Cut a text into lines; a list's mark hangs out to the left."""
-    lines = textwrap.fill(
+    return textwrap.fill(
         "".join(map(_said, text)),
         WIDTH,
         initial_indent=indent + mark,
@@ -101,7 +134,6 @@ def _wrapped(text: Text, indent: str = "", mark: str = "") -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return lines.replace(_UNBROKEN_SPACE, " ")
 
 
 def _said(run: Run) -> str:

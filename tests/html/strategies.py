@@ -9,12 +9,14 @@ from leaflet_app.domain.blocks import (
     Drawing,
     Glance,
     Heading,
+    InLanguage,
     Numbered,
     Paragraph,
     People,
     QrCode,
     Questions,
     Run,
+    TearOff,
     Tone,
 )
 from tests.builders import a_diagram
@@ -25,7 +27,8 @@ ANY_TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), m
 LINKS = st.sampled_from(
     ["", "https://example.org/a?b=1&c=2", "tel:+441234", "mailto:a@example.org", "#nowhere", "topic:vipoma"]
 ) | ANY_TEXT.map("javascript:{}".format)
-RUNS = st.builds(Run, ANY_TEXT, bold=st.booleans(), link=LINKS, whole=st.booleans())
+LANGS = st.sampled_from(["pl", "ur", '" onload="x']) | ANY_TEXT.filter(bool)
+RUNS = st.builds(Run, ANY_TEXT, bold=st.booleans(), link=LINKS, whole=st.booleans(), lang=LANGS | st.just(""))
 TEXTS = st.lists(RUNS, min_size=1, max_size=3).map(tuple)
 LINES = st.lists(TEXTS, min_size=1, max_size=3).map(tuple)
 ROWS = st.lists(st.tuples(ANY_TEXT, TEXTS), min_size=1, max_size=3).map(tuple)
@@ -49,8 +52,11 @@ LEAVES = st.one_of(
 )
 
 
-def _boxes(inner):
-    return st.builds(Box, st.sampled_from(Tone), st.lists(inner, max_size=3).map(tuple))
+def _holders(inner):
+    held = st.lists(inner, max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(Box, st.sampled_from(Tone), held), st.builds(InLanguage, LANGS, held), st.builds(TearOff, held)
+    )
 
 
-BLOCKS = st.lists(st.recursive(LEAVES, _boxes, max_leaves=6), max_size=5).map(tuple)
+BLOCKS = st.lists(st.recursive(LEAVES, _holders, max_leaves=6), max_size=5).map(tuple)

@@ -50,7 +50,7 @@ def test_the_page_says_everything_the_leaflet_says():
 def test_the_page_has_a_language_a_title_and_one_of_each_landmark():
     read_back = read(PLAIN)
 
-    assert read_back.all("html") == [{"lang": "en-GB"}]
+    assert read_back.all("html") == [{"lang": "en-GB", "dir": "ltr"}]
     assert len(read_back.all("title")) == 1
     assert [len(read_back.all(name)) for name in ("header", "main", "footer", "h1")] == [1, 1, 1, 1]
 
@@ -58,7 +58,8 @@ def test_the_page_has_a_language_a_title_and_one_of_each_landmark():
 def test_a_phone_number_is_a_link_that_never_breaks():
     source = page(PLAIN)
 
-    assert '<a href="tel:+447565978310"><strong><span class="whole">07565 978310</span></strong></a>' in source
+    number = '<span class="whole" dir="ltr">07565 978310</span>'
+    assert f'<a href="tel:+447565978310"><strong>{number}</strong></a>' in source
     assert '.whole, a[href^="tel:"] { white-space: nowrap; }' in source
 
 
@@ -132,6 +133,7 @@ def test_any_blocks_are_said_whole_in_sound_html(blocks):
     for text in texts(blocks):
         assert text in read_back.text
     assert {name for name, _ in read_back.elements} <= SAFE_TAGS
+    assert not any(name.startswith("on") for _, attributes in read_back.elements for name in attributes)
     for link in read_back.all("a"):
         assert link["href"].startswith(("https://", "tel:", "mailto:", "#"))
 

@@ -11,10 +11,12 @@ from leaflet_app.domain.blocks import (
     Definitions,
     Glance,
     Heading,
+    InLanguage,
     Numbered,
     Paragraph,
     Questions,
     Run,
+    TearOff,
     texts,
     words,
 )
@@ -50,7 +52,7 @@ def said(blocks):
                 yield from (label for label, _ in rows)
             case Heading(text=heading):
                 yield heading
-            case Box(blocks=inner):
+            case Box(blocks=inner) | InLanguage(blocks=inner) | TearOff(blocks=inner):
                 yield from said(inner)
 
 

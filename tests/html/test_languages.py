@@ -1,0 +1,67 @@
+"""Each language is told to whoever reads the page, and runs its own way."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from leaflet_app.domain.blocks import InLanguage, Paragraph, Run, words
+from leaflet_app.html import fragment, leaflet_text, page
+from tests.builders import a_leaflet
+from tests.html.reader import Page
+
+PLAIN = a_leaflet()
+PHONE = Run("07565 978310", bold=True, link="tel:+447565978310", whole=True)
+
+
+def in_language(lang, *blocks):
+    """Return a leaflet in a language that holds these blocks."""
+    return replace(PLAIN, lang=lang, blocks=blocks or PLAIN.blocks)
+
+
+@pytest.mark.parametrize(
+    ("lang", "runs"), [("cy", "ltr"), ("pl", "ltr"), ("ar", "rtl"), ("ur", "rtl"), ("ur-PK", "rtl")]
+)
+def test_the_page_names_its_language_and_which_way_it_runs(lang, runs):
+    assert Page(page(in_language(lang))).all("html") == [{"lang": lang, "dir": runs}]
+
+
+def test_a_part_in_another_language_names_it_and_runs_its_own_way():
+    read_back = Page(page(in_language("ar", InLanguage("en-GB", (Paragraph(words("Not yet.")),)))))
+
+    assert {"lang": "en-GB", "dir": "ltr"} in read_back.all("div")
+
+
+def test_words_in_another_language_are_set_apart_from_their_line():
+    source = page(in_language("ar", Paragraph((Run("اتصل "), Run("Cancer Research UK (CRUK)", lang="en-GB")))))
+
+    assert '<span lang="en-GB" dir="ltr">Cancer Research UK (CRUK)</span>' in source
+
+
+def test_a_link_in_another_language_names_it_inside_the_link():
+    link = Run("page", link="https://example.org/", lang="en-GB")
+
+    assert '<a href="https://example.org/"><span lang="en-GB" dir="ltr">page</span></a>' in page(
+        in_language("pl", Paragraph((link,)))
+    )
+
+
+@pytest.mark.parametrize("lang", ["en-GB", "ar", "ur"])
+def test_the_groups_of_a_phone_number_keep_their_order_in_every_language(lang):
+    assert '<span class="whole" dir="ltr">07565 978310</span>' in page(in_language(lang, Paragraph((PHONE,))))
+
+
+def test_plain_text_keeps_the_groups_of_a_phone_number_in_order_from_right_to_left():
+    assert "07565\u00a0978310" in leaflet_text(in_language("ar", Paragraph((PHONE,))))
+    assert "07565 978310" in leaflet_text(in_language("pl", Paragraph((PHONE,))))
+
+
+def test_no_hidden_marks_of_direction_are_put_into_any_writing():
+    leaflet = in_language("ur", InLanguage("en-GB", (Paragraph((PHONE, Run("English"))),)))
+
+    for written in (page(leaflet), leaflet_text(leaflet)):
+        assert not re.search("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", written)
+
+
+def test_a_pane_says_what_a_part_in_another_language_holds():
+    assert fragment((InLanguage("pl", (Paragraph(words("Wszyscy ludzie")),)),)) == "<p>Wszyscy ludzie</p>"

@@ -33,10 +33,15 @@ class Wording:
     people_alt_range: str
     figures_left_out: str
     questions: str
+    tear_off: str
+    tear_off_name: str
+    tear_off_date: str
     glossary: str
     support: str
     phone: str
     contact: str
+    summary: str
+    summary_web: str
     contact_form: str
     website: str
     email: str
@@ -61,5 +66,6 @@ class Wording:
     source_read: str
     footer: str
     page_reference: str
+    left_blank: str
     and_word: str
     months: tuple[str, ...]

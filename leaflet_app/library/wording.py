@@ -20,6 +20,7 @@ PLACES = {
     "people_alt": {"low", "people"},
     "people_alt_range": {"low", "high", "people"},
     "read_more": {"topics"},
+    "summary_web": {"address"},
     "qr_alt": {"address"},
     "review_draft": {"title", "version"},
     "review_approved": {"title", "version", "reviewer", "reviewed", "next"},

@@ -26,7 +26,7 @@ class Leaflet:
 
     `for_person` is the line with name and reference, empty when neither was given.
     `is_summary` asks for one page, in print a little smaller where it must be.
-    `footer` holds `{page}` and `{pages}`; `page_reference` holds `{page}`.
+    `footer` holds `{page}` and `{pages}`; `page_reference` holds `{page}`; `left_blank` stands on empty pages.
     """
 
     title: str
@@ -39,6 +39,7 @@ class Leaflet:
     version: str
     footer: str
     page_reference: str
+    left_blank: str
     made_on: date
     needs_review: bool
     is_summary: bool = False

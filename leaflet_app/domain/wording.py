@@ -67,5 +67,6 @@ class Wording:
     footer: str
     page_reference: str
     left_blank: str
+    left_blank: str
     and_word: str
     months: tuple[str, ...]

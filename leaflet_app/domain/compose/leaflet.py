@@ -12,6 +12,7 @@ from leaflet_app.domain.compose import body, closing, diagrams, opening
 from leaflet_app.domain.compose.detail import at_detail, leaves_figures_out, people_in
 from leaflet_app.domain.compose.links import resolved
 from leaflet_app.domain.compose.phrasing import say_list
+from leaflet_app.domain.compose.summary import in_short
 from leaflet_app.domain.errors import NothingChosen, SectionMustStay, UnknownSection
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.leaflet import Band, Leaflet
@@ -62,7 +63,8 @@ def compose(library: Library, selection: Selection) -> Leaflet:
     if not topics:
         raise NothingChosen
     _check_left_out(topics, selection)
-    reviews = _reviews(library, topics, selection)
+    library = in_short(library, selection)
+    reviews = _reviews(library, selection)
     needs_review = not all(review.is_approved for _, review in reviews)
     version = _version(topics)
     code = _code(reviews, selection)
@@ -77,23 +79,25 @@ def compose(library: Library, selection: Selection) -> Leaflet:
         version=version,
         footer=library.wording.footer.replace("{code}", code).replace("{version}", version),
         page_reference=library.wording.page_reference,
+        left_blank=library.wording.left_blank,
         made_on=selection.made_on,
         needs_review=needs_review,
+        is_summary=selection.is_summary,
     )
 
 
 def basis(library: Library, selection: Selection) -> Basis:
     """Return what the leaflet of a selection rests on. Raises as compose does."""
-    topics = tuple(library.topic(each) for each in selection.topics)
-    facts = _facts(at_detail(library, selection), selection)
-    return Basis(_reviews(library, topics, selection), tuple(facts))
+    printed = in_short(library, selection)
+    facts = _facts(at_detail(printed, selection), selection)
+    return Basis(_reviews(printed, selection), tuple(facts))
 
 
 def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iterator[Block]:
     library = at_detail(in_figures, selection)
     topics = tuple(library.topics[each] for each in selection.topics)
     wording = library.wording
-    sources_left_out = "sources" in selection.without
+    sources_left_out = selection.is_summary or "sources" in selection.without
     facts = _facts(library, selection)
     numbers = {} if sources_left_out else _source_numbers(facts)
     opened = list(opening.get_help_fast(topics, wording))
@@ -106,16 +110,20 @@ def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iter
         yield opening.banner(wording)
     if selection.note:
         yield opening.note(selection.note, wording)
-    yield from (*opened, *main, *asked)
+    yield from (*opened, *main)
+    if not selection.tear_off:
+        yield from asked
     yield from closing.glossary(library, (*opened, *main, *asked), selection)
     yield from closing.support(library, topics, selection)
-    yield closing.contact(library.practice, wording)
+    yield closing.contact(library.practice, wording, is_summary=selection.is_summary)
     privacy = library.practice.privacy if selection.recipient != Recipient() else ""
     yield from closing.about(library.disclaimer, wording, privacy)
     if leaves_figures_out(_facts(in_figures, selection), selection):
         yield Paragraph(words(wording.figures_left_out))
     yield from closing.sources(numbers, wording, left_out=sources_left_out)
     yield from closing.review(library, reviews, selection.made_on)
+    if selection.tear_off and asked:
+        yield closing.tear_off(asked, library.practice, wording)
 
 
 def _topics(topics: Sequence[Topic], setting: body.Setting) -> Iterator[Block]:
@@ -161,8 +169,9 @@ def _keys(topic: Topic) -> set[str]:
     return {*TOPIC_PARTS, *drawn, *asked, *(section.key.value for section in topic.sections)}
 
 
-def _reviews(library: Library, topics: Sequence[Topic], selection: Selection) -> Reviews:
+def _reviews(library: Library, selection: Selection) -> Reviews:
     """Return the title and review of every text that is printed, be it one line."""
+    topics = tuple(library.topic(each) for each in selection.topics)
     texts: list[Topic | SharedBlock] = [*topics, *_recapped(library, topics, selection)]
     texts += body.shared_by(library, topics, selection)
     return tuple((text.title, text.review) for text in texts)
@@ -230,6 +239,8 @@ def _code(reviews: Reviews, selection: Selection) -> str:
         selection.detail.value,
         "" if not selection.without_outlook else "without outlook",
         *(("body-map",) if selection.body_map else ()),
+        *(("summary",) if selection.is_summary else ()),
+        *(("tear-off",) if selection.tear_off else ()),
         *(f"{title}@{review.version}" for title, review in reviews),
     )
     number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:4], "big")

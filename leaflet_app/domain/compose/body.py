@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, lines_of
+from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, lines_of, words
 from leaflet_app.domain.compose.detail import pictures
 from leaflet_app.domain.compose.phrasing import capitalised, fill, separated
 from leaflet_app.domain.facts import Fact, Source
@@ -71,6 +71,8 @@ def topic_blocks(topic: Topic, setting: Setting, after_first: Sequence[Block]) -
     several = len(selection.topics) > 1
     if several:
         yield Heading(topic.title, 2, topic.id)
+    if several and selection.is_summary and not topic.glance:
+        yield Paragraph(words(topic.purpose))
     if topic.glance and not selection.leaves_out(topic.id, "glance"):
         yield glance_table(topic, library.wording, setting.numbers)
     if setting.people:

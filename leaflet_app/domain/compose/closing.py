@@ -16,6 +16,7 @@ from leaflet_app.domain.blocks import (
     QrCode,
     Questions,
     Run,
+    TearOff,
     Text,
     Tone,
     bare_address,
@@ -65,11 +66,22 @@ def support(library: Library, topics: Sequence[Topic], selection: Selection) -> 
         yield Bullets(tuple(lines))
 
 
-def contact(practice: Practice, wording: Wording) -> Block:
-    """Box the practice's contact details; empty ones vanish."""
+def tear_off(asked: Sequence[Block], practice: Practice, wording: Wording) -> Block:
+    """Put the questions on a sheet to take along, with lines for whose it is and when, and the number to ring."""
+    heading, *questions = asked
+    own = Questions((words(wording.tear_off_name), words(wording.tear_off_date)))
+    return TearOff(
+        (heading, Paragraph(words(wording.tear_off)), own, *questions, Paragraph(_number(practice, wording)))
+    )
+
+
+def contact(practice: Practice, wording: Wording, *, is_summary: bool = False) -> Block:
+    """Box the practice's contact details; empty ones vanish. On a summary they say how to get the full leaflet."""
     names = " · ".join(filter(None, (practice.consultant_name, practice.qualifications, practice.consultant_role)))
     blocks: list[Block] = [Heading(wording.contact, 2, "contact")]
     blocks += (Paragraph(words(line)) for line in (practice.name, names) if line)
+    if is_summary:
+        blocks.append(Paragraph(_full_leaflet(practice.web_address, wording)))
     blocks += (Paragraph(line) for line in _ways(practice, wording))
     if practice.other_formats:
         blocks.append(Paragraph(words(practice.other_formats)))
@@ -120,9 +132,19 @@ def _organisation(organisation: Organisation, wording: Wording, on: date) -> Tex
     return tuple(parts)
 
 
-def _ways(practice: Practice, wording: Wording) -> Iterator[Text]:
+def _full_leaflet(web_address: str, wording: Wording) -> Text:
+    if not web_address:
+        return words(wording.summary)
+    return fill(wording.summary_web, "address", (Run(bare_address(web_address), link=web_address),))
+
+
+def _number(practice: Practice, wording: Wording) -> Text:
     note = Run(f" ({practice.phone_note})" if practice.phone_note else "")
-    yield tuple(run for run in (Run(f"{wording.phone}: "), _phone(practice.phone), note) if run.text)
+    return tuple(run for run in (Run(f"{wording.phone}: "), _phone(practice.phone), note) if run.text)
+
+
+def _ways(practice: Practice, wording: Wording) -> Iterator[Text]:
+    yield _number(practice, wording)
     labelled = (
         (wording.secretary, practice.secretary_name, ""),
         (wording.email, practice.email, f"mailto:{practice.email}"),

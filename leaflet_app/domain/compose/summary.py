@@ -1,0 +1,24 @@
+"""A leaflet on one page: when to get help, the facts at a glance, and whom to ask for the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from leaflet_app.domain.glossary import Glossary
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.topic import Topic
+
+
+def in_short(library: Library, selection: Selection) -> Library:
+    """Return the library as a summary lets it speak; whole for any other leaflet."""
+    if not selection.is_summary:
+        return library
+    topics = {each: _short(library.topic(each), selection) for each in selection.topics}
+    return replace(library, topics={**library.topics, **topics}, glossary=Glossary(()))
+
+
+def _short(topic: Topic, selection: Selection) -> Topic:
+    """Keep the facts and the reasons to get help; the questions where they have a sheet of their own."""
+    bare = replace(topic, sections=(), shared=(), support=(), images=(), needs=())
+    return bare if selection.tear_off else replace(bare, questions=(), bank=())

@@ -67,6 +67,5 @@ class Wording:
     footer: str
     page_reference: str
     left_blank: str
-    left_blank: str
     and_word: str
     months: tuple[str, ...]

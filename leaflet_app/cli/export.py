@@ -20,8 +20,10 @@ from leaflet_app.cli.options import (
     selected,
     split,
 )
+from leaflet_app.cli.password import ask_password, password_option
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.domain.password import NOT_FOR_ARCHIVES
 from leaflet_app.domain.selection import Selection
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import Made, could_leave_out, make_leaflet
@@ -45,13 +47,15 @@ Examples:
   leaflet-app export --topics insulinoma --output leaflet.pdf --detail pictures --without-outlook
   leaflet-app export --topics insulinoma --output leaflet.pdf --check --strict
   leaflet-app export --topics coping --output - > leaflet.pdf
+  leaflet-app export --topics insulinoma --output leaflet.pdf --password
   leaflet-app export --set "New insulinoma patient" --output leaflet.pdf
 """
 
 
 class Options(LeafletOptions, PersonalOptions):
-    """The options that shape the leaflet itself, and whether it is checked."""
+    """The options that shape the leaflet itself, and whether it is protected and checked."""
 
+    is_protected: bool
     is_checked: bool
     is_strict: bool
 
@@ -69,6 +73,7 @@ def _split_also(context: click.Context, parameter: click.Parameter, text: str) -
 @leaflet_options
 @personal_options
 @click.option("--also", default="", metavar="html,text", callback=_split_also, help="Write these beside the PDF too.")
+@password_option
 @click.option("--check", "is_checked", is_flag=True, help="Check the leaflet and say what to look at.")
 @click.option(
     "--strict", "is_strict", is_flag=True, help="Check it, and end with 3 when something in it would do harm."
@@ -81,20 +86,32 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **options: Unpack[O
         raise click.UsageError("--also writes files beside the PDF, so it needs --output with a file name.")
     if pdf.suffix.lower() in {ALSO[each] for each in also}:
         raise click.UsageError(f"--also would write over “{pdf.name}”. Give the PDF a name that ends in .pdf.")
+    if also and options["is_protected"]:
+        raise click.UsageError("--also writes files that open without a password. Leave out --also or --password.")
+    password = ask_password() if options["is_protected"] else ""
     desk = doors.open_desk()
     selection = addressed(selected(desk, options), options)
     made = make_leaflet(desk.library, selection, desk.render)
+    content = _protected(made.rendered.pdf, password) if password else made.rendered.pdf
     if output == STDOUT:
-        pour(sys.stdout.buffer, made.rendered.pdf)
+        pour(sys.stdout.buffer, content)
     else:
-        save(pdf, made.rendered.pdf)
+        save(pdf, content)
     texts = tuple(_save_text(pdf, each, made.leaflet) for each in also)
     for line in _told(desk, made, (output, *texts)):
         click.echo(line, err=output == STDOUT)
+    if password:
+        click.echo(NOT_FOR_ARCHIVES, err=output == STDOUT)
     if options["is_checked"] or options["is_strict"]:
         would_harm = _tell_checks(desk, selection, made.leaflet, err=output == STDOUT)
         if would_harm and options["is_strict"]:
             raise click.exceptions.Exit(WOULD_HARM)
+
+
+def _protected(pdf: bytes, password: str) -> bytes:
+    from leaflet_app.services.protect_leaflet import protect_leaflet  # noqa: PLC0415  (most leaflets are open)
+
+    return protect_leaflet(pdf, password)
 
 
 def _save_text(pdf: Path, kind: str, leaflet: Leaflet) -> str:

@@ -11,7 +11,10 @@ LeafletError
 ├── TopicRetired           a topic that new leaflets may not have
 ├── MissingGlyph           a character that no font can print
 ├── LeafletTooLong         more than a renderer accepts
+├── PartTooLarge           a word, paragraph, list or picture beyond all measure
+├── LinkRefused            a link to what no leaflet may open
 ├── PictureUnreadable      a logo that is damaged
+├── PasswordRefused        a password that no reader of PDFs could be given
 ├── RenderingStopped       the renderer ran too long, took too much memory or died
 ├── CannotSave             a file that could not be written
 ├── LibraryUnreadable      no library where one should be
@@ -118,25 +121,49 @@ class MissingGlyph(LeafletError):
 class LeafletTooLong(LeafletError):
     """More text than a leaflet may hold."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(f"The leaflet is too long: {why}.", "Leave out topics or sections.")
+    def __init__(self, why: str, remedy: str = "Leave out topics or sections.") -> None:
+        super().__init__(f"The leaflet is too long: {why}.", remedy)
+
+
+class PartTooLarge(LeafletError):
+    """A word, paragraph, list or picture beyond all measure. `where` names the heading that it stands under."""
+
+    def __init__(self, where: str, why: str, remedy: str) -> None:
+        super().__init__(f"{where} cannot be printed: {why}.", remedy)
+
+
+class LinkRefused(LeafletError):
+    """A link to what no leaflet may open."""
+
+    def __init__(self, link: str) -> None:
+        shown = "".join(letter if letter.isprintable() else "?" for letter in link[:40])
+        remedy = "Link to an https:// address, a mail address or a phone number."
+        super().__init__(f"The link to “{shown}” cannot be printed.", remedy)
 
 
 class PictureUnreadable(LeafletError):
-    """A logo that is damaged."""
+    """A logo that is damaged, or larger than a picture may be."""
 
-    def __init__(self) -> None:
+    def __init__(self, why: str = "the picture is damaged") -> None:
         super().__init__(
-            "The logo of the practice cannot be printed: the picture is damaged.",
-            "Save it again as PNG, or take it out of practice.toml.",
+            f"The logo of the practice cannot be printed: {why}.",
+            "Save it again as a smaller PNG, or take it out of practice.toml.",
         )
+
+
+class PasswordRefused(LeafletError):
+    """A password that no reader of PDFs could be given."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"This password cannot be used: {why}.", remedy)
 
 
 class RenderingStopped(LeafletError):
     """The renderer ran too long, took too much memory or died."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(f"The leaflet could not be made: {why}.", "Leave out the last thing you added and try again.")
+    def __init__(self, why: str, what: str = "The leaflet", longest: str = "") -> None:
+        remedy = f"Leave out {longest}, by far the longest," if longest else "Leave out the last thing you added"
+        super().__init__(f"{what} could not be made: {why}.", f"{remedy} and try again.")
 
 
 class CannotSave(LeafletError):

@@ -1,0 +1,50 @@
+"""Ask for the password of a protected copy where nobody can read it; it is never an argument that others could list."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from leaflet_app.domain.errors import PasswordRefused
+from leaflet_app.domain.password import easy_to_guess, prepared
+
+LONGEST_LINE = 4096
+"""Bytes read of standard input."""
+
+password_option = click.option(
+    "--password",
+    "is_protected",
+    is_flag=True,
+    help="Ask for a password, without which the PDF does not open; read from standard input where no one can type it.",
+)
+
+
+def ask_password() -> str:
+    """Return a password fit for a PDF, and warn of one that is easy to guess. Raises PasswordRefused."""
+    password = prepared(_typed_twice() if sys.stdin.isatty() else _first_line())
+    if why := easy_to_guess(password):
+        click.echo(
+            f"This password is easy to guess: {why}. Three words that have nothing in common are safer.", err=True
+        )
+    return password
+
+
+def _typed_twice() -> str:
+    said: str = click.prompt(
+        "Password",
+        default="",
+        show_default=False,
+        hide_input=True,
+        confirmation_prompt="The same again",
+        err=True,
+    )
+    return said
+
+
+def _first_line() -> str:
+    untrusted = sys.stdin.buffer.readline(LONGEST_LINE)
+    try:
+        return untrusted.decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError as fault:
+        raise PasswordRefused("it is not UTF-8", "Type it in a terminal, or write it as UTF-8.") from fault

@@ -4,42 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
-from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfdoc import PDFName, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFName, PDFObjectReference, PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
-from leaflet_app.pdf.codes import Codes, FurtherSubset
-from leaflet_app.pdf.fonts import Face
+from leaflet_app.pdf.colours import rgb
+from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.images import Picture, add_to
 from leaflet_app.pdf.links import Link
+from leaflet_app.pdf.side import Side
 from leaflet_app.pdf.tags import Annotated, Mark, Tag
-from leaflet_app.pdf.written import Written
+from leaflet_app.pdf.written import Stream, Written, deflated
 
 HAIRLINE = 0.5
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]
-    """A ReportLab canvas that numbers marked content and remembers which tag each mark and link belongs to."""
+    """A ReportLab canvas that numbers marked content and remembers which tag each mark and link belongs to.
 
-    def __init__(self, file: object, **settings: Any) -> None:  # noqa: ANN401  handed on to ReportLab
-        self.page_marks: list[list[Tag]] = [[]]
+    Sides may be painted in any order; `finish` hands them to ReportLab as they lie in the file.
+    """
+
+    def __init__(self, sides: int, fonts: EmbeddedFonts, **settings: Any) -> None:  # noqa: ANN401  handed on
+        super().__init__("", **settings)
+        self._fonts = fonts
         self.links: list[Link] = []
-        self._codes: dict[str, Codes] = {}
-        super().__init__(file, **settings)
+        self.sides = [Side(number) for number in range(1, sides + 1)]
+        self._side = self.sides[0]
+
+    def turn_to(self, side: int) -> None:
+        """Paint on a side from here on; sides count from 1."""
+        self._side = self.sides[side - 1]
 
     def mark(self, tag: Tag) -> str:
-        """Return the operator that opens a tag's next stretch of content on this page, numbered."""
-        marks = self.page_marks[-1]
-        tag.place(Mark(self.getPageNumber(), len(marks)))
+        """Return the operator that opens a tag's next stretch of content on this side, numbered."""
+        marks = self._side.marks
+        tag.place(Mark(self._side.number, len(marks)))
         marks.append(tag)
         return f"/{tag.role} <</MCID {len(marks) - 1}>> BDC"
 
     def write(self, operators: Iterable[str]) -> None:
-        """Append operators to the page."""
-        self._code.extend(operators)
+        """Append operators to the side."""
+        self._side.code.extend(operators)
 
     @contextmanager
     def element(self, tag: Tag) -> Iterator[None]:
@@ -65,43 +73,48 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Draw a hairline across."""
         self.write((f"{rgb(colour)} RG {HAIRLINE} w {left:.2f} {y:.2f} m {left + width:.2f} {y:.2f} l S",))
 
-    def show_picture(self, name: str, shown: Picture, box: tuple[float, float, float, float]) -> None:
+    def show_picture(self, name: str, picture: Picture, box: tuple[float, float, float, float]) -> None:
         """Paint a picture into a box (left, bottom, width, height)."""
-        add_to(self._doc, name, shown)
-        self._formsinuse.append(name)
+        add_to(self._doc, name, picture)
+        self._side.pictures.append(name)
         left, bottom, width, height = box
         place = f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {bottom:.2f} cm"
         self.write((f"{place} /{self._doc.getXObjectName(name)} Do Q",))
 
+    def need(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Embed what texts need, each told with its face; whoever writes operators that show text calls it."""
+        self._fonts.need_texts(texts)
+
     def link(self, tag: Tag, target: str, said: str, box: tuple[float, float, float, float]) -> None:
         """Put a link over a box (left, bottom, right, top); `target` is an address or `#anchor`."""
         link = Link(tag, self._bookmarkReference(target[1:]) if target.startswith("#") else target, said, box)
-        self._addAnnotation(Written(partial(link.source, self._doc)))
+        reference = self._doc.Reference(Written(partial(link.source, self._doc)))
         self.links.append(link)
-        tag.kids.append(Annotated(self.getPageNumber(), self._annotationrefs[-1].name))
+        self._side.annotations.append(reference)
+        tag.kids.append(Annotated(self._side.number, reference.name))
 
     def outline(self, anchor: str, title: str, level: int, top: float) -> None:
         """Make a heading a link's destination and a bookmark; `level` counts from 1."""
-        self.bookmarkHorizontalAbsolute(anchor, top)
+        destination = self._bookmarkReference(anchor)
+        destination.fith(top)
+        destination.setPage(PDFObjectReference(f"Page{self._side.number}"))
         self.addOutlineEntry(title, anchor, level - 1, closed=0)
 
-    def show(self, text: str, face: Face, size: float) -> list[tuple[str, str]]:
-        """Return the operators that show a text: a font, and what it shows; more pairs where one font is not enough."""
-        codes = self._codes.get(face.name) or self._codes.setdefault(face.name, Codes(face, self._doc))
-        try:
-            return [(f"{codes.font_name} {size:g} Tf", f"({text.translate(codes)}) Tj")]
-        except FurtherSubset:
-            return [(f"{name} {size:g} Tf", f"({shown}) Tj") for name, shown in codes.in_subsets(text)]
+    def finish(self) -> None:
+        """Make a page of each side."""
+        self._fonts.write(self._doc)
+        for side in self.sides:
+            self._annotationrefs, self._formsinuse = side.annotations, side.pictures
+            self.showPage()
 
     def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  ReportLab's name
         """Finish a page: ReportLab hands over the page object only here."""
         super()._setAnnotations(page)
+        side = self.sides[self.getPageNumber() - 1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = len(self.page_marks) - 1, PDFName("S")
-        self.page_marks.append([])
+        page.StructParents, page.Tabs = side.number - 1, PDFName("S")
+        page.Contents = Stream(deflated("\n".join(side.code).encode("latin-1")))
 
-
-@cache
-def rgb(colour: str) -> str:
-    """Return #RRGGBB as the three numbers of a colour operator."""
-    return " ".join(f"{part:.4g}" for part in HexColor(colour).rgb())
+    def _make_preamble(self) -> None:
+        """Begin no page in Helvetica, as ReportLab does: it would have to be embedded."""
+        self._preamble = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from leaflet_app.domain.blocks import Tone
 from leaflet_app.domain.checks import Ink
@@ -53,3 +54,9 @@ def inks(brand: Brand) -> Iterator[Ink]:
         yield Ink(f"the text of the {tone.value} box", INK, ground)
         yield Ink(f"the heading of the {tone.value} box", box_ink(tone, brand), ground)
         yield Ink(f"links in the {tone.value} box", brand.accent, ground)
+
+
+@cache
+def rgb(colour: str) -> str:
+    """Return #RRGGBB as the three numbers of a colour operator."""
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5))

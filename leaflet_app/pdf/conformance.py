@@ -13,8 +13,6 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFNa
 from leaflet_app import paths
 from leaflet_app.pdf.canvas import TaggedCanvas
 
-PDF_VERSION = (1, 7)
-
 
 class MidnightOf(TimeStamp):  # type: ignore[misc]
     """The start of a day in UTC, so that equal leaflets give equal bytes."""
@@ -24,15 +22,10 @@ class MidnightOf(TimeStamp):  # type: ignore[misc]
         self.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
 
 
-def declare(canvas: TaggedCanvas, *, made_on: date, fingerprint: str) -> None:
-    """Claim both standards: call before the canvas is saved, after the structure is written.
-
-    `fingerprint` is any text that differs when the document differs; the file's ID is made from it.
-    """
+def declare(canvas: TaggedCanvas, made_on: date) -> None:
+    """Claim both standards: call before the file is packed, after the structure is written."""
     document: PDFDocument = canvas._doc  # noqa: SLF001  the document has no public name
     document._timeStamp = MidnightOf(made_on)  # noqa: SLF001
-    document.updateSignature(fingerprint)
-    document._pdfVersion = max(document._pdfVersion, PDF_VERSION)  # noqa: SLF001
     canvas.setViewerPreference("DisplayDocTitle", "true")
     catalog = document.Catalog
     catalog.Metadata = pdfdoc.XMP(creator=partial(_metadata, made_on=made_on))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from math import inf
+from typing import NamedTuple
 
+from leaflet_app.domain.blocks import words
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.pdf.canvas import TaggedCanvas, rgb
+from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import SOFT_INK
-from leaflet_app.pdf.fonts import BOLD, REGULAR, face, width_of
 from leaflet_app.pdf.images import picture
-from leaflet_app.pdf.lines import Line, Span, break_lines
-from leaflet_app.pdf.page import MM, SMALLEST, Paper
-from leaflet_app.pdf.styles import Styles
+from leaflet_app.pdf.page import MM, SMALLEST
+from leaflet_app.pdf.styles import Style, Styles
 from leaflet_app.pdf.tags import Tag
+from leaflet_app.pdf.typeset import Inks, SetText, typeset
 
 WHITE = "#FFFFFF"
 LOGO_HEIGHT = 15 * MM
@@ -23,15 +26,12 @@ EDGES = 4.0
 SIZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """How much smaller the words of the first band become where they are many."""
 
-Broken = tuple[Span, tuple[Line, ...]]
-"""Words of the band and the lines they fill."""
-
 
 class Furniture:
     """The band is read once, on page 1; later bands and all footers are artifacts."""
 
-    def __init__(self, leaflet: Leaflet, styles: Styles, root: Tag) -> None:
-        self._leaflet, self._paper = leaflet, styles.paper
+    def __init__(self, leaflet: Leaflet, styles: Styles, inks: Inks, root: Tag) -> None:
+        self._leaflet, self._paper, self._inks = leaflet, styles.paper, inks
         self._brand = leaflet.band.brand
         self._logo_tag = root.add("Figure", alt=self._brand.logo_alt or leaflet.band.name)
         self._name_tag, self._person_tag = root.add("P"), root.add("P")
@@ -52,21 +52,21 @@ class Furniture:
     def _draw_first_band(self, canvas: TaggedCanvas) -> None:
         paper, band = self._paper, self._leaflet.band
         left = paper.margin + self._draw_logo(canvas)
-        name = Span(band.name, BOLD, paper.body_size * 18 / 14)
-        person = Span(band.person, REGULAR, paper.body_size)
-        words = _fitting([name, person] if band.person else [name], paper.margin + paper.text_width - left, paper)
-        first = words[0][0].size
-        baseline = paper.height - paper.first_band / 2 + _depth(words) / 2 + first * (LINE_HEIGHT - 1 / 3)
-        for tag, (span, lines) in zip((self._name_tag, self._person_tag), words, strict=False):
+        said = [(band.name, Style(paper.body_size * 18 / 14, is_bold=True, colour=WHITE, leading=LINE_HEIGHT))]
+        if band.person:
+            said.append((band.person, Style(paper.body_size, colour=WHITE, leading=LINE_HEIGHT)))
+        fitting = self._fitting(said, paper.margin + paper.text_width - left)
+        first = fitting[0].style
+        baseline = paper.height - paper.first_band / 2 + _depth(fitting) / 2 + first.line_height - first.size / 3
+        for tag, line in zip((self._name_tag, self._person_tag), fitting, strict=False):
             with canvas.element(tag):
-                for line in lines:
-                    baseline -= span.size * LINE_HEIGHT
-                    _show(canvas, line[0].text, (left, baseline), span.face, span.size)
+                _paint(canvas, line, left, baseline - line.style.line_height)
+            baseline -= line.depth
 
     def _draw_name_again(self, canvas: TaggedCanvas) -> None:
-        paper, name = self._paper, self._leaflet.band.name
-        size = _fitting_size(name, BOLD, min(paper.body_size, 16), paper)
-        _show(canvas, name, (paper.margin, paper.height - paper.band / 2 - size / 3), BOLD, size)
+        paper = self._paper
+        line = self._one_line(self._leaflet.band.name, Style(min(paper.body_size, 16), is_bold=True, colour=WHITE))
+        _paint(canvas, line, paper.margin, paper.height - paper.band / 2 - line.style.size / 3)
 
     def _draw_logo(self, canvas: TaggedCanvas) -> float:
         """Paint the logo and return the width it takes."""
@@ -84,34 +84,47 @@ class Furniture:
     def _draw_footer(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         paper = self._paper
         said = self._leaflet.footer.format(page=page, pages=pages)
-        size = _fitting_size(said, REGULAR, paper.body_size, paper)
-        _show(canvas, said, (paper.margin, paper.footer_baseline), REGULAR, size, SOFT_INK)
+        line = self._one_line(said, Style(paper.body_size, colour=SOFT_INK))
+        _paint(canvas, line, paper.margin, paper.footer_baseline)
+
+    def _one_line(self, text: str, style: Style) -> _Said:
+        """Set a text at the size at which it fits on one line, or the smallest that people can read."""
+        wide = typeset((words(text),), style, self._inks, inf).width
+        size = max(SMALLEST, min(style.size, style.size * self._paper.text_width / wide))
+        smaller = replace(style, size=size)
+        return _Said(smaller, typeset((words(text),), smaller, self._inks, inf))
+
+    def _fitting(self, said: Sequence[tuple[str, Style]], room: float) -> list[_Said]:
+        """Set the words of the first band in lines, as much smaller as the band asks for."""
+        for part in SIZES:
+            styles = [replace(style, size=max(SMALLEST, style.size * part)) for _, style in said]
+            fitting = [
+                _Said(style, typeset((words(text),), style, self._inks, room))
+                for (text, _), style in zip(said, styles, strict=True)
+            ]
+            if _depth(fitting) + styles[0].size <= self._paper.first_band - EDGES:
+                break
+        return fitting
 
 
-def _fitting(spans: Sequence[Span], room: float, paper: Paper) -> list[Broken]:
-    """Break the words of the first band into lines, as much smaller as the band asks for."""
-    for part in SIZES:
-        smaller = [span._replace(size=max(SMALLEST, span.size * part)) for span in spans]
-        words = [(span, break_lines((span,), room)) for span in smaller]
-        if _depth(words) + smaller[0].size <= paper.first_band - EDGES:
-            break
-    return words
+class _Said(NamedTuple):
+    """Words of the band or the footer in their style."""
+
+    style: Style
+    words: SetText
+
+    @property
+    def depth(self) -> float:
+        """Return the height of all lines."""
+        return self.style.line_height * len(self.words.lines)
 
 
-def _depth(words: Sequence[Broken]) -> float:
+def _depth(said: Sequence[_Said]) -> float:
     """Return how far the last baseline lies below the first."""
-    heights = [span.size * LINE_HEIGHT for span, lines in words for _ in lines]
-    return sum(heights[1:])
+    return sum(each.depth for each in said) - said[0].style.line_height
 
 
-def _fitting_size(text: str, face_name: str, size: float, paper: Paper) -> float:
-    """Return the size at which a text fits on one line, or the smallest that people can read."""
-    return max(SMALLEST, min(size, paper.text_width / width_of(text, face_name)))
-
-
-def _show(
-    canvas: TaggedCanvas, text: str, at: tuple[float, float], face_name: str, size: float, colour: str = WHITE
-) -> None:
-    canvas.write(("BT", f"1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm {rgb(colour)} rg"))
-    canvas.write(f"{font} {shown}" for font, shown in canvas.show(text, face(face_name), size))
-    canvas.write(("ET",))
+def _paint(canvas: TaggedCanvas, said: _Said, left: float, baseline: float) -> None:
+    canvas.need(said.words.needs)
+    code = " ".join(piece.code for piece in said.words.pieces(0, len(said.words.lines)))
+    canvas.write((f"BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {said.style.line_height:.2f} TL {code} ET",))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from leaflet_app.pdf.fonts import width_of
+from leaflet_app.pdf.fonts.faces import width_of
 
 
 class Span(NamedTuple):
@@ -32,7 +31,6 @@ Word = list[Stretch]
 _AFTER_SLASH = re.compile(r"(?<=[/._-])")
 
 
-@lru_cache(maxsize=4_000)
 def break_lines(spans: tuple[Span, ...], width: float) -> tuple[Line, ...]:
     """Fill lines word by word. A word wider than the line is broken after a slash or dot, else anywhere."""
     if len(spans) == 1 and not spans[0].whole and (lines := _plain_lines(spans[0], width)):

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 
 from leaflet_app.domain.blocks import texts
 from leaflet_app.domain.errors import LeafletTooLong, MissingGlyph
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
 from leaflet_app.domain.look import Look
-from leaflet_app.pdf import conformance, fonts
+from leaflet_app.pdf import conformance
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.flow import NEARLY, Flowable, Placed, fill
+from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
+from leaflet_app.pdf.fonts.faces import width_of
+from leaflet_app.pdf.fonts.families import BOLD, REGULAR, Family, family_of, missing
 from leaflet_app.pdf.furniture import Furniture
+from leaflet_app.pdf.packed import packed
 from leaflet_app.pdf.page import MM, PAPERS, Paper
 from leaflet_app.pdf.reportlab_setup import set_up
 from leaflet_app.pdf.story import story
 from leaflet_app.pdf.structure import Structure
 from leaflet_app.pdf.styles import Styles
 from leaflet_app.pdf.tags import Tag
+from leaflet_app.pdf.typeset import PAGE_PLACE, Inks
 
 MOST_WORDS = 40_000
 CREATOR = "Clinic Leaflets"
@@ -26,33 +30,33 @@ CREATOR = "Clinic Leaflets"
 
 def render(leaflet: Leaflet, look: Look) -> Rendered:
     """Render a leaflet as PDF/UA-1 and PDF/A-2a. Raises MissingGlyph, LeafletTooLong."""
-    words = _printed(leaflet)
-    _check(words)
     paper = PAPERS[look.format]
+    family = family_of(look.theme, leaflet.lang)
+    _check(_printed(leaflet), family)
     styles = Styles(paper, leaflet.band.brand)
+    inks = Inks(family, styles.brand.accent, leaflet.page_reference.format(page=PAGE_PLACE))
     root = Tag("Document")
-    furniture = Furniture(leaflet, styles, root)
-    pages = _paginated(story(leaflet, styles, root), paper)
+    furniture = Furniture(leaflet, styles, inks, root)
+    pages = _paginated(story(leaflet, styles, inks, root), paper)
     places = tuple(_places(pages, paper))
-    file = BytesIO()
-    canvas = _canvas(file, leaflet, paper)
+    canvas = _canvas(leaflet, paper, len(pages), EmbeddedFonts((family.regular[0], family.bold[0])))
     numbers = {place.anchor: place.page for place in places}
     for number, placed in enumerate(pages, 1):
+        canvas.turn_to(number)
         furniture.draw(canvas, number, len(pages))
         for flowable, offset in placed:
             flowable.draw(canvas, paper.margin, paper.text_top(number) - offset, numbers)
-        canvas.showPage()
-    Structure(canvas).write(root)
-    conformance.declare(canvas, made_on=leaflet.made_on, fingerprint="\n".join(words))
-    canvas.save()
-    return Rendered(file.getvalue(), len(pages), places)
+    canvas.finish()
+    elements = Structure(canvas).write(root)
+    conformance.declare(canvas, leaflet.made_on)
+    return Rendered(packed(canvas, elements), len(pages), places)
 
 
 def warm() -> None:
     """Load what the first leaflet would wait for."""
     set_up()
-    fonts.missing("")
-    fonts.width_of("", fonts.REGULAR)
+    for name in (REGULAR, BOLD):
+        width_of("a", name)
 
 
 def _printed(leaflet: Leaflet) -> tuple[str, ...]:
@@ -60,12 +64,12 @@ def _printed(leaflet: Leaflet) -> tuple[str, ...]:
     return (leaflet.title, leaflet.purpose, leaflet.for_person, *around, *texts(leaflet.blocks))
 
 
-def _check(printed: Sequence[str]) -> None:
+def _check(printed: Sequence[str], family: Family) -> None:
     count = sum(text.count(" ") + 1 for text in printed)
     if count > MOST_WORDS:
         raise LeafletTooLong(f"it has {count:,} words, and {MOST_WORDS:,} is the most")
     for text in printed:
-        if character := fonts.missing(text):
+        if character := missing(text, family):
             raise MissingGlyph(character, text[:40])
 
 
@@ -96,16 +100,10 @@ def _place(anchor: str, page: int, down: float, paper: Paper) -> Place:
     return Place(anchor, page, round(top / MM, 1), round(page - 1 + down / paper.room(page), 2))
 
 
-def _canvas(file: BytesIO, leaflet: Leaflet, paper: Paper) -> TaggedCanvas:
+def _canvas(leaflet: Leaflet, paper: Paper, sides: int, fonts: EmbeddedFonts) -> TaggedCanvas:
     set_up()
-    canvas = TaggedCanvas(
-        file,
-        pagesize=(paper.width, paper.height),
-        pageCompression=1,
-        invariant=1,
-        lang=leaflet.lang,
-        initialFontName=fonts.face(fonts.REGULAR).name,
-    )
+    size = (paper.width, paper.height)
+    canvas = TaggedCanvas(sides, fonts, pagesize=size, pageCompression=1, invariant=1, lang=leaflet.lang)
     canvas.setTitle(leaflet.title)
     canvas.setAuthor(leaflet.band.name)
     canvas.setSubject(leaflet.purpose)

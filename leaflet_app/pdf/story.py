@@ -35,17 +35,17 @@ from leaflet_app.pdf.flowables.people import PeopleFlow, person_height, picture_
 from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
 from leaflet_app.pdf.flowables.row import LABEL_SHARE, Row, said_left
 from leaflet_app.pdf.flowables.ruled import Ruled
-from leaflet_app.pdf.flowables.text import PAGE_PLACE, Label, Outline, TextFlow
-from leaflet_app.pdf.inking import Inking
+from leaflet_app.pdf.flowables.text import Label, Outline, TextFlow
 from leaflet_app.pdf.styles import Style, Styles
 from leaflet_app.pdf.tags import Tag
+from leaflet_app.pdf.typeset import Inks, typeset
 
 BULLET = "•"
 
 
-def story(leaflet: Leaflet, styles: Styles, root: Tag) -> list[Flowable]:
+def story(leaflet: Leaflet, styles: Styles, inks: Inks, root: Tag) -> list[Flowable]:
     """Return everything that stands between the band and the footer."""
-    teller = Teller(styles, leaflet.page_reference, styles.paper.text_width)
+    teller = Teller(styles, inks, styles.paper.text_width)
     opening: list[Block] = [Heading(leaflet.title, 1, "title"), Paragraph(words(leaflet.purpose))]
     if leaflet.for_person:
         opening.append(Paragraph(words(leaflet.for_person, bold=True)))
@@ -55,10 +55,9 @@ def story(leaflet: Leaflet, styles: Styles, root: Tag) -> list[Flowable]:
 class Teller:
     """Turns blocks into flowables of one width and one ink for headings."""
 
-    def __init__(self, styles: Styles, page_reference: str, width: float, heading_ink: str = "") -> None:
-        self._styles, self._page_reference, self._width = styles, page_reference, width
+    def __init__(self, styles: Styles, inks: Inks, width: float, heading_ink: str = "") -> None:
+        self._styles, self._inks, self._width = styles, inks, width
         self._heading_ink = heading_ink
-        self._inking = Inking(styles.brand.accent, page_reference.format(page=PAGE_PLACE))
         self._tellers: dict[type[Block], Callable[[Any, Tag], Iterator[Flowable]]] = {
             Heading: self._heading,
             Paragraph: self._paragraph,
@@ -86,15 +85,15 @@ class Teller:
 
     def text(self, text: Text, style: Style, tag: Tag, label: Label | None = None) -> TextFlow:
         """Return a text set in a style."""
-        spans, inks = self._inking.ink(text, style, tag)
-        return TextFlow(spans, inks, style, self._width, label=label)
+        width = self._width - (label.indent if label else 0.0)
+        return TextFlow(typeset((text,), style, self._inks, width), style, (tag,), label=label)
 
     def _heading(self, heading: Heading, parent: Tag) -> Iterator[Flowable]:
         style = self._styles.heading(heading.level)
         style = replace(style, colour=self._heading_ink or style.colour)
-        spans, inks = self._inking.ink(words(heading.text), style, parent.add(f"H{heading.level}"))
+        said = typeset((words(heading.text),), style, self._inks, self._width)
         outline = Outline(heading.anchor, heading.text, heading.level)
-        yield TextFlow(spans, inks, style, self._width, outline=outline)
+        yield TextFlow(said, style, (parent.add(f"H{heading.level}"),), outline=outline)
 
     def _paragraph(self, paragraph: Paragraph, parent: Tag) -> Iterator[Flowable]:
         is_phone = any(run.link.startswith("tel:") for run in paragraph.text)
@@ -116,7 +115,7 @@ class Teller:
         last = len(labels) - 1
         for number, (line, said) in enumerate(zip(lines, labels, strict=True)):
             entry = tag.add("LI")
-            label = Label(said, entry.add("Lbl"), indent)
+            label = Label(said, self._inks.family.regular[0], entry.add("Lbl"), indent)
             spaced = replace(style, after=self._styles.body.after) if number == last else style
             yield self.text(line, spaced, entry.add("LBody"), label)
 
@@ -142,16 +141,15 @@ class Teller:
         for word, meaning in definitions.entries:
             entry = tag.add("LI")
             style = self._styles.line
-            spans, inks = self._inking.ink((Run(f"{word}: ", bold=True),), style, entry.add("Lbl"))
-            more_spans, more_inks = self._inking.ink(meaning, style, entry.add("LBody"))
-            yield TextFlow((*spans, *more_spans), (*inks, *more_inks), style, self._width)
+            said = typeset(((Run(f"{word}: ", bold=True),), meaning), style, self._inks, self._width)
+            yield TextFlow(said, style, (entry.add("Lbl"), entry.add("LBody")))
 
     def _questions(self, questions: Questions, parent: Tag) -> Iterator[Flowable]:
         tag = _list(parent, "Disc")
         style = self._styles.row
         for line in questions.lines:
             entry = tag.add("LI")
-            label = Label(BULLET, entry.add("Lbl"), style.size * 1.05)
+            label = Label(BULLET, self._inks.family.regular[0], entry.add("Lbl"), style.size * 1.05)
             yield Ruled(self.text(line, style, entry.add("LBody"), label), self._width, questions.lines_each)
 
     def _qr(self, code: QrCode, parent: Tag) -> Iterator[Flowable]:
@@ -188,7 +186,7 @@ class Teller:
         return self.tell(holder.blocks, parent.add("Sect", lang=lang))
 
     def _at(self, width: float, heading_ink: str = "") -> Teller:
-        return Teller(self._styles, self._page_reference, width, heading_ink or self._heading_ink)
+        return Teller(self._styles, self._inks, width, heading_ink or self._heading_ink)
 
 
 def _list(parent: Tag, numbering: str) -> Tag:

@@ -8,7 +8,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument
 
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.tags import Annotated, Mark, Tag
-from leaflet_app.pdf.written import Written, said
+from leaflet_app.pdf.written import Object, Written, said
 
 
 class Structure:
@@ -16,23 +16,23 @@ class Structure:
 
     def __init__(self, canvas: TaggedCanvas) -> None:
         self._links = canvas.links
-        self._pages = canvas.page_marks[:-1]  # the last page is the one that never began
+        self._pages = [side.marks for side in canvas.sides]
         self._document: PDFDocument = canvas._doc  # noqa: SLF001  the document has no public name
         self._numbers: dict[Tag, int] = {}
 
-    def write(self, root: Tag) -> None:
-        """Put the tree below `root` into the catalog; call when every page is drawn."""
+    def write(self, root: Tag) -> list[Object]:
+        """Put the tree below `root` into the catalog and return its objects; call when every page is finished."""
         document = self._document
         tree = document.objectcounter + 1
         self._number(root, tree + 1)
         parents = tree + 1 + len(self._numbers)
+        document.objectcounter = parents
         for key, link in enumerate(self._links, len(self._pages)):
             link.key = key
-        document.Catalog.StructTreeRoot = document.Reference(Written(self._root(root, parents)))
-        for tag in self._numbers:
-            document.Reference(Written(self._element(tag, tree)))
-        document.Reference(Written(self._parent_tree()))
+        document.Catalog.StructTreeRoot = Written(f"{tree} 0 R")
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        sources = [self._root(root, parents), *(self._element(tag, tree) for tag in self._numbers), self._parent_tree()]
+        return [Object(number, source.encode("latin-1")) for number, source in enumerate(sources, tree)]
 
     def _number(self, tag: Tag, first: int) -> None:
         self._numbers[tag] = first + len(self._numbers)

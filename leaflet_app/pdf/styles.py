@@ -8,7 +8,6 @@ from functools import cached_property
 from leaflet_app.domain.blocks import Tone
 from leaflet_app.domain.practice import Brand
 from leaflet_app.pdf.colours import INK, BoxLook, box_ink, box_look
-from leaflet_app.pdf.fonts import BOLD, REGULAR
 from leaflet_app.pdf.page import SMALLEST, Paper
 
 LEADING = 1.35
@@ -19,7 +18,7 @@ class Style:
     """One role's type, in points; `before` and `after` are the space around it."""
 
     size: float
-    face: str = REGULAR
+    is_bold: bool = False
     colour: str = INK
     leading: float = LEADING
     before: float = 0
@@ -43,7 +42,15 @@ class Styles:
         """Return the style of a heading; 28, 20 and 16 points beside 14-point text."""
         scale = self.paper.body_size / 14
         size, before, after = {1: (28, 0, 4), 2: (20, 18, 6), 3: (16, 12, 4)}[level]
-        return Style(size * scale, BOLD, self.brand.band, 1.2, before * scale, after * scale, keeps_with_next=True)
+        return Style(
+            size * scale,
+            is_bold=True,
+            colour=self.brand.band,
+            leading=1.2,
+            before=before * scale,
+            after=after * scale,
+            keeps_with_next=True,
+        )
 
     @cached_property
     def body(self) -> Style:
@@ -70,7 +77,7 @@ class Styles:
     def caption(self) -> Style:
         """Return the style of a table's caption."""
         size = self.body.size * 16 / 14
-        return Style(size, BOLD, self.brand.band, 1.2, before=6, after=4, keeps_with_next=True)
+        return Style(size, is_bold=True, colour=self.brand.band, leading=1.2, before=6, after=4, keeps_with_next=True)
 
     @cached_property
     def phone(self) -> Style:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference, PDFString
+
+
+class Object(NamedTuple):
+    """An object's number and source."""
+
+    number: int
+    source: bytes
 
 
 class Written(PDFObject):  # type: ignore[misc]
@@ -21,7 +31,39 @@ class Written(PDFObject):  # type: ignore[misc]
         return source.encode("latin-1")
 
 
+class Stream(PDFObject):  # type: ignore[misc]
+    """A stream of compressed content; `entries` are what its dictionary says besides."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, compressed: bytes, entries: str = "") -> None:
+        self._compressed, self._entries = compressed, entries
+
+    def format(self, _: PDFDocument) -> bytes:
+        """Return the stream's source."""
+        return self.source()
+
+    def source(self) -> bytes:
+        """Return the stream's source, with a line end of its own before `endstream` (PDF/A-2 6.1.7.1)."""
+        content = self._compressed
+        head = f"<</Filter/FlateDecode/Length {len(content)}{self._entries}>>\nstream\n"
+        line_end = b"\r\n" if content.endswith(b"\r") else b"\n"  # after a lone CR, LF would join it to one line end
+        return b"%b%b%bendstream" % (head.encode("latin-1"), content, line_end)
+
+
+@lru_cache(maxsize=256)
+def deflated(content: bytes) -> bytes:
+    """Return content compressed. What the last documents held is kept: most pages come again as they were."""
+    return zlib.compress(content)
+
+
 def said(text: str, document: PDFDocument) -> str:
     """Return a text as the source of a PDF string."""
     source: bytes = PDFString(text).format(document)
     return source.decode("latin-1")
+
+
+def number_of(document: PDFDocument, reference: PDFObjectReference) -> int:
+    """Return the number of an object."""
+    number: int = document.idToObjectNumberAndVersion[reference.name][0]
+    return number

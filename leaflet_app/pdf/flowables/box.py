@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leaflet_app.pdf.canvas import TaggedCanvas, rgb
-from leaflet_app.pdf.colours import BoxLook
+from leaflet_app.pdf.canvas import TaggedCanvas
+from leaflet_app.pdf.colours import BoxLook, rgb
 from leaflet_app.pdf.flow import Flowable, PageNumbers
 from leaflet_app.pdf.flowables.group import Group
 

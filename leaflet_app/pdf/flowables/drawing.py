@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaflet_app.domain.diagrams import Diagram, Point, Role, Shape, spread
-from leaflet_app.pdf.canvas import TaggedCanvas, rgb
-from leaflet_app.pdf.colours import LINE, ORGAN, PALE, PANEL, SOFT_INK
+from leaflet_app.pdf.canvas import TaggedCanvas
+from leaflet_app.pdf.colours import LINE, ORGAN, PALE, PANEL, SOFT_INK, rgb
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole

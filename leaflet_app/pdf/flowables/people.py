@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaflet_app.domain.blocks import People
-from leaflet_app.pdf.canvas import TaggedCanvas, rgb
+from leaflet_app.pdf.canvas import TaggedCanvas
+from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from leaflet_app.pdf.canvas import TaggedCanvas, rgb
+from leaflet_app.pdf.canvas import TaggedCanvas
+from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.whole import Whole
 from leaflet_app.pdf.page import MM

@@ -1,16 +1,17 @@
-"""A paragraph, heading, bullet or cell: lines of text, each stretch in its tag."""
+"""A paragraph, heading, bullet or cell: a text set in lines, in its place and with its tags."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from leaflet_app.pdf.canvas import TaggedCanvas, rgb
+from leaflet_app.pdf.canvas import TaggedCanvas
+from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.flow import NEARLY, PageNumbers
-from leaflet_app.pdf.fonts import face
-from leaflet_app.pdf.lines import Line, Span, Stretch, break_lines, line_width
+from leaflet_app.pdf.fonts.faces import shown
 from leaflet_app.pdf.styles import Style
 from leaflet_app.pdf.tags import Tag
+from leaflet_app.pdf.typeset import SetText
 
 MIDDLE = 0.33
 """How far the middle of capital letters lies above the baseline, in ems of Source Sans 3."""
@@ -19,19 +20,11 @@ FEWEST_LINES = 2
 """No fewer lines of a paragraph stand alone at a page's end or start."""
 
 
-class Ink(NamedTuple):
-    """What a span means: its colour, its tag, where it links to, and whose page number it shows."""
-
-    colour: str
-    tag: Tag
-    link: str = ""
-    page_of: str = ""
-
-
 class Label(NamedTuple):
-    """A bullet or number to the left of the first line."""
+    """A bullet or number in a face, to the left of the first line."""
 
     text: str
+    face: str
     tag: Tag
     indent: float
 
@@ -45,33 +38,33 @@ class Outline(NamedTuple):
 
 
 class TextFlow:
-    """Lines of text at a width."""
+    """Lines of text. `tags` own its texts, in order."""
 
     def __init__(
         self,
-        spans: Sequence[Span],
-        inks: Sequence[Ink],
+        words: SetText,
         style: Style,
-        width: float,
+        tags: Sequence[Tag],
         *,
         label: Label | None = None,
         outline: Outline | None = None,
     ) -> None:
-        self._spans, self._inks, self._style = tuple(spans), inks, style
-        self._label, self._outline = label, outline
+        self._words, self._style, self._label, self._outline = words, style, label, outline
+        inlines = (tags[each.parent].inline(each.role, lang=each.lang) for each in words.inlines)
+        self._owners = (*tags, *inlines) if words.inlines else tags
+        self._start, self._end = 0, len(words.lines)
         self._indent = label.indent if label else 0.0
-        self._lines: Sequence[Line] = break_lines(self._spans, width - self._indent)
         self.before, self.after, self.keeps_with_next = style.before, style.after, style.keeps_with_next
 
     @property
     def height(self) -> float:
         """Return the height of all lines."""
-        return len(self._lines) * self._style.line_height
+        return (self._end - self._start) * self._style.line_height
 
     @property
     def least(self) -> float:
         """Return the height of the lines that must not be parted."""
-        count = len(self._lines)
+        count = self._end - self._start
         return self._style.line_height * (FEWEST_LINES if count >= 2 * FEWEST_LINES else count)
 
     def anchors(self) -> Iterator[tuple[str, float]]:
@@ -81,10 +74,11 @@ class TextFlow:
 
     def split(self, room: float) -> tuple[TextFlow, TextFlow] | None:
         """Cut between lines so that at least two stay on each side."""
-        count = min(int((room + NEARLY) / self._style.line_height), len(self._lines) - FEWEST_LINES)
+        count = min(int((room + NEARLY) / self._style.line_height), self._end - self._start - FEWEST_LINES)
         if count < FEWEST_LINES:
             return None
-        return self._part(0, count), self._part(count, len(self._lines))
+        middle = self._start + count
+        return self._part(self._start, middle), self._part(middle, self._end)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the label and the lines, and lay the links over them."""
@@ -92,66 +86,39 @@ class TextFlow:
             canvas.outline(self._outline.anchor, self._outline.title, self._outline.level, top)
         baseline = top - self._style.line_height / 2 - MIDDLE * self._style.size
         if self._label:
-            canvas.write(self._label_code(canvas, left, baseline))
+            canvas.write((self._label_code(self._label, canvas, left, baseline),))
         left += self._indent
+        canvas.need(self._words.needs)
         canvas.write(self._code(canvas, left, baseline, pages))
         self._lay_links(canvas, left, baseline)
 
     def _part(self, start: int, end: int) -> TextFlow:
         part = object.__new__(TextFlow)
         part.__dict__.update(self.__dict__)
-        part._lines = self._lines[start:end]
+        part._start, part._end = start, end
         if start:
             part._outline = None
             part._label = None
         return part
 
-    def _label_code(self, canvas: TaggedCanvas, left: float, baseline: float) -> Iterator[str]:
-        label, style = self._label, self._style
-        if label is None:
-            return
-        yield f"{canvas.mark(label.tag)} BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {rgb(style.colour)} rg"
-        for font, shown in canvas.show(f"{label.text} ", face(style.face), style.size):
-            yield f"{font} {shown}"
-        yield "ET EMC"
+    def _label_code(self, label: Label, canvas: TaggedCanvas, left: float, baseline: float) -> str:
+        style = self._style
+        canvas.need(((label.face, label.text),))
+        place = f"BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {rgb(style.colour)} rg"
+        return f"{canvas.mark(label.tag)} {place} {shown(f'{label.text} ', label.face, style.size)} ET EMC"
 
     def _code(self, canvas: TaggedCanvas, left: float, baseline: float, pages: PageNumbers) -> Iterator[str]:
         """Yield the text operators; marks open and close inside one text object (ISO 32000-1 §14.6)."""
         yield f"BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {self._style.line_height:.2f} TL"
-        tag, colour, font = None, "", ""
-        for number, line in enumerate(self._lines):
-            if number:
-                yield "T*"
-            for stretch in line:
-                ink, span = self._inks[stretch.span], self._spans[stretch.span]
-                if ink.tag is not tag:
-                    yield canvas.mark(ink.tag) if tag is None else f"EMC {canvas.mark(ink.tag)}"
-                    tag = ink.tag
-                if ink.colour != colour:
-                    colour = ink.colour
-                    yield f"{rgb(colour)} rg"
-                for needed, shown in canvas.show(_said(stretch, ink, pages), face(span.face), span.size):
-                    yield shown if needed == font else f"{needed} {shown}"
-                    font = needed
-        yield "ET" if tag is None else "EMC ET"
+        owners = self._owners
+        for piece in self._words.pieces(self._start, self._end):
+            yield f"{canvas.mark(owners[piece.owner])} {piece.on(pages)} EMC"
+        yield "ET"
 
     def _lay_links(self, canvas: TaggedCanvas, left: float, baseline: float) -> None:
-        for number, line in enumerate(self._lines):
-            foot = baseline - number * self._style.line_height - 0.25 * self._style.size
-            for position, stretch in enumerate(line):
-                ink = self._inks[stretch.span]
-                if ink.link:
-                    start = left + line_width(line[:position], self._spans, keeps_space=True)
-                    end = left + line_width(line[: position + 1], self._spans)
-                    said = self._spans[stretch.span].text
-                    canvas.link(ink.tag, ink.link, said, (start, foot, end, foot + 1.2 * self._style.size))
-
-
-def _said(stretch: Stretch, ink: Ink, pages: PageNumbers) -> str:
-    if not ink.page_of:
-        return stretch.text
-    return stretch.text.replace(PAGE_PLACE, str(pages[ink.page_of]))
-
-
-PAGE_PLACE = "00"
-"""Stands for a page number while lines are broken: two digits wide."""
+        style = self._style
+        for link in self._words.links:
+            if self._start <= link.line < self._end:
+                foot = baseline - (link.line - self._start) * style.line_height - 0.25 * style.size
+                box = (left + link.start, foot, left + link.end, foot + 1.2 * style.size)
+                canvas.link(self._owners[link.owner], link.target, link.said, box)

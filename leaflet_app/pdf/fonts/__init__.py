@@ -1,0 +1,1 @@
+"""The letters of a leaflet: faces, families of them, and how they are embedded."""

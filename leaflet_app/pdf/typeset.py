@@ -1,0 +1,184 @@
+"""A text set in lines: its words broken, its operators written. Kept for each text, style and width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from leaflet_app.domain.blocks import Run, Text, bare_address
+from leaflet_app.pdf.colours import rgb
+from leaflet_app.pdf.fonts.faces import encoded, shown
+from leaflet_app.pdf.fonts.families import Family, parts
+from leaflet_app.pdf.lines import Line, Span, break_lines, line_width
+from leaflet_app.pdf.styles import Style
+
+PAGE_PLACE = "00"
+"""Stands for a page number while lines are broken: two digits wide."""
+
+
+class Inks(NamedTuple):
+    """What all texts of a leaflet are set with. `page_words` say "page 00" in its language."""
+
+    family: Family
+    link_colour: str
+    page_words: str
+
+
+class Inline(NamedTuple):
+    """A tag that stands among the text of one of its own tags: a link, or words in another language."""
+
+    role: str
+    lang: str
+    parent: int
+
+
+class Ink(NamedTuple):
+    """What a span means: its colour, whose content it is, where it links to, and whose page number it shows."""
+
+    colour: str
+    owner: int
+    link: str = ""
+    page_of: str = ""
+
+
+class Piece(NamedTuple):
+    """Operators that belong to one owner; those of a page number hold its place until the page is known."""
+
+    owner: int
+    code: str
+    page_of: str = ""
+    face: str = ""
+
+    def on(self, pages: Mapping[str, int]) -> str:
+        """Return the operators with the page number in its place."""
+        if not self.page_of:
+            return self.code
+        head, _, tail = self.code.rpartition(encoded(PAGE_PLACE, self.face))
+        return f"{head}{encoded(str(pages[self.page_of]), self.face)}{tail}"
+
+
+class LinkBox(NamedTuple):
+    """Where a link lies: the line, and how far from its left edge it starts and ends."""
+
+    line: int
+    owner: int
+    target: str
+    said: str
+    start: float
+    end: float
+
+
+class SetText:
+    """Lines of text at a width. Owners count the texts first, then the `inlines`."""
+
+    def __init__(self, spans: Sequence[Span], inks: Sequence[Ink], inlines: Sequence[Inline], width: float) -> None:
+        self._spans, self._inks = tuple(spans), inks
+        self.inlines = tuple(inlines)
+        self.lines: Sequence[Line] = break_lines(self._spans, width)
+        self.needs = tuple((span.face, span.text) for span in spans)
+        self.links = tuple(self._links())
+        self._pieces: dict[tuple[int, int], tuple[Piece, ...]] = {}
+
+    @property
+    def width(self) -> float:
+        """Return the width of the longest line."""
+        return max(line_width(line, self._spans) for line in self.lines)
+
+    def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
+        """Return the operators of some lines, cut where the owner changes."""
+        if (start, end) not in self._pieces:
+            self._pieces[start, end] = tuple(_joined(self._stretches(start, end)))
+        return self._pieces[start, end]
+
+    def _stretches(self, start: int, end: int) -> Iterator[Piece]:
+        colour, font = "", ("", 0.0)
+        for number, line in enumerate(self.lines[start:end]):
+            before = "T* " if number else ""
+            for stretch in line:
+                ink, span = self._inks[stretch.span], self._spans[stretch.span]
+                if ink.colour != colour:
+                    colour = ink.colour
+                    before += f"{rgb(colour)} rg "
+                if (span.face, span.size) == font:
+                    code = f"({encoded(stretch.text, span.face)}) Tj"
+                else:
+                    font = (span.face, span.size)
+                    code = shown(stretch.text, *font)
+                yield Piece(ink.owner, before + code, ink.page_of, span.face)
+                before = ""
+
+    def _links(self) -> Iterator[LinkBox]:
+        for number, line in enumerate(self.lines):
+            for position, stretch in enumerate(line):
+                ink = self._inks[stretch.span]
+                if ink.link:
+                    start = line_width(line[:position], self._spans, keeps_space=True)
+                    end = line_width(line[: position + 1], self._spans)
+                    yield LinkBox(number, ink.owner, ink.link, self._spans[stretch.span].text, start, end)
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Join neighbours of one owner; a piece with a page number stays by itself."""
+    open_piece: Piece | None = None
+    for piece in pieces:
+        if open_piece is None:
+            open_piece = piece
+        elif piece.owner == open_piece.owner and not piece.page_of and not open_piece.page_of:
+            open_piece = Piece(piece.owner, f"{open_piece.code} {piece.code}")
+        else:
+            yield open_piece
+            open_piece = piece
+    if open_piece is not None:
+        yield open_piece
+
+
+@lru_cache(maxsize=2_000)
+def typeset(texts: tuple[Text, ...], style: Style, inks: Inks, width: float) -> SetText:
+    """Set texts one after the other in the same lines, each the content of a tag of its own."""
+    setting = _Setting(style, inks, len(texts))
+    for owner, text in enumerate(texts):
+        for run in text:
+            setting.add(run, owner)
+    return SetText(setting.spans, setting.inks, setting.inlines, width)
+
+
+class _Setting:
+    """Spans to measure and inks to print with, one of each for every stretch of a text."""
+
+    def __init__(self, style: Style, inks: Inks, owners: int) -> None:
+        self._style, self._with, self._owners = style, inks, owners
+        self.spans: list[Span] = []
+        self.inks: list[Ink] = []
+        self.inlines: list[Inline] = []
+
+    def add(self, run: Run, owner: int) -> None:
+        """Add a run; a link shows where it leads, for paper."""
+        colour = self._style.colour
+        if not run.link:
+            said = self._inline("Span", run.lang, owner) if run.lang else owner
+            self._put(run, Ink(colour, said))
+            return
+        self._put(run, Ink(self._with.link_colour, self._inline("Link", run.lang, owner), run.link))
+        if run.link.startswith("#"):
+            self._put(Run(" ("), Ink(colour, owner))
+            self._put(Run(self._with.page_words, whole=True), Ink(colour, owner, page_of=run.link[1:]))
+            self._put(Run(")"), Ink(colour, owner))
+        elif address := _address_to_read(run):
+            self._put(Run(f" ({address})"), Ink(colour, owner))
+
+    def _put(self, run: Run, ink: Ink) -> None:
+        chain = self._with.family.bold if run.bold or self._style.is_bold else self._with.family.regular
+        for face_name, text in parts(run.text, chain):
+            self.spans.append(Span(text, face_name, self._style.size, run.whole))
+            self.inks.append(ink)
+
+    def _inline(self, role: str, lang: str, parent: int) -> int:
+        self.inlines.append(Inline(role, lang, parent))
+        return self._owners + len(self.inlines) - 1
+
+
+def _address_to_read(run: Run) -> str:
+    """Return the web address that paper must show, where the link's own words do not."""
+    address = bare_address(run.link)
+    return address if run.link.startswith("https://") and address not in run.text else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from leaflet_app.domain.look import Format
+from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail, Selection
 
 LONGEST_NAME = 60
@@ -15,13 +15,17 @@ LONGEST_NAME = 60
 class TopicSet:
     """Topics in print order under a name, and the choices about them. It holds no word about any patient.
 
-    Without a `format` or a `detail` of its own, a set keeps what the leaflet on the desk has.
+    What a set does not choose itself, from `format` to `detail`, stays as the leaflet on the desk has it.
     """
 
     name: str
     topics: tuple[str, ...]
     without: tuple[str, ...] = ()
     format: Format | None = None
+    theme: Theme | None = None
+    language: str | None = None
+    is_summary: bool | None = None
+    tear_off: bool | None = None
     detail: Detail | None = None
     without_outlook: bool = False
 
@@ -32,6 +36,10 @@ class TopicSet:
             topics=self.topics,
             without=frozenset(self.without),
             format=self.format or desk.format,
+            theme=self.theme or desk.theme,
+            language=desk.language if self.language is None else self.language,
+            is_summary=desk.is_summary if self.is_summary is None else self.is_summary,
+            tear_off=desk.tear_off if self.tear_off is None else self.tear_off,
             detail=self.detail or desk.detail,
             without_outlook=self.without_outlook,
         )
@@ -39,7 +47,15 @@ class TopicSet:
 
 def set_of(name: str, selection: Selection) -> TopicSet:
     """Return a set of what is chosen. Note, name and reference are left behind."""
-    without = tuple(sorted(selection.without))
     return TopicSet(
-        name, selection.topics, without, selection.format, selection.detail, without_outlook=selection.without_outlook
+        name,
+        selection.topics,
+        tuple(sorted(selection.without)),
+        format=selection.format,
+        theme=selection.theme,
+        language=selection.language,
+        is_summary=selection.is_summary,
+        tear_off=selection.tear_off,
+        detail=selection.detail,
+        without_outlook=selection.without_outlook,
     )

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from leaflet_app import __version__
 from leaflet_app.domain.errors import LeafletError, UnexpectedFault, whence
-from leaflet_app.domain.look import Format
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.leaflet_saving import AskPath
 from leaflet_app.gui.leaflets_place import LeafletsPlace
@@ -88,8 +87,7 @@ def build_window(desk: Desk, liked: Settings | None = None, ask_path: AskPath | 
     """Build the window on a desk, with nothing shown yet."""
     liked = liked or Settings()
     window = MainWindow(desk, LeafletsPlace(desk, LeafletColumn(), Jobs(), ask_path), liked)
-    with contextlib.suppress(ValueError):
-        window.leaflets.choice.print_on(Format(liked.format))
+    window.leaflets.choice.become(liked.selection)
     return window
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.look import Format
+from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import Site
 
@@ -38,8 +38,17 @@ class Choice(QObject):
             self.changed.emit(dated)
 
     def start_afresh(self) -> None:
-        """Choose nothing and forget the words about the last patient; the paper stays."""
-        self.become(Selection(format=self._selection.format))
+        """Choose nothing and forget the words about the last patient; the paper and the language stay."""
+        before = self._selection
+        self.become(
+            Selection(
+                format=before.format,
+                theme=before.theme,
+                is_summary=before.is_summary,
+                tear_off=before.tear_off,
+                language=before.language,
+            )
+        )
 
     def add(self, topic_id: str) -> None:
         """Put a topic where print order wants it."""
@@ -62,6 +71,22 @@ class Choice(QObject):
     def print_on(self, page_format: Format) -> None:
         """Print on paper of this format."""
         self.become(replace(self._selection, format=page_format))
+
+    def dress_in(self, theme: Theme) -> None:
+        """Print in these letters, on this ground."""
+        self.become(replace(self._selection, theme=theme))
+
+    def sum_up(self, is_summary: bool) -> None:  # noqa: FBT001  (as the signal brings it)
+        """Print one page of facts, help and contact, or the whole leaflet."""
+        self.become(replace(self._selection, is_summary=is_summary))
+
+    def tear_off(self, apart: bool) -> None:  # noqa: FBT001  (as the signal brings it)
+        """Print the questions on a sheet of their own, or in their place."""
+        self.become(replace(self._selection, tear_off=apart))
+
+    def speak(self, language: str) -> None:
+        """Print in this language; none is the library's own."""
+        self.become(replace(self._selection, language=language))
 
     def tell_in(self, detail: Detail) -> None:
         """Say this much in numbers."""

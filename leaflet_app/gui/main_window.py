@@ -143,11 +143,10 @@ class MainWindow(QMainWindow):
     def _remember(self) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._liked = replace(
-            self._liked,
+            self._liked.printing_like(self.leaflets.choice.selection),
             geometry=geometry,
             columns=self.leaflets.widths,
             favourites=self.leaflets.choose.favourites,
-            format=self.leaflets.choice.selection.format.value,
         )
         try:
             settings.keep(self._desk.home, self._liked)

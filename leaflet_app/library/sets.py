@@ -57,16 +57,23 @@ def _check_parts(named: TopicSet, own: Report, line: int) -> None:
 
 
 def _written(named: TopicSet) -> str:
-    lines = ["[[set]]", f"name = {_quoted(named.name)}", f"topics = {_array(named.topics)}"]
-    if named.without:
-        lines.append(f"without = {_array(named.without)}")
-    if named.format is not None:
-        lines.append(f"format = {_quoted(named.format.value)}")
-    if named.detail is not None:
-        lines.append(f"detail = {_quoted(named.detail.value)}")
-    if named.without_outlook:
-        lines.append("without_outlook = true")
-    return "\n".join(lines) + "\n"
+    said = {
+        "name": _quoted(named.name),
+        "topics": _array(named.topics),
+        "without": _array(named.without) if named.without else "",
+        "format": _quoted(named.format.value) if named.format else "",
+        "theme": _quoted(named.theme.value) if named.theme else "",
+        "language": _quoted(named.language) if named.language is not None else "",
+        "is_summary": _yes_or_no(named.is_summary),
+        "tear_off": _yes_or_no(named.tear_off),
+        "detail": _quoted(named.detail.value) if named.detail else "",
+        "without_outlook": _yes_or_no(named.without_outlook or None),
+    }
+    return "\n".join(("[[set]]", *(f"{key} = {value}" for key, value in said.items() if value))) + "\n"
+
+
+def _yes_or_no(chosen: bool | None) -> str:  # noqa: FBT001  (a value to write)
+    return "" if chosen is None else str(chosen).lower()
 
 
 def _array(texts: Iterable[str]) -> str:

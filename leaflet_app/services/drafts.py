@@ -1,7 +1,7 @@
 """Keep the selection that is not saved yet, so that a crash costs seconds.
 
-Words about a patient (notes, name, reference) are never written: only topics, their order, parts left out and how
-the leaflet looks and tells its figures.
+Words about a patient (notes, name, reference) are never written: only topics, their order, parts left out, how the
+leaflet looks and tells its figures, and its language.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from leaflet_app.delivery.save import save_whole
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.look import Format
+from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail, Selection
 
 
@@ -25,6 +25,10 @@ class _Draft:
     topics: tuple[str, ...]
     without: tuple[str, ...]
     format: Format
+    theme: Theme = Theme.STANDARD
+    language: str = ""
+    is_summary: bool = False
+    tear_off: bool = False
     detail: Detail = Detail.FIGURES
     without_outlook: bool = False
     body_map: bool = False
@@ -39,6 +43,10 @@ def keep(home: Path, selection: Selection) -> None:
         selection.topics,
         tuple(sorted(selection.without)),
         selection.format,
+        theme=selection.theme,
+        language=selection.language,
+        is_summary=selection.is_summary,
+        tear_off=selection.tear_off,
         detail=selection.detail,
         without_outlook=selection.without_outlook,
         body_map=selection.body_map,
@@ -57,6 +65,10 @@ def load(home: Path, library: Library) -> Selection | None:
         topics,
         frozenset(draft.without),
         format=draft.format,
+        theme=draft.theme,
+        language=draft.language,
+        is_summary=draft.is_summary,
+        tear_off=draft.tear_off,
         detail=draft.detail,
         without_outlook=draft.without_outlook,
         body_map=draft.body_map,
@@ -71,11 +83,11 @@ def forget(home: Path) -> None:
 
 
 def _as_far_as_it_holds(library: Library, selection: Selection) -> Selection:
-    """Forget the parts left out where the library has changed since."""
+    """Forget the parts left out, and the language, where the library has changed since."""
     try:
         compose(library, selection)
     except LeafletError:
-        return replace(selection, without=frozenset())
+        return replace(selection, without=frozenset(), language="")
     return selection
 
 

@@ -105,7 +105,7 @@ def _holds(library: Library, named: TopicSet) -> bool:
     """Tell whether the library can print the set as it is: never with a topic silently missing."""
     try:
         choose(library, named.topics)
-        if named.without:
+        if named.without or named.language:
             compose(library, named.chosen_on(Selection()))
     except LeafletError:
         return False

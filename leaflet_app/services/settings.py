@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 
 from leaflet_app.delivery.save import save_whole
+from leaflet_app.domain.look import Format, Theme
+from leaflet_app.domain.selection import Selection
+
+Value = TypeVar("Value", bound=Enum)
 
 Width = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 """A width that a screen may have; the window cannot take just any number."""
@@ -19,16 +24,42 @@ class Settings:
     """What is kept between two starts.
 
     `geometry` is the window's place as text, `columns` the widths of the columns, `zoom` what the preview
-    calls its zoom, `format` the paper, `favourites` the ids of the topics that someone gave a star: a choice of the
-    clinician's, not of a patient. What was chosen for a leaflet or where it was saved is never kept here: both may
-    tell who it was for.
+    calls its zoom, `favourites` the ids of the topics that someone gave a star: a choice of the clinician's, not of a
+    patient. From `format` to `language` stands how leaflets are printed here. Which topics a leaflet had or where it
+    was saved is never kept: both may tell who it was for.
     """
 
     geometry: str = ""
     columns: tuple[Width, ...] = ()
     zoom: str = ""
-    format: str = "standard"
+    format: str = ""
+    theme: str = ""
+    is_summary: bool = False
+    tear_off: bool = False
+    language: str = ""
     favourites: tuple[str, ...] = ()
+
+    @property
+    def selection(self) -> Selection:
+        """Return a selection printed this way; a format or theme that this program does not know is not chosen."""
+        return Selection(
+            format=_known(self.format, Format.STANDARD),
+            theme=_known(self.theme, Theme.STANDARD),
+            is_summary=self.is_summary,
+            tear_off=self.tear_off,
+            language=self.language,
+        )
+
+    def printing_like(self, selection: Selection) -> Settings:
+        """Return these settings with leaflets printed as this one is."""
+        return replace(
+            self,
+            format=selection.format.value,
+            theme=selection.theme.value,
+            is_summary=selection.is_summary,
+            tear_off=selection.tear_off,
+            language=selection.language,
+        )
 
 
 def load(home: Path) -> Settings:
@@ -42,6 +73,10 @@ def load(home: Path) -> Settings:
 def keep(home: Path, settings: Settings) -> None:
     """Write the settings. Raises CannotSave."""
     save_whole(_file(home), msgspec.json.format(msgspec.json.encode(settings)) + b"\n", makes_folder=True)
+
+
+def _known(value: str, otherwise: Value) -> Value:
+    return next((each for each in type(otherwise) if each.value == value), otherwise)
 
 
 def _file(home: Path) -> Path:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet_app.domain.look import Format
+from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail
 from leaflet_app.domain.sets import TopicSet
 
@@ -18,7 +18,8 @@ def test_a_set_is_read_with_all_its_choices(folder):
     folder.write(
         "sets.toml",
         SET
-        + 'without = ["insulinoma/questions", "sources"]\nformat = "large"\ndetail = "words"\nwithout_outlook = true\n',
+        + 'without = ["insulinoma/questions", "sources"]\nformat = "large"\ntheme = "cream"\nlanguage = "cy"\n'
+        + 'is_summary = true\ntear_off = true\ndetail = "words"\nwithout_outlook = true\n',
     )
 
     assert folder.faults() == []
@@ -28,7 +29,11 @@ def test_a_set_is_read_with_all_its_choices(folder):
             ("insulinoma",),
             ("insulinoma/questions", "sources"),
             Format.LARGE,
-            Detail.WORDS,
+            Theme.CREAM,
+            "cy",
+            is_summary=True,
+            tear_off=True,
+            detail=Detail.WORDS,
             without_outlook=True,
         ),
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet_app.domain.errors import CannotSave
-from leaflet_app.domain.look import Format
+from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import Site
 from leaflet_app.services import drafts
@@ -28,6 +28,14 @@ def test_a_draft_brings_back_how_much_is_said_in_numbers(home):
     back = drafts.load(home, LIBRARY)
 
     assert (back.detail, back.without_outlook) == (Detail.PICTURES, True)
+
+
+def test_a_draft_brings_back_how_the_leaflet_is_printed(home):
+    chosen = Selection(("vipoma",), theme=Theme.CREAM, is_summary=True, tear_off=True, format=Format.BOOKLET)
+
+    drafts.keep(home, chosen)
+
+    assert drafts.load(home, LIBRARY) == chosen
 
 
 def test_a_draft_from_before_there_was_a_choice_of_detail_still_comes_back(home):

@@ -1,9 +1,11 @@
 """Named sets of topics, without a word about any patient."""
 
+from dataclasses import replace
+
 import pytest
 
 from leaflet_app.domain.errors import CannotSave, NameRefused, NothingChosen, UnknownSet
-from leaflet_app.domain.look import Format
+from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.sets import TopicSet
 from leaflet_app.services import sets
@@ -20,7 +22,15 @@ def names(home, library=LIBRARY):
 
 def test_a_set_brings_back_topics_order_parts_format_and_detail(home):
     chosen = a_selection(
-        "vipoma", "insulinoma", without=WITHOUT, format=Format.LARGE, detail=Detail.WORDS, without_outlook=True
+        "vipoma",
+        "insulinoma",
+        without=WITHOUT,
+        format=Format.LARGE,
+        theme=Theme.LEGIBLE,
+        is_summary=True,
+        tear_off=True,
+        detail=Detail.WORDS,
+        without_outlook=True,
     )
     sets.keep_set(home, "Two at once", chosen)
 
@@ -41,11 +51,20 @@ def test_words_about_the_patient_are_never_written_and_stay_on_the_desk(home):
     assert SHIPPED.chosen_on(desk).recipient == patient
 
 
-def test_a_set_without_format_keeps_that_of_the_desk():
-    desk = Selection(format=Format.LARGE, detail=Detail.PICTURES)
+def test_what_a_set_does_not_choose_stays_as_it_is_on_the_desk():
+    desk = Selection(
+        format=Format.LARGE, theme=Theme.CREAM, detail=Detail.PICTURES, is_summary=True, tear_off=True, language="cy"
+    )
 
-    assert SHIPPED.chosen_on(desk).format is Format.LARGE
-    assert SHIPPED.chosen_on(desk).detail is Detail.PICTURES
+    assert SHIPPED.chosen_on(desk) == replace(desk, topics=SHIPPED.topics)
+
+
+def test_a_set_of_a_whole_leaflet_brings_it_back_whole(home):
+    sets.keep_set(home, "Whole", a_selection("vipoma"))
+
+    whole = sets.find_set(home, LIBRARY, "Whole").chosen_on(Selection(is_summary=True, tear_off=True, language="cy"))
+
+    assert (whole.is_summary, whole.tear_off, whole.language) == (False, False, "")
 
 
 def test_own_sets_come_first_and_hide_the_shipped_one_of_their_name(home):
@@ -130,7 +149,7 @@ def test_a_file_that_cannot_be_read_offers_what_is_sound_and_is_never_written_ov
     before = file.read_bytes()
 
     assert names(home)[0] == "One"
-    with pytest.raises(CannotSave, match=r"sets.toml:6: “topics” is missing"):
+    with pytest.raises(CannotSave, match=r"sets.toml:10: “topics” is missing"):
         sets.keep_set(home, "Three", a_selection("vipoma"))
     assert file.read_bytes() == before
 

@@ -3,8 +3,11 @@
 import pytest
 
 from leaflet_app.domain.errors import CannotSave
+from leaflet_app.domain.look import Format, Theme
+from leaflet_app.domain.selection import Recipient, Selection
 from leaflet_app.services import settings
 from leaflet_app.services.settings import Settings
+from tests.builders import a_selection
 
 
 def test_what_is_kept_comes_back(home):
@@ -13,6 +16,27 @@ def test_what_is_kept_comes_back(home):
     settings.keep(home, liked)
 
     assert settings.load(home) == liked
+
+
+def test_how_leaflets_are_printed_comes_back_and_no_word_of_a_leaflet(home):
+    printed = {
+        "format": Format.BOOKLET,
+        "theme": Theme.LEGIBLE_CREAM,
+        "is_summary": True,
+        "tear_off": True,
+        "language": "cy",
+    }
+    chosen = a_selection("vipoma", note="Dear Ann", recipient=Recipient("Ann Onymous"), **printed)
+
+    settings.keep(home, Settings().printing_like(chosen))
+
+    assert settings.load(home).selection == Selection(**printed)
+    kept = (home / "settings.json").read_text(encoding="utf-8")
+    assert not any(word in kept for word in ("vipoma", "Ann"))
+
+
+def test_a_paper_that_this_program_does_not_know_counts_as_not_chosen():
+    assert Settings(zoom="2", format="vellum", theme="neon").selection == Selection()
 
 
 def test_a_first_start_has_the_defaults(home):

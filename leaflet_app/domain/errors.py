@@ -17,6 +17,10 @@ LeafletError
 ├── PasswordRefused        a password that no reader of PDFs could be given
 ├── RenderingStopped       the renderer ran too long, took too much memory or died
 ├── CannotSave             a file that could not be written
+├── ListUnreadable         a file that is no list of people
+├── TooManyCopies          more copies than one file may hold
+├── CopiesStopped          a worker that ended before its copies were made
+├── NoCluster              no cluster of computers, or no package to reach it with
 ├── LibraryUnreadable      no library where one should be
 ├── NoWindow               no screen, or no Qt, to open the window with
 └── UnexpectedFault        anything nobody thought of
@@ -116,6 +120,7 @@ class MissingGlyph(LeafletError):
             f"The character {character!r} (U+{ord(character):04X}) in “{context}” cannot be printed in this font.",
             "Replace it with plain letters." if character.isprintable() else "Delete the invisible character.",
         )
+        self.character = character
 
 
 class LeafletTooLong(LeafletError):
@@ -171,6 +176,40 @@ class CannotSave(LeafletError):
 
     def __init__(self, name: str, why: str, remedy: str) -> None:
         super().__init__(f"“{name}” could not be saved: {why}. Nothing was lost.", remedy)
+
+
+class ListUnreadable(LeafletError):
+    """A file that is no list of people."""
+
+    def __init__(self, name: str, why: str, remedy: str) -> None:
+        super().__init__(f"The list of people in “{name}” cannot be read: {why}.", remedy)
+
+
+class TooManyCopies(LeafletError):
+    """More copies than one file may hold."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            f"One file holds at most {most:,} copies, and the list names more people.",
+            "Divide the list, or leave out --one-file.",
+        )
+
+
+class CopiesStopped(LeafletError):
+    """A worker that ended before its copies were made."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"The copies are not all made: {why}. Those that are made are whole.",
+            "Run the same command again: it goes on where it stopped.",
+        )
+
+
+class NoCluster(LeafletError):
+    """No cluster of computers, or no package to reach it with."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"The cluster cannot be used: {why}.", remedy)
 
 
 class LibraryUnreadable(LeafletError):

@@ -1,4 +1,4 @@
-"""What is wrong with a file of the library, and what to do about it."""
+"""What is wrong with a file, and what to do about it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One fault of one file. `file` is relative to the library's folder; `line` counts from 1."""
+    """One fault of one file. A file of the library is named from the library's folder; `line` counts from 1."""
 
     file: str
     line: int

@@ -32,10 +32,11 @@ _DETAIL_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """The person a copy is for. Both parts are optional and go nowhere but on the page."""
+    """The person a copy is for, and the day it is for. All parts are optional and go nowhere but on the page."""
 
     name: str = ""
     reference: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from leaflet_app.domain.blocks import Block, Paragraph, words
-from leaflet_app.domain.compose import body, closing, diagrams, opening
+from leaflet_app.domain.compose import addressing, body, closing, diagrams, opening
 from leaflet_app.domain.compose.detail import at_detail, leaves_figures_out, people_in
 from leaflet_app.domain.compose.links import resolved
 from leaflet_app.domain.compose.phrasing import say_list
@@ -71,7 +71,7 @@ def compose(library: Library, selection: Selection) -> Leaflet:
     return Leaflet(
         title=_title(topics, library.wording),
         purpose=_purpose(topics, library.wording),
-        for_person=_for_person(selection.recipient, library.wording),
+        for_person=addressing.for_person(selection.recipient, library.wording),
         lang=library.wording.lang,
         band=_band(library.practice),
         blocks=resolved(tuple(_blocks(library, selection, reviews))),
@@ -202,7 +202,8 @@ def _title(topics: Sequence[Topic], wording: Wording) -> str:
     """Join the titles where they read well as one; a question, or a title with its own "and", would not."""
     titles = [topic.title for topic in topics]
     joined = say_list(titles, wording)
-    are_plain = not any(f" {wording.and_word} " in title or set("?:,;") & set(title) for title in titles)
+    joint = wording.listed.format(first="", last="")
+    are_plain = not any(joint in title or set("?:,;؟،؛") & set(title) for title in titles)
     reads_well = are_plain and len(joined) <= LONGEST_TITLE
     return joined if len(titles) == 1 or reads_well else wording.several_title
 
@@ -215,15 +216,10 @@ def _purpose(topics: Sequence[Topic], wording: Wording) -> str:
 
 def _as_printed(selection: Selection) -> Selection:
     """Return the selection with each topic once and the words for this person fit to print."""
-    person = Recipient(typed_line(selection.recipient.name), typed_line(selection.recipient.reference))
+    person = addressing.fit_to_print(selection.recipient)
     topics = tuple(dict.fromkeys(selection.topics))
     note, body_note = typed(selection.note), typed_line(selection.body_note)
     return replace(selection, topics=topics, note=note, recipient=person, body_note=body_note)
-
-
-def _for_person(recipient: Recipient, wording: Wording) -> str:
-    person = " · ".join(filter(None, (recipient.name, recipient.reference)))
-    return wording.for_person.format(person=person) if person else ""
 
 
 def _band(practice: Practice) -> Band:

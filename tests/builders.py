@@ -35,9 +35,9 @@ APPROVED = Review(
 RETIRED = Review(status=Status.RETIRED, version="1.0.0", author="Product team")
 
 
-def a_wording() -> Wording:
-    """Return the shipped English words of a leaflet."""
-    shipped = tomllib.loads((SHIPPED_LIBRARY / "wording" / "en-GB.toml").read_text(encoding="utf-8"))
+def a_wording(lang="en-GB") -> Wording:
+    """Return the shipped words of a leaflet in a language."""
+    shipped = tomllib.loads((SHIPPED_LIBRARY / "wording" / f"{lang}.toml").read_text(encoding="utf-8"))
     return Wording(**shipped | {"months": tuple(shipped["months"])})
 
 

@@ -8,14 +8,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Interface words of a leaflet in one language. Templates hold `{named}` places."""
+    """Interface words of a leaflet in one language. Templates hold `{named}` places.
+
+    `is_checked` tells whether someone who speaks the language has read them; a leaflet says so where nobody has.
+    """
 
     lang: str
+    is_checked: bool
     glance: str
     glance_labels: Mapping[str, str]
     sites: Mapping[str, str]
     draft_banner: str
     draft_what: str
+    wording_unchecked: str
+    not_translated: str
+    translation_stale: str
+    english_counts: str
     urgent: str
     emergency_lead: str
     same_day_lead: str
@@ -67,5 +75,7 @@ class Wording:
     footer: str
     page_reference: str
     left_blank: str
-    and_word: str
+    listed: str
+    comma: str
+    full_stop: str
     months: tuple[str, ...]

@@ -114,7 +114,7 @@ _WRITERS: Mapping[type[Block], Callable[[Any, str], str]] = {
 
 def _rows(rows: Iterable[tuple[str, Text]], indent: str) -> Iterator[str]:
     for label, text in rows:
-        colon = "" if label.endswith("?") else ":"
+        colon = "" if label.endswith(("?", "؟")) else ":"
         yield _wrapped((Run(f"{label}{colon} "), *text), indent, "- ")
 
 

@@ -13,6 +13,7 @@ from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, convert, load
 
 PLACES = {
+    "translation_stale": {"title", "version", "newest"},
     "several_purpose": {"topics"},
     "for_person": {"person"},
     "body_marked": {"places"},
@@ -33,6 +34,7 @@ PLACES = {
     "source_read": {"date"},
     "footer": {"code", "version", "page", "pages"},
     "page_reference": {"page"},
+    "listed": {"first", "last"},
 }
 """The `{named}` places of each template; all other words have none."""
 

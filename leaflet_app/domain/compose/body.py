@@ -85,7 +85,7 @@ def topic_blocks(topic: Topic, setting: Setting, after_first: Sequence[Block]) -
             yield from after_first
     if topic.shared and not selection.leaves_out(topic.id, "more"):
         titles = [(Run(library.shared[each].title, link=f"#more/{each}"),) for each in topic.shared]
-        yield Paragraph(fill(library.wording.read_more, "topics", separated(titles)))
+        yield Paragraph(fill(library.wording.read_more, "topics", separated(titles, library.wording.comma)))
 
 
 def more_blocks(shared: Sequence[SharedBlock], wording: Wording) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from leaflet_app.domain.wording import Wording
 
 def banner(wording: Wording) -> Block:
     """Mark a leaflet of which any part awaits clinical review."""
-    text = (Run(f"{wording.draft_banner}.", bold=True), Run(f" {wording.draft_what}"))
+    text = (Run(f"{wording.draft_banner}{wording.full_stop}", bold=True), Run(f" {wording.draft_what}"))
     return Box(Tone.DRAFT, (Paragraph(text),))
 
 

@@ -17,7 +17,7 @@ def say_date(day: date, wording: Wording) -> str:
 def say_list(names: Sequence[str], wording: Wording) -> str:
     """Join names with commas and a last "and"."""
     *first, last = names or ("",)
-    return f"{', '.join(first)} {wording.and_word} {last}" if first else last
+    return wording.listed.format(first=wording.comma.join(first), last=last) if first else last
 
 
 def fill(template: str, place: str, text: Iterable[Run]) -> Text:
@@ -27,14 +27,14 @@ def fill(template: str, place: str, text: Iterable[Run]) -> Text:
     return tuple(run for run in runs if run.text)
 
 
-def separated(texts: Sequence[Text], separator: str = ", ") -> Text:
+def separated(texts: Sequence[Text], separator: str) -> Text:
     """Join texts with a separator between them."""
     return tuple(run for index, text in enumerate(texts) for run in ((Run(separator),) if index else ()) + text)
 
 
 def sentence(text: str) -> str:
     """Return the text with a full stop, unless it ends a sentence already."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    return text if text.endswith(tuple(".?!؟۔")) else f"{text}."
 
 
 def capitalised(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaflet_app.domain.blocks import texts
+from leaflet_app.domain.bounds import check_bounds
 from leaflet_app.domain.errors import LeafletTooLong, MissingGlyph
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
 from leaflet_app.domain.look import Look
@@ -24,12 +25,12 @@ from leaflet_app.pdf.styles import Styles
 from leaflet_app.pdf.tags import Tag
 from leaflet_app.pdf.typeset import PAGE_PLACE, Inks
 
-MOST_WORDS = 40_000
 CREATOR = "Clinic Leaflets"
 
 
 def render(leaflet: Leaflet, look: Look) -> Rendered:
-    """Render a leaflet as PDF/UA-1 and PDF/A-2a. Raises MissingGlyph, LeafletTooLong."""
+    """Render a leaflet as PDF/UA-1 and PDF/A-2a. Raises MissingGlyph and what check_bounds raises."""
+    check_bounds(leaflet)
     paper = PAPERS[look.format]
     family = family_of(look.theme, leaflet.lang)
     _check(_printed(leaflet), family)
@@ -65,9 +66,6 @@ def _printed(leaflet: Leaflet) -> tuple[str, ...]:
 
 
 def _check(printed: Sequence[str], family: Family) -> None:
-    count = sum(text.count(" ") + 1 for text in printed)
-    if count > MOST_WORDS:
-        raise LeafletTooLong(f"it has {count:,} words, and {MOST_WORDS:,} is the most")
     for text in printed:
         if character := missing(text, family):
             raise MissingGlyph(character, text[:40])

@@ -9,34 +9,34 @@ from leaflet_app.domain.leaflet import Place, Rendered
 GIB = 1 << 30
 
 
-def well(leaflet, page_format):
+def well(leaflet, look):
     os.write(1, b"a stray print")
     os.write(2, b"a stray word about a patient")
-    return Rendered(f"{leaflet.title} {page_format.value}".encode(), 1, (Place("top", 1, 20.0, 0.0),))
+    return Rendered(f"{leaflet.title} {look.format.value}".encode(), 1, (Place("top", 1, 20.0, 0.0),))
 
 
-def as_told(leaflet, page_format):
+def as_told(leaflet, look):
     """Behave as the leaflet's title says."""
-    return BEHAVIOURS[leaflet.title](leaflet, page_format)
+    return BEHAVIOURS[leaflet.title](leaflet, look)
 
 
-def without_end(leaflet, page_format):
+def without_end(leaflet, look):
     threading.Event().wait()
 
 
-def hungrily(leaflet, page_format):
+def hungrily(leaflet, look):
     return Rendered(bytes(2 * GIB), 1, ())
 
 
-def with_a_crash(leaflet, page_format):
+def with_a_crash(leaflet, look):
     os._exit(3)
 
 
-def with_a_refusal(leaflet, page_format):
+def with_a_refusal(leaflet, look):
     raise MissingGlyph("☃", "Note for you")
 
 
-def with_a_fault(leaflet, page_format):
+def with_a_fault(leaflet, look):
     raise ValueError(f"cannot lay out {leaflet.for_person}")
 
 

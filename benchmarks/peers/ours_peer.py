@@ -6,9 +6,10 @@ from pathlib import Path
 
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.look import Look
-from leaflet_app.pdf.fonts import width_of
-from leaflet_app.pdf.lines import break_lines
+from leaflet_app.pdf.fonts.faces import width_of
 from leaflet_app.pdf.render import render
+from leaflet_app.pdf.typeset import typeset
+from leaflet_app.pdf.written import deflated
 
 
 class Maker:
@@ -26,5 +27,5 @@ class Maker:
 
     def forget(self) -> None:
         """Empty what is kept of texts, lines and words; fonts and pictures stay, as they do in a warm peer."""
-        break_lines.cache_clear()
-        width_of.cache_clear()
+        for kept in (typeset, width_of, deflated):
+            kept.cache_clear()

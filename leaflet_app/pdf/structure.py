@@ -8,7 +8,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument
 
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.tags import Annotated, Mark, Tag
-from leaflet_app.pdf.written import Object, Written, said
+from leaflet_app.pdf.written import Object, said
 
 
 class Structure:
@@ -29,7 +29,7 @@ class Structure:
         document.objectcounter = parents
         for key, link in enumerate(self._links, len(self._pages)):
             link.key = key
-        document.Catalog.StructTreeRoot = Written(f"{tree} 0 R")
+        document.Catalog.StructTreeRoot = f"{tree} 0 R"
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         sources = [self._root(root, parents), *(self._element(tag, tree) for tag in self._numbers), self._parent_tree()]
         return [Object(number, source.encode("latin-1")) for number, source in enumerate(sources, tree)]

@@ -7,15 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leaflet_app.domain.blocks import words
+from leaflet_app.domain.look import Theme
 from leaflet_app.pdf.flow import fill, least_height, stack
 from leaflet_app.pdf.flowables.group import Group
-from leaflet_app.pdf.flowables.text import Ink, TextFlow
-from leaflet_app.pdf.fonts import width_of
-from leaflet_app.pdf.lines import Span
+from leaflet_app.pdf.flowables.text import TextFlow
+from leaflet_app.pdf.fonts.faces import width_of
+from leaflet_app.pdf.fonts.families import REGULAR, family_of
 from leaflet_app.pdf.styles import Style
 from leaflet_app.pdf.tags import Tag
+from leaflet_app.pdf.typeset import Inks, typeset
 
 ROOM = 100.0
+INKS = Inks(family_of(Theme.STANDARD, "en-GB"), "#000000", "page 00")
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,8 @@ def test_a_heading_stays_when_the_first_lines_of_its_text_fit():
 )
 def test_no_line_of_a_paragraph_stands_alone_on_a_page(lines, room, parted):
     style = Style(14.0)
-    span = Span(" ".join(["word"] * lines), style.face, style.size)
-    text = TextFlow([span], [Ink(style.colour, Tag("P"))], style, width_of("word ", style.face) * style.size)
+    said = typeset((words(" ".join(["word"] * lines)),), style, INKS, width_of("word ", REGULAR) * style.size)
+    text = TextFlow(said, style, (Tag("P"),))
 
     parts = text.split(room * style.line_height)
 

@@ -9,16 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, Run, texts
-from leaflet_app.domain.look import Format, Look
+from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.topic import Section, SectionKey
-from leaflet_app.pdf.fonts import missing
+from leaflet_app.pdf.fonts.families import family_of, missing
 from leaflet_app.pdf.render import render
 from tests.builders import a_leaflet, a_topic
 from tests.pdf.rich import a_rich_leaflet
 from tests.pdf.tagged_pdf import TaggedPdf
 
+FAMILY = family_of(Theme.STANDARD, "en-GB")
 PRINTABLE = st.characters(max_codepoint=0x24F, exclude_categories=("Cc", "Cf", "Zs", "Zl", "Zp")).filter(
-    lambda character: not missing(character)
+    lambda character: not missing(character, FAMILY)
 )
 WORDS = st.lists(st.text(PRINTABLE, min_size=1, max_size=14), min_size=1, max_size=12).map(" ".join)
 FOR_PAPER = re.compile(r" \((page \d+|example\.org/(page|treatment))\)")
@@ -74,4 +75,4 @@ def _bare(text: str) -> str:
 
 @pytest.mark.parametrize("hidden", ["\ufeff", "\u00ad", "\u200b"])
 def test_a_hidden_character_is_never_printed(hidden):
-    assert missing(f"a{hidden}b") == hidden
+    assert missing(f"a{hidden}b", FAMILY) == hidden

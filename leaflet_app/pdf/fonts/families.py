@@ -41,18 +41,11 @@ def family_of(theme: Theme, lang: str) -> Family:
     )
 
 
-@cache
-def known(chain: Chain) -> frozenset[str]:
-    """Return the characters that a chain can show and a reader sees."""
-    characters = frozenset[str]().union(*(face(name).characters for name in chain))
-    return frozenset(character for character in characters if category(character) != HIDDEN)
-
-
 def missing(text: str, family: Family) -> str:
-    """Return the first character that cannot be printed, or nothing."""
+    """Return the first character that cannot be printed or is never seen, or nothing."""
     if BASE.issuperset(text):
         return ""
-    return next((each for each in text if not all(each in known(chain) for chain in family)), "")
+    return next((each for each in text if not _is_printed(each, family)), "")
 
 
 def parts(text: str, chain: Chain) -> Iterable[tuple[str, str]]:
@@ -65,6 +58,13 @@ def parts(text: str, chain: Chain) -> Iterable[tuple[str, str]]:
 def _cut(text: str, chain: Chain) -> Iterator[tuple[str, str]]:
     for name, characters in groupby(text, key=lambda each: _face_of(each, chain)):
         yield name, "".join(characters)
+
+
+@cache
+def _is_printed(character: str, family: Family) -> bool:
+    return category(character) != HIDDEN and all(
+        character in face(_face_of(character, each)).characters for each in family
+    )
 
 
 def _face_of(character: str, chain: Chain) -> str:

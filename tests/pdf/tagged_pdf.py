@@ -1,13 +1,17 @@
 """Reads a tagged PDF back the way a screen reader does: down the structure tree, through each font's ToUnicode map."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 
 import pikepdf
 
-PAINTS = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Tj", "TJ", "'", '"', "Do", "sh", "EI"}
+from tests.pdf.read_font import ReadFont
+
+SHOWS_TEXT = {"Tj", "TJ", "'", '"'}
+PAINTS = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "EI"} | SHOWS_TEXT
+HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
 @dataclass
@@ -21,58 +25,93 @@ class Element:
     annotations: list[pikepdf.Dictionary] = field(default_factory=list)
     text: str = ""
 
-    def walk(self):
+    def walk(self) -> Iterator["Element"]:
         """Yield this element and all below it in reading order."""
         yield self
         for kid in self.kids:
             yield from kid.walk()
 
-    def all(self, role):
-        """Return every element of a role."""
-        return [element for element in self.walk() if element.role == role]
+    def all(self, *roles: str) -> list["Element"]:
+        """Return every element of these roles."""
+        return [element for element in self.walk() if element.role in roles]
+
+
+@dataclass
+class Painted:
+    """A stretch of a page inside a mark: its page, role, properties and what it says. Decoration is an Artifact."""
+
+    page: int
+    role: str
+    properties: pikepdf.Dictionary | None
+    text: str = ""
+
+    @property
+    def mcid(self) -> int | None:
+        """Return its number on the page, if it has one."""
+        number = (self.properties or {}).get("/MCID")
+        return None if number is None else int(number)
 
 
 class TaggedPdf:
-    """A PDF read back. `unmarked` lists what was painted outside any mark, `artifacts` what decoration says."""
+    """A PDF read back. `unmarked` lists what was painted outside any mark, `painted` the marks as they open."""
 
-    def __init__(self, content: bytes) -> None:
-        self.pdf = pikepdf.open(BytesIO(content))
-        self.says: dict[tuple[int, int], str] = {}
+    def __init__(self, content: bytes, password: str = "") -> None:
+        self.content = content
+        self.pdf = pikepdf.open(BytesIO(content), password=password)
+        self.fonts: dict[tuple[int, int], ReadFont] = {}
+        self.painted: list[Painted] = []
         self.unmarked: list[str] = []
-        self.artifacts: list[list[str]] = []
+        self.faults: list[str] = []
+        self._numbers = {page.objgen: number for number, page in enumerate(self.pdf.pages)}
         for number, page in enumerate(self.pdf.pages):
             self._read(number, page)
 
     @property
-    def catalog(self):
+    def catalog(self) -> pikepdf.Dictionary:
         return self.pdf.Root
 
     @cached_property
     def document(self) -> Element:
+        """Return the top of the tree."""
         return self._element(self.catalog.StructTreeRoot.K)
 
     @cached_property
     def parent_tree(self) -> dict[int, object]:
+        """Return what the ParentTree has for each page and annotation."""
         numbers = list(self.catalog.StructTreeRoot.ParentTree.Nums)
         return {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
 
+    @cached_property
+    def says(self) -> dict[tuple[int, int], str]:
+        """Return what each mark says, by its page and number."""
+        return {(each.page, each.mcid): each.text for each in self.painted if each.mcid is not None}
+
+    @property
+    def artifacts(self) -> list[list[str]]:
+        """Return what the decoration of each page says."""
+        said: list[list[str]] = [[] for _ in self.pdf.pages]
+        for each in self.painted:
+            if each.mcid is None:
+                said[each.page].append(each.text)
+        return said
+
     def texts(self) -> list[str]:
         """Return what each paragraph, heading, label and cell says, in reading order."""
-        spoken = {"P", "H1", "H2", "H3", "LBody", "Lbl", "TH", "TD", "Caption"}
-        return [element.text for element in self.document.walk() if element.role in spoken]
+        spoken = ("P", "LBody", "Lbl", "TH", "TD", "Caption", *HEADINGS)
+        return [element.text for element in self.document.all(*spoken)]
 
-    def _element(self, entry) -> Element:
+    def _element(self, entry: pikepdf.Dictionary) -> Element:
         element = Element(str(entry.S)[1:], entry)
-        kids = entry.K if isinstance(entry.K, pikepdf.Array) else [entry.K]
-        for kid in kids:
-            self._take(element, kid, entry)
+        kids = entry.get("/K", pikepdf.Array())
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            self._take(element, kid)
         return element
 
-    def _take(self, element, kid, entry):
-        if isinstance(kid, int) or not isinstance(kid, pikepdf.Dictionary):
-            self._mark(element, self._page_number(entry.Pg), int(kid))
+    def _take(self, element: Element, kid: pikepdf.Object) -> None:
+        if not isinstance(kid, pikepdf.Dictionary):
+            self._mark(element, element.entry.Pg, int(kid))
         elif kid.get("/Type") == "/MCR":
-            self._mark(element, self._page_number(kid.Pg), int(kid.MCID))
+            self._mark(element, kid.Pg, int(kid.MCID))
         elif kid.get("/Type") == "/OBJR":
             element.annotations.append(kid.Obj)
         else:
@@ -80,44 +119,44 @@ class TaggedPdf:
             element.kids.append(below)
             element.text += below.text
 
-    def _mark(self, element, page, mcid):
-        element.marks.append((page, mcid))
-        element.text += self.says[page, mcid]
+    def _mark(self, element: Element, page: pikepdf.Dictionary, mcid: int) -> None:
+        mark = self._numbers[page.objgen], mcid
+        element.marks.append(mark)
+        element.text += self.says.get(mark, "")
 
-    def _page_number(self, page) -> int:
-        return next(n for n, each in enumerate(self.pdf.pages) if each.objgen == page.objgen)
-
-    def _read(self, number, page):
-        maps = {name: _to_unicode(font) for name, font in page.Resources.Font.items()}
-        stack, font = [], None
-        self.artifacts.append([])
+    def _read(self, number: int, page: pikepdf.Page) -> None:
+        fonts = {name: self._font(entry) for name, entry in page.Resources.get("/Font", {}).items()}
+        open_marks: list[Painted] = []
+        font = None
         for operands, operator in pikepdf.parse_content_stream(page):
             name = str(operator)
-            if name == "BDC":
-                mcid = operands[1].get("/MCID") if isinstance(operands[1], pikepdf.Dictionary) else None
-                stack.append(None if mcid is None else int(mcid))
-                if mcid is not None:
-                    assert (number, int(mcid)) not in self.says, "a mark is numbered twice"
-                    self.says[number, int(mcid)] = ""
+            if name in {"BDC", "BMC"}:
+                open_marks.append(self._opened(number, operands, open_marks))
             elif name == "EMC":
-                stack.pop()
+                open_marks.pop()
             elif name == "Tf":
-                font = str(operands[0])
-            if name in PAINTS:
-                said = "".join(maps[font][code] for code in bytes(operands[0])) if name == "Tj" else ""
-                self._painted(number, stack, name, said)
-        assert not stack, "a mark never closes"
+                font = fonts[str(operands[0])]
+            elif name in PAINTS:
+                said = _said(font, operands[-1]) if name in SHOWS_TEXT else ""
+                if open_marks:
+                    open_marks[-1].text += said
+                else:
+                    self.unmarked.append(f"page {number + 1}: {name} {said}".strip())
+        if open_marks:
+            self.faults.append(f"page {number + 1}: a mark never closes")
 
-    def _painted(self, number, stack, name, said):
-        if not stack:
-            self.unmarked.append(f"page {number + 1}: {name}")
-        elif stack[-1] is None:
-            self.artifacts[-1].append(said)
-        else:
-            self.says[number, stack[-1]] += said
+    def _opened(self, number: int, operands: list[pikepdf.Object], around: list[Painted]) -> Painted:
+        properties = operands[1] if len(operands) > 1 and isinstance(operands[1], pikepdf.Dictionary) else None
+        opened = Painted(number, str(operands[0])[1:], properties)
+        if around:
+            self.faults.append(f"page {number + 1}: {opened.role} stands inside {around[-1].role}")
+        self.painted.append(opened)
+        return opened
+
+    def _font(self, entry: pikepdf.Dictionary) -> ReadFont:
+        return self.fonts.setdefault(entry.objgen, ReadFont(entry))
 
 
-def _to_unicode(font) -> dict[int, str]:
-    source = font.ToUnicode.read_bytes().decode()
-    rows = re.findall(r"<([0-9A-F]{2})> <([0-9A-F]{4,8})>", source)
-    return {int(code, 16): bytes.fromhex(point).decode("utf-16-be") for code, point in rows}
+def _said(font: ReadFont, shown: pikepdf.Object) -> str:
+    strings = shown if isinstance(shown, pikepdf.Array) else [shown]
+    return "".join(font.read(bytes(each)) for each in strings if isinstance(each, pikepdf.String))

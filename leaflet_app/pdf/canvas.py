@@ -15,8 +15,9 @@ from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.images import Picture, add_to
 from leaflet_app.pdf.links import Link
 from leaflet_app.pdf.side import Side
+from leaflet_app.pdf.slot import contents
 from leaflet_app.pdf.tags import Annotated, Mark, Tag
-from leaflet_app.pdf.written import Stream, Written, deflated
+from leaflet_app.pdf.written import Written
 
 HAIRLINE = 0.5
 
@@ -63,6 +64,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.write((f"/Artifact <</Type /{kind}{subtype}>> BDC",))
         yield
         self.write(("EMC",))
+
+    @contextmanager
+    def slot(self) -> Iterator[None]:
+        """Give all that is painted inside a content stream of its own; a side has one slot at most."""
+        start = len(self._side.code)
+        yield
+        self._side.slot = slice(start, len(self._side.code))
 
     def fill_rectangle(self, box: tuple[float, float, float, float], colour: str) -> None:
         """Paint a rectangle (left, bottom, width, height)."""
@@ -113,7 +121,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         side = self.sides[self.getPageNumber() - 1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = side.number - 1, PDFName("S")
-        page.Contents = Stream(deflated("\n".join(side.code).encode("latin-1")))
+        page.Contents = contents(side, self._doc)
 
     def _make_preamble(self) -> None:
         """Begin no page in Helvetica, as ReportLab does: it would have to be embedded."""

@@ -12,6 +12,7 @@ from leaflet_app.domain.look import Look
 from leaflet_app.pdf import conformance
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.flow import NEARLY, Flowable, Placed, fill
+from leaflet_app.pdf.flowables.slotted import Slotted
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import width_of
 from leaflet_app.pdf.fonts.families import BOLD, REGULAR, Family, family_of, missing
@@ -19,7 +20,7 @@ from leaflet_app.pdf.furniture import Furniture
 from leaflet_app.pdf.packed import packed
 from leaflet_app.pdf.page import MM, PAPERS, Paper
 from leaflet_app.pdf.reportlab_setup import set_up
-from leaflet_app.pdf.story import story
+from leaflet_app.pdf.story import PERSON, story
 from leaflet_app.pdf.structure import Structure
 from leaflet_app.pdf.styles import Styles
 from leaflet_app.pdf.tags import Tag
@@ -28,8 +29,11 @@ from leaflet_app.pdf.typeset import PAGE_PLACE, Inks
 CREATOR = "Clinic Leaflets"
 
 
-def render(leaflet: Leaflet, look: Look) -> Rendered:
-    """Render a leaflet as PDF/UA-1 and PDF/A-2a. Raises MissingGlyph and what check_bounds raises."""
+def render(leaflet: Leaflet, look: Look, reserve: str = "") -> Rendered:
+    """Render a leaflet as PDF/UA-1 and PDF/A-2a. Raises MissingGlyph and what check_bounds raises.
+
+    Where letters are to `reserve`, the line that says whom it is for stands in a slot, and any of them may be in it.
+    """
     check_bounds(leaflet)
     paper = PAPERS[look.format]
     family = family_of(look.theme, leaflet.lang)
@@ -38,9 +42,14 @@ def render(leaflet: Leaflet, look: Look) -> Rendered:
     inks = Inks(family, styles.brand.accent, leaflet.page_reference.format(page=PAGE_PLACE))
     root = Tag("Document")
     furniture = Furniture(leaflet, styles, inks, root)
-    pages = _paginated(story(leaflet, styles, inks, root), paper)
+    flowables = story(leaflet, styles, inks, root)
+    if reserve:
+        flowables[PERSON] = Slotted(flowables[PERSON])
+    pages = _paginated(flowables, paper)
     places = tuple(_places(pages, paper))
     canvas = _canvas(leaflet, paper, len(pages), EmbeddedFonts((family.regular[0], family.bold[0])))
+    if reserve:
+        canvas.need(((family.bold[0], reserve),))
     numbers = {place.anchor: place.page for place in places}
     for number, placed in enumerate(pages, 1):
         canvas.turn_to(number)

@@ -41,6 +41,8 @@ from leaflet_app.pdf.tags import Tag
 from leaflet_app.pdf.typeset import Inks, typeset
 
 BULLET = "•"
+PERSON = 2
+"""Which flowable of a story says whom the leaflet is for, where it says so."""
 
 
 def story(leaflet: Leaflet, styles: Styles, inks: Inks, root: Tag) -> list[Flowable]:

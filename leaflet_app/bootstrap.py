@@ -19,7 +19,7 @@ from leaflet_app.services.desk import Desk, Finder
 
 def build_desk(render: Render | None = None) -> Desk:
     """Build the desk. Without a renderer of its own it renders in this process. Raises LibraryUnreadable."""
-    library = remembered(paths.resources() / "library", paths.home() / "library.json")
+    library = remembered(paths.resources() / "library", paths.home() / "library.snapshot")
     return Desk(library, LateFinder(library), render or render_here, paths.home(), today)
 
 

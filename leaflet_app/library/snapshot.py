@@ -1,36 +1,26 @@
-"""A library once read is kept for the next start; any changed byte of its files makes it be read anew."""
+"""A library once read is kept for the next start; any changed byte of its files makes it be read anew.
+
+The file holds a seal, and below it the library as lines of JSON: first what every leaflet needs, then for each part
+that can wait the names in it, and an entry a line.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
 import json
-from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date
-from enum import Enum
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from leaflet_app import __version__, paths
-from leaflet_app.domain import blocks, diagrams, facts, faults, glossary, organisations, practice, review, sets, topic
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.wording import Wording
+from leaflet_app.library.later import Later
+from leaflet_app.library.values import rebuilt, shape, source
 
-_ROOMS = (blocks, diagrams, facts, faults, glossary, organisations, practice, review, sets, topic)
-_NAMED = {name: kept for room in _ROOMS for name, kept in vars(room).items() if isinstance(kept, type)}
-_MAKERS: Mapping[str, Callable[..., Any]] = {
-    **{name: kept for name, kept in _NAMED.items() if is_dataclass(kept) or issubclass(kept, Enum)},
-    "Library": Library,
-    "Wording": Wording,
-    "tuple": lambda *parts: parts,
-    "dict": lambda *parts: dict(zip(parts[::2], parts[1::2], strict=True)),
-    "date": date.fromisoformat,
-    "bytes": b64decode,
-}
-"""What may stand in a snapshot: plain values of the domain, nothing that runs."""
+_WAITING = ("topics", "shared", "diagrams")
+"""The parts of a library of which a leaflet needs few entries: each is rebuilt when it is first asked for."""
 
 
 def remembered(folder: Path, kept: Path) -> Library:
@@ -48,53 +38,33 @@ def remembered(folder: Path, kept: Path) -> Library:
     return library
 
 
-def source(value: object) -> object:
-    """Return a value of the domain as JSON can hold it: a list that opens with the value's kind."""
-    if value is None or isinstance(value, str | int | float):
-        return value
-    name, parts = _opened(value)
-    return [name, *map(source, parts)]
+def written(library: Library) -> str:
+    """Return a library as lines of JSON."""
+    waiting = [getattr(library, part) for part in _WAITING]
+    none_of_it: dict[str, Any] = {part: {} for part in _WAITING}
+    first = source(replace(library, **none_of_it))
+    lines = [first, *chain.from_iterable(([*part], *map(source, part.values())) for part in waiting)]
+    return "\n".join(json.dumps(line, separators=(",", ":")) for line in lines)
 
 
-def _opened(value: Any) -> tuple[str, Iterable[object]]:  # noqa: ANN401  (any value of the domain)
-    match value:
-        case bytes():
-            return "bytes", (b64encode(value).decode(),)
-        case date():
-            return "date", (value.isoformat(),)
-        case tuple():
-            return "tuple", value
-        case Mapping():
-            return "dict", chain.from_iterable(value.items())
-        case Enum():
-            return type(value).__name__, (value.value,)
-        case _:
-            return type(value).__name__, _parts(value)
+def read_back(written_library: str) -> Library:
+    """Return the library of such lines."""
+    first, *others = written_library.split("\n")
+    lines = iter(others)
+    waiting: dict[str, Any] = {
+        part: Later({name: next(lines) for name in json.loads(next(lines))}, _entry) for part in _WAITING
+    }
+    library: Library = replace(rebuilt(json.loads(first)), **waiting)
+    return library
 
 
-def rebuilt(untrusted_source: Any) -> Any:  # noqa: ANN401  (whatever JSON holds, to whatever the domain has)
-    """Return the value of a source. Raises KeyError, TypeError or ValueError for one that `source` did not make."""
-    if type(untrusted_source) is not list:
-        return untrusted_source
-    return _MAKERS[untrusted_source[0]](*map(rebuilt, untrusted_source[1:]))
-
-
-def _parts(value: Any) -> list[object]:  # noqa: ANN401  (a dataclass of the domain)
-    """Return a dataclass's values in order, without the last ones that are as they would be anyway."""
-    named = fields(value)
-    parts = [getattr(value, field.name) for field in named]
-    while parts and parts[-1] == _default(named[len(parts) - 1]):
-        parts.pop()
-    return parts
-
-
-def _default(field: Field[Any]) -> object:
-    return field.default if field.default_factory is MISSING else field.default_factory()
+def _entry(line: str) -> Any:  # noqa: ANN401  (an entry of any part)
+    return rebuilt(json.loads(line))
 
 
 def _digest(*folders: Path) -> str:
-    """Name exactly the files of these folders, their bytes and this program."""
-    named = hashlib.sha256(__version__.encode())
+    """Name exactly the files of these folders, their bytes, and this program with the shape of its values."""
+    named = hashlib.sha256(f"{__version__} {shape()}".encode())
     for root in folders:
         for path in sorted(root.rglob("*")):
             content = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
@@ -103,19 +73,24 @@ def _digest(*folders: Path) -> str:
     return named.hexdigest()
 
 
+def _seal(digest: str, library: bytes) -> bytes:
+    """Name these bytes of a library as read from these files: a damaged or outdated snapshot has another seal."""
+    return hashlib.sha256(digest.encode() + library).hexdigest().encode()
+
+
 def _recalled(kept: Path, digest: str) -> Library | None:
     try:
-        untrusted_digest, untrusted_library = json.loads(kept.read_text(encoding="utf-8"))
-        library = rebuilt(untrusted_library) if untrusted_digest == digest else None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        untrusted_seal, _, untrusted_library = kept.read_bytes().partition(b"\n")
+    except OSError:
         return None
-    return library if isinstance(library, Library) else None
+    return read_back(untrusted_library.decode()) if untrusted_seal == _seal(digest, untrusted_library) else None
 
 
 def _keep(kept: Path, digest: str, library: Library) -> None:
     """Write the snapshot; where that fails, the next start reads the library again."""
+    lines = written(library).encode()
     with contextlib.suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
         beside = kept.with_suffix(".part")
-        beside.write_text(json.dumps([digest, source(library)], separators=(",", ":")), encoding="utf-8")
+        beside.write_bytes(_seal(digest, lines) + b"\n" + lines)
         beside.replace(kept)

@@ -41,6 +41,11 @@ def words(text: str, *, bold: bool = False) -> Text:
     return (Run(text, bold=bold),)
 
 
+def said_in(text: Text, lang: str) -> Text:
+    """Return a text whose runs say that they are in a language."""
+    return tuple(replace(run, lang=lang) for run in text)
+
+
 def bare_address(address: str) -> str:
     """Return a web address the way people read it."""
     return address.removeprefix("https://").rstrip("/")

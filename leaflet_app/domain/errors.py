@@ -9,6 +9,7 @@ LeafletError
 ├── SectionMustStay        a section that may never be left out
 ├── TopicHasFaults         a topic whose file is broken
 ├── TopicRetired           a topic that new leaflets may not have
+├── LanguageNotOffered     a language that the library has no words in
 ├── MissingGlyph           a character that no font can print
 ├── LeafletTooLong         more than a renderer accepts
 ├── PartTooLarge           a word, paragraph, list or picture beyond all measure
@@ -110,6 +111,13 @@ class TopicRetired(LeafletError):
 
     def __init__(self, title: str) -> None:
         super().__init__(f"“{title}” is retired and goes into no new leaflet.", "Choose another topic.")
+
+
+class LanguageNotOffered(LeafletError):
+    """A language that the library has no words in."""
+
+    def __init__(self, tag: str, offered: Sequence[str]) -> None:
+        super().__init__(f"No leaflet can be made in “{tag}” yet.", f"Choose from: {', '.join(offered)}.")
 
 
 class MissingGlyph(LeafletError):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 ENGLISH = "en-GB"
 """The language that the library is written, checked and approved in; all others are translated from it."""
 
+_WAYS = {"L": False, "R": True, "AL": True}
 _RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"))
 
 
@@ -29,9 +31,28 @@ LANGUAGES = (
 """The languages that the program knows the name of, English first."""
 
 
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """Which version of the English text a translation is of, and which version that text has now."""
+
+    version: str
+    newest: str
+
+    @property
+    def is_stale(self) -> bool:
+        """Tell whether the English text has changed since."""
+        return self.version != self.newest
+
+
 def language_of(tag: str) -> Language:
     """Return a language by its tag; one that the program has no name for is called by its tag."""
     return next((each for each in LANGUAGES if each.tag == tag), Language(tag, tag, tag))
+
+
+def runs_right_to_left(text: str) -> bool | None:
+    """Tell which way a text runs by its first letter (UAX 9, P2); None where it has none."""
+    ways = (_WAYS.get(unicodedata.bidirectional(character)) for character in text)
+    return next((way for way in ways if way is not None), None)
 
 
 def is_right_to_left(tag: str) -> bool:

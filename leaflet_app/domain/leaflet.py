@@ -27,6 +27,7 @@ class Leaflet:
     `for_person` is the line with name and reference, empty when neither was given.
     `is_summary` asks for one page, in print a little smaller where it must be.
     `footer` holds `{page}` and `{pages}`; `page_reference` holds `{page}`; `left_blank` stands on empty pages.
+    `title_lang` is the language of title and purpose where it is not the leaflet's.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Leaflet:
     made_on: date
     needs_review: bool
     is_summary: bool = False
+    title_lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from leaflet_app.domain.blocks import Text
+from leaflet_app.domain.blocks import Text, said_in
 from leaflet_app.domain.diagrams import Diagram
-from leaflet_app.domain.errors import TopicHasFaults, TopicRetired, UnknownTopic
+from leaflet_app.domain.errors import LanguageNotOffered, TopicHasFaults, TopicRetired, UnknownTopic
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.glossary import Glossary
 from leaflet_app.domain.organisations import Organisation
@@ -16,6 +16,7 @@ from leaflet_app.domain.practice import Disclaimer, Practice
 from leaflet_app.domain.review import Status
 from leaflet_app.domain.sets import TopicSet
 from leaflet_app.domain.topic import Kind, SharedBlock, Site, Topic
+from leaflet_app.domain.translations import Translations
 from leaflet_app.domain.wording import Wording
 
 
@@ -24,7 +25,8 @@ class Library:
     """All topics that can be printed, what they share, and the faults of those that cannot.
 
     `faulty` maps the id of a topic to its faults; such a topic is not in `topics`. A retired one is, for the leaflets
-    made from it before.
+    made from it before. `translations` maps a language to what is there in it; `english` is the library that this one
+    is a translation of, None where it is in English itself.
     """
 
     topics: Mapping[str, Topic]
@@ -39,11 +41,17 @@ class Library:
     diagrams: Mapping[str, Diagram] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     faulty: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
+    translations: Mapping[str, Translations] = field(default_factory=dict)
+    english: Library | None = None
 
     @property
     def offered(self) -> dict[str, Topic]:
         """Return the topics that a new leaflet may have by id: all but the retired ones."""
-        return {topic.id: topic for topic in self.topics.values() if topic.review.status is not Status.RETIRED}
+        return {each: self.topics[each] for each in self.topics if self.is_offered(each)}
+
+    def is_offered(self, topic_id: str) -> bool:
+        """Tell whether a new leaflet may have a topic."""
+        return topic_id in self.topics and self.topics[topic_id].review.status is not Status.RETIRED
 
     def topic(self, topic_id: str) -> Topic:
         """Return a topic. Raises UnknownTopic, TopicHasFaults."""
@@ -52,6 +60,37 @@ class Library:
         if topic_id in self.faulty:
             raise TopicHasFaults(topic_id, self.faulty[topic_id])
         raise UnknownTopic(topic_id, self._nearest(topic_id))
+
+    def in_language(self, lang: str) -> Library:
+        """Return the library as a leaflet in a language sees it; nothing named is English. Raises LanguageNotOffered.
+
+        What nobody has translated stays in English and says so by its `lang`, or by that of its runs.
+        """
+        english = self.english or self
+        if lang in ("", english.wording.lang):
+            return english
+        if lang not in english.translations:
+            raise LanguageNotOffered(lang, (english.wording.lang, *english.translations))
+        there = english.translations[lang]
+        return replace(
+            english,
+            topics={**english.topics, **there.topics},
+            shared={**english.shared, **there.shared},
+            bank={
+                **{each: said_in(text, english.wording.lang) for each, text in english.bank.items()},
+                **there.bank,
+            },
+            glossary=there.glossary,
+            disclaimer=there.disclaimer or english.disclaimer,
+            wording=there.wording,
+            english=english,
+        )
+
+    def worded_in(self, lang: str) -> Library:
+        """Return the same library with its set words in English where `lang` is, for a part that is in English."""
+        return (
+            self if lang == self.wording.lang or self.english is None else replace(self, wording=self.english.wording)
+        )
 
     def by_site(self) -> Iterator[tuple[Site, tuple[Topic, ...]]]:
         """Yield each site that has topics to offer, with these by kind and title."""
@@ -72,7 +111,7 @@ class Library:
         if topic_id in chosen:
             return chosen
         topic = self.topic(topic_id)
-        if topic_id not in self.offered:
+        if not self.is_offered(topic_id):
             raise TopicRetired(topic.title)
         rank = list(Kind).index(topic.kind)
         ranks = [list(Kind).index(self.topic(each).kind) for each in chosen]

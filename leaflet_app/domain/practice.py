@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from leaflet_app.domain.blocks import Text
+from leaflet_app.domain.languages import ENGLISH, Translated
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
@@ -46,6 +47,8 @@ class Disclaimer:
 
     version: str
     paragraphs: tuple[Text, ...]
+    lang: str = ENGLISH
+    translated: Translated | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import Enum
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, Text
 from leaflet_app.domain.facts import Fact
+from leaflet_app.domain.languages import ENGLISH, Translated
 from leaflet_app.domain.review import Review
 
 
@@ -108,6 +109,7 @@ class UrgentLine:
     urgency: Urgency
     id: str
     text: Text
+    lang: str = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +130,15 @@ class SharedBlock:
     blocks: tuple[Paragraph | Bullets, ...]
     review: Review
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    lang: str = ENGLISH
+    translated: Translated | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
     """One subject of the library. Ids in `needs`, `related`, `shared`, `support` and `bank` name other parts of it.
 
-    `images` names drawings of the program.
+    `images` names drawings of the program. `translated` is None for the English text.
     """
 
     id: str
@@ -156,6 +160,7 @@ class Topic:
     shared: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
+    translated: Translated | None = None
 
     def section(self, key: SectionKey) -> Section | None:
         """Return the section of a key, if the topic has it."""

@@ -42,8 +42,8 @@ def _lines(leaflet: Leaflet) -> Iterator[str]:
     yield "<body>"
     yield from _header(leaflet.band)
     yield "<main>"
-    yield f"<h1>{escape(leaflet.title)}</h1>"
-    yield from _paragraph("purpose", leaflet.purpose)
+    yield f"<h1{_lang(leaflet.title_lang)}>{escape(leaflet.title)}</h1>"
+    yield from _paragraph("purpose", leaflet.purpose, leaflet.title_lang)
     yield from _paragraph("for-person", leaflet.for_person)
     yield write(blocks, links_within({heading.anchor for heading in headings(blocks)}))
     yield "</main>"
@@ -63,9 +63,13 @@ def _header(band: Band) -> Iterator[str]:
     yield "</header>"
 
 
-def _paragraph(name: str, text: str) -> Iterator[str]:
+def _paragraph(name: str, text: str, lang: str = "") -> Iterator[str]:
     if text:
-        yield f'<p class="{name}">{escape(text)}</p>'
+        yield f'<p class="{name}"{_lang(lang)}>{escape(text)}</p>'
+
+
+def _lang(lang: str) -> str:
+    return f" {spoken(lang)}" if lang else ""
 
 
 def _logo(brand: Brand) -> str:

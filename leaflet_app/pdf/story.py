@@ -48,7 +48,8 @@ PERSON = 2
 def story(leaflet: Leaflet, styles: Styles, inks: Inks, root: Tag) -> list[Flowable]:
     """Return everything that stands between the band and the footer."""
     teller = Teller(styles, inks, styles.paper.text_width)
-    opening: list[Block] = [Heading(leaflet.title, 1, "title"), Paragraph(words(leaflet.purpose))]
+    title = (Heading(leaflet.title, 1, "title"), Paragraph(words(leaflet.purpose)))
+    opening: list[Block] = [InLanguage(leaflet.title_lang, title)] if leaflet.title_lang else [*title]
     if leaflet.for_person:
         opening.append(Paragraph(words(leaflet.for_person, bold=True)))
     return list(teller.tell((*opening, *leaflet.blocks), root))

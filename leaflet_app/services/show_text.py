@@ -34,7 +34,7 @@ def plain_text(leaflet: Leaflet) -> str:
 def _pane_blocks(library: Library, topic: Topic, section: Section) -> tuple[Block, ...]:
     """Return what a section says; urgent lines and questions stand apart from the other sections."""
     if section.key is SectionKey.URGENT:
-        boxes = (block for block in get_help_fast((topic,), library.wording) if isinstance(block, Box))
+        boxes = (block for block in get_help_fast((topic,), library) if isinstance(block, Box))
         return tuple(block for box in boxes for block in box.blocks[1:])
     if section.key is SectionKey.QUESTIONS:
         return (Bullets((*topic.questions, *(library.bank[each] for each in topic.bank))),)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, lines_of, words
 from leaflet_app.domain.compose.detail import pictures
+from leaflet_app.domain.compose.languages import told_apart
 from leaflet_app.domain.compose.phrasing import capitalised, fill, separated
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.library import Library
@@ -84,23 +85,27 @@ def topic_blocks(topic: Topic, setting: Setting, after_first: Sequence[Block]) -
         if number == 0:
             yield from after_first
     if topic.shared and not selection.leaves_out(topic.id, "more"):
-        titles = [(Run(library.shared[each].title, link=f"#more/{each}"),) for each in topic.shared]
+        titles = [_reference(library.shared[each], topic.lang) for each in topic.shared]
         yield Paragraph(fill(library.wording.read_more, "topics", separated(titles, library.wording.comma)))
 
 
-def more_blocks(shared: Sequence[SharedBlock], wording: Wording) -> Iterator[Block]:
+def more_blocks(shared: Sequence[SharedBlock], library: Library) -> Iterator[Block]:
     """Yield the texts that topics share, under one heading."""
     if shared:
-        yield Heading(wording.more, 2, "more")
+        yield Heading(library.wording.more, 2, "more")
     for block in shared:
-        yield Heading(block.title, 3, f"more/{block.id}")
-        yield from block.blocks
+        yield from told_apart(block.lang, (Heading(block.title, 3, f"more/{block.id}"), *block.blocks), library)
 
 
 def glance_table(topic: Topic, wording: Wording, numbers: Mapping[Source, int]) -> Glance:
     """Return the table of a topic's facts at a glance, each with the numbers of its sources."""
     rows = tuple((wording.glance_labels[key], _with_numbers(key, fact, numbers)) for key, fact in topic.glance)
     return Glance(wording.glance, rows)
+
+
+def _reference(block: SharedBlock, around: str) -> Text:
+    """Return a shared text's title as a link, within words of a language."""
+    return (Run(block.title, link=f"#more/{block.id}", lang="" if block.lang == around else block.lang),)
 
 
 def _with_numbers(key: str, fact: Fact, numbers: Mapping[Source, int]) -> Text:

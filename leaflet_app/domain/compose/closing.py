@@ -24,11 +24,13 @@ from leaflet_app.domain.blocks import (
     texts,
     words,
 )
+from leaflet_app.domain.compose.languages import apart, by_language, english_in, in_both, told_apart
 from leaflet_app.domain.compose.phrasing import fill, say_date, sentence
 from leaflet_app.domain.facts import Source
+from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.organisations import Organisation
-from leaflet_app.domain.practice import Disclaimer, Practice
+from leaflet_app.domain.practice import Practice
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import Topic
@@ -40,20 +42,27 @@ MOST_QUESTIONS = 12
 def questions(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Block]:
     """Yield the questions of all topics, own ones first, each once, twelve at most."""
     asking = [topic for topic in topics if not selection.leaves_out(topic.id, "questions")]
-    own = [line for topic in asking for line in topic.questions]
+    own = [(topic.lang, line) for topic in asking for line in topic.questions]
     banked = [library.bank[each] for topic in asking for each in topic.bank]
-    once = {plain(line).casefold(): line for line in (*own, *banked)}
+    listed = (*own, *((line[0].lang or library.wording.lang, line) for line in banked))
+    once = {plain(line).casefold(): (lang, line) for lang, line in listed}
     if once:
         yield Heading(library.wording.questions, 2, "questions")
-        yield Questions(tuple(once.values())[:MOST_QUESTIONS])
+    for lang, lines in by_language(tuple(once.values())[:MOST_QUESTIONS], library.wording):
+        yield from told_apart(lang, (Questions(lines),), library)
 
 
 def glossary(library: Library, printed: Sequence[Block], selection: Selection) -> Iterator[Block]:
     """Yield the terms that really occur in what is printed."""
-    terms = () if "glossary" in selection.without else library.glossary.used_in(texts(printed))
-    if terms:
+    if selection.is_summary or "glossary" in selection.without:
+        return
+    spoken = {each.wording.lang: each for each in (library, library.english) if each}
+    used = {lang: each.glossary.used_in(texts(printed)) for lang, each in spoken.items()}
+    if any(used.values()):
         yield Heading(library.wording.glossary, 2, "glossary")
-        yield Definitions(tuple((term.word, words(term.meaning)) for term in terms))
+    for lang, terms in used.items():
+        entries = tuple((term.word, words(term.meaning)) for term in terms)
+        yield from apart(lang, (Definitions(entries),) if entries else (), library.wording)
 
 
 def support(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Block]:
@@ -79,34 +88,37 @@ def contact(practice: Practice, wording: Wording, *, is_summary: bool = False) -
     """Box the practice's contact details; empty ones vanish. On a summary they say how to get the full leaflet."""
     names = " · ".join(filter(None, (practice.consultant_name, practice.qualifications, practice.consultant_role)))
     blocks: list[Block] = [Heading(wording.contact, 2, "contact")]
-    blocks += (Paragraph(words(line)) for line in (practice.name, names) if line)
+    blocks += (Paragraph(_english(line, wording)) for line in (practice.name, names) if line)
     if is_summary:
         blocks.append(Paragraph(_full_leaflet(practice.web_address, wording)))
     blocks += (Paragraph(line) for line in _ways(practice, wording))
-    if practice.other_formats:
-        blocks.append(Paragraph(words(practice.other_formats)))
-    if practice.emergency_note:
-        blocks.append(Paragraph(words(practice.emergency_note, bold=True)))
+    notes = (words(practice.other_formats), words(practice.emergency_note, bold=True))
+    blocks += apart(ENGLISH, (Paragraph(each) for each in notes if plain(each)), wording)
     if practice.web_address:
         alt = wording.qr_alt.format(address=practice.web_address)
         blocks.append(QrCode(practice.web_address, alt))
     return Box(Tone.CONTACT, tuple(blocks))
 
 
-def about(disclaimer: Disclaimer, wording: Wording, privacy: str) -> Iterator[Block]:
+def about(library: Library, privacy: str) -> Iterator[Block]:
     """Yield the disclaimer in full, then the privacy note of a copy that names a person."""
+    disclaimer, wording = library.disclaimer, library.wording
     yield Heading(wording.about, 2, "about")
-    yield from (Paragraph(paragraph) for paragraph in disclaimer.paragraphs)
+    yield from told_apart(disclaimer.lang, (Paragraph(paragraph) for paragraph in disclaimer.paragraphs), library)
     yield Paragraph(words(wording.disclaimer_version.format(version=disclaimer.version)))
     if privacy:
-        yield Paragraph(words(privacy))
+        yield from apart(ENGLISH, (Paragraph(words(privacy)),), wording)
 
 
-def review(library: Library, reviews: Sequence[tuple[str, Review]], on: date) -> Iterator[Block]:
+def review(
+    library: Library, reviews: Sequence[tuple[str, Review]], on: date, *, is_translated: bool
+) -> Iterator[Block]:
     """Yield the state of every text, the date and where to send feedback: last, where the disclaimer says it is."""
     wording, feedback = library.wording, library.practice.feedback
     yield Heading(wording.review, 2, "review")
     yield Bullets(tuple(words(_reviewed(title, each, wording, on)) for title, each in reviews))
+    if is_translated:
+        yield from in_both(library, lambda each: each.english_counts)
     yield Paragraph(words(wording.made_on.format(date=say_date(on, wording))))
     if feedback:
         yield Paragraph(fill(wording.feedback, "address", (Run(feedback, link=_address(feedback)),)))
@@ -123,10 +135,12 @@ def sources(numbers: Mapping[Source, int], wording: Wording, *, left_out: bool) 
 
 def _organisation(organisation: Organisation, wording: Wording, on: date) -> Text:
     phone = organisation.phone_on(on)
-    parts: list[Run] = [Run(organisation.name, bold=True), Run(f". {sentence(organisation.what)}")]
+    lang = english_in(wording)
+    what = f". {sentence(organisation.what)}"
+    parts: list[Run] = [Run(organisation.name, bold=True, lang=lang), Run(what, lang=lang)]
     if phone:
-        hours = f" ({organisation.hours})" if organisation.hours else ""
-        parts += (Run(f" {wording.phone}: "), _phone(phone), Run(f"{hours}."))
+        hours = Run(f" ({organisation.hours})" if organisation.hours else "", lang=lang)
+        parts += (Run(f" {wording.phone}: "), _phone(phone), *((hours,) if hours.text else ()), Run(wording.full_stop))
     if organisation.url:
         parts += (Run(" "), Run(bare_address(organisation.url), link=organisation.url))
     return tuple(parts)
@@ -139,7 +153,7 @@ def _full_leaflet(web_address: str, wording: Wording) -> Text:
 
 
 def _number(practice: Practice, wording: Wording) -> Text:
-    note = Run(f" ({practice.phone_note})" if practice.phone_note else "")
+    note = Run(f" ({practice.phone_note})" if practice.phone_note else "", lang=english_in(wording))
     return tuple(run for run in (Run(f"{wording.phone}: "), _phone(practice.phone), note) if run.text)
 
 
@@ -157,7 +171,7 @@ def _ways(practice: Practice, wording: Wording) -> Iterator[Text]:
     )
     for label, said, link in labelled:
         if said:
-            yield (Run(f"{label}: "), Run(said, link=link))
+            yield (Run(f"{label}: "), Run(said, link=link, lang=english_in(wording)))
 
 
 def _phone(number: str) -> Run:
@@ -188,4 +202,8 @@ def _source(source: Source, wording: Wording) -> Text:
     published = f", {source.published}" if source.published else ""
     said = f"{source.publisher}: {source.title}{published}"
     link = (Run(bare_address(source.url), link=source.url), Run(" ")) if source.url else ()
-    return (Run(f"{sentence(said)} "), *link, Run(f"({read})"))
+    return (Run(f"{sentence(said)} ", lang=english_in(wording)), *link, Run(f"({read})"))
+
+
+def _english(text: str, wording: Wording) -> Text:
+    return (Run(text, lang=english_in(wording)),)

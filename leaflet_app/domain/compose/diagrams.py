@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from leaflet_app.domain.blocks import Block, Box, Drawing, Heading, Paragraph, Run, Text, Tone, words
+from leaflet_app.domain.compose.languages import apart
 from leaflet_app.domain.compose.phrasing import say_list
 from leaflet_app.domain.diagrams import BODY, Diagram, Part
+from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import Topic
@@ -28,19 +30,19 @@ def body_map(library: Library, topics: Sequence[Topic], selection: Selection) ->
     body = library.diagrams.get(BODY)
     if body is None:
         return
-    wording, note = library.wording, selection.body_note
+    wording, note = library.worded_in(ENGLISH).wording, selection.body_note
     mark = selection.body_mark.value if selection.body_mark else ""
     sites = {topic.site.value for topic in topics} | {mark}
     marked = tuple(part for part in body.parts if part in sites)
-    yield Heading(wording.body_map, 2, "body-map")
+    yield Heading(library.wording.body_map, 2, "body-map")
     alt = marked_alt([body.parts[part] for part in marked], wording) or body.alt
     drawn = Drawing(body.marking(marked), alt, _labels(body, marked or body.parts))
     if mark in body.parts:
-        yield _ringed(drawn, mark, note, wording)
+        yield from apart(ENGLISH, (_ringed(drawn, mark, note, wording),), library.wording)
         return
-    yield drawn
+    yield from apart(ENGLISH, (drawn,), library.wording)
     if note:
-        yield Box(Tone.NOTE, (Paragraph((Run(f"{wording.note}: ", bold=True), *words(note))),))
+        yield Box(Tone.NOTE, (Paragraph((Run(f"{library.wording.note}: ", bold=True), *words(note))),))
 
 
 def marked_alt(parts: Sequence[Part], wording: Wording) -> str:

@@ -10,11 +10,13 @@ from typing import NamedTuple
 from leaflet_app.domain.blocks import Block, Paragraph, words
 from leaflet_app.domain.compose import addressing, body, closing, diagrams, opening
 from leaflet_app.domain.compose.detail import at_detail, leaves_figures_out, people_in
+from leaflet_app.domain.compose.languages import apart, stale, told_apart
 from leaflet_app.domain.compose.links import resolved
 from leaflet_app.domain.compose.phrasing import say_list
 from leaflet_app.domain.compose.summary import in_short
 from leaflet_app.domain.errors import NothingChosen, SectionMustStay, UnknownSection
 from leaflet_app.domain.facts import Fact, Source
+from leaflet_app.domain.languages import ENGLISH, Translated
 from leaflet_app.domain.leaflet import Band, Leaflet
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.practice import Practice
@@ -38,6 +40,9 @@ GENERATED_PARTS = (*TOPIC_PARTS, IMAGES, *LEAFLET_PARTS)
 MUST_STAY = (SectionKey.URGENT.value, "contact", "about", "review", "disclaimer")
 """Parts that are always printed."""
 
+Translations = tuple[tuple[str, Translated | None], ...]
+"""Each printed text's title, and what it is a translation of."""
+
 Reviews = tuple[tuple[str, Review], ...]
 """Each printed text's title and review."""
 
@@ -56,18 +61,20 @@ _CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I,
 def compose(library: Library, selection: Selection) -> Leaflet:
     """Join the chosen topics into one leaflet.
 
-    Raises NothingChosen, UnknownTopic, TopicHasFaults, UnknownSection, SectionMustStay.
+    Raises NothingChosen, UnknownTopic, TopicHasFaults, UnknownSection, SectionMustStay, LanguageNotOffered.
     """
     selection = _as_printed(selection)
+    library = library.in_language(selection.language)
     topics = tuple(library.topic(each) for each in selection.topics)
     if not topics:
         raise NothingChosen
     _check_left_out(topics, selection)
     library = in_short(library, selection)
     reviews = _reviews(library, selection)
-    needs_review = not all(review.is_approved for _, review in reviews)
+    awaits = (not library.wording.is_checked, *_stale(library, selection))
+    needs_review = any(awaits) or not all(review.is_approved for _, review in reviews)
     version = _version(topics)
-    code = _code(reviews, selection)
+    code = _code(library, reviews, selection)
     return Leaflet(
         title=_title(topics, library.wording),
         purpose=_purpose(topics, library.wording),
@@ -83,12 +90,13 @@ def compose(library: Library, selection: Selection) -> Leaflet:
         made_on=selection.made_on,
         needs_review=needs_review,
         is_summary=selection.is_summary,
+        title_lang=_title_lang(topics, library.wording),
     )
 
 
 def basis(library: Library, selection: Selection) -> Basis:
     """Return what the leaflet of a selection rests on. Raises as compose does."""
-    printed = in_short(library, selection)
+    printed = in_short(library.in_language(selection.language), selection)
     facts = _facts(at_detail(printed, selection), selection)
     return Basis(_reviews(printed, selection), tuple(facts))
 
@@ -100,14 +108,14 @@ def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iter
     sources_left_out = selection.is_summary or "sources" in selection.without
     facts = _facts(library, selection)
     numbers = {} if sources_left_out else _source_numbers(facts)
-    opened = list(opening.get_help_fast(topics, wording))
+    opened = list(opening.get_help_fast(topics, library))
     out_of = people_in(facts) if selection.detail is Detail.PICTURES else 0
     setting = body.Setting(library, selection, numbers, out_of)
     drawn = diagrams.body_map(library, topics, selection) if selection.body_map else ()
     main = [*drawn, *_topics(topics, setting), *_shared(library, topics, selection)]
     asked = list(closing.questions(library, topics, selection))
-    if not all(review.is_approved for _, review in reviews):
-        yield opening.banner(wording)
+    is_draft = not all(review.is_approved for _, review in reviews)
+    yield from opening.banner(library, is_draft=is_draft, stale=_stale(library, selection))
     if selection.note:
         yield opening.note(selection.note, wording)
     yield from (*opened, *main)
@@ -117,11 +125,12 @@ def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iter
     yield from closing.support(library, topics, selection)
     yield closing.contact(library.practice, wording, is_summary=selection.is_summary)
     privacy = library.practice.privacy if selection.recipient != Recipient() else ""
-    yield from closing.about(library.disclaimer, wording, privacy)
+    yield from closing.about(library, privacy)
     if leaves_figures_out(_facts(in_figures, selection), selection):
         yield Paragraph(words(wording.figures_left_out))
     yield from closing.sources(numbers, wording, left_out=sources_left_out)
-    yield from closing.review(library, reviews, selection.made_on)
+    is_translated = any(translated for _, translated in _translated(library, selection))
+    yield from closing.review(library, reviews, selection.made_on, is_translated=is_translated)
     if selection.tear_off and asked:
         yield closing.tear_off(asked, library.practice, wording)
 
@@ -134,21 +143,26 @@ def _topics(topics: Sequence[Topic], setting: body.Setting) -> Iterator[Block]:
         said.update(each.id for each in recaps)
         images = [] if setting.selection.leaves_out(topic.id, IMAGES) else [i for i in topic.images if i not in drawn]
         drawn.update(images)
-        lines = (Paragraph(words(each.recap)) for each in recaps)
-        drawings = (diagrams.drawing(setting.library.diagrams[each]) for each in images)
-        yield from body.topic_blocks(topic, setting, (*lines, *drawings))
+        library = setting.library.worded_in(topic.lang)
+        lines = (block for each in recaps for block in apart(each.lang, _recap(each), library.wording))
+        drawings = apart(ENGLISH, (diagrams.drawing(library.diagrams[each]) for each in images), library.wording)
+        blocks = body.topic_blocks(topic, replace(setting, library=library), (*lines, *drawings))
+        yield from told_apart(topic.lang, blocks, setting.library)
+
+
+def _recap(topic: Topic) -> tuple[Block, ...]:
+    return (Paragraph(words(topic.recap)),)
 
 
 def _recapped(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Topic]:
     """Yield the topics of which the leaflet prints only one line, because these topics need them."""
-    offered = library.offered
     for each in dict.fromkeys(needed for topic in topics for needed in topic.needs):
-        if each in offered and each not in selection.topics and library.topics[each].recap:
+        if library.is_offered(each) and each not in selection.topics and library.topics[each].recap:
             yield library.topics[each]
 
 
 def _shared(library: Library, topics: Sequence[Topic], selection: Selection) -> Iterator[Block]:
-    return body.more_blocks(body.shared_by(library, topics, selection), library.wording)
+    return body.more_blocks(body.shared_by(library, topics, selection), library)
 
 
 def _check_left_out(topics: Sequence[Topic], selection: Selection) -> None:
@@ -171,10 +185,22 @@ def _keys(topic: Topic) -> set[str]:
 
 def _reviews(library: Library, selection: Selection) -> Reviews:
     """Return the title and review of every text that is printed, be it one line."""
+    return tuple((text.title, text.review) for text in _texts(library, selection))
+
+
+def _texts(library: Library, selection: Selection) -> tuple[Topic | SharedBlock, ...]:
     topics = tuple(library.topic(each) for each in selection.topics)
-    texts: list[Topic | SharedBlock] = [*topics, *_recapped(library, topics, selection)]
-    texts += body.shared_by(library, topics, selection)
-    return tuple((text.title, text.review) for text in texts)
+    return (*topics, *_recapped(library, topics, selection), *body.shared_by(library, topics, selection))
+
+
+def _translated(library: Library, selection: Selection) -> Translations:
+    """Return the title of every text that is printed, and what it is a translation of."""
+    about = (library.wording.about, library.disclaimer.translated)
+    return (*((text.title, text.translated) for text in _texts(library, selection)), about)
+
+
+def _stale(library: Library, selection: Selection) -> tuple[tuple[str, Translated], ...]:
+    return stale(_translated(library, selection))
 
 
 def _facts(library: Library, selection: Selection) -> list[Fact]:
@@ -204,8 +230,14 @@ def _title(topics: Sequence[Topic], wording: Wording) -> str:
     joined = say_list(titles, wording)
     joint = wording.listed.format(first="", last="")
     are_plain = not any(joint in title or set("?:,;؟،؛") & set(title) for title in titles)
-    reads_well = are_plain and len(joined) <= LONGEST_TITLE
+    is_spoken = all(topic.lang == wording.lang for topic in topics)
+    reads_well = are_plain and is_spoken and len(joined) <= LONGEST_TITLE
     return joined if len(titles) == 1 or reads_well else wording.several_title
+
+
+def _title_lang(topics: Sequence[Topic], wording: Wording) -> str:
+    """Return the language of the one topic that names the leaflet; nothing where it is the leaflet's own."""
+    return topics[0].lang if len(topics) == 1 and topics[0].lang != wording.lang else ""
 
 
 def _purpose(topics: Sequence[Topic], wording: Wording) -> str:
@@ -227,7 +259,7 @@ def _band(practice: Practice) -> Band:
     return Band(practice.publisher, person, practice.brand)
 
 
-def _code(reviews: Reviews, selection: Selection) -> str:
+def _code(library: Library, reviews: Reviews, selection: Selection) -> str:
     """Name the leaflet's text: the same topics, versions and parts give the same code; no personal part counts."""
     parts = (
         *selection.topics,
@@ -237,6 +269,7 @@ def _code(reviews: Reviews, selection: Selection) -> str:
         *(("body-map",) if selection.body_map else ()),
         *(("summary",) if selection.is_summary else ()),
         *(("tear-off",) if selection.tear_off else ()),
+        *((library.wording.lang,) if library.english else ()),
         *(f"{title}@{review.version}" for title, review in reviews),
     )
     number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:4], "big")

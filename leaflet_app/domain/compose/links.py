@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from leaflet_app.domain.blocks import Block, Heading, Run, Text, rewritten
+from leaflet_app.domain.blocks import Block, Run, Text, headings, rewritten
 
 _TOPIC = "topic:"
 
@@ -13,7 +13,7 @@ _TOPIC = "topic:"
 def resolved(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return the blocks with `topic:ID` turned into an anchor of theirs, or into plain words where they hold none."""
     all_blocks = tuple(blocks)
-    anchors = {block.anchor for block in all_blocks if isinstance(block, Heading)}
+    anchors = {heading.anchor for heading in headings(all_blocks)}
     return rewritten(all_blocks, lambda text: _resolved(text, anchors))
 
 

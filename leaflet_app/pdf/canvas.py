@@ -4,36 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import PDFName, PDFObjectReference, PDFPage
-from reportlab.pdfgen.canvas import Canvas
 
 from leaflet_app.pdf.colours import rgb
+from leaflet_app.pdf.document import Document
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.images import Picture, add_to
 from leaflet_app.pdf.links import Link
+from leaflet_app.pdf.outline import Outline
 from leaflet_app.pdf.side import Side
 from leaflet_app.pdf.slot import contents
 from leaflet_app.pdf.tags import Annotated, Mark, Tag
-from leaflet_app.pdf.written import Written
 
 HAIRLINE = 0.5
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc]
-    """A ReportLab canvas that numbers marked content and remembers which tag each mark and link belongs to.
+class TaggedCanvas:
+    """Numbers marked content, and remembers which tag each mark and link belongs to.
 
-    Sides may be painted in any order; `finish` hands them to ReportLab as they lie in the file.
+    Sides may be painted in any order; `finish` makes them pages of the document as they lie in the file.
     """
 
-    def __init__(self, sides: int, fonts: EmbeddedFonts, **settings: Any) -> None:  # noqa: ANN401  handed on
-        super().__init__("", **settings)
-        self._fonts = fonts
-        self.links: list[Link] = []
-        self.sides = [Side(number) for number in range(1, sides + 1)]
+    def __init__(self, document: Document, sides: int, size: tuple[float, float], fonts: EmbeddedFonts) -> None:
+        self.document, self._size, self._fonts = document, size, fonts
+        self.outline, self.links = Outline(), list[Link]()
+        self.sides = [Side(number, document.reserve()) for number in range(1, sides + 1)]
         self._side = self.sides[0]
+        self._pictures: dict[str, str] = {}
 
     def turn_to(self, side: int) -> None:
         """Paint on a side from here on; sides count from 1."""
@@ -83,11 +79,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def show_picture(self, name: str, picture: Picture, box: tuple[float, float, float, float]) -> None:
         """Paint a picture into a box (left, bottom, width, height)."""
-        add_to(self._doc, name, picture)
-        self._side.pictures.append(name)
+        if name not in self._pictures:
+            self._pictures[name] = add_to(self.document, picture)
         left, bottom, width, height = box
-        place = f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {bottom:.2f} cm"
-        self.write((f"{place} /{self._doc.getXObjectName(name)} Do Q",))
+        self.write((f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q",))
 
     def need(self, texts: Iterable[tuple[str, str]]) -> None:
         """Embed what texts need, each told with its face; whoever writes operators that show text calls it."""
@@ -95,34 +90,30 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def link(self, tag: Tag, target: str, said: str, box: tuple[float, float, float, float]) -> None:
         """Put a link over a box (left, bottom, right, top); `target` is an address or `#anchor`."""
-        link = Link(tag, self._bookmarkReference(target[1:]) if target.startswith("#") else target, said, box)
-        reference = self._doc.Reference(Written(partial(link.source, self._doc)))
+        link = Link(self.document.reserve(), tag, target, said, box)
         self.links.append(link)
-        self._side.annotations.append(reference)
-        tag.kids.append(Annotated(self._side.number, reference.name))
+        self._side.links.append(link.number)
+        tag.kids.append(Annotated(self._side.number, link.number))
 
-    def outline(self, anchor: str, title: str, level: int, top: float) -> None:
+    def bookmark(self, anchor: str, title: str, level: int, top: float) -> None:
         """Make a heading a link's destination and a bookmark; `level` counts from 1."""
-        destination = self._bookmarkReference(anchor)
-        destination.fith(top)
-        destination.setPage(PDFObjectReference(f"Page{self._side.number}"))
-        self.addOutlineEntry(title, anchor, level - 1, closed=0)
+        self.outline.add(anchor, title, level, self._side.page, top)
 
     def finish(self) -> None:
-        """Make a page of each side."""
-        self._fonts.write(self._doc)
-        for side in self.sides:
-            self._annotationrefs, self._formsinuse = side.annotations, side.pictures
-            self.showPage()
-
-    def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  ReportLab's name
-        """Finish a page: ReportLab hands over the page object only here."""
-        super()._setAnnotations(page)
-        side = self.sides[self.getPageNumber() - 1]
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = side.number - 1, PDFName("S")
-        page.Contents = contents(side, self._doc)
-
-    def _make_preamble(self) -> None:
-        """Begin no page in Helvetica, as ReportLab does: it would have to be embedded."""
-        self._preamble = ""
+        """Make a page of each side, and put fonts, bookmarks and links into the document."""
+        document, sides = self.document, self.sides
+        self._fonts.write(document)
+        self.outline.write(document)
+        for key, link in enumerate(self.links, len(sides)):
+            document.write(link.number, link.source(key, self.outline))
+        pictures = "".join(f"/{name} {reference}" for name, reference in self._pictures.items())
+        resources = document.add(f"<</Font {document.fonts}/XObject<<{pictures}>>>>")
+        tree = document.reserve()
+        for side in sides:
+            links = f"/Annots[{' '.join(f'{number} 0 R' for number in side.links)}]" if side.links else ""
+            box = f"/MediaBox[0 0 {self._size[0]:.2f} {self._size[1]:.2f}]/Resources {resources}"
+            shows = f"/Contents {contents(side, document)}{links}/StructParents {side.number - 1}/Tabs/S"
+            document.write(side.page, f"<</Type/Page/Parent {tree} 0 R{box}{shows}>>")
+        kids = " ".join(f"{side.page} 0 R" for side in sides)
+        document.write(tree, f"<</Type/Pages/Count {len(sides)}/Kids[{kids}]>>")
+        document.Catalog.Pages = f"{tree} 0 R"

@@ -11,7 +11,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream, PDFString
 
 from leaflet_app import paths
-from leaflet_app.pdf.canvas import TaggedCanvas
+from leaflet_app.pdf.document import Document
 
 
 class MidnightOf(TimeStamp):  # type: ignore[misc]
@@ -22,11 +22,9 @@ class MidnightOf(TimeStamp):  # type: ignore[misc]
         self.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
 
 
-def declare(canvas: TaggedCanvas, made_on: date) -> None:
-    """Claim both standards: call before the file is packed, after the structure is written."""
-    document: PDFDocument = canvas._doc  # noqa: SLF001  the document has no public name
-    document._timeStamp = MidnightOf(made_on)  # noqa: SLF001
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+def declare(document: Document, made_on: date) -> None:
+    """Claim both standards."""
+    document._timeStamp = MidnightOf(made_on)  # noqa: SLF001  it has no public name
     catalog = document.Catalog
     catalog.Metadata = pdfdoc.XMP(creator=partial(_metadata, made_on=made_on))
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]

@@ -9,9 +9,10 @@ from io import BytesIO
 from typing import NamedTuple
 
 from PIL import Image, ImageFile
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFStream
 
 from leaflet_app.domain.errors import PictureUnreadable
+from leaflet_app.pdf.document import Document
+from leaflet_app.pdf.written import Stream
 
 DOTS_PER_POINT = 300 / 72
 OPAQUE = 255
@@ -70,22 +71,12 @@ def _decoded(content: bytes) -> Image.Image:
         raise PictureUnreadable from fault
 
 
-def add_to(document: PDFDocument, name: str, shown: Picture) -> None:
-    """Put the pixels into a document as an image object of this name."""
-    colours = _stream(shown, shown.colours, "DeviceRGB")
-    if shown.alpha:
-        colours.dictionary["SMask"] = document.Reference(_stream(shown, shown.alpha, "DeviceGray"))
-    document.addForm(name, colours)
+def add_to(document: Document, picture: Picture) -> str:
+    """Put the pixels into a document and return a reference to the image."""
+    mask = f"/SMask {document.add_stream(_stream(picture, picture.alpha, 'DeviceGray'))}" if picture.alpha else ""
+    return document.add_stream(_stream(picture, picture.colours, "DeviceRGB", mask))
 
 
-def _stream(shown: Picture, pixels: bytes, colour_space: str) -> PDFStream:
-    fields = {
-        "Type": PDFName("XObject"),
-        "Subtype": PDFName("Image"),
-        "Width": shown.width,
-        "Height": shown.height,
-        "BitsPerComponent": 8,
-        "ColorSpace": PDFName(colour_space),
-        "Filter": PDFName("FlateDecode"),
-    }
-    return PDFStream(PDFDictionary(fields), content=pixels)
+def _stream(picture: Picture, pixels: bytes, colour_space: str, mask: str = "") -> Stream:
+    size = f"/Width {picture.width}/Height {picture.height}/BitsPerComponent 8"
+    return Stream(pixels, f"/Type/XObject/Subtype/Image{size}/ColorSpace/{colour_space}{mask}")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import Destination, PDFDocument
-
+from leaflet_app.pdf.outline import Outline
 from leaflet_app.pdf.tags import Tag
 from leaflet_app.pdf.written import said
 
@@ -13,25 +12,21 @@ PRINTED = 4
 """Annotation flag: the annotation is printed (ISO 32000-1 §12.5.3)."""
 
 
-@dataclass(slots=True)
-class Link:
-    """A link over a box (left, bottom, right, top) to an address or a heading; `key` is its place in the ParentTree."""
+class Link(NamedTuple):
+    """A link over a box (left, bottom, right, top) to an address or a heading; `number` is its object's."""
 
+    number: int
     tag: Tag
-    target: str | Destination
+    target: str
     said: str
     box: tuple[float, float, float, float]
-    key: int = 0
 
-    def source(self, document: PDFDocument) -> str:
-        """Return the annotation's source (PDF/UA-1 7.18.5: with its words as Contents)."""
+    def source(self, key: int, outline: Outline) -> str:
+        """Return the annotation's source (PDF/UA-1 7.18.5: with its words as Contents); `key` leads to its tag."""
         edges = " ".join(f"{edge:.2f}" for edge in self.box)
+        is_inside = self.target.startswith("#")
+        leads = f"/Dest{outline.destination(self.target[1:])}" if is_inside else f"/A<</S/URI/URI {said(self.target)}>>"
         return (
             f"<</Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F {PRINTED}"
-            f"/Contents {said(self.said, document)}/StructParent {self.key}{self._leads(document)}>>"
+            f"/Contents {said(self.said)}/StructParent {key}{leads}>>"
         )
-
-    def _leads(self, document: PDFDocument) -> str:
-        if isinstance(self.target, Destination):
-            return f"/Dest {self.target.format(document).decode()}"
-        return f"/A<</S/URI/URI {said(self.target, document)}>>"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFStream
 
-from leaflet_app.pdf.canvas import TaggedCanvas
+from leaflet_app.pdf.document import Document
 from leaflet_app.pdf.written import Object, Stream, deflated, number_of
 
 HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -24,22 +24,17 @@ LAST_GENERATION = 65535
 ID_DIGITS = 32
 
 
-def packed(canvas: TaggedCanvas, elements: Sequence[Object]) -> bytes:
-    """Return the file of a canvas on which everything is drawn; `elements` are the objects of its structure."""
-    document: PDFDocument = canvas._doc  # noqa: SLF001  the document has no public name
+def packed(document: Document) -> bytes:
+    """Return the file of a document in which everything stands."""
     root, info = (number_of(document, document.Reference(each)) for each in (document.Catalog, document.info))
-    document.Outlines.prepare(document, canvas)
-    streams: list[Object] = []
-    objects = list(elements)
+    streams, plain = list(document.streams), list(document.plain)
     for number, kept in _registered(document):
-        is_stream = isinstance(kept, PDFStream | Stream)
-        (streams if is_stream else objects).append(Object(number, kept.format(document)))
-    return _file(
-        [*streams, *_object_streams(sorted(objects), document.objectcounter + 1)], sorted(objects), (root, info)
-    )
+        (streams if isinstance(kept, PDFStream) else plain).append(Object(number, kept.format(document)))
+    plain.sort()
+    return _file([*streams, *_object_streams(plain, document.objectcounter + 1)], plain, (root, info))
 
 
-def _registered(document: PDFDocument) -> Iterator[tuple[int, PDFObject]]:
+def _registered(document: Document) -> Iterator[tuple[int, PDFObject]]:
     """Yield what ReportLab numbered; being formatted, an object may bring others."""
     number = 0
     while number < document.objectcounter:

@@ -11,6 +11,7 @@ from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
 from leaflet_app.domain.look import Look
 from leaflet_app.pdf import conformance
 from leaflet_app.pdf.canvas import TaggedCanvas
+from leaflet_app.pdf.document import Document
 from leaflet_app.pdf.flow import NEARLY, Flowable, Placed, fill
 from leaflet_app.pdf.flowables.slotted import Slotted
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
@@ -47,7 +48,9 @@ def render(leaflet: Leaflet, look: Look, reserve: str = "") -> Rendered:
         flowables[PERSON] = Slotted(flowables[PERSON])
     pages = _paginated(flowables, paper)
     places = tuple(_places(pages, paper))
-    canvas = _canvas(leaflet, paper, len(pages), EmbeddedFonts((family.regular[0], family.bold[0])))
+    document = _document(leaflet)
+    fonts = EmbeddedFonts((family.regular[0], family.bold[0]))
+    canvas = TaggedCanvas(document, len(pages), (paper.width, paper.height), fonts)
     if reserve:
         canvas.need(((family.bold[0], reserve),))
     numbers = {place.anchor: place.page for place in places}
@@ -57,9 +60,9 @@ def render(leaflet: Leaflet, look: Look, reserve: str = "") -> Rendered:
         for flowable, offset in placed:
             flowable.draw(canvas, paper.margin, paper.text_top(number) - offset, numbers)
     canvas.finish()
-    elements = Structure(canvas).write(root)
-    conformance.declare(canvas, leaflet.made_on)
-    return Rendered(packed(canvas, elements), len(pages), places)
+    Structure(canvas).write(root)
+    conformance.declare(document, leaflet.made_on)
+    return Rendered(packed(document), len(pages), places)
 
 
 def warm() -> None:
@@ -107,13 +110,12 @@ def _place(anchor: str, page: int, down: float, paper: Paper) -> Place:
     return Place(anchor, page, round(top / MM, 1), round(page - 1 + down / paper.room(page), 2))
 
 
-def _canvas(leaflet: Leaflet, paper: Paper, sides: int, fonts: EmbeddedFonts) -> TaggedCanvas:
+def _document(leaflet: Leaflet) -> Document:
     set_up()
-    size = (paper.width, paper.height)
-    canvas = TaggedCanvas(sides, fonts, pagesize=size, pageCompression=1, invariant=1, lang=leaflet.lang)
-    canvas.setTitle(leaflet.title)
-    canvas.setAuthor(leaflet.band.name)
-    canvas.setSubject(leaflet.purpose)
-    canvas.setKeywords(f"{leaflet.code}, version {leaflet.version}")
-    canvas.setCreator(CREATOR)
-    return canvas
+    document = Document(leaflet.lang)
+    document.setTitle(leaflet.title)
+    document.setAuthor(leaflet.band.name)
+    document.setSubject(leaflet.purpose)
+    document.setKeywords(f"{leaflet.code}, version {leaflet.version}")
+    document.setCreator(CREATOR)
+    return document

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObject
-
+from leaflet_app.pdf.document import Document
 from leaflet_app.pdf.side import Side
 from leaflet_app.pdf.written import Stream, deflated
 
@@ -25,13 +24,16 @@ class Slot(Stream):
         return b"%b%b\nendstream" % (HEAD, self._content)
 
 
-def contents(side: Side, document: PDFDocument) -> PDFObject:
-    """Return what a side paints: one stream, or three where it has a slot, which readers join (ISO 32000-1 §7.8.2)."""
+def contents(side: Side, document: Document) -> str:
+    """Put what a side paints into the document and return the reference to it.
+
+    That is one stream, or three where it has a slot, which readers join (ISO 32000-1 §7.8.2).
+    """
     if side.slot is None:
-        return _painted(side.code)
+        return document.add_stream(_painted(side.code))
     before, after = side.code[: side.slot.start], side.code[side.slot.stop :]
     streams = (_painted(before), Slot(side.code[side.slot]), _painted(after))
-    return PDFArray([document.Reference(each) for each in streams])
+    return f"[{' '.join(map(document.add_stream, streams))}]"
 
 
 def _painted(code: list[str]) -> Stream:

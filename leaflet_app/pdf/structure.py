@@ -4,35 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument
-
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.tags import Annotated, Mark, Tag
-from leaflet_app.pdf.written import Object, said
+from leaflet_app.pdf.written import said
 
 
 class Structure:
     """The structure tree of one document: every element gets the next free object number, then writes itself."""
 
     def __init__(self, canvas: TaggedCanvas) -> None:
-        self._links = canvas.links
-        self._pages = [side.marks for side in canvas.sides]
-        self._document: PDFDocument = canvas._doc  # noqa: SLF001  the document has no public name
+        self._document, self._sides, self._links = canvas.document, canvas.sides, canvas.links
         self._numbers: dict[Tag, int] = {}
 
-    def write(self, root: Tag) -> list[Object]:
-        """Put the tree below `root` into the catalog and return its objects; call when every page is finished."""
+    def write(self, root: Tag) -> None:
+        """Put the tree below `root` into the document; call when every side is painted."""
         document = self._document
-        tree = document.objectcounter + 1
+        tree = document.reserve()
         self._number(root, tree + 1)
         parents = tree + 1 + len(self._numbers)
-        document.objectcounter = parents
-        for key, link in enumerate(self._links, len(self._pages)):
-            link.key = key
+        document.reserve(parents - tree)
+        document.write(tree, self._root(root, parents))
+        for tag, number in self._numbers.items():
+            document.write(number, self._element(tag, tree))
+        document.write(parents, self._parent_tree())
         document.Catalog.StructTreeRoot = f"{tree} 0 R"
-        document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        sources = [self._root(root, parents), *(self._element(tag, tree) for tag in self._numbers), self._parent_tree()]
-        return [Object(number, source.encode("latin-1")) for number, source in enumerate(sources, tree)]
 
     def _number(self, tag: Tag, first: int) -> None:
         self._numbers[tag] = first + len(self._numbers)
@@ -41,7 +36,7 @@ class Structure:
                 self._number(kid, first)
 
     def _root(self, top: Tag, parents: int) -> str:
-        next_key = len(self._pages) + len(self._links)
+        next_key = len(self._sides) + len(self._links)
         top_number = self._numbers[top]
         return f"<</Type/StructTreeRoot/K {top_number} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next_key}>>"
 
@@ -49,32 +44,31 @@ class Structure:
         parent = self._numbers[tag.parent] if tag.parent else tree
         home = next((kid.page for kid in tag.kids if not isinstance(kid, Tag)), 0)
         page = f"/Pg {self._page(home)}" if home else ""
-        alt = f"/Alt {said(tag.alt, self._document)}" if tag.alt else ""
-        lang = f"/Lang {said(tag.lang, self._document)}" if tag.lang else ""
+        alt = f"/Alt {said(tag.alt)}" if tag.alt else ""
+        actual = f"/ActualText {said(tag.actual, self._document)}" if tag.actual else ""
+        lang = f"/Lang {said(tag.lang)}" if tag.lang else ""
         attributes = "".join(f"/{name} {value}" for name, value in tag.attributes.items())
         attributes = f"/A<<{attributes}>>" if attributes else ""
         kids = " ".join(self._kids(tag, home))
-        return f"<</Type/StructElem/S/{tag.role}/P {parent} 0 R/K[{kids}]{page}{alt}{lang}{attributes}>>"
+        return f"<</Type/StructElem/S/{tag.role}/P {parent} 0 R/K[{kids}]{page}{alt}{actual}{lang}{attributes}>>"
 
     def _kids(self, tag: Tag, home: int) -> Iterator[str]:
         for kid in tag.kids:
             match kid:
                 case Mark(page=page, mcid=mcid):
                     yield str(mcid) if page == home else f"<</Type/MCR/Pg {self._page(page)}/MCID {mcid}>>"
-                case Annotated(page=page, name=name):
-                    yield f"<</Type/OBJR/Pg {self._page(page)}/Obj {self._object(name)}>>"
+                case Annotated(page=page, number=number):
+                    yield f"<</Type/OBJR/Pg {self._page(page)}/Obj {number} 0 R>>"
                 case Tag(is_drawn=True):
                     yield f"{self._numbers[kid]} 0 R"
 
     def _parent_tree(self) -> str:
         numbers = self._numbers
-        pages = (f"{key} [{' '.join(f'{numbers[tag]} 0 R' for tag in tags)}]" for key, tags in enumerate(self._pages))
-        links = (f"{link.key} {numbers[link.tag]} 0 R" for link in self._links)
-        return f"<</Nums[{' '.join((*pages, *links))}]>>"
+        sides = (
+            f"{key}[{' '.join(f'{numbers[tag]} 0 R' for tag in side.marks)}]" for key, side in enumerate(self._sides)
+        )
+        links = (f"{key} {numbers[link.tag]} 0 R" for key, link in enumerate(self._links, len(self._sides)))
+        return f"<</Nums[{' '.join((*sides, *links))}]>>"
 
     def _page(self, number: int) -> str:
-        return self._object(f"Page{number}")
-
-    def _object(self, name: str) -> str:
-        number, version = self._document.idToObjectNumberAndVersion[name]
-        return f"{number} {version} R"
+        return f"{self._sides[number - 1].page} 0 R"

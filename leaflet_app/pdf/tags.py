@@ -14,16 +14,19 @@ class Mark(NamedTuple):
 
 
 class Annotated(NamedTuple):
-    """An annotation that belongs to a tag: its page and the name of its PDF object."""
+    """An annotation that belongs to a tag: its page and the number of its object."""
 
     page: int
-    name: str
+    number: int
 
 
 class Tag:
-    """A structure element (ISO 32000-1 §14.7). Made with the story; drawing adds where its content came to stand."""
+    """A structure element (ISO 32000-1 §14.7). Made with the story; drawing adds where its content came to stand.
 
-    __slots__ = ("alt", "attributes", "is_drawn", "kids", "lang", "parent", "role")
+    `actual` is read out in place of the glyphs; it hides all tags below (§14.9.4).
+    """
+
+    __slots__ = ("actual", "alt", "attributes", "is_drawn", "kids", "lang", "parent", "role")
 
     def __init__(
         self,
@@ -33,10 +36,12 @@ class Tag:
         alt: str = "",
         attributes: Mapping[str, str] | None = None,
         lang: str = "",
+        actual: str = "",
     ) -> None:
         self.role = role
         self.parent = parent
         self.alt = alt
+        self.actual = actual
         self.lang = lang
         self.attributes = dict(attributes or {})
         self.kids: list[Tag | Mark | Annotated] = []
@@ -48,9 +53,9 @@ class Tag:
         self.kids.append(kid)
         return kid
 
-    def inline(self, role: str, *, lang: str = "") -> Tag:
+    def inline(self, role: str, *, lang: str = "", actual: str = "") -> Tag:
         """Make a child that takes its place among this tag's text when it is first drawn: a link, a foreign word."""
-        return Tag(role, self, lang=lang)
+        return Tag(role, self, lang=lang, actual=actual)
 
     def place(self, mark: Mark) -> None:
         """Note where a stretch of this tag's content was drawn."""

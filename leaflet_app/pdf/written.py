@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFString
 
 
 class Object(NamedTuple):
@@ -17,31 +16,11 @@ class Object(NamedTuple):
     source: bytes
 
 
-class Written(PDFObject):  # type: ignore[misc]
-    """An object whose source is known, or made when the whole document is."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, source: str | Callable[[], str]) -> None:
-        self._source = source
-
-    def format(self, _: PDFDocument) -> bytes:
-        """Return the object's source."""
-        source = self._source if isinstance(self._source, str) else self._source()
-        return source.encode("latin-1")
-
-
-class Stream(PDFObject):  # type: ignore[misc]
+class Stream:
     """A stream of compressed content; `entries` are what its dictionary says besides."""
-
-    __RefOnly__ = 1
 
     def __init__(self, compressed: bytes, entries: str = "") -> None:
         self._compressed, self._entries = compressed, entries
-
-    def format(self, _: PDFDocument) -> bytes:
-        """Return the stream's source."""
-        return self.source()
 
     def source(self) -> bytes:
         """Return the stream's source, with a line end of its own before `endstream` (PDF/A-2 6.1.7.1)."""
@@ -57,13 +36,14 @@ def deflated(content: bytes) -> bytes:
     return zlib.compress(content)
 
 
-def said(text: str, document: PDFDocument) -> str:
+@lru_cache(maxsize=2_000)
+def said(text: str) -> str:
     """Return a text as the source of a PDF string."""
-    source: bytes = PDFString(text).format(document)
+    source: bytes = PDFString(text).format(PDFDocument())
     return source.decode("latin-1")
 
 
 def number_of(document: PDFDocument, reference: PDFObjectReference) -> int:
-    """Return the number of an object."""
+    """Return the number of an object of ReportLab's."""
     number: int = document.idToObjectNumberAndVersion[reference.name][0]
     return number

@@ -83,7 +83,7 @@ class TextFlow:
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the label and the lines, and lay the links over them."""
         if self._outline:
-            canvas.outline(self._outline.anchor, self._outline.title, self._outline.level, top)
+            canvas.bookmark(self._outline.anchor, self._outline.title, self._outline.level, top)
         baseline = top - self._style.line_height / 2 - MIDDLE * self._style.size
         if self._label:
             canvas.write((self._label_code(self._label, canvas, left, baseline),))

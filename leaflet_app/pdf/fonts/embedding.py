@@ -11,10 +11,10 @@ from struct import unpack_from
 from typing import NamedTuple
 
 import uharfbuzz as hb
-from reportlab.pdfbase.pdfdoc import PDFDocument
 
+from leaflet_app.pdf.document import Document
 from leaflet_app.pdf.fonts.faces import BASE, Face, face
-from leaflet_app.pdf.written import Stream, Written, number_of
+from leaflet_app.pdf.written import Stream
 
 MOST_ROWS = 100
 """Rows in one block of a ToUnicode map (ISO 32000-1 §9.10.3)."""
@@ -69,11 +69,10 @@ class EmbeddedFonts:
         self.need(face_name)
         self._said[face_name] = {**said, **self._said[face_name]}
 
-    def write(self, document: PDFDocument) -> None:
-        """Put the faces into the document, and their names into what its pages may use."""
+    def write(self, document: Document) -> None:
+        """Put the faces into the document."""
         for name, said in sorted(self._said.items()):
-            program = _program(name, tuple(sorted(said.items())))
-            document.idToObject["BasicFonts"].dict[name] = _put(document, face(name), program)
+            document.add_font(name, _put(document, face(name), _program(name, tuple(sorted(said.items())))))
 
 
 @lru_cache(maxsize=64)
@@ -116,26 +115,20 @@ def _to_unicode(said: Said) -> str:
     return _CMAP.format(maps=maps)
 
 
-def _put(document: PDFDocument, of: Face, program: Program) -> object:
+def _put(document: Document, of: Face, program: Program) -> str:
     """Put a face's objects into the document and return the reference of its font."""
     tag = "".join(chr(ord("A") + byte % 26) for byte in hashlib.sha256(program.file).digest()[:6])
     name = f"{tag}+{of.name}"
-
-    def put(kept: Written | Stream) -> str:
-        return f"{number_of(document, document.Reference(kept))} 0 R"
-
-    file = put(Stream(program.file, f"/Length1 {program.length}"))
-    to_unicode = put(Stream(program.to_unicode))
-    glyphs = put(Stream(program.glyphs)) if program.glyphs else "/Identity"
-    descriptor = put(Written(f"<</Type/FontDescriptor/FontName/{name}{_measures(of)}/FontFile2 {file}>>"))
-    descendant = put(
-        Written(
-            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-            f"/Supplement 0>>/FontDescriptor {descriptor}/CIDToGIDMap {glyphs}/W[{program.widths}]>>"
-        )
+    file = document.add_stream(Stream(program.file, f"/Length1 {program.length}"))
+    to_unicode = document.add_stream(Stream(program.to_unicode))
+    glyphs = document.add_stream(Stream(program.glyphs)) if program.glyphs else "/Identity"
+    descriptor = document.add(f"<</Type/FontDescriptor/FontName/{name}{_measures(of)}/FontFile2 {file}>>")
+    descendant = document.add(
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        f"/Supplement 0>>/FontDescriptor {descriptor}/CIDToGIDMap {glyphs}/W[{program.widths}]>>"
     )
     font = f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant}]"
-    return document.Reference(Written(f"{font}/ToUnicode {to_unicode}>>"))
+    return document.add(f"{font}/ToUnicode {to_unicode}>>")
 
 
 @cache

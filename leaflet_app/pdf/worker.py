@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import os
 import pickle
 import subprocess
@@ -14,15 +13,12 @@ from typing import IO, cast
 from leaflet_app.domain.errors import LeafletError, RenderingStopped
 from leaflet_app.domain.leaflet import Leaflet, Rendered
 from leaflet_app.domain.look import Look
-from leaflet_app.pdf.worker_child import Answer, Broken, OutOfMemory
+from leaflet_app.pdf.stopped import MEMORY_BYTES, SECONDS, Answer, finished
 
 RENDER = "leaflet_app.pdf.render:render"
-SECONDS = 20.0
 SECONDS_TO_WARM = 60.0
-MEMORY_BYTES = 1 << 30
+CLOSING = "the program is closing"
 SERVE = "from leaflet_app.pdf.worker_child import serve; serve()"
-
-log = logging.getLogger(__name__)
 
 
 class RenderWorker:
@@ -59,34 +55,18 @@ class RenderWorker:
             self.start()
             child = self._child
             if child is None:
-                raise RenderingStopped("the program is closing")
+                raise RenderingStopped(CLOSING)
             answer = child.ask(leaflet, look, self._seconds)
-            if isinstance(answer, Rendered):
-                return answer
-            if isinstance(answer, LeafletError):
-                raise answer
-            self._replace(child)
-            raise RenderingStopped(self._why(answer))
+            if not isinstance(answer, Rendered | LeafletError):
+                self._replace(child)
+                if self._is_closed:
+                    raise RenderingStopped(CLOSING)
+            return finished(answer, leaflet, self._seconds)
 
     def _replace(self, child: _Child) -> None:
         child.kill()
         with self._door:
             self._child = None if self._is_closed else _Child(self._command)
-
-    def _why(self, answer: object) -> str:
-        if self._is_closed:
-            return "the program is closing"
-        match answer:
-            case TimeoutError():
-                return f"it took longer than {self._seconds:g} seconds"
-            case OutOfMemory():
-                return "it needs too much memory"
-            case Broken(where=where):
-                log.error("the renderer failed: %s", where)
-                return "the renderer met a fault of its own"
-            case _:
-                log.error("the renderer died")
-                return "the renderer stopped by itself"
 
 
 class _Child:
@@ -106,7 +86,7 @@ class _Child:
         self._jobs = cast("IO[bytes]", self._popen.stdin)
         self._answers = cast("IO[bytes]", self._popen.stdout)
 
-    def ask(self, leaflet: Leaflet, look: Look, seconds: float) -> Answer | TimeoutError | None:
+    def ask(self, leaflet: Leaflet, look: Look, seconds: float) -> Answer:
         """Return the child's answer to a job; TimeoutError when none came in time, None when the child died."""
         try:
             if not self._is_warm:

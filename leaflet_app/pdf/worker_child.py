@@ -11,12 +11,14 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import BinaryIO
 
 from leaflet_app.domain.errors import LeafletError, whence
 from leaflet_app.domain.leaflet import Leaflet, Rendered
 from leaflet_app.domain.look import Look
+from leaflet_app.pdf.stopped import Answer, Broken, OutOfMemory
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,40 +26,26 @@ class Ready:
     """The renderer is loaded."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfMemory:
-    """The leaflet needs more memory than the child may have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """The renderer has a fault. `where` holds no words of the leaflet."""
-
-    where: str
-
-
-Answer = Ready | Rendered | LeafletError | OutOfMemory | Broken
-
-
 def serve() -> None:
     """Answer jobs from standard input on standard output. Arguments: target, seconds, bytes of memory."""
     target, seconds, memory_bytes = sys.argv[1:]
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent to answer
     answers = _own_output()
-    _limit_memory(int(memory_bytes))
+    limit_memory(int(memory_bytes))
     render = _warmed(target)
     _send(answers, Ready())
     with contextlib.suppress(EOFError, BrokenPipeError):  # the parent is gone
         while True:
             leaflet, look = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent
             _exit_after(2 * float(seconds))
-            _send(answers, _answer(render, leaflet, look))
+            _send(answers, answered(partial(render, leaflet, look)))
             faulthandler.cancel_dump_traceback_later()
 
 
-def _answer(render: Callable[[Leaflet, Look], Rendered], leaflet: Leaflet, look: Look) -> Answer:
+def answered(render: Callable[[], Rendered]) -> Answer:
+    """Render, and return whatever comes of it."""
     try:
-        return render(leaflet, look)
+        return render()
     except LeafletError as error:
         return error
     except MemoryError:
@@ -83,17 +71,18 @@ def _own_output() -> BinaryIO:
     return answers
 
 
-def _send(answers: BinaryIO, answer: Answer) -> None:
+def _send(answers: BinaryIO, answer: Ready | Answer) -> None:
     answers.write(pickle.dumps(answer))
     answers.flush()
 
 
-def _limit_memory(most: int) -> None:
+def limit_memory(most: int) -> None:
+    """Let this process have no more bytes of memory; where the system knows no such limit, as many as it wants."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - not on Windows
 
-    with contextlib.suppress(ValueError, OSError):  # a system that knows no such limit
+    with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 

@@ -12,8 +12,9 @@ import pytest
 from leaflet_app.domain.errors import LeafletError, MissingGlyph, RenderingStopped
 from leaflet_app.domain.leaflet import Place
 from leaflet_app.domain.look import Format, Look
+from leaflet_app.domain.topic import SectionKey
 from leaflet_app.pdf.worker import RenderWorker
-from tests.builders import a_leaflet
+from tests.builders import a_leaflet, a_section, a_topic
 
 AS_TOLD = "tests.pdf.stand_ins:as_told"
 SOON = 30  # seconds after which a test that hangs has failed
@@ -73,6 +74,19 @@ def test_a_renderer_that_fails_is_told_of_and_replaced(worker, behaviour, senten
         render(worker, behaviour)
 
     assert render(worker, "well").pages == 1
+
+
+def test_a_leaflet_that_is_stopped_is_named_with_the_topic_to_leave_out(worker):
+    long = a_section(SectionKey.SYMPTOMS, "What you may notice", "You may feel shaky. " * 100)
+    leaflet = a_leaflet(a_topic("insulinoma"), a_topic("vipoma", sections=(a_section(), long)))
+
+    with pytest.raises(RenderingStopped) as told:
+        worker(replace(leaflet, title="with a crash"), Look())
+
+    assert told.value.message == (
+        "The leaflet of “Insulinoma” and “Vipoma” could not be made: the renderer stopped by itself."
+    )
+    assert told.value.remedy == "Leave out “Vipoma”, by far the longest, and try again."
 
 
 def test_a_renderer_without_end_is_stopped_and_replaced(hasty_worker):

@@ -42,8 +42,6 @@ class Wording:
     figures_left_out: str
     questions: str
     tear_off: str
-    tear_off_name: str
-    tear_off_date: str
     glossary: str
     support: str
     phone: str

@@ -18,8 +18,6 @@ def test_the_sheet_says_what_it_is_for_and_has_room_to_write():
     assert lines == [
         "Questions to ask",
         "Take this sheet to your appointment. There is room to write down the answers.",
-        "Name",
-        "Date and time of the appointment",
         "Has it spread?",
         "Has my tumour spread?",
         "Phone: 07565 978310",

@@ -76,12 +76,10 @@ def support(library: Library, topics: Sequence[Topic], selection: Selection) -> 
 
 
 def tear_off(asked: Sequence[Block], practice: Practice, wording: Wording) -> Block:
-    """Put the questions on a sheet to take along, with lines for whose it is and when, and the number to ring."""
+    """Put the questions on a sheet to take along, with the number to ring."""
     heading, *questions = asked
-    own = Questions((words(wording.tear_off_name), words(wording.tear_off_date)))
-    return TearOff(
-        (heading, Paragraph(words(wording.tear_off)), own, *questions, Paragraph(_number(practice, wording)))
-    )
+    said = Paragraph(words(wording.tear_off))
+    return TearOff((heading, said, *questions, Paragraph(_number(practice, wording))))
 
 
 def contact(practice: Practice, wording: Wording, *, is_summary: bool = False) -> Block:

@@ -45,7 +45,7 @@ class Structure:
         home = next((kid.page for kid in tag.kids if not isinstance(kid, Tag)), 0)
         page = f"/Pg {self._page(home)}" if home else ""
         alt = f"/Alt {said(tag.alt)}" if tag.alt else ""
-        actual = f"/ActualText {said(tag.actual, self._document)}" if tag.actual else ""
+        actual = f"/ActualText {said(tag.actual)}" if tag.actual else ""
         lang = f"/Lang {said(tag.lang)}" if tag.lang else ""
         attributes = "".join(f"/{name} {value}" for name, value in tag.attributes.items())
         attributes = f"/A<<{attributes}>>" if attributes else ""

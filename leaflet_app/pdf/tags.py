@@ -59,12 +59,14 @@ class Tag:
 
     def place(self, mark: Mark) -> None:
         """Note where a stretch of this tag's content was drawn."""
-        if self.parent is not None and not self.kids and self not in self.parent.kids:
-            self.parent.kids.append(self)
         self.kids.append(mark)
-        drawn: Tag | None = self
-        while drawn is not None and not drawn.is_drawn:
+        drawn = self
+        while not drawn.is_drawn:
             drawn.is_drawn = True
+            if drawn.parent is None:
+                break
+            if drawn not in drawn.parent.kids:
+                drawn.parent.kids.append(drawn)
             drawn = drawn.parent
 
     def bound(self, left: float, bottom: float, right: float, top: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
@@ -18,9 +19,9 @@ from leaflet_app.services.desk import Desk, Finder
 
 
 def build_desk(render: Render | None = None) -> Desk:
-    """Build the desk. Without a renderer of its own it renders in this process. Raises LibraryUnreadable."""
+    """Build the desk. Without a renderer of its own it renders each leaflet by itself. Raises LibraryUnreadable."""
     library = remembered(paths.resources() / "library", paths.home() / "library.snapshot")
-    return Desk(library, LateFinder(library), render or render_here, paths.home(), today)
+    return Desk(library, LateFinder(library), render or render_once, paths.home(), today)
 
 
 @contextmanager
@@ -34,11 +35,25 @@ def window_desk() -> Iterator[Desk]:
         yield build_desk(worker)
 
 
-def render_here(leaflet: Leaflet, look: Look) -> Rendered:
-    """Render in this process."""
+def render_once(leaflet: Leaflet, look: Look) -> Rendered:
+    """Render in a copy of this process that can be killed; where a system makes no copies, in a worker."""
+    from leaflet_app.services.note_logged import noting_logged  # noqa: PLC0415
+
+    with noting_logged(paths.log_file()):
+        if hasattr(os, "fork"):
+            from leaflet_app.pdf.apart import render_apart  # noqa: PLC0415
+
+            return render_apart(leaflet, look, _load_render)
+        from leaflet_app.pdf.worker import RenderWorker  # noqa: PLC0415
+
+        with closing(RenderWorker()) as worker:
+            return worker(leaflet, look)
+
+
+def _load_render() -> Render:
     from leaflet_app.pdf.render import render  # noqa: PLC0415
 
-    return render(leaflet, look)
+    return render
 
 
 def today() -> date:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from leaflet_app.domain.blocks import Block, Paragraph, words
+from leaflet_app.domain.bounds import check_typed
 from leaflet_app.domain.compose import addressing, body, closing, diagrams, opening
 from leaflet_app.domain.compose.detail import at_detail, leaves_figures_out, people_in
 from leaflet_app.domain.compose.languages import apart, stale, told_apart
@@ -61,8 +62,10 @@ _CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I,
 def compose(library: Library, selection: Selection) -> Leaflet:
     """Join the chosen topics into one leaflet.
 
-    Raises NothingChosen, UnknownTopic, TopicHasFaults, UnknownSection, SectionMustStay, LanguageNotOffered.
+    Raises NothingChosen, UnknownTopic, TopicHasFaults, UnknownSection, SectionMustStay, LanguageNotOffered,
+    LeafletTooLong.
     """
+    check_typed(selection)
     selection = _as_printed(selection)
     library = library.in_language(selection.language)
     topics = tuple(library.topic(each) for each in selection.topics)

@@ -60,7 +60,7 @@ def load(home: Path, library: Library) -> Selection | None:
         draft = msgspec.json.decode(_file(home).read_bytes(), type=_Draft)
     except (OSError, RecursionError, msgspec.MsgspecError):
         return None
-    topics = tuple(dict.fromkeys(each for each in draft.topics if each in library.offered))
+    topics = tuple(dict.fromkeys(each for each in draft.topics if library.is_offered(each)))
     selection = Selection(
         topics,
         frozenset(draft.without),

@@ -8,4 +8,4 @@ from leaflet_app.services.desk import Finder
 
 def find(finder: Finder, library: Library, text: str) -> tuple[str, ...]:
     """Return the ids of the topics that can be chosen and that a text may mean, best first."""
-    return tuple(each for each in finder.find(text) if each in library.offered)
+    return tuple(each for each in finder.find(text) if library.is_offered(each))

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, Run, words
 from leaflet_app.domain.compose import compose
+from leaflet_app.domain.languages import ENGLISH, Translated
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.practice import Disclaimer
 from leaflet_app.domain.topic import Section, SectionKey, Topic, Urgency
+from leaflet_app.domain.translations import Translations
 from tests.builders import a_fact, a_library, a_practice, a_selection, a_topic, a_wording, an_urgent_line
 
 RIGHTS = {
@@ -50,7 +52,7 @@ def a_topic_in(lang: str, **changes) -> Topic:
     """Return a topic about the article: plain words, bold ones, a link, a list, a number and a name in English."""
     first, second = RIGHTS[lang]
     linked = Run(TITLES[lang], link="https://www.un.org/en/udhr")
-    name = Run(" (Universal Declaration of Human Rights, 1948)", lang="en-GB")
+    name = Run(" (Universal Declaration of Human Rights, 1948)", lang="" if lang == ENGLISH else ENGLISH)
     blocks = (
         Paragraph((Run(f"{first} "), Run(second, bold=True))),
         Paragraph((*words(f"{second} "), linked, name)),
@@ -66,23 +68,31 @@ def a_topic_in(lang: str, **changes) -> Topic:
             Section(SectionKey.SYMPTOMS, TITLES[lang], (Paragraph(words(f"{first} {second} " * 4)),)),
         ),
         facts={"site": a_fact(TITLES[lang]), "how_common": a_fact(f"{TITLES[lang]} (1948)")},
-        urgent=(an_urgent_line(first), an_urgent_line(second, Urgency.SAME_DAY, "second")),
+        urgent=(
+            replace(an_urgent_line(first), lang=lang),
+            replace(an_urgent_line(second, Urgency.SAME_DAY, "second"), lang=lang),
+        ),
         questions=(words(first), words(second)),
+        support=("ncuk",),
+        translated=None if lang == ENGLISH else Translated("1.0.0", "1.0.0"),
     )
     return replace(built, **changes)
 
 
-def a_library_in(lang: str, *topics: Topic, **changes) -> Library:
-    """Return a library that speaks one language only."""
+def translations_in(lang: str, **changes) -> Translations:
+    """Return the article translated, with the shipped words of the language."""
     first, second = RIGHTS[lang]
-    spoken = {
-        "wording": a_wording(lang),
-        "disclaimer": Disclaimer("1.0", (words(first), words(second))),
-        "practice": a_practice(name="Example Clinic", contact_form="https://example.org/contact"),
-    }
-    return a_library(*(topics or (a_topic_in(lang),)), **spoken | changes)
+    disclaimer = Disclaimer("1.0", (words(first), words(second)), lang, Translated("1.0", "1.0"))
+    return replace(Translations(a_wording(lang), {"rights": a_topic_in(lang)}, disclaimer=disclaimer), **changes)
+
+
+def a_library_in(*langs: str, **changes) -> Library:
+    """Return a library with the article in English and in these languages."""
+    practice = a_practice(name="Example Clinic", contact_form="https://example.org/contact")
+    translations = {lang: translations_in(lang) for lang in langs if lang != ENGLISH}
+    return a_library(a_topic_in(ENGLISH), **{"practice": practice, "translations": translations} | changes)
 
 
 def a_leaflet_in(lang: str, library: Library | None = None, **changes) -> Leaflet:
-    """Return a leaflet in a language; `changes` are those of the selection."""
-    return compose(library or a_library_in(lang), a_selection("rights", **changes))
+    """Return the article as a leaflet in a language; `changes` are those of the selection."""
+    return compose(library or a_library_in(lang), a_selection("rights", language=lang, **changes))

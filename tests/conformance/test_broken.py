@@ -4,13 +4,11 @@ import pytest
 
 from leaflet_app.domain.look import Look
 from leaflet_app.pdf.render import render
-from tests.conformance import declared, structure
 from tests.conformance.broken import FURTHER, STUDIED, saved
+from tests.conformance.checks import CHECKS, faults
 from tests.conformance.validators import second_opinion
 from tests.pdf.rich import a_rich_leaflet
 from tests.pdf.tagged_pdf import TaggedPdf
-
-CHECKS = structure.CHECKS + declared.CHECKS
 
 
 @pytest.fixture(scope="module")
@@ -20,9 +18,7 @@ def good():
 
 
 def test_a_file_saved_again_without_a_fault_passes_every_check(good):
-    again = TaggedPdf(saved(TaggedPdf(good)))
-
-    assert [fault for check in CHECKS for fault in check(again)] == []
+    assert faults(TaggedPdf(saved(TaggedPdf(good)))) == []
 
 
 @pytest.mark.parametrize("broken", STUDIED + FURTHER, ids=lambda broken: broken.by.__name__)

@@ -5,6 +5,9 @@ import page
 
 def second_opinion(pdf: bytes, profile: str) -> list[str]:
     """Return what `page-validation` has against a file."""
-    report = page.validate_pdf_bytes(pdf, profile=profile)
+    try:
+        report = page.validate_pdf_bytes(pdf, profile=profile)
+    except page.ParseError as error:
+        return [f"cannot be read: {error}"]
     faults = [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
     return faults or ([] if report.is_compliant else ["not compliant, and no rule says why"])

@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.conformance import declared, structure
+from tests.conformance.checks import CHECKS
 from tests.pdf.rich import a_rich_leaflet
 from tests.pdf.tagged_pdf import HEADINGS
 
 
-@pytest.mark.parametrize("check", structure.CHECKS + declared.CHECKS, ids=lambda check: check.__name__)
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_one_of_everything_keeps_every_rule(read_back, check):
     assert list(check(read_back)) == []
 

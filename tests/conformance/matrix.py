@@ -1,0 +1,90 @@
+"""One leaflet of everything that the program can print: each format, theme, language, option and kind of file."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache, partial
+from typing import NamedTuple
+
+from leaflet_app.domain.compose import compose
+from leaflet_app.domain.languages import LANGUAGES, is_right_to_left
+from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.look import Format, Look, Theme
+from leaflet_app.domain.selection import Detail, Recipient
+from leaflet_app.domain.topic import Site
+from leaflet_app.library.read import read_library
+from leaflet_app.pdf.protect import protect
+from leaflet_app.pdf.render import render
+from tests.builders import SHIPPED_LIBRARY, a_selection
+from tests.languages import a_leaflet_in
+from tests.pdf.rich import a_rich_leaflet
+
+UA, A = "ua1", "2a"
+"""PDF/UA-1 and PDF/A-2a, as validators name them."""
+
+PASSWORD = "otter candle Łódź"  # noqa: S105
+
+THEMES = tuple(Theme)
+STANDARD = Look()
+
+OPTIONS = {
+    **{f"detail-{detail.value}": {"detail": detail} for detail in Detail},
+    "without-outlook": {"detail": Detail.PICTURES, "without_outlook": True},
+    "without-parts": {"without": frozenset({"questions", "glossary", "insulinoma/glance"})},
+    "body-map": {"body_map": True},
+    "body-map-marked": {"body_map": True, "body_mark": Site.LUNG, "body_note": "Yours is at the top."},
+    "note": {"note": "Bring your diary.\n\nAnd a friend, if you like."},
+    "recipient": {"recipient": Recipient("Zoë Łucka", "A1")},
+    "tear-off": {"tear_off": True},
+    "summary": {"is_summary": True},
+    "summary-marked-tear-off": {"is_summary": True, "tear_off": True, "recipient": Recipient("Zoë Łucka")},
+}
+"""Each option of a selection, as the choices that turn it on."""
+
+
+class Sample(NamedTuple):
+    """A file to validate: its name, how it is made, which profiles it keeps, and the password that opens it."""
+
+    name: str
+    make: Callable[[], bytes]
+    profiles: tuple[str, ...] = (UA, A)
+    password: str = ""
+
+
+@cache
+def made(sample: Sample) -> bytes:
+    """Return a sample's file, made once for all tests."""
+    return sample.make()
+
+
+@cache
+def shipped() -> Library:
+    """Return the shipped library with an address for every QR code."""
+    library = read_library(SHIPPED_LIBRARY)
+    practice = replace(
+        library.practice, website="https://example.org/leaflets", contact_form="https://example.org/contact"
+    )
+    return replace(library, practice=practice)
+
+
+def samples() -> Iterator[Sample]:
+    """Yield the whole matrix; each theme meets each format and each language."""
+    for turn, page_format in enumerate(Format):
+        look = Look(page_format, THEMES[turn % len(THEMES)])
+        yield _drawn(f"everything-{page_format.value}-{look.theme.value}", a_rich_leaflet, look)
+        for further, language in enumerate(each for each in LANGUAGES if not is_right_to_left(each.tag)):
+            look = Look(page_format, THEMES[(turn + further) % len(THEMES)])
+            name = f"{language.tag}-{page_format.value}-{look.theme.value}"
+            yield _drawn(name, partial(a_leaflet_in, language.tag), look)
+    for name, choices in OPTIONS.items():
+        yield _drawn(name, partial(_chosen, "insulinoma", "net-overview", **choices))
+    yield _drawn("all-topics", lambda: _chosen(*shipped().topics, body_map=True, detail=Detail.PICTURES))
+    yield Sample("protected", lambda: protect(render(a_rich_leaflet(), Look()).pdf, PASSWORD), (UA,), PASSWORD)
+
+
+def _drawn(name: str, composed: Callable[[], Leaflet], look: Look = STANDARD) -> Sample:
+    return Sample(name, lambda: render(composed(), look).pdf)
+
+
+def _chosen(*topics: str, **choices) -> Leaflet:
+    return compose(shipped(), a_selection(*topics, **choices))

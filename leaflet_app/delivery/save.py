@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -36,13 +37,33 @@ _HELD_ON_WINDOWS = {5, 32, 33}
 
 def save_whole(path: Path, content: bytes, *, makes_folder: bool = False) -> None:
     """Write a new file beside the old one, then put it in the old one's place. Raises CannotSave."""
-    try:
+    with told_of(path):
         if makes_folder:
             path.parent.mkdir(parents=True, exist_ok=True)
         target = path.resolve()  # a link stays a link: the file it leads to is written
         _refuse_what_replace_would_take(target)
-        _write_and_replace(target, content)
-        _keep_name(target.parent)
+        with _replacing(target) as file:
+            file.write(content)
+
+
+@contextlib.contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write bit by bit; it takes the old one's place at the end. Raises CannotSave."""
+    with told_of(path):
+        target = path.resolve()
+        _refuse_what_replace_would_take(target)
+    try:
+        with _replacing(target) as file:
+            yield file
+    except OSError as fault:
+        raise CannotSave(_named(path), *_reason(fault)) from fault
+
+
+@contextlib.contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """Tell what the system has against a file in words. Raises CannotSave."""
+    try:
+        yield
     except OSError as fault:
         raise CannotSave(_named(path), *_reason(fault)) from fault
     except RuntimeError as fault:  # what Python 3.11 and 3.12 make of ELOOP
@@ -72,11 +93,12 @@ def _refuse_what_replace_would_take(target: Path) -> None:
         raise CannotSave(target.name, "the file there is write-protected", "Choose another name.")
 
 
-def _write_and_replace(target: Path, content: bytes) -> None:
+@contextlib.contextmanager
+def _replacing(target: Path) -> Iterator[BinaryIO]:
     part = target.with_name(f".leaflet-{os.urandom(8).hex()}.part")
     try:
         with part.open("xb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
@@ -86,6 +108,7 @@ def _write_and_replace(target: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             part.unlink()
         raise
+    _keep_name(target.parent)
 
 
 def _keep_name(folder: Path) -> None:

@@ -9,8 +9,11 @@ from io import BytesIO
 from typing import NamedTuple
 
 from PIL import Image, ImageFile
+from PIL.PngImagePlugin import PngImageFile
 
+from leaflet_app.domain.bounds import MOST_PIXELS
 from leaflet_app.domain.errors import PictureUnreadable
+from leaflet_app.domain.practice import picture_kind
 from leaflet_app.pdf.document import Document
 from leaflet_app.pdf.written import Stream
 
@@ -27,7 +30,6 @@ DAMAGED: tuple[type[Exception], ...] = (
     ValueError,
     struct.error,
     zlib.error,
-    Image.DecompressionBombError,
 )
 """What Pillow raises for pictures that are not whole."""
 
@@ -48,10 +50,10 @@ def picture(content: bytes, height: float) -> Picture:
     tallest = round(height * DOTS_PER_POINT)
     if image.height > tallest:
         image = image.resize((max(1, round(image.width * tallest / image.height)), tallest), Image.Resampling.LANCZOS)
-    alpha = image.getchannel("A").tobytes()
-    is_solid = min(alpha) == max(alpha) == OPAQUE
+    alpha = image.getchannel("A")
+    is_solid = alpha.getextrema() == (OPAQUE, OPAQUE)
     colours = zlib.compress(image.convert("RGB").tobytes())
-    return Picture(image.width, image.height, colours, b"" if is_solid else zlib.compress(alpha))
+    return Picture(image.width, image.height, colours, b"" if is_solid else zlib.compress(alpha.tobytes()))
 
 
 def is_whole(content: bytes) -> bool:
@@ -66,9 +68,21 @@ def is_whole(content: bytes) -> bool:
 def _decoded(content: bytes) -> Image.Image:
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # another library may have asked Pillow to make up what is missing
     try:
-        return Image.open(BytesIO(content), formats=("PNG", "JPEG")).convert("RGBA")
+        image = _opened(content)
+        if image.width * image.height > MOST_PIXELS:
+            raise PictureUnreadable
+        return image.convert("RGBA")
     except DAMAGED as fault:
         raise PictureUnreadable from fault
+
+
+def _opened(content: bytes) -> ImageFile.ImageFile:
+    """Read a picture's header by the reader of its kind; Pillow's own way in loads those of every kind."""
+    if picture_kind(content) == "jpeg":
+        from PIL.JpegImagePlugin import JpegImageFile  # noqa: PLC0415  (most logos are PNG)
+
+        return JpegImageFile(BytesIO(content))
+    return PngImageFile(BytesIO(content))
 
 
 def add_to(document: Document, picture: Picture) -> str:

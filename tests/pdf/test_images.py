@@ -40,6 +40,11 @@ def test_a_picture_thinner_than_a_dot_keeps_one(size):
     assert min(picture(a_picture(size=size), 40.0)[:2]) == 1
 
 
+def test_a_picture_of_more_pixels_than_anyone_prints_is_refused():
+    with pytest.raises(PictureUnreadable):
+        picture(a_picture("1", size=(6000, 6000)), 40.0)
+
+
 @pytest.mark.parametrize("content", [LOGO[:40], LOGO[:-30], LOGO[: len(LOGO) // 2], a_picture(kind="JPEG")[:300]])
 def test_a_damaged_logo_is_named(content):
     leaflet = a_leaflet()

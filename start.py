@@ -27,6 +27,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "set-up"
 LOG = ROOT / "start.log"
+JAVA = Path("/usr/share/java")
 
 LOCKS = ("app", "test", "bench")
 """The locks in requirements/, each holding all of the one before."""
@@ -56,6 +57,9 @@ PEER_LIBRARIES = {
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
 }
 """What a peer of the benchmarks loads besides."""
+
+VALIDATOR = {"javac": "default-jdk-headless", "jaxb-runtime.jar": "libjaxb-java"}
+"""What veraPDF, the reference validator of the tests, needs of a system: a command and a Java library."""
 
 COMMAND = '#!/bin/sh\nexec "$(dirname "$(readlink -f "$0")")/python" -P -m leaflet_app "$@"\n'
 
@@ -120,6 +124,8 @@ def set_up(lock: str) -> None:
     LOG.write_text("", encoding="utf-8")
     STAMP.unlink(missing_ok=True)
     install_libraries(LIBRARIES | (PEER_LIBRARIES if lock == "bench" else {}))
+    if lock != "app":
+        install_validator()
     if not done:
         make_venv()
     say("  Python packages ...")
@@ -165,6 +171,16 @@ def install_libraries(libraries: Mapping[str, str]) -> None:
         apt_install(packages)
     elif missing:
         say(f"  The window may not open: this system lacks {', '.join(missing)}.")
+
+
+def install_validator() -> None:
+    """Install what veraPDF needs, or say how to and go on: the tests do without it, and say so."""
+    packages = [VALIDATOR[part] for part in VALIDATOR if not (shutil.which(part) or (JAVA / part).exists())]
+    if packages and shutil.which("apt-get"):
+        try:
+            apt_install(packages)
+        except SetUpStopped as stopped:
+            say(f"  The tests will skip veraPDF, the reference validator. {stopped}")
 
 
 def loads(library: str) -> bool:

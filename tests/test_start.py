@@ -136,5 +136,51 @@ def test_a_system_without_apt_is_told_what_it_lacks(monkeypatch, capsys):
     assert "this system lacks libnothere.so.1" in capsys.readouterr().err
 
 
+def test_what_the_validator_lacks_is_said_without_root_and_the_set_up_goes_on(monkeypatch, capsys):
+    monkeypatch.setattr(start.shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
+    monkeypatch.setattr(start.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(start, "JAVA", ROOT)
+
+    start.install_validator()
+
+    told = capsys.readouterr().err
+    assert "The tests will skip veraPDF" in told
+    assert told.endswith("sudo apt-get install -y --no-install-recommends default-jdk-headless libjaxb-java\n")
+
+
+def test_a_validator_that_cannot_be_fetched_does_not_stop_the_set_up(monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(start.shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
+    monkeypatch.setattr(start.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(start, "LOG", tmp_path / "start.log")
+    monkeypatch.setattr(start.subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 100))
+
+    start.install_validator()
+
+    assert "veraPDF, the reference validator. The system libraries could not be installed" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("lock", "is_asked"), [("app", False), ("test", True), ("bench", True)])
+def test_only_those_who_test_get_the_validator(monkeypatch, tmp_path, lock, is_asked):
+    asked = []
+    for name in ("install_libraries", "make_venv", "run"):
+        monkeypatch.setattr(start, name, lambda *_: None)
+    monkeypatch.setattr(start, "install_validator", lambda: asked.append(lock))
+    monkeypatch.setattr(start, "LOG", tmp_path / "start.log")
+    monkeypatch.setattr(start, "STAMP", tmp_path / "set-up")
+
+    start.set_up(lock)
+
+    assert bool(asked) == is_asked
+
+
+def test_a_system_that_has_java_is_asked_for_nothing(monkeypatch, capsys):
+    monkeypatch.setattr(start.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(start, "apt_install", lambda _: pytest.fail("nothing is missing"))
+
+    start.install_validator()
+
+    assert capsys.readouterr().err == ""
+
+
 def test_an_old_python_can_read_far_enough_to_be_told():
     ast.parse((ROOT / "start.py").read_text(encoding="utf-8"), feature_version=(3, 7))

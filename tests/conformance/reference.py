@@ -11,7 +11,7 @@ from typing import NamedTuple
 DRIVER = Path(__file__).with_name("Reference.java")
 JAXB = "jaxb-runtime jaxb-core jaxb-impl istack-commons-runtime txw2 stax-ex FastInfoset"
 JAVA_LIBRARIES = tuple(Path("/usr/share/java", f"{name}.jar") for name in JAXB.split())
-REMEDY = "Run “python3 start.py test” as root, or on Debian “apt-get install default-jdk-headless libjaxb-java”."
+REMEDY = "On Debian, run “apt-get install default-jdk-headless libjaxb-java” as root."
 
 
 class Request(NamedTuple):

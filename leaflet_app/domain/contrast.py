@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 LEAST_CONTRAST = 4.5
 _BENDS_AT = 0.04045  # where the curve of sRGB begins (IEC 61966-2-1)
 _SHARES = (0.2126, 0.7152, 0.0722)  # of red, green and blue in how light a colour is
+
+
+class Ink(NamedTuple):
+    """A colour that words are printed in, the ground under it, and whose words they are."""
+
+    what: str
+    colour: str
+    ground: str
 
 
 def contrast(ink: str, ground: str) -> float:

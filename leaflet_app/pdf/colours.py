@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from leaflet_app.domain.blocks import Tone
-from leaflet_app.domain.checks import Ink
+from leaflet_app.domain.contrast import Ink
 from leaflet_app.domain.practice import Brand
 
 INK, SOFT_INK, LINE, PANEL = "#1B2733", "#4A5B6B", "#7B8A98", "#FFFFFF"

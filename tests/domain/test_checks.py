@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from leaflet_app.domain.blocks import Box, Paragraph, Run, Tone, headings, words
-from leaflet_app.domain.checks import CHECKS, FORMAT, PERSON, Ink, Outcome, Proof, Sheet, check, verdict, worst
+from leaflet_app.domain.checks import CHECKS, FORMAT, PERSON, Outcome, Proof, Sheet, check, verdict, worst
 from leaflet_app.domain.compose import basis, compose
+from leaflet_app.domain.contrast import Ink
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.review import Status
 from leaflet_app.domain.selection import Recipient

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from leaflet_app.domain.contrast import Ink
 from leaflet_app.domain.facts import Fact
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
@@ -36,14 +37,6 @@ class Outcome(Enum):
     def shape(self) -> str:
         """Return the shape beside the word."""
         return self.value[1]
-
-
-class Ink(NamedTuple):
-    """A colour that words are printed in, the ground under it, and whose words they are."""
-
-    what: str
-    colour: str
-    ground: str
 
 
 @dataclass(frozen=True, slots=True)

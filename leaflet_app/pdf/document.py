@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument
 
-from leaflet_app.pdf.written import Object, Stream
+from leaflet_app.pdf.written import Stream
 
 FONTS = "BasicFonts"
 """ReportLab's name for the fonts of all pages, its first object."""
@@ -13,13 +13,14 @@ FONTS = "BasicFonts"
 class Document(PDFDocument):  # type: ignore[misc]
     """ReportLab brings catalog, metadata, colour profile and strings; pages, text and structure are ours.
 
-    Object numbers come from one counter. Ours are `plain` ones and `streams`.
+    Object numbers come from one counter. Ours are `plain` ones and `streams`, each a number and
+    a source.
     """
 
     def __init__(self, lang: str) -> None:
         super().__init__(compression=1, invariant=1, lang=lang)
-        self.plain: list[Object] = []
-        self.streams: list[Object] = []
+        self.plain: list[tuple[int, str]] = []
+        self.streams: list[tuple[int, bytes]] = []
         self.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         self.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
 
@@ -31,7 +32,7 @@ class Document(PDFDocument):  # type: ignore[misc]
 
     def write(self, number: int, source: str) -> None:
         """Put an object under a reserved number."""
-        self.plain.append(Object(number, source.encode("latin-1")))
+        self.plain.append((number, source))
 
     def add(self, source: str) -> str:
         """Put an object into the document and return a reference to it."""
@@ -42,7 +43,7 @@ class Document(PDFDocument):  # type: ignore[misc]
     def add_stream(self, stream: Stream) -> str:
         """Put a stream into the document and return a reference to it."""
         number = self.reserve()
-        self.streams.append(Object(number, stream.source()))
+        self.streams.append((number, stream.source()))
         return f"{number} 0 R"
 
     @property

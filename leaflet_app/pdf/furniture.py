@@ -36,26 +36,26 @@ class Furniture:
         self._logo_tag = root.add("Figure", alt=self._brand.logo_alt or leaflet.band.name)
         self._name_tag, self._person_tag = root.add("P"), root.add("P")
 
-    def draw(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        """Paint the band and the footer of a page."""
+    def draw(self, canvas: TaggedCanvas, edge: float, page: int, pages: int) -> None:
+        """Paint the band and the footer of a page whose left edge is at `edge`."""
         paper = self._paper
         height = paper.first_band if page == 1 else paper.band
         with canvas.artifact("Pagination", "Header"):
-            canvas.fill_rectangle((0, paper.height - height, paper.width, height), self._brand.band)
+            canvas.fill_rectangle((edge, paper.height - height, paper.width, height), self._brand.band)
             if page > 1:
-                self._draw_name_again(canvas)
+                self._draw_name_again(canvas, edge)
         if page == 1:
-            self._draw_first_band(canvas)
+            self._draw_first_band(canvas, edge)
         with canvas.artifact("Pagination", "Footer"):
-            self._draw_footer(canvas, page, pages)
+            self._draw_footer(canvas, edge + paper.margin, self._leaflet.footer.format(page=page, pages=pages))
 
-    def _draw_first_band(self, canvas: TaggedCanvas) -> None:
+    def _draw_first_band(self, canvas: TaggedCanvas, edge: float) -> None:
         paper, band = self._paper, self._leaflet.band
-        left = paper.margin + self._draw_logo(canvas)
+        left = edge + paper.margin + self._draw_logo(canvas, edge + paper.margin)
         said = [(band.name, Style(paper.body_size * 18 / 14, is_bold=True, colour=WHITE, leading=LINE_HEIGHT))]
         if band.person:
             said.append((band.person, Style(paper.body_size, colour=WHITE, leading=LINE_HEIGHT)))
-        fitting = self._fitting(said, paper.margin + paper.text_width - left)
+        fitting = self._fitting(said, edge + paper.margin + paper.text_width - left)
         first = fitting[0].style
         baseline = paper.height - paper.first_band / 2 + _depth(fitting) / 2 + first.line_height - first.size / 3
         for tag, line in zip((self._name_tag, self._person_tag), fitting, strict=False):
@@ -63,29 +63,27 @@ class Furniture:
                 _paint(canvas, line, left, baseline - line.style.line_height)
             baseline -= line.depth
 
-    def _draw_name_again(self, canvas: TaggedCanvas) -> None:
+    def _draw_name_again(self, canvas: TaggedCanvas, edge: float) -> None:
         paper = self._paper
         line = self._one_line(self._leaflet.band.name, Style(min(paper.body_size, 16), is_bold=True, colour=WHITE))
-        _paint(canvas, line, paper.margin, paper.height - paper.band / 2 - line.style.size / 3)
+        _paint(canvas, line, edge + paper.margin, paper.height - paper.band / 2 - line.style.size / 3)
 
-    def _draw_logo(self, canvas: TaggedCanvas) -> float:
+    def _draw_logo(self, canvas: TaggedCanvas, left: float) -> float:
         """Paint the logo and return the width it takes."""
         if not self._brand.logo:
             return 0.0
         logo = picture(self._brand.logo, LOGO_HEIGHT)
         width = min(LOGO_HEIGHT * logo.width / logo.height, WIDEST_LOGO)
         height = width * logo.height / logo.width
-        left, bottom = self._paper.margin, self._paper.height - (self._paper.first_band + height) / 2
+        bottom = self._paper.height - (self._paper.first_band + height) / 2
         self._logo_tag.bound(left, bottom, left + width, bottom + height)
         with canvas.element(self._logo_tag):
             canvas.show_picture("logo", logo, (left, bottom, width, height))
         return width + LOGO_GAP
 
-    def _draw_footer(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        paper = self._paper
-        said = self._leaflet.footer.format(page=page, pages=pages)
-        line = self._one_line(said, Style(paper.body_size, colour=SOFT_INK))
-        _paint(canvas, line, paper.margin, paper.footer_baseline)
+    def _draw_footer(self, canvas: TaggedCanvas, left: float, said: str) -> None:
+        line = self._one_line(said, Style(self._paper.body_size, colour=SOFT_INK))
+        _paint(canvas, line, left, self._paper.footer_baseline)
 
     def _one_line(self, text: str, style: Style) -> _Said:
         """Set a text at the size at which it fits on one line, or the smallest that people can read."""

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from struct import pack
 
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFStream
 
 from leaflet_app.pdf.document import Document
-from leaflet_app.pdf.written import Object, Stream, deflated, number_of
+from leaflet_app.pdf.written import Stream, deflated, number_of
 
 HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
 A_STREAM = 200
 """Objects in one object stream: few enough that most streams of a changed leaflet are as they were."""
 
 FREE, PLAIN, PACKED = range(3)
 """What an entry of the cross-reference stream tells of an object."""
 
-FIELDS = (1, 3, 2)
-"""Bytes of an entry's kind, of the offset or the object stream, and of the place in that."""
+FIELDS = "1 5 2"
+"""Bytes of an entry's kind, of its offset or object stream, and of its place in that."""
+
+KIND, WHERE = 56, 16
+"""How many bits lie behind the first two."""
 
 LAST_GENERATION = 65535
 ID_DIGITS = 32
@@ -29,9 +35,16 @@ def packed(document: Document) -> bytes:
     root, info = (number_of(document, document.Reference(each)) for each in (document.Catalog, document.info))
     streams, plain = list(document.streams), list(document.plain)
     for number, kept in _registered(document):
-        (streams if isinstance(kept, PDFStream) else plain).append(Object(number, kept.format(document)))
+        if isinstance(kept, PDFStream):
+            streams.append((number, kept.format(document)))
+        else:
+            plain.append((number, kept.format(document).decode("latin-1")))
     plain.sort()
-    return _file([*streams, *_object_streams(plain, document.objectcounter + 1)], plain, (root, info))
+    held = [plain[start : start + A_STREAM] for start in range(0, len(plain), A_STREAM)]
+    first = document.reserve(len(held) + 1)
+    entries = dict(_packed_entries(held, first))
+    body = _body([*streams, *((number, _object_stream(each)) for number, each in enumerate(held, first))], entries)
+    return body + _index(entries, body, f"/Root {root} 0 R/Info {info} 0 R")
 
 
 def _registered(document: Document) -> Iterator[tuple[int, PDFObject]]:
@@ -43,48 +56,36 @@ def _registered(document: Document) -> Iterator[tuple[int, PDFObject]]:
             yield number, document.idToObject[document.numberToId[number]]
 
 
-def _object_streams(objects: Sequence[Object], first: int) -> Iterator[Object]:
-    for number, start in enumerate(range(0, len(objects), A_STREAM), first):
-        held = objects[start : start + A_STREAM]
-        yield Object(number, _object_stream(held))
+def _packed_entries(held: Sequence[Sequence[tuple[int, str]]], first: int) -> Iterator[tuple[int, int]]:
+    for number, objects in enumerate(held, first):
+        for place, (of, _) in enumerate(objects):
+            yield of, PACKED << KIND | number << WHERE | place
 
 
-def _object_stream(held: Sequence[Object]) -> bytes:
-    at, places = 0, []
-    for number, source in held:
-        places.append(f"{number} {at}")
-        at += len(source) + 1
-    index = f"{' '.join(places)} ".encode()
-    content = deflated(index + b"\n".join(source for _, source in held))
-    return Stream(content, f"/Type/ObjStm/N {len(held)}/First {len(index)}").source()
+def _object_stream(held: Sequence[tuple[int, str]]) -> bytes:
+    ends = accumulate((len(source) + 1 for _, source in held), initial=0)
+    index = " ".join(f"{number} {at}" for (number, _), at in zip(held, ends, strict=False))
+    content = "\n".join((index, *(source for _, source in held)))
+    entries = f"/Type/ObjStm/N {len(held)}/First {len(index) + 1}"
+    return Stream(deflated(content.encode("latin-1")), entries).source()
 
 
-def _file(streams: Sequence[Object], objects: Sequence[Object], root_and_info: tuple[int, int]) -> bytes:
-    """Lay the streams one behind the other, and tell where every object stands."""
+def _body(streams: Iterable[tuple[int, bytes]], entries: dict[int, int]) -> bytes:
+    """Lay the streams one behind the other, and tell where each stands."""
     parts, at = [HEAD], len(HEAD)
-    entries = {0: _entry(FREE, 0, LAST_GENERATION)}
     for number, source in streams:
-        entries[number] = _entry(PLAIN, at)
+        entries[number] = PLAIN << KIND | at << WHERE
         parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, source))
         at += len(parts[-1])
-    first = streams[-1].number - (len(objects) - 1) // A_STREAM
-    for place, (number, _) in enumerate(objects):
-        entries[number] = _entry(PACKED, first + place // A_STREAM, place % A_STREAM)
-    body = b"".join(parts)
-    own = len(entries)
-    entries[own] = _entry(PLAIN, at)
-    return b"%b%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (body, own, _index(entries, body, root_and_info), at)
+    return b"".join(parts)
 
 
-def _index(entries: Mapping[int, bytes], body: bytes, root_and_info: tuple[int, int]) -> bytes:
-    """Return the cross-reference stream; the file's ID is made from all that stands before it."""
-    root, info = root_and_info
+def _index(entries: dict[int, int], body: bytes, known: str) -> bytes:
+    """Return the cross-reference stream and the file's end; its ID is made from all that stands before."""
+    own = len(entries) + 1
+    entries |= {0: FREE << KIND | LAST_GENERATION, own: PLAIN << KIND | len(body) << WHERE}
+    table = pack(f">{len(entries)}Q", *map(entries.__getitem__, range(len(entries))))
     digest = hashlib.sha256(body).hexdigest()[:ID_DIGITS]
-    widths = " ".join(map(str, FIELDS))
-    head = f"/Type/XRef/Size {len(entries)}/W[{widths}]/Root {root} 0 R/Info {info} 0 R/ID[<{digest}><{digest}>]"
-    return Stream(deflated(b"".join(entries[number] for number in range(len(entries)))), head).source()
-
-
-def _entry(kind: int, first: int, second: int = 0) -> bytes:
-    of_first, of_second = 8 * (FIELDS[1] + FIELDS[2]), 8 * FIELDS[2]
-    return (kind << of_first | first << of_second | second).to_bytes(sum(FIELDS), "big")
+    head = f"/Type/XRef/Size {len(entries)}/W[{FIELDS}]{known}/ID[<{digest}><{digest}>]"
+    stream = Stream(deflated(table), head).source()
+    return b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, stream, len(body))

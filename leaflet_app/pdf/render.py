@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leaflet_app.domain.blocks import texts
 from leaflet_app.domain.bounds import check_bounds
-from leaflet_app.domain.errors import LeafletTooLong, MissingGlyph
+from leaflet_app.domain.errors import LeafletTooLong
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
 from leaflet_app.domain.look import Look
 from leaflet_app.pdf import conformance
@@ -16,11 +15,12 @@ from leaflet_app.pdf.flow import NEARLY, Flowable, Placed, fill
 from leaflet_app.pdf.flowables.slotted import Slotted
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import width_of
-from leaflet_app.pdf.fonts.families import BOLD, REGULAR, Family, family_of, missing
+from leaflet_app.pdf.fonts.families import BOLD, REGULAR, family_of
 from leaflet_app.pdf.furniture import Furniture
 from leaflet_app.pdf.packed import packed
 from leaflet_app.pdf.page import MM, PAPERS, Paper
 from leaflet_app.pdf.reportlab_setup import set_up
+from leaflet_app.pdf.sheets import laid_out
 from leaflet_app.pdf.story import PERSON, story
 from leaflet_app.pdf.structure import Structure
 from leaflet_app.pdf.styles import Styles
@@ -38,7 +38,6 @@ def render(leaflet: Leaflet, look: Look, reserve: str = "") -> Rendered:
     check_bounds(leaflet)
     paper = PAPERS[look.format]
     family = family_of(look.theme, leaflet.lang)
-    _check(_printed(leaflet), family)
     styles = Styles(paper, leaflet.band.brand)
     inks = Inks(family, styles.brand.accent, leaflet.page_reference.format(page=PAGE_PLACE))
     root = Tag("Document")
@@ -50,15 +49,16 @@ def render(leaflet: Leaflet, look: Look, reserve: str = "") -> Rendered:
     places = tuple(_places(pages, paper))
     document = _document(leaflet)
     fonts = EmbeddedFonts((family.regular[0], family.bold[0]))
-    canvas = TaggedCanvas(document, len(pages), (paper.width, paper.height), fonts)
+    sheets = laid_out(len(pages), paper, look.format)
+    canvas = TaggedCanvas(document, sheets.sides, sheets.size, fonts)
     if reserve:
         canvas.need(((family.bold[0], reserve),))
     numbers = {place.anchor: place.page for place in places}
-    for number, placed in enumerate(pages, 1):
-        canvas.turn_to(number)
-        furniture.draw(canvas, number, len(pages))
+    for number, (placed, spot) in enumerate(zip(pages, sheets.spots, strict=True), 1):
+        canvas.turn_to(spot.side)
+        furniture.draw(canvas, spot.left, number, len(pages))
         for flowable, offset in placed:
-            flowable.draw(canvas, paper.margin, paper.text_top(number) - offset, numbers)
+            flowable.draw(canvas, spot.left + paper.margin, paper.text_top(number) - offset, numbers)
     canvas.finish()
     Structure(canvas).write(root)
     conformance.declare(document, leaflet.made_on)
@@ -70,17 +70,6 @@ def warm() -> None:
     set_up()
     for name in (REGULAR, BOLD):
         width_of("a", name)
-
-
-def _printed(leaflet: Leaflet) -> tuple[str, ...]:
-    around = (leaflet.band.name, leaflet.band.person, leaflet.footer, leaflet.page_reference)
-    return (leaflet.title, leaflet.purpose, leaflet.for_person, *around, *texts(leaflet.blocks))
-
-
-def _check(printed: Sequence[str], family: Family) -> None:
-    for text in printed:
-        if character := missing(text, family):
-            raise MissingGlyph(character, text[:40])
 
 
 def _paginated(flowables: Sequence[Flowable], paper: Paper) -> list[list[Placed]]:

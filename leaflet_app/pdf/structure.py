@@ -44,23 +44,16 @@ class Structure:
         parent = self._numbers[tag.parent] if tag.parent else tree
         home = next((kid.page for kid in tag.kids if not isinstance(kid, Tag)), 0)
         page = f"/Pg {self._page(home)}" if home else ""
-        alt = f"/Alt {said(tag.alt)}" if tag.alt else ""
-        actual = f"/ActualText {said(tag.actual)}" if tag.actual else ""
-        lang = f"/Lang {said(tag.lang)}" if tag.lang else ""
-        attributes = "".join(f"/{name} {value}" for name, value in tag.attributes.items())
-        attributes = f"/A<<{attributes}>>" if attributes else ""
-        kids = " ".join(self._kids(tag, home))
-        return f"<</Type/StructElem/S/{tag.role}/P {parent} 0 R/K[{kids}]{page}{alt}{actual}{lang}{attributes}>>"
+        return f"<</S/{tag.role}/P {parent} 0 R/K[{' '.join(self._kids(tag, home))}]{page}{_properties(tag)}>>"
 
     def _kids(self, tag: Tag, home: int) -> Iterator[str]:
         for kid in tag.kids:
-            match kid:
-                case Mark(page=page, mcid=mcid):
-                    yield str(mcid) if page == home else f"<</Type/MCR/Pg {self._page(page)}/MCID {mcid}>>"
-                case Annotated(page=page, number=number):
-                    yield f"<</Type/OBJR/Pg {self._page(page)}/Obj {number} 0 R>>"
-                case Tag(is_drawn=True):
-                    yield f"{self._numbers[kid]} 0 R"
+            if isinstance(kid, Mark):
+                yield str(kid.mcid) if kid.page == home else f"<</Type/MCR/Pg {self._page(kid.page)}/MCID {kid.mcid}>>"
+            elif isinstance(kid, Annotated):
+                yield f"<</Type/OBJR/Pg {self._page(kid.page)}/Obj {kid.number} 0 R>>"
+            elif kid.is_drawn:
+                yield f"{self._numbers[kid]} 0 R"
 
     def _parent_tree(self) -> str:
         numbers = self._numbers
@@ -72,3 +65,13 @@ class Structure:
 
     def _page(self, number: int) -> str:
         return f"{self._sides[number - 1].page} 0 R"
+
+
+def _properties(tag: Tag) -> str:
+    """Return what an element says of itself; most say nothing."""
+    if not (tag.attributes or tag.alt or tag.actual or tag.lang):
+        return ""
+    texts = {"Alt": tag.alt, "ActualText": tag.actual, "Lang": tag.lang}
+    attributes = "".join(f"/{name} {value}" for name, value in tag.attributes.items())
+    told = "".join(f"/{name} {said(text)}" for name, text in texts.items() if text)
+    return f"{told}/A<<{attributes}>>" if attributes else told

@@ -7,11 +7,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from leaflet_app.domain.blocks import Run, Text, bare_address
+from leaflet_app.domain.errors import MissingGlyph
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.fonts.faces import encoded, shown
-from leaflet_app.pdf.fonts.families import Family, parts
+from leaflet_app.pdf.fonts.families import Family, missing, parts
 from leaflet_app.pdf.lines import Line, Span, break_lines, line_width
 from leaflet_app.pdf.styles import Style
+
+MOST_QUOTED = 40
+"""Letters of a text that are quoted where one of them cannot be printed."""
 
 PAGE_PLACE = "00"
 """Stands for a page number while lines are broken: two digits wide."""
@@ -135,7 +139,7 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 @lru_cache(maxsize=2_000)
 def typeset(texts: tuple[Text, ...], style: Style, inks: Inks, width: float) -> SetText:
-    """Set texts one after the other in the same lines, each the content of a tag of its own."""
+    """Set texts one after the other in the same lines, each the content of a tag of its own. Raises MissingGlyph."""
     setting = _Setting(style, inks, len(texts))
     for owner, text in enumerate(texts):
         for run in text:
@@ -169,6 +173,8 @@ class _Setting:
 
     def _put(self, run: Run, ink: Ink) -> None:
         chain = self._with.family.bold if run.bold or self._style.is_bold else self._with.family.regular
+        if character := missing(run.text, self._with.family):
+            raise MissingGlyph(character, run.text[:MOST_QUOTED])
         for face_name, text in parts(run.text, chain):
             self.spans.append(Span(text, face_name, self._style.size, run.whole))
             self.inks.append(ink)

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import zlib
 from functools import lru_cache
-from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFString
-
-
-class Object(NamedTuple):
-    """An object's number and source."""
-
-    number: int
-    source: bytes
 
 
 class Stream:

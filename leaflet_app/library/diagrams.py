@@ -7,12 +7,12 @@ from typing import Any
 
 from leaflet_app.domain.diagrams import Diagram, Part, Point
 from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.library.files import LARGEST_TOPIC, read_text
 from leaflet_app.library.report import Report
 from leaflet_app.library.schema import Row
 from leaflet_app.library.svg import Drawn, read_svg
 from leaflet_app.library.tables import Lines, convert, load
-from leaflet_app.library.where import LANGUAGE
 
 ROOM = "diagrams"
 LONGEST_ALT = 125
@@ -35,7 +35,7 @@ class DiagramRow(Row):
 
 def read_diagrams(root: Path) -> tuple[dict[str, Diagram], tuple[Fault, ...]]:
     """Return the sound drawings of the program's resources by name, and the faults of the others."""
-    report = Report(f"{ROOM}/{LANGUAGE}.toml")
+    report = Report(f"{ROOM}/{ENGLISH}.toml")
     text = read_text(root, report, LARGEST_TOPIC)
     lines = Lines(text or "")
     table: dict[str, Any] = (load(text, report, lines) if text is not None else None) or {}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from leaflet_app.domain.blocks import Run
+from leaflet_app.domain.languages import Translated
 from leaflet_app.domain.practice import Brand, Disclaimer, Practice, is_colour
 from leaflet_app.domain.wording import Wording
 from leaflet_app.library.addresses import is_email, is_https, is_phone
@@ -15,6 +16,7 @@ from leaflet_app.library.files import LARGEST_TOPIC, read_bytes, read_text
 from leaflet_app.library.front_matter import part
 from leaflet_app.library.pictures import LARGEST_PICTURE, MOST_PIXELS, pixels_of
 from leaflet_app.library.report import Report
+from leaflet_app.library.reviews import check_version
 from leaflet_app.library.schema import BrandRow, DisclaimerRow
 from leaflet_app.library.sections import check_no_marks
 from leaflet_app.library.tables import Lines, convert, load
@@ -42,8 +44,13 @@ def read_practice(root: Path, report: Report) -> Practice | None:
     return None if brand is None or report.faults else replace(practice, brand=brand)
 
 
-def read_disclaimer(root: Path, report: Report, practice: Practice, wording: Wording) -> Disclaimer | None:
-    """Return the disclaimer with the publisher's names filled in; None after reporting a fault."""
+def read_disclaimer(
+    root: Path, report: Report, practice: Practice, wording: Wording, english: Disclaimer | None = None
+) -> Disclaimer | None:
+    """Return the disclaimer with the publisher's names filled in; None after reporting a fault.
+
+    `english` is the text that it must be a translation of.
+    """
     text = read_text(root, report, LARGEST_TOPIC)
     parted = None if text is None else part(text, report)
     row = convert(parted.table, DisclaimerRow, report, parted.lines) if parted else None
@@ -56,7 +63,17 @@ def read_disclaimer(root: Path, report: Report, practice: Practice, wording: Wor
         report.add(piece.number, "the disclaimer holds a heading or bullets", "write it in paragraphs")
     if not pieces:
         report.add(parted.body_line, "the disclaimer is empty", "write it below the front matter")
-    return None if report.faults else Disclaimer(row.version, tuple(piece.lines[0].text for piece in pieces))
+    translated = _translated(row, english, report, parted.lines)
+    paragraphs = tuple(piece.lines[0].text for piece in pieces)
+    return None if report.faults else Disclaimer(row.version, paragraphs, wording.lang, translated)
+
+
+def _translated(row: DisclaimerRow, english: Disclaimer | None, report: Report, lines: Lines) -> Translated | None:
+    if english is not None:
+        return check_version(row.translates, english.version, report, lines)
+    if row.translates:
+        report.add(lines.of("translates"), "the English text translates nothing", "remove “translates”")
+    return None
 
 
 def _publisher_does_not(practice: Practice, wording: Wording) -> str:

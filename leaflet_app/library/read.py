@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +11,7 @@ from typing import TypeVar
 from leaflet_app import paths
 from leaflet_app.domain.errors import LibraryUnreadable
 from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
 from leaflet_app.library import where
 from leaflet_app.library.diagrams import read_diagrams
@@ -23,6 +25,7 @@ from leaflet_app.library.schema import LibraryRow
 from leaflet_app.library.sets import read_sets
 from leaflet_app.library.tables import Lines, convert, load
 from leaflet_app.library.topics import read_shared, read_topic
+from leaflet_app.library.translations import read_translations
 from leaflet_app.library.wording import read_wording
 
 _Read = TypeVar("_Read")
@@ -34,6 +37,12 @@ def read_library(folder: Path) -> Library:
 
     Raises LibraryUnreadable where the folder is no library, or its wording, practice or disclaimer has a fault.
     """
+    english = _read_english(folder)
+    translations, faults = read_translations(folder, english)
+    return replace(english, translations=translations, faults=tuple(sorted((*english.faults, *faults))))
+
+
+def _read_english(folder: Path) -> Library:
     _must(folder, where.LIBRARY, _read_schema)
     wording = _must(folder, where.WORDING, read_wording)
     practice = _must(folder, where.PRACTICE, read_practice)
@@ -127,7 +136,7 @@ def _read_schema(root: Path, report: Report) -> LibraryRow | None:
     lines = Lines(text or "")
     table = None if text is None else load(text, report, lines)
     row = None if table is None else convert(table, LibraryRow, report, lines)
-    if row is not None and (row.schema, row.default_lang) != (1, where.LANGUAGE):
+    if row is not None and (row.schema, row.default_lang) != (1, ENGLISH):
         report.add(lines.of("schema"), "this library was made by a newer program", "install the newest Clinic Leaflets")
         return None
     return row

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any
 
+from leaflet_app.domain.languages import Translated
 from leaflet_app.domain.review import Review, Status
 from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, convert
@@ -20,6 +21,20 @@ def read_review(untrusted: dict[str, Any], report: Report, lines: Lines) -> Revi
     if review is not None:
         _check(review, report, lines)
     return review
+
+
+def check_version(version: str, newest: str, report: Report, lines: Lines) -> Translated:
+    """Return which version is translated, reporting one that there has never been."""
+    line = lines.of("translates")
+    if not _VERSION.fullmatch(version):
+        report.add(line, f"“{version[:40]}” is not a version", "write the version of the English text, like 0.1.0")
+    elif _ordered(version) > _ordered(newest):
+        report.add(line, f"there is no English version {version} yet", f"the newest is {newest}")
+    return Translated(version, newest)
+
+
+def _ordered(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split(".") if part.isdecimal())
 
 
 def _check(review: Review, report: Report, lines: Lines) -> None:

@@ -77,6 +77,43 @@ class TopicRow(Row):
     facts: dict[str, Any] = {}
 
 
+class TranslatedFactRow(Row):
+    """One figure under `[facts]` of a translation: its words only; the English text has the rest."""
+
+    text: str
+    words: str = ""
+    picture: str = ""
+
+
+class TranslatedSharedRow(Row):
+    """The front matter of a translated shared text. `translates` is the version of the English text."""
+
+    id: str
+    title: str
+    lang: str
+    translates: str
+    review: dict[str, Any]
+    schema: int = 1
+    facts: dict[str, Any] = {}
+    editor_notes: tuple[str, ...] = ()
+
+
+class TranslatedTopicRow(Row):
+    """The front matter of a translated topic. `translates` is the version of the English text."""
+
+    schema: int
+    id: str
+    title: str
+    lang: str
+    translates: str
+    purpose: str
+    review: dict[str, Any]
+    recap: str = ""
+    aliases: tuple[str, ...] = ()
+    facts: dict[str, Any] = {}
+    editor_notes: tuple[str, ...] = ()
+
+
 class QuestionRow(Row):
     """One `[[question]]` of the bank."""
 
@@ -98,3 +135,4 @@ class DisclaimerRow(Row):
 
     version: str
     status: Status
+    translates: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -40,7 +40,7 @@ class Parts:
     questions: tuple[Text, ...]
 
 
-def read_parts(pieces: Sequence[Piece], report: Report) -> Parts:
+def read_parts(pieces: Sequence[Piece], report: Report, leads: Mapping[str, Urgency] = LEADS) -> Parts:
     """Return the parts of a topic's body, reporting headings without a known key and pieces in the wrong place."""
     sections: list[Section] = []
     urgent: tuple[UrgentLine, ...] = ()
@@ -50,7 +50,7 @@ def read_parts(pieces: Sequence[Piece], report: Report) -> Parts:
             report.add(part.number, f"there are two sections {{#{part.key.value}}}", "join them under one heading")
         sections.append(Section(part.key, part.heading, to_blocks(part.pieces)))
         if part.key is SectionKey.URGENT:
-            urgent = tuple(_urgent_lines(part, report))
+            urgent = tuple(_urgent_lines(part, report, leads))
             continue
         check_no_marks(part.pieces, report)
         if part.key is SectionKey.QUESTIONS:
@@ -96,17 +96,17 @@ def _by_heading(pieces: Sequence[Piece], report: Report) -> Iterator[_Part]:
         yield _Part(_KEYS[line.mark], heading, below, line.number)
 
 
-def _urgent_lines(part: _Part, report: Report) -> Iterator[UrgentLine]:
+def _urgent_lines(part: _Part, report: Report, leads: Mapping[str, Urgency]) -> Iterator[UrgentLine]:
     """Yield the bullets below the three bold leads."""
-    remedy = f"use only bullets below these three bold lines: {'; '.join(LEADS)}"
+    remedy = f"use only bullets below these three bold lines: {'; '.join(list(leads)[-len(Urgency) :])}"
     urgency: Urgency | None = None
     for piece in part.pieces:
         first = piece.lines[0]
         if piece.kind == "bullets" and urgency is not None:
             yield from (UrgentLine(urgency, line.mark, line.text) for line in piece.lines)
             urgency = None
-        elif piece.kind == "paragraph" and all(run.bold for run in first.text) and plain(first.text) in LEADS:
-            urgency = LEADS[plain(first.text)]
+        elif piece.kind == "paragraph" and all(run.bold for run in first.text) and plain(first.text) in leads:
+            urgency = leads[plain(first.text)]
         else:
             report.add(piece.number, "“Get help fast” holds something that the box cannot print", remedy)
     if urgency is not None:

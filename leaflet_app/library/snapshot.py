@@ -19,7 +19,7 @@ from leaflet_app.domain.library import Library
 from leaflet_app.library.later import Later
 from leaflet_app.library.values import rebuilt, shape, source
 
-_WAITING = ("topics", "shared", "diagrams")
+_WAITING = ("topics", "shared", "diagrams", "translations")
 """The parts of a library of which a leaflet needs few entries: each is rebuilt when it is first asked for."""
 
 

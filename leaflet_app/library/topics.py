@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from leaflet_app.domain.facts import Source
+from leaflet_app.domain.blocks import Bullets, Paragraph
+from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.topic import REQUIRED, Kind, SharedBlock, Topic, Urgency
 from leaflet_app.library.body import read_body
 from leaflet_app.library.facts import places, read_facts
@@ -15,7 +16,7 @@ from leaflet_app.library.prose import check_words
 from leaflet_app.library.references import Known, check_references, check_topic_links
 from leaflet_app.library.report import Report
 from leaflet_app.library.reviews import read_review
-from leaflet_app.library.schema import SharedRow, TopicRow
+from leaflet_app.library.schema import SharedRow, TopicRow, TranslatedSharedRow, TranslatedTopicRow
 from leaflet_app.library.sections import Parts, check_no_marks, read_parts, to_blocks
 from leaflet_app.library.tables import Lines, convert
 
@@ -27,12 +28,12 @@ RESERVED = frozenset(
 
 def read_topic(root: Path, report: Report, sources: Mapping[str, Source], known: Known) -> Topic | None:
     """Return the topic of the report's file; None after reporting any fault: a topic is never half there."""
-    parted = _parted(root, report)
+    parted = parted_text(root, report)
     row = convert(parted.table, TopicRow, report, parted.lines) if parted else None
     if parted is None or row is None:
         return None
     lines = parted.lines
-    _check_name(row, report, lines)
+    check_name(row, report, lines)
     for field, typed in (("title", row.title), ("purpose", row.purpose), ("recap", row.recap)):
         check_words(typed, lines.of(field), report)
     check_references(row, known, report, lines)
@@ -69,14 +70,24 @@ def read_topic(root: Path, report: Report, sources: Mapping[str, Source], known:
 
 def read_shared(root: Path, report: Report, sources: Mapping[str, Source], topics: Sequence[str]) -> SharedBlock | None:
     """Return the shared text of the report's file; None after reporting any fault."""
-    parted = _parted(root, report)
+    parted = parted_text(root, report)
     row = convert(parted.table, SharedRow, report, parted.lines) if parted else None
     if parted is None or row is None:
         return None
-    _check_name(row, report, parted.lines)
+    check_name(row, report, parted.lines)
     check_words(row.title, parted.lines.of("title"), report)
     review = read_review(row.review, report, parted.lines)
     facts = read_facts(row.facts, sources, report, parted.lines)
+    blocks = shared_blocks(parted, facts, topics, report)
+    if review is None or report.faults:
+        return None
+    return SharedBlock(row.id, row.title, blocks, review, facts)
+
+
+def shared_blocks(
+    parted: Parted, facts: Mapping[str, Fact], topics: Collection[str], report: Report
+) -> tuple[Paragraph | Bullets, ...]:
+    """Return the body of a shared text, reporting what does not belong there."""
     pieces = read_body(parted.body, parted.body_line, places(facts), report)
     check_topic_links(pieces, topics, report)
     check_no_marks(pieces, report)
@@ -84,17 +95,18 @@ def read_shared(root: Path, report: Report, sources: Mapping[str, Source], topic
         report.add(heading.number, "a shared text has no headings of its own", "remove it: `title` is its heading")
     if not pieces:
         report.add(parted.body_line, "the text is empty", "write it below the front matter")
-    if review is None or report.faults:
-        return None
-    return SharedBlock(row.id, row.title, to_blocks(pieces), review, facts)
+    return to_blocks(pieces)
 
 
-def _parted(root: Path, report: Report) -> Parted | None:
+def parted_text(root: Path, report: Report) -> Parted | None:
+    """Return the two parts of a text's file; None after reporting a fault."""
     text = read_text(root, report, LARGEST_TOPIC)
     return None if text is None else part(text, report)
 
 
-def _check_name(row: TopicRow | SharedRow, report: Report, lines: Lines) -> None:
+def check_name(
+    row: TopicRow | SharedRow | TranslatedTopicRow | TranslatedSharedRow, report: Report, lines: Lines
+) -> None:
     """Report a file whose front matter disagrees with where it stands."""
     path = Path(report.file)
     if row.id != path.parent.name:

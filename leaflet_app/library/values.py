@@ -10,11 +10,27 @@ from enum import Enum
 from itertools import chain
 from typing import Any
 
-from leaflet_app.domain import blocks, diagrams, facts, faults, glossary, organisations, practice, review, sets, topic
+from leaflet_app.domain import (
+    blocks,
+    diagrams,
+    facts,
+    faults,
+    glossary,
+    languages,
+    organisations,
+    practice,
+    review,
+    sets,
+    topic,
+    translations,
+)
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.wording import Wording
 
-_ROOMS = (blocks, diagrams, facts, faults, glossary, organisations, practice, review, sets, topic)
+_ROOMS = (
+    *(blocks, diagrams, facts, faults, glossary, languages),
+    *(organisations, practice, review, sets, topic, translations),
+)
 _NAMED = {name: kept for room in _ROOMS for name, kept in vars(room).items() if isinstance(kept, type)}
 _MAKERS: Mapping[str, Callable[..., Any]] = {
     **{name: kept for name, kept in _NAMED.items() if is_dataclass(kept) or issubclass(kept, Enum)},

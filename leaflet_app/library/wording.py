@@ -49,6 +49,9 @@ def read_wording(root: Path, report: Report) -> Wording | None:
     wording = None if table is None else convert(table, Wording, report, lines)
     if wording is None:
         return None
+    if wording.lang != Path(report.file).stem:
+        wrong = f"the language is not “{Path(report.file).stem}”, the name of the file"
+        report.add(lines.of("lang"), wrong, "make them the same")
     for field in fields(Wording):
         said, places = getattr(wording, field.name), PLACES.get(field.name, set())
         if isinstance(said, str) and _places(said) != places:

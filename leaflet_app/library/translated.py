@@ -1,0 +1,148 @@
+"""Read the translation of one topic, or of one text that topics share.
+
+It says the same as the English text, which alone holds figures, sources and what belongs together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from leaflet_app.domain.facts import Fact
+from leaflet_app.domain.languages import Translated
+from leaflet_app.domain.topic import SharedBlock, Topic, Urgency, UrgentLine
+from leaflet_app.domain.wording import Wording
+from leaflet_app.library.body import read_body
+from leaflet_app.library.facts import places
+from leaflet_app.library.prose import check_words
+from leaflet_app.library.references import check_topic_links
+from leaflet_app.library.report import Report
+from leaflet_app.library.reviews import check_version, read_review
+from leaflet_app.library.schema import TranslatedFactRow, TranslatedSharedRow, TranslatedTopicRow
+from leaflet_app.library.sections import LEADS, Parts, read_parts
+from leaflet_app.library.tables import Lines, convert
+from leaflet_app.library.topics import check_name, parted_text, shared_blocks
+
+_GROUPED = re.compile(r"(?<=\d)[,.\s](?=\d{3}(?!\d))")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def read_translated_topic(
+    root: Path, report: Report, english: Topic, wording: Wording, topics: Collection[str]
+) -> Topic | None:
+    """Return the English topic in another language; None after reporting any fault."""
+    parted = parted_text(root, report)
+    row = convert(parted.table, TranslatedTopicRow, report, parted.lines) if parted else None
+    if parted is None or row is None:
+        return None
+    lines = parted.lines
+    check_name(row, report, lines)
+    for field, typed in (("title", row.title), ("purpose", row.purpose), ("recap", row.recap)):
+        check_words(typed, lines.of(field), report)
+    if bool(row.recap) != bool(english.recap):
+        report.add(
+            lines.of("recap"), "the English text and this one do not both have a recap", "write it, or leave it out"
+        )
+    translated = check_version(row.translates, english.review.version, report, lines)
+    review = read_review(row.review, report, lines)
+    facts = _facts(row.facts, english.facts, report, lines)
+    pieces = read_body(parted.body, parted.body_line, places(facts), report)
+    check_topic_links(pieces, topics, report)
+    parts = read_parts(pieces, report, LEADS | _leads(wording))
+    _check_parts(parts, english, translated, report, parted.body_line)
+    if review is None or report.faults:
+        return None
+    return replace(
+        english,
+        title=row.title,
+        lang=row.lang,
+        purpose=row.purpose,
+        recap=row.recap,
+        aliases=row.aliases,
+        review=review,
+        facts=facts,
+        sections=parts.sections,
+        urgent=tuple(replace(line, lang=row.lang) for line in parts.urgent),
+        questions=parts.questions,
+        translated=translated,
+    )
+
+
+def read_translated_shared(
+    root: Path, report: Report, english: SharedBlock, topics: Collection[str]
+) -> SharedBlock | None:
+    """Return the English shared text in another language; None after reporting any fault."""
+    parted = parted_text(root, report)
+    row = convert(parted.table, TranslatedSharedRow, report, parted.lines) if parted else None
+    if parted is None or row is None:
+        return None
+    check_name(row, report, parted.lines)
+    check_words(row.title, parted.lines.of("title"), report)
+    translated = check_version(row.translates, english.review.version, report, parted.lines)
+    review = read_review(row.review, report, parted.lines)
+    facts = _facts(row.facts, english.facts, report, parted.lines)
+    blocks = shared_blocks(parted, facts, topics, report)
+    if review is None or report.faults:
+        return None
+    return replace(
+        english, title=row.title, blocks=blocks, review=review, facts=facts, lang=row.lang, translated=translated
+    )
+
+
+def _leads(wording: Wording) -> dict[str, Urgency]:
+    return {
+        wording.emergency_lead: Urgency.EMERGENCY,
+        wording.same_day_lead: Urgency.SAME_DAY,
+        wording.advice_lead: Urgency.ADVICE,
+    }
+
+
+def _facts(table: Mapping[str, Any], english: Mapping[str, Fact], report: Report, lines: Lines) -> dict[str, Fact]:
+    """Return the English facts in other words, reporting those that are missing or whose figures differ."""
+    for key in (key for key in english if key not in table):
+        report.add(lines.of("facts"), f"the fact “{key}” is missing", "translate it from the English text")
+    facts = {}
+    for key, untrusted in table.items():
+        path = f"facts.{key}"
+        if key not in english:
+            report.add(lines.of(path), f"the English text has no fact “{key}”", "remove it")
+            continue
+        row = convert(untrusted, TranslatedFactRow, report, lines, path)
+        if row is not None:
+            facts[key] = _fact(key, row, english[key], report, lines.of(path))
+    return facts
+
+
+def _fact(key: str, row: TranslatedFactRow, english: Fact, report: Report, line: int) -> Fact:
+    for field in ("text", "words", "picture"):
+        said, meant = getattr(row, field), getattr(english, field)
+        if bool(said.strip()) != bool(meant):
+            wrong = f"“{field}” of “{key}” is not in both languages"
+            report.add(line, wrong, "translate what the English text has, and no more")
+        elif _figures(said) != _figures(meant):
+            wrong = f"the figures of “{key}” are not those of the English text (“{meant}”)"
+            report.add(line, wrong, "write the same figures, with the digits 0 to 9")
+    return replace(english, text=row.text, words=row.words, picture=row.picture)
+
+
+def _figures(text: str) -> list[str]:
+    """Return the numbers of a text, written one way: 15,222 and 15 222 are the same, and so are 1.5 and 1,5."""
+    return sorted(number.replace(",", ".") for number in _NUMBER.findall(_GROUPED.sub("", text)))
+
+
+def _check_parts(parts: Parts, english: Topic, translated: Translated, report: Report, line: int) -> None:
+    """Report reasons to get help that differ, and sections that differ though the English text has not changed."""
+    if _reasons(parts.urgent) != _reasons(english.urgent):
+        wrong = "“Get help fast” does not give the reasons of the English text"
+        report.add(line, wrong, "write each of them below the same bold line, in the same order, with the same {#id}")
+    keys = {section.key for section in parts.sections}, {section.key for section in english.sections}
+    if keys[0] != keys[1] and not translated.is_stale:
+        differing = ", ".join(sorted(f"{{#{key.value}}}" for key in keys[0] ^ keys[1]))
+        report.add(line, f"these sections are not in both languages: {differing}", "translate all, and no more")
+
+
+def _reasons(lines: Sequence[UrgentLine]) -> list[tuple[Urgency, str]]:
+    return [(line.urgency, line.id) for line in lines]

@@ -1,0 +1,121 @@
+"""Read what a library holds in other languages. A fault in a translation leaves its English text as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from leaflet_app.domain.blocks import Text
+from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.glossary import Glossary
+from leaflet_app.domain.languages import ENGLISH
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.practice import Disclaimer
+from leaflet_app.domain.topic import SharedBlock, Topic
+from leaflet_app.domain.translations import Translations
+from leaflet_app.domain.wording import Wording
+from leaflet_app.library import where
+from leaflet_app.library.lists import read_bank, read_glossary
+from leaflet_app.library.practice import read_disclaimer
+from leaflet_app.library.report import Report
+from leaflet_app.library.translated import read_translated_shared, read_translated_topic
+from leaflet_app.library.wording import read_wording
+
+_Text = TypeVar("_Text", Topic, SharedBlock)
+
+
+def read_translations(root: Path, library: Library) -> tuple[dict[str, Translations], tuple[Fault, ...]]:
+    """Return what there is by language beside English, and the faults of what could not be read."""
+    faults: list[Fault] = []
+    langs = [lang for lang in _langs(root / where.WORDINGS, ".toml") if lang != ENGLISH]
+    read = {lang: _Reader(root, library, lang, faults).read() for lang in langs}
+    for room in (where.TOPICS, where.SHARED):
+        faults += _without_wording(root, room, langs)
+    return {lang: there for lang, there in read.items() if there}, tuple(faults)
+
+
+class _Reader:
+    """Reads one language, noting the faults of every file."""
+
+    def __init__(self, root: Path, library: Library, lang: str, faults: list[Fault]) -> None:
+        self._root, self._library, self._lang, self._faults = root, library, lang, faults
+
+    def read(self) -> Translations | None:
+        """Return what there is in the language; None where it has no sound wording."""
+        report = Report(where.wording_file(self._lang))
+        wording = read_wording(self._root, report)
+        self._faults += report.faults
+        if wording is None:
+            return None
+        topics = self._library.topics
+        return Translations(
+            wording,
+            topics=self._texts(
+                where.TOPICS,
+                topics,
+                lambda report, topic: read_translated_topic(self._root, report, topic, wording, topics),
+            ),
+            shared=self._texts(
+                where.SHARED,
+                self._library.shared,
+                lambda report, block: read_translated_shared(self._root, report, block, topics),
+            ),
+            bank=self._bank(),
+            glossary=self._glossary(),
+            disclaimer=self._disclaimer(wording),
+        )
+
+    def _texts(
+        self, room: str, english: Mapping[str, _Text], reader: Callable[[Report, _Text], _Text | None]
+    ) -> dict[str, _Text]:
+        read = {}
+        for each, text in english.items():
+            report = self._report(where.text_file(room, each, self._lang))
+            if report and (translated := reader(report, text)):
+                read[each] = translated
+            self._faults += report.faults if report else ()
+        return read
+
+    def _bank(self) -> Mapping[str, Text]:
+        report = self._report(where.questions_file(self._lang))
+        bank = read_bank(self._root, report) if report else {}
+        if report:
+            for each in (each for each in bank if each not in self._library.bank):
+                report.add(1, f"the English questions have no “{each}”", f"use an id of {where.QUESTIONS}")
+            self._faults += report.faults
+        return {each: text for each, text in bank.items() if each in self._library.bank}
+
+    def _glossary(self) -> Glossary:
+        report = self._report(where.glossary_file(self._lang))
+        glossary = read_glossary(self._root, report) if report else Glossary()
+        self._faults += report.faults if report else ()
+        return glossary
+
+    def _disclaimer(self, wording: Wording) -> Disclaimer | None:
+        report = self._report(where.disclaimer_file(self._lang))
+        if report is None:
+            return None
+        english = self._library.disclaimer
+        disclaimer = read_disclaimer(self._root, report, self._library.practice, wording, english)
+        self._faults += report.faults
+        return disclaimer
+
+    def _report(self, file: str) -> Report | None:
+        """Return a report for a file; None where it is not there."""
+        path = self._root / file
+        return Report(file) if path.exists() or path.is_symlink() else None
+
+
+def _without_wording(root: Path, room: str, langs: list[str]) -> Iterator[Fault]:
+    """Yield translations into languages that the leaflet's own words are not in."""
+    for folder in sorted((root / room).glob("*/")):
+        for lang in _langs(folder, ".md"):
+            if lang not in (ENGLISH, *langs):
+                file = where.text_file(room, folder.name, lang)
+                wrong = f"there is no {where.wording_file(lang)}"
+                yield Fault(file, 1, wrong, "translate the leaflet's own words first, or remove this file")
+
+
+def _langs(folder: Path, ending: str) -> list[str]:
+    return sorted(path.name.removesuffix(ending) for path in folder.glob(f"*{ending}") if path.name[0] != ".")

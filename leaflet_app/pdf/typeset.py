@@ -80,7 +80,7 @@ class SetText:
         self._spans, self._inks = tuple(spans), inks
         self.inlines = tuple(inlines)
         self.lines: Sequence[Line] = break_lines(self._spans, width)
-        self.needs = tuple((span.face, span.text) for span in spans)
+        self.needs = tuple((span.face, f"{span.text} ") for span in spans)  # a space belongs to the word before it
         self.links = tuple(self._links())
         self._pieces: dict[tuple[int, int], tuple[Piece, ...]] = {}
 

@@ -63,8 +63,8 @@ def _entry(line: str) -> Any:  # noqa: ANN401  (an entry of any part)
 
 
 def _digest(*folders: Path) -> str:
-    """Name exactly the files of these folders, their bytes, and this program with the shape of its values."""
-    named = hashlib.sha256(f"{__version__} {shape()}".encode())
+    """Name exactly the files of these folders, their bytes, and this program with the form of what it keeps."""
+    named = hashlib.sha256(f"{__version__} {_WAITING} {shape()}".encode())
     for root in folders:
         for path in sorted(root.rglob("*")):
             content = path.read_bytes() if path.is_file() and not path.is_symlink() else b""

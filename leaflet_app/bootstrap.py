@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 
 from leaflet_app import paths
+from leaflet_app.domain.copies import Master
 from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Look
@@ -21,7 +22,7 @@ from leaflet_app.services.desk import Desk, Finder
 def build_desk(render: Render | None = None) -> Desk:
     """Build the desk. Without a renderer of its own it renders each leaflet by itself. Raises LibraryUnreadable."""
     library = remembered(paths.resources() / "library", paths.home() / "library.snapshot")
-    return Desk(library, LateFinder(library), render or render_once, paths.home(), today)
+    return Desk(library, LateFinder(library), render or render_once, paths.home(), today, master_of)
 
 
 @contextmanager
@@ -54,6 +55,14 @@ def _load_render() -> Render:
     from leaflet_app.pdf.render import render  # noqa: PLC0415
 
     return render
+
+
+def master_of(leaflet: Leaflet, look: Look) -> Master:
+    """Make a master in this process, once the leaflet has come through where it can be killed."""
+    from leaflet_app.pdf.master import SlotMaster  # noqa: PLC0415
+
+    render_once(leaflet, look)
+    return SlotMaster(leaflet, look)
 
 
 def today() -> date:

@@ -1,8 +1,10 @@
 """Stand-ins for the tools of a desk: they answer at once and remember what they were asked."""
 
+import hashlib
 from pathlib import Path
 
 from leaflet_app.domain.blocks import headings
+from leaflet_app.domain.errors import MissingGlyph
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Look
@@ -37,6 +39,23 @@ class FailingRender:
         raise self._fault
 
 
+class FakeMaster:
+    """Copies in no time: a copy is its line and its ID. Signs no font of the world has are refused."""
+
+    pages = 2
+
+    def __init__(self, leaflet: Leaflet, look: Look) -> None:
+        self.leaflet, self.look = leaflet, look
+
+    def copy_id(self, line: str) -> bytes:
+        return hashlib.sha256(f"{self.leaflet.title} {line}".encode()).hexdigest()[:32].encode()
+
+    def copy(self, line: str) -> bytes:
+        if "漢" in line:
+            raise MissingGlyph("漢", line)
+        return b"%PDF-fake " + line.encode() + b" /ID[<" + self.copy_id(line) + b">]\n%%EOF\n"
+
+
 class FakeFinder:
     """Finds the topics whose title holds the text."""
 
@@ -51,4 +70,4 @@ class FakeFinder:
 def a_desk(library: Library | None = None, render=None, home: Path = Path("unused-home")) -> Desk:
     """Return a desk on MADE_ON with fake tools."""
     kept = library or a_library()
-    return Desk(kept, FakeFinder(kept), render or FakeRender(), home, lambda: MADE_ON)
+    return Desk(kept, FakeFinder(kept), render or FakeRender(), home, lambda: MADE_ON, FakeMaster)

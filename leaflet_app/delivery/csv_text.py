@@ -25,7 +25,7 @@ _SEPARATOR_LINE = re.compile('"?sep=(.)"?', re.IGNORECASE)
 
 
 class Survey(NamedTuple):
-    """How a file is written, and how many lines it has."""
+    """How a file is written, and how many lines it has at most."""
 
     encoding: str
     lines: int
@@ -44,7 +44,7 @@ def survey(path: Path) -> Survey:
         plain = codecs.getincrementaldecoder("utf-8")()
         lines, is_utf8, chunk = 1, True, start
         while chunk:
-            lines += chunk.count(b"\n") or chunk.count(b"\r")
+            lines += chunk.count(b"\n") + chunk.count(b"\r") - chunk.count(b"\r\n")
             is_utf8 = is_utf8 and _decodes(plain, chunk)
             chunk = file.read(CHUNK)
     return Survey(marked or ("utf-8" if is_utf8 and _decodes(plain, b"", final=True) else "cp1252"), lines)

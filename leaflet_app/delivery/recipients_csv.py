@@ -22,13 +22,14 @@ Columns = tuple[Column | None, ...]
 
 
 class RecipientsFile:
-    """A list of people. It is looked through at once, and read as its rows are asked for; `lines` counts its lines.
+    """A list of people, looked through at once and read as its rows are asked for; it has at most so many `lines`.
 
     Raises ListUnreadable, also while its rows are read.
     """
 
     def __init__(self, path: Path, order: DayOrder | None = None) -> None:
         self._path, self._order = path, order
+        self.name = path.name
         try:
             self._encoding, self.lines = survey(path)
         except OSError as fault:
@@ -58,7 +59,7 @@ class RecipientsFile:
                     _refuse_second(row, first_lines)
                     yield row
             except RowRefused as refused:
-                yield Fault(self._path.name, line, refused.why, refused.remedy)
+                yield Fault(self.name, line, refused.why, refused.remedy)
 
     def _head(self, lines: Lines) -> tuple[str, Columns]:
         """Return the separator and what each column holds, from the first line that says anything."""

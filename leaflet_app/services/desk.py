@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from leaflet_app.domain.copies import MakeMaster
 from leaflet_app.domain.leaflet import Render
 from leaflet_app.domain.library import Library
 
@@ -22,10 +23,14 @@ class Finder(Protocol):
 
 @dataclass
 class Desk:
-    """The library and the tools of one desk. `home` is where it writes; `today` tells the date on the wall."""
+    """The library and the tools of one desk. `home` is where it writes; `today` tells the date on the wall.
+
+    `master_of` renders a leaflet that is to be copied for many people.
+    """
 
     library: Library
     finder: Finder
     render: Render
     home: Path
     today: Callable[[], date]
+    master_of: MakeMaster

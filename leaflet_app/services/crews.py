@@ -1,0 +1,75 @@
+"""Who makes the copies: a thread, processes on this computer, or a cluster. Any executor will do."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from leaflet_app.domain.errors import NoCluster
+
+FEW_LINES = 2_000
+"""Up to so many lines one thread is done before other processes are started."""
+
+SECONDS_TO_ANSWER = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """An executor and how many workers it has.
+
+    `has_our_disk` tells whether the workers write to this computer's disk; `losses` are what their loss raises.
+    """
+
+    executor: Executor
+    workers: int
+    has_our_disk: bool = True
+    losses: tuple[type[Exception], ...] = (BrokenExecutor,)
+
+
+@contextmanager
+def crew_for(lines: int, *, workers: int | None = None, cluster: str = "") -> Iterator[Crew]:
+    """Give a crew fit for so many lines, and let it go at the end. Raises NoCluster."""
+    if cluster:
+        with _cluster(cluster) as crew:
+            yield crew
+        return
+    count = workers or (1 if lines <= FEW_LINES else os.cpu_count() or 1)
+    with _executor(count) as executor:
+        yield Crew(executor, count)
+
+
+def _executor(workers: int) -> Executor:
+    """Return processes that begin anew, or one thread: either finishes its batch when someone presses Ctrl+C."""
+    if workers == 1:
+        return ThreadPoolExecutor(1)
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Crew]:
+    try:
+        from distributed import CancelledError, Client, KilledWorker  # noqa: PLC0415  an extra, and slow to load
+    except ImportError as missing:
+        raise NoCluster(
+            "the package for clusters is not installed", "Install leaflet-app[cluster], or leave out --cluster."
+        ) from missing
+    try:
+        client = Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as fault:
+        raise NoCluster(f"nobody answers at {address}", "Start its scheduler, or leave out --cluster.") from fault
+    with client:  # type: ignore[no-untyped-call]
+        workers = sum(client.ncores().values())
+        if not workers:
+            raise NoCluster(f"the scheduler at {address} has no workers", "Start some, or leave out --cluster.")
+        losses = (KilledWorker, CancelledError, OSError, ImportError)
+        executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]
+        yield Crew(executor, workers, has_our_disk=False, losses=losses)

@@ -51,7 +51,8 @@ class Leaflet:
 class Place:
     """Where a heading came to stand.
 
-    `page` counts from 1; `top_mm` is measured from the page's top edge; `pages_above` counts the pages of text before.
+    `page` is the page of the file, counted from 1: a side of a sheet, which in a booklet holds two of the leaflet's.
+    `top_mm` is measured from its top edge; `pages_above` counts the pages of text before.
     """
 
     anchor: str
@@ -62,7 +63,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished PDF, how many pages it has, and where its headings stand."""
+    """A finished PDF, how many pages its leaflet has, and where its headings stand."""
 
     pdf: bytes
     pages: int

@@ -8,14 +8,28 @@ from functools import cache
 
 from leaflet_app.domain.blocks import Tone
 from leaflet_app.domain.contrast import Ink
+from leaflet_app.domain.look import Theme
 from leaflet_app.domain.practice import Brand
 
-INK, SOFT_INK, LINE, PANEL = "#1B2733", "#4A5B6B", "#7B8A98", "#FFFFFF"
-URGENT, URGENT_TINT = "#A4161A", "#FDECEC"
-LOOK, LOOK_TINT = "#7A4B00", "#FFF4DC"
-TINT = "#E6F1F5"
-PALE, ORGAN = "#EFF5F8", "#BAD3DE"
-"""A body, and what lies in it."""
+INK, SOFT_INK, LINE, WHITE = "#1B2733", "#4A5B6B", "#7B8A98", "#FFFFFF"
+URGENT, LOOK = "#A4161A", "#7A4B00"
+ORGAN = "#BAD3DE"
+
+
+@dataclass(frozen=True, slots=True)
+class Shades:
+    """What a theme colours: the paper, the quiet words, the grounds of boxes, and a body in a drawing."""
+
+    ground: str
+    soft_ink: str
+    urgent_tint: str
+    look_tint: str
+    tint: str
+    pale: str
+
+
+ON_WHITE = Shades(WHITE, SOFT_INK, "#FDECEC", "#FFF4DC", "#E6F1F5", "#EFF5F8")
+ON_CREAM = Shades("#FBF3DC", "#3E4D5B", "#FCE3DA", "#F7E5BC", "#E1ECE6", "#F4F1E6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +41,18 @@ class BoxLook:
     edge_width: float
 
 
-def box_look(tone: Tone, brand: Brand) -> BoxLook:
+def shades_of(theme: Theme) -> Shades:
+    """Return the shades of a theme."""
+    return ON_CREAM if theme.is_cream else ON_WHITE
+
+
+def box_look(tone: Tone, brand: Brand, shades: Shades) -> BoxLook:
     """Return the look of a box."""
     return {
-        Tone.URGENT: BoxLook(URGENT_TINT, URGENT, 2),
-        Tone.DRAFT: BoxLook(LOOK_TINT, LOOK, 1),
-        Tone.NOTE: BoxLook(PANEL, brand.accent, 1.5),
-        Tone.CONTACT: BoxLook(TINT, TINT, 0),
+        Tone.URGENT: BoxLook(shades.urgent_tint, URGENT, 2),
+        Tone.DRAFT: BoxLook(shades.look_tint, LOOK, 1),
+        Tone.NOTE: BoxLook(shades.ground, brand.accent, 1.5),
+        Tone.CONTACT: BoxLook(shades.tint, shades.tint, 0),
     }[tone]
 
 
@@ -42,15 +61,16 @@ def box_ink(tone: Tone, brand: Brand) -> str:
     return {Tone.URGENT: URGENT, Tone.DRAFT: LOOK}.get(tone, brand.band)
 
 
-def inks(brand: Brand) -> Iterator[Ink]:
+def inks(brand: Brand, theme: Theme) -> Iterator[Ink]:
     """Yield every colour that words are printed in, with the ground under it."""
-    yield Ink("the band", PANEL, brand.band)
-    yield Ink("the text", INK, PANEL)
-    yield Ink("the footer", SOFT_INK, PANEL)
-    yield Ink("headings", brand.band, PANEL)
-    yield Ink("links", brand.accent, PANEL)
+    shades = shades_of(theme)
+    yield Ink("the band", WHITE, brand.band)
+    yield Ink("the text", INK, shades.ground)
+    yield Ink("the footer", shades.soft_ink, shades.ground)
+    yield Ink("headings", brand.band, shades.ground)
+    yield Ink("links", brand.accent, shades.ground)
     for tone in Tone:
-        ground = box_look(tone, brand).tint
+        ground = box_look(tone, brand, shades).tint
         yield Ink(f"the text of the {tone.value} box", INK, ground)
         yield Ink(f"the heading of the {tone.value} box", box_ink(tone, brand), ground)
         yield Ink(f"links in the {tone.value} box", brand.accent, ground)

@@ -2,42 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from leaflet_app.domain.look import Format
+from leaflet_app.domain.look import Format, Look
 
 MM = 72 / 25.4
 
 SMALLEST = 12.0
-"""No text is smaller than this, in points (UKAAF G003)."""
+SMALLEST_LARGE = 16.0
+"""No text is smaller than this, in points, nor smaller than the second in large print (UKAAF G003)."""
 
-CHARACTER_WIDTH = 0.418
-"""The mean width of a character of the library's English in Source Sans 3 Regular, in ems."""
+CHARACTER_WIDTH = 0.419
+LEGIBLE_CHARACTER_WIDTH = 0.444
+"""The mean width of a character of the library's English in ems: Source Sans 3, Atkinson Hyperlegible Next."""
 
 MOST_CHARACTERS = 80
-LEAST_MARGIN = 20 * MM
+FEWEST_BESIDE, FEWEST_BESIDE_CODE = 30, 45
+"""Where a line would hold fewer characters, text stands below a picture, or above a code, and not beside it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A format's sheet and body size."""
+    """A format's sheet and body size, what stands around the text, and how wide a character of it is in ems."""
 
     width: float
     height: float
     body_size: float
     is_large_print: bool = False
-
-    first_band = 24 * MM
-    band = 10 * MM
-    below_band = 9 * MM
-    footer_room = 22 * MM
-    footer_baseline = 11 * MM
+    least_margin: float = 20 * MM
+    first_band: float = 24 * MM
+    band: float = 10 * MM
+    below_band: float = 9 * MM
+    footer_room: float = 22 * MM
+    footer_baseline: float = 11 * MM
+    character_width: float = CHARACTER_WIDTH
 
     @property
     def margin(self) -> float:
-        """Return the margin: 20 mm, or more where a line would hold over 80 characters (WCAG 1.4.8)."""
-        widest = MOST_CHARACTERS * CHARACTER_WIDTH * self.body_size
-        return max(LEAST_MARGIN, (self.width - widest) / 2)
+        """Return the margin: the least one, or more where a line would hold over 80 characters (WCAG 1.4.8)."""
+        widest = MOST_CHARACTERS * self.character_width * self.body_size
+        return max(self.least_margin, (self.width - widest) / 2)
 
     @property
     def text_width(self) -> float:
@@ -47,7 +51,20 @@ class Paper:
     @property
     def characters_a_line(self) -> float:
         """Return how many characters of running text a full line holds."""
-        return self.text_width / (CHARACTER_WIDTH * self.body_size)
+        return self.text_width / (self.character_width * self.body_size)
+
+    @property
+    def smallest(self) -> float:
+        """Return the size below which no text goes."""
+        return SMALLEST_LARGE if self.is_large_print else SMALLEST
+
+    def holds_text(self, width: float) -> bool:
+        """Tell whether lines of a width are long enough to stand beside a picture."""
+        return width >= FEWEST_BESIDE * self.character_width * self.body_size
+
+    def holds_contact(self, width: float) -> bool:
+        """Tell whether lines of a width are long enough for contact details; large print stands in one column."""
+        return not self.is_large_print and width >= FEWEST_BESIDE_CODE * self.character_width * self.body_size
 
     def text_top(self, page: int) -> float:
         """Return where text starts on a page, measured from the sheet's bottom."""
@@ -58,11 +75,32 @@ class Paper:
         return self.text_top(page) - self.footer_room
 
 
+def _a5(width: float) -> Paper:
+    """Return A5 in the body size of A4 (UKAAF G003 asks for 14 points whatever the paper), with all else smaller."""
+    return Paper(
+        width,
+        210 * MM,
+        14,
+        least_margin=14 * MM,
+        first_band=18 * MM,
+        band=9 * MM,
+        below_band=7 * MM,
+        footer_room=17 * MM,
+        footer_baseline=8 * MM,
+    )
+
+
 PAPERS = {
     Format.STANDARD: Paper(210 * MM, 297 * MM, 14),
     Format.LARGE: Paper(210 * MM, 297 * MM, 18, is_large_print=True),
     Format.LARGER: Paper(210 * MM, 297 * MM, 24, is_large_print=True),
-    Format.A5: Paper(148 * MM, 210 * MM, 14),
-    Format.BOOKLET: Paper(148 * MM, 210 * MM, 14),
+    Format.A5: _a5(148 * MM),
+    Format.BOOKLET: _a5(297 * MM / 2),
     Format.LETTER: Paper(8.5 * 72, 11 * 72, 14),
 }
+
+
+def paper_of(look: Look) -> Paper:
+    """Return the paper of a format for the letters of a theme."""
+    paper = PAPERS[look.format]
+    return replace(paper, character_width=LEGIBLE_CHARACTER_WIDTH) if look.theme.is_legible else paper

@@ -29,18 +29,23 @@ from leaflet_app.domain.blocks import (
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.flow import Flowable, stack
 from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
-from leaflet_app.pdf.flowables.drawing import DrawingFlow, room_of
-from leaflet_app.pdf.flowables.group import Group
+from leaflet_app.pdf.flowables.drawing import DrawingFlow, drawn_at
+from leaflet_app.pdf.flowables.leaf import NewLeaf
 from leaflet_app.pdf.flowables.people import PeopleFlow, person_height, picture_width
 from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
 from leaflet_app.pdf.flowables.row import LABEL_SHARE, Row, said_left
 from leaflet_app.pdf.flowables.ruled import Ruled
+from leaflet_app.pdf.flowables.table import TableFlow
 from leaflet_app.pdf.flowables.text import Label, Outline, TextFlow
+from leaflet_app.pdf.said import said
 from leaflet_app.pdf.styles import Style, Styles
 from leaflet_app.pdf.tags import Tag
 from leaflet_app.pdf.typeset import Inks, typeset
 
 BULLET = "•"
+MOST_WASTE = 0.3
+"""The part of a page that may stay empty so that a table is not parted."""
+
 PERSON = 2
 """Which flowable of a story says whom the leaflet is for, where it says so."""
 
@@ -73,8 +78,8 @@ class Teller:
             People: self._people,
             Drawing: self._drawing,
             Box: self._box,
-            InLanguage: self._held,
-            TearOff: self._held,
+            InLanguage: self._in_language,
+            TearOff: self._tear_off,
         }
 
     def tell(self, blocks: Sequence[Block], parent: Tag) -> Iterator[Flowable]:
@@ -116,28 +121,30 @@ class Teller:
         tag = _list(parent, numbering)
         indent = style.size * (0.55 * max(map(len, labels), default=1) + 0.5)
         last = len(labels) - 1
-        for number, (line, said) in enumerate(zip(lines, labels, strict=True)):
+        for number, (line, counted) in enumerate(zip(lines, labels, strict=True)):
             entry = tag.add("LI")
-            label = Label(said, self._inks.family.regular[0], entry.add("Lbl"), indent)
+            label = Label(counted, self._inks.family.regular[0], entry.add("Lbl"), indent)
             spaced = replace(style, after=self._styles.body.after) if number == last else style
             yield self.text(line, spaced, entry.add("LBody"), label)
 
     def _glance(self, glance: Glance, parent: Tag) -> Iterator[Flowable]:
         table = parent.add("Table")
-        parts = [self.text(words(glance.label), self._styles.caption, table.add("Caption")), *self._rows(glance, table)]
-        fits = stack(parts)[1] < self._styles.paper.room(1)
-        yield Group(parts, is_kept=fits)
+        style = self._styles.caption
+        parts = [self.text(words(glance.label), style, table.add("Caption")), *self._rows(glance, table)]
+        again = said(glance.label, style, self._inks, self._width)
+        yield TableFlow(parts, again, self._styles.paper.room(2) * MOST_WASTE)
 
     def _rows(self, glance: Glance, table: Tag) -> Iterator[Flowable]:
         is_stacked, last = self._styles.paper.is_large_print, len(glance.rows) - 1
         narrow = self._at(self._width if is_stacked else self._width * LABEL_SHARE)
         wide = self._at(self._width if is_stacked else self._width - said_left(self._width))
         scope = {"O": "/Table", "Scope": "/Row"}
-        for number, (label, said) in enumerate(glance.rows):
+        for number, (label, text) in enumerate(glance.rows):
             row = table.add("TR")
             head = narrow.text(words(label, bold=True), self._styles.row, row.add("TH", attributes=scope))
-            body = wide.text(said, self._styles.row, row.add("TD"))
-            yield Row(head, body, self._width, is_stacked=is_stacked, is_last=number == last)
+            body = wide.text(text, self._styles.row, row.add("TD"))
+            stays = number in {0, last - 1}
+            yield Row(head, body, self._width, is_stacked=is_stacked, keeps_with_next=stays, is_last=number == last)
 
     def _definitions(self, definitions: Definitions, parent: Tag) -> Iterator[Flowable]:
         tag = _list(parent, "None")
@@ -160,33 +167,41 @@ class Teller:
 
     def _people(self, people: People, parent: Tag) -> Iterator[Flowable]:
         style = self._styles.row
-        beside = self._at(self._width - picture_width(person_height(people.out_of, style.size)))
+        beside = self._width - picture_width(person_height(people.out_of, style.size))
+        is_stacked = not self._styles.paper.holds_text(beside)
         figure = parent.add("Figure", alt=people.alt)
-        said = beside.text(people.text, style, parent.add("P"))
-        yield PeopleFlow(people, said, style.size, self._styles.brand.band, figure)
+        text = self._at(self._width if is_stacked else beside).text(people.text, style, parent.add("P"))
+        colours = (self._styles.brand.band, self._styles.shades.ground)
+        yield PeopleFlow(people, text, style.size, colours, figure, is_stacked=is_stacked)
 
     def _drawing(self, drawing: Drawing, parent: Tag) -> Iterator[Flowable]:
-        style, diagram = self._styles.row, drawing.diagram
-        beside = self._at(self._width - room_of(diagram, style.size))
+        style, parts = self._styles.row, drawing.diagram.parts
+        drawn = drawn_at(drawing.diagram, style.size, self._width)
+        beside = self._at(self._width - drawn.room)
         figure = parent.add("Figure", alt=drawing.alt)
-        labels = [(diagram.parts[part].at, beside.text(text, style, parent.add("P"))) for part, text in drawing.labels]
-        yield DrawingFlow(diagram, labels, style, self._styles.brand.band, figure)
+        labels = [(parts[part].at, beside.text(text, style, parent.add("P"))) for part, text in drawing.labels]
+        yield DrawingFlow(drawn, labels, style, (self._styles.brand.band, self._styles.shades), figure)
 
     def _box(self, box: Box, parent: Tag) -> Iterator[Flowable]:
         tag = parent.add("Sect")
-        is_contact = box.tone is Tone.CONTACT
         inner = self._width - 2 * PADDING
         codes = [block for block in box.blocks if isinstance(block, QrCode)]
-        beside = codes[:1] if not self._styles.paper.is_large_print else []
+        beside = codes[:1] if self._styles.paper.holds_contact(inner - SIDE - PADDING) else []
         inside = [block for block in box.blocks if block not in beside]
         teller = self._at(inner - (SIDE + PADDING) * len(beside), self._styles.box_ink(box.tone))
         flowables = list(teller.tell(inside, tag))
         aside = next(teller.tell(beside, tag), None)
-        yield BoxFlow(flowables, self._styles.box(box.tone), self._width, is_kept=is_contact, aside=aside)
+        look, highest = self._styles.box(box.tone), self._styles.paper.room(2) - 2 * PADDING
+        is_kept = box.tone is Tone.CONTACT and stack(flowables)[1] <= highest
+        yield BoxFlow(flowables, look, self._width, is_kept=is_kept, aside=aside)
 
-    def _held(self, holder: InLanguage | TearOff, parent: Tag) -> Iterator[Flowable]:
-        lang = holder.lang if isinstance(holder, InLanguage) else ""
-        return self.tell(holder.blocks, parent.add("Sect", lang=lang))
+    def _in_language(self, part: InLanguage, parent: Tag) -> Iterator[Flowable]:
+        return self.tell(part.blocks, parent.add("Sect", lang=part.lang))
+
+    def _tear_off(self, leaf: TearOff, parent: Tag) -> Iterator[Flowable]:
+        yield NewLeaf()
+        yield from self.tell(leaf.blocks, parent.add("Sect"))
+        yield NewLeaf()
 
     def _at(self, width: float, heading_ink: str = "") -> Teller:
         return Teller(self._styles, self._inks, width, heading_ink or self._heading_ink)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from leaflet_app.domain.blocks import Tone
+from leaflet_app.domain.look import Theme
 from leaflet_app.domain.practice import Brand
-from leaflet_app.pdf.colours import INK, BoxLook, box_ink, box_look
+from leaflet_app.pdf.colours import INK, BoxLook, Shades, box_ink, box_look, shades_of
 from leaflet_app.pdf.page import SMALLEST, Paper
 
 LEADING = 1.35
@@ -33,10 +34,16 @@ class Style:
 
 @dataclass(frozen=True)
 class Styles:
-    """All styles of one leaflet: the paper gives the sizes, the brand gives the colours."""
+    """All styles of one leaflet: the paper gives the sizes, the brand and the theme give the colours."""
 
     paper: Paper
     brand: Brand
+    theme: Theme = Theme.STANDARD
+
+    @cached_property
+    def shades(self) -> Shades:
+        """Return the shades of the theme."""
+        return shades_of(self.theme)
 
     def heading(self, level: int) -> Style:
         """Return the style of a heading; 28, 20 and 16 points beside 14-point text."""
@@ -92,7 +99,7 @@ class Styles:
 
     def box(self, tone: Tone) -> BoxLook:
         """Return the look of a box."""
-        return box_look(tone, self.brand)
+        return box_look(tone, self.brand, self.shades)
 
     def box_ink(self, tone: Tone) -> str:
         """Return the colour of a box's heading."""

@@ -6,21 +6,22 @@ from leaflet_app.domain.checks import Check, Proof, Sheet, check
 from leaflet_app.domain.compose import basis
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.look import Format
+from leaflet_app.domain.look import Theme
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Selection
 from leaflet_app.pdf.colours import inks
-from leaflet_app.pdf.page import PAPERS, SMALLEST
+from leaflet_app.pdf.page import SMALLEST, Paper, paper_of
+from leaflet_app.pdf.pagination import lay_out
 
 
 def check_leaflet(library: Library, selection: Selection, leaflet: Leaflet) -> tuple[Check, ...]:
     """Ask every question of the table about a leaflet that was composed from the selection."""
     rests_on = basis(library, selection)
-    sheet = sheet_of(selection.format, leaflet.band.brand)
+    paper = lay_out(leaflet, selection.look).paper if leaflet.is_summary else paper_of(selection.look)
+    sheet = sheet_of(paper, selection.theme, leaflet.band.brand)
     return check(Proof(leaflet, library, selection, rests_on.reviews, rests_on.facts, sheet))
 
 
-def sheet_of(page_format: Format, brand: Brand) -> Sheet:
-    """Return what the checks ask of a paper in the colours of a practice."""
-    paper = PAPERS[page_format]
-    return Sheet(paper.body_size, SMALLEST, paper.characters_a_line, paper.is_large_print, tuple(inks(brand)))
+def sheet_of(paper: Paper, theme: Theme, brand: Brand) -> Sheet:
+    """Return what the checks ask of a paper in a theme and the colours of a practice."""
+    return Sheet(paper.body_size, SMALLEST, paper.characters_a_line, paper.is_large_print, tuple(inks(brand, theme)))

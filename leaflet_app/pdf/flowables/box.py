@@ -39,7 +39,7 @@ class BoxFlow(Group):
             right = left + self._width - PADDING
             self._aside.draw(canvas, right - self._aside.height, top - PADDING, pages)
 
-    def _part(self, inside: Sequence[Flowable]) -> BoxFlow:
+    def _part(self, inside: Sequence[Flowable], *, is_rest: bool) -> BoxFlow:
         return BoxFlow(inside, self._look, self._width, is_kept=False)
 
     def _ground(self, left: float, top: float) -> Iterator[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from leaflet_app.domain.diagrams import Diagram, Point, Role, Shape, spread
 from leaflet_app.pdf.canvas import TaggedCanvas
-from leaflet_app.pdf.colours import LINE, ORGAN, PALE, PANEL, SOFT_INK, rgb
+from leaflet_app.pdf.colours import LINE, ORGAN, Shades, rgb
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
@@ -15,7 +16,7 @@ from leaflet_app.pdf.styles import Style
 from leaflet_app.pdf.tags import Tag
 
 HIGHEST, WIDEST = 72 * MM, 66 * MM
-"""The room of a drawing beside 14-point text; it grows with the text."""
+"""The room of a drawing beside 14-point text; it grows with the text, until the labels have only half the width."""
 
 LEADER = 16.0
 GAP = 5.0
@@ -26,6 +27,18 @@ DOT = 1.1
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 
 
+class Drawn(NamedTuple):
+    """A drawing, and how many points a unit of it takes."""
+
+    diagram: Diagram
+    scale: float
+
+    @property
+    def room(self) -> float:
+        """Return the width that the drawing and the lines to its labels take."""
+        return self.diagram.width * self.scale + LEADER + GAP
+
+
 class DrawingFlow(Whole):
     """The drawing at the left, its labels at the right, near the height of what they name."""
 
@@ -33,10 +46,16 @@ class DrawingFlow(Whole):
     after = 12.0
 
     def __init__(
-        self, diagram: Diagram, labels: Sequence[tuple[Point, TextFlow]], style: Style, colour: str, tag: Tag
+        self,
+        drawn: Drawn,
+        labels: Sequence[tuple[Point, TextFlow]],
+        style: Style,
+        colours: tuple[str, Shades],
+        tag: Tag,
     ) -> None:
-        self._diagram, self._colour, self._tag = diagram, colour, tag
-        self._scale, self._line = scale_of(diagram, style.size), style.line_height
+        self._diagram, self._scale = drawn
+        self._colour, self._shades = colours
+        self._tag, self._line = tag, style.line_height
         self._labels = tuple(text for _, text in labels)
         self._points = tuple((x * self._scale, y * self._scale) for (x, y), _ in labels)
         heights = [text.height + BETWEEN for text in self._labels]
@@ -76,14 +95,14 @@ class DrawingFlow(Whole):
 
     def _shape(self, shape: Shape, left: float, top: float) -> Iterator[str]:
         fill, edge, width = {
-            Role.OUTLINE: (PALE, LINE, 0.8),
-            Role.ORGAN: (ORGAN, SOFT_INK, 0.7),
+            Role.OUTLINE: (self._shades.pale, LINE, 0.8),
+            Role.ORGAN: (ORGAN, self._shades.soft_ink, 0.7),
             Role.MARKED: (self._colour, self._colour, 0.7),
-            Role.ACCENT: (PALE, LINE, 0.6),
-            Role.RING: (PANEL, self._colour, 1.8),
+            Role.ACCENT: (self._shades.pale, LINE, 0.6),
+            Role.RING: (self._shades.ground, self._colour, 1.8),
         }[shape.role]
         if shape.role is Role.RING:
-            yield f"{rgb(PANEL)} RG {width + 2:g} w"
+            yield f"{rgb(self._shades.ground)} RG {width + 2:g} w"
             yield from (*self._outline(shape, left, top), "S")
         yield f"{rgb(fill)} rg {rgb(edge)} RG {width:g} w"
         yield from self._outline(shape, left, top)
@@ -96,7 +115,7 @@ class DrawingFlow(Whole):
             yield " ".join((*placed, _OPERATORS[letter]))
 
     def _leaders(self, left: float, top: float) -> Iterator[str]:
-        """Yield a line from each part to its label, on a white one that keeps it apart from what it crosses."""
+        """Yield a line from each part to its label, on a pale one that keeps it apart from what it crosses."""
         end = left + self._drawn_width + LEADER
         yield "q 1 J"
         for (x, y), offset in zip(self._points, self._tops, strict=True):
@@ -104,16 +123,12 @@ class DrawingFlow(Whole):
             start = f"{left + x:.2f} {top - y:.2f}"
             line = f"{start} m {end - LEADER / 2:.2f} {level:.2f} l {end:.2f} {level:.2f} l S"
             dot = f"{start} m {start} l S"
-            yield f"{rgb(PANEL)} RG 2.2 w {line} {2 * DOT + 1.2:g} w {dot}"
-            yield f"{rgb(SOFT_INK)} RG 0.7 w {line} {2 * DOT:g} w {dot}"
+            yield f"{rgb(self._shades.ground)} RG 2.2 w {line} {2 * DOT + 1.2:g} w {dot}"
+            yield f"{rgb(self._shades.soft_ink)} RG 0.7 w {line} {2 * DOT:g} w {dot}"
         yield "Q"
 
 
-def scale_of(diagram: Diagram, size: float) -> float:
-    """Return how many points a unit of the drawing takes beside text of a size."""
-    return min(HIGHEST / diagram.height, WIDEST / diagram.width) * size / 14
-
-
-def room_of(diagram: Diagram, size: float) -> float:
-    """Return the width that a drawing and the lines to its labels take."""
-    return diagram.width * scale_of(diagram, size) + LEADER + GAP
+def drawn_at(diagram: Diagram, size: float, width: float) -> Drawn:
+    """Return a drawing as it stands beside text of a size, in a width that it shares with its labels."""
+    scale = min(HIGHEST / diagram.height, WIDEST / diagram.width) * size / 14
+    return Drawn(diagram, min(scale, (width / 2 - LEADER - GAP) / diagram.width))

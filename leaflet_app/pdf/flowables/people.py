@@ -1,4 +1,4 @@
-"""A figure as people: filled, half filled and empty ones in rows of ten, the sentence beside them."""
+"""A figure as people: filled, half filled and empty ones in rows of ten, the sentence beside or below them."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ BIG, SMALL = 1.3, 0.75
 WIDTH, MIDDLE = 0.72, 0.28
 """The room for a person and where their middle is, as parts of their height."""
 
-WHITE = "#FFFFFF"
-
 _SHAPE = (
     "{x1:.2f} {neck:.2f} m {x1:.2f} {shoulder:.2f} {x2:.2f} {shoulder:.2f} {x2:.2f} {neck:.2f} c "
     "{x2:.2f} {foot:.2f} l {x1:.2f} {foot:.2f} l h"
@@ -30,27 +28,34 @@ _ROUND = 0.5523  # of a circle drawn as four curves
 
 
 class PeopleFlow(Whole):
-    """Rows of people at the left, their sentence at the right."""
+    """Rows of people at the left, their sentence at the right, or below where the right is too narrow."""
 
     before = 4.0
     after = 8.0
 
-    def __init__(self, people: People, text: TextFlow, size: float, colour: str, tag: Tag) -> None:
-        self._people, self._text, self._colour, self._tag = people, text, colour, tag
+    def __init__(
+        self, people: People, text: TextFlow, size: float, colours: tuple[str, str], tag: Tag, *, is_stacked: bool
+    ) -> None:
+        self._people, self._text, self._tag, self._is_stacked = people, text, tag, is_stacked
+        self._colour, self._ground = colours
         self._person = person_height(people.out_of, size)
 
     @property
     def height(self) -> float:
-        """Return the height of the higher of picture and sentence."""
-        return max(self._rows * self._step, self._text.height)
+        """Return the height of the higher of picture and sentence, or of both below each other."""
+        parts = (self._rows * self._step, self._text.height)
+        return sum(parts) if self._is_stacked else max(parts)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
-        """Paint the people, then the sentence in the middle beside them."""
+        """Paint the people, then the sentence below or in the middle beside them."""
         width = picture_width(self._person)
         self._tag.bound(left, top - self._rows * self._step, left + width - GAP, top)
         with canvas.element(self._tag):
             canvas.write(self._figures(left, top))
-        self._text.draw(canvas, left + width, top - (self.height - self._text.height) / 2, pages)
+        if self._is_stacked:
+            self._text.draw(canvas, left, top - self._rows * self._step, pages)
+        else:
+            self._text.draw(canvas, left + width, top - (self.height - self._text.height) / 2, pages)
 
     @property
     def _rows(self) -> int:
@@ -68,7 +73,7 @@ class PeopleFlow(Whole):
             row, column = divmod(number, A_ROW)
             x, y = left + column * height * WIDTH, top - row * self._step
             outline = _outline(x, y, height)
-            yield f"{rgb(self._colour if number < people.low else WHITE)} rg {outline} B"
+            yield f"{rgb(self._colour if number < people.low else self._ground)} rg {outline} B"
             if people.low <= number < people.high:
                 left_half = f"{x:.2f} {y - height:.2f} {height * MIDDLE:.2f} {height:.2f} re W n"
                 yield f"q {left_half} {rgb(self._colour)} rg {outline} f Q"

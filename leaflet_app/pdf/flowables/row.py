@@ -17,9 +17,19 @@ LABEL_SHARE = 0.32
 class Row(Whole):
     """A row with a hairline above it; the last row has one below it too."""
 
-    def __init__(self, label: TextFlow, said: TextFlow, width: float, *, is_stacked: bool, is_last: bool) -> None:
+    def __init__(
+        self,
+        label: TextFlow,
+        said: TextFlow,
+        width: float,
+        *,
+        is_stacked: bool,
+        keeps_with_next: bool,
+        is_last: bool,
+    ) -> None:
         self._label, self._said, self._width = label, said, width
         self._is_stacked, self._is_last = is_stacked, is_last
+        self.keeps_with_next = keeps_with_next and not is_last
         self.after = 10.0 if is_last else 0.0
 
     @property

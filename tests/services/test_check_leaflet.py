@@ -7,10 +7,12 @@ import pytest
 from leaflet_app.domain.blocks import texts
 from leaflet_app.domain.checks import Outcome
 from leaflet_app.domain.compose import compose
-from leaflet_app.domain.look import Format
+from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.practice import Brand
-from leaflet_app.pdf.fonts import REGULAR, width_of
-from leaflet_app.pdf.page import CHARACTER_WIDTH
+from leaflet_app.pdf.fonts.faces import width_of
+from leaflet_app.pdf.fonts.families import LEGIBLE_REGULAR, REGULAR
+from leaflet_app.pdf.page import CHARACTER_WIDTH, LEGIBLE_CHARACTER_WIDTH, paper_of
+from leaflet_app.pdf.pagination import lay_out
 from leaflet_app.services.check_leaflet import check_leaflet, sheet_of
 from tests.builders import a_selection
 
@@ -20,12 +22,14 @@ def outcomes(library, **changes):
     return {each.name: each.outcome for each in check_leaflet(library, selection, compose(library, selection))}
 
 
-def test_the_shipped_brand_stands_out_on_every_ground(library):
-    assert outcomes(library)["Colours"] is Outcome.PASS
+@pytest.mark.parametrize("theme", Theme)
+def test_the_shipped_brand_stands_out_on_every_ground(library, theme):
+    assert outcomes(library, theme=theme)["Colours"] is Outcome.PASS
 
 
 def test_a_pale_brand_is_found():
-    grounds = {ink.what for ink in sheet_of(Format.STANDARD, Brand(band="#CCCCCC")).inks if ink.colour == "#CCCCCC"}
+    sheet = sheet_of(paper_of(Look()), Theme.STANDARD, Brand(band="#CCCCCC"))
+    grounds = {ink.what for ink in sheet.inks if ink.colour == "#CCCCCC"}
 
     assert {"headings", "the heading of the contact box"} <= grounds
 
@@ -36,8 +40,21 @@ def test_large_print_has_short_lines_of_large_letters(library):
     assert large["Size of type"] is large["Line length"] is Outcome.PASS
 
 
-def test_the_mean_character_is_as_wide_as_the_paper_reckons(library):
-    said = [text for topic in library.topics for text in texts(compose(library, a_selection(topic)).blocks)]
-    widths = fmean(width_of(text, REGULAR) / len(text) for text in said if len(text) > 80)
+def test_a_summary_says_the_size_that_it_came_to_be_printed_in(library):
+    selection = a_selection("endocrine-system", is_summary=True)
+    leaflet = compose(library, selection)
+    checks = check_leaflet(library, selection, leaflet)
 
-    assert widths == pytest.approx(CHARACTER_WIDTH, rel=0.01)
+    assert f"{lay_out(leaflet, Look()).paper.body_size:g} points high" in next(
+        check.why for check in checks if check.name == "Size of type"
+    )
+
+
+@pytest.mark.parametrize(
+    ("face_name", "wide"), [(REGULAR, CHARACTER_WIDTH), (LEGIBLE_REGULAR, LEGIBLE_CHARACTER_WIDTH)]
+)
+def test_the_mean_character_is_as_wide_as_the_paper_reckons(library, face_name, wide):
+    said = [text for topic in library.topics for text in texts(compose(library, a_selection(topic)).blocks)]
+    widths = fmean(width_of(text, face_name) / len(text) for text in said if len(text) > 80)
+
+    assert widths == pytest.approx(wide, rel=0.01)

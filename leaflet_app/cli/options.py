@@ -23,6 +23,7 @@ class LeafletOptions(TypedDict):
     set_name: str | None
     format_name: str | None
     theme_name: str | None
+    language: str
     is_summary: bool
     tear_off: bool
     detail_name: str | None
@@ -68,6 +69,9 @@ _LEAFLET = (
         "theme_name",
         type=_one_of(Theme),
         help="Letters and ground: standard, unless a set says otherwise.",
+    ),
+    click.option(
+        "--language", default="", metavar="TAG", help="The language to print in, as “cy”, where the library has it."
     ),
     _on_off("--summary", "is_summary", help="One page: when to get help, the facts, and how to reach you."),
     _on_off("--tear-off", help="Print the questions on a last sheet of their own, to take to an appointment."),
@@ -117,6 +121,7 @@ def selected(desk: Desk, choices: LeafletOptions) -> Selection:
         note=choices["note"],
         format=Format(choices["format_name"] or begun.format),
         theme=Theme(choices["theme_name"] or begun.theme),
+        language=choices["language"] or begun.language,
         is_summary=begun.is_summary or choices["is_summary"],
         tear_off=begun.tear_off or choices["tear_off"],
         detail=Detail(choices["detail_name"] or begun.detail),

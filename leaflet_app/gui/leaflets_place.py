@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.languages import Language, language_of
+from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Recipient, Selection
 from leaflet_app.gui.choice import Choice
 from leaflet_app.gui.draft_keeping import DraftKeeping
@@ -27,7 +29,7 @@ from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.strip import Strip
 from leaflet_app.services.choose_topics import choose
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.make_leaflet import LeftOut
+from leaflet_app.services.make_leaflet import LeftOut, how_to_print
 
 COLUMNS = (256, 456, 464)
 
@@ -60,6 +62,7 @@ class LeafletsPlace(QWidget):
         self._lay_out()
         self._connect_choosing()
         self._connect_leaflet()
+        column.more.offer_languages(spoken_by(desk.library))
         column.show_nothing()
 
     def begin(self) -> None:
@@ -144,6 +147,10 @@ class LeafletsPlace(QWidget):
     def _connect_leaflet(self) -> None:
         self.column.format_chosen.connect(self.choice.print_on)
         self.column.detail_chosen.connect(self.choice.tell_in)
+        self.column.more.theme_chosen.connect(self.choice.dress_in)
+        self.column.more.language_chosen.connect(self.choice.speak)
+        self.column.more.summary_chosen.connect(self.choice.sum_up)
+        self.column.more.tear_off_chosen.connect(self.choice.tear_off)
         self.column.outlook_left_out.connect(self.choice.leave_outlook_out)
         self.column.note_changed.connect(self.choice.say)
         self.column.recipient_changed.connect(self.choice.address_to)
@@ -185,7 +192,8 @@ class LeafletsPlace(QWidget):
 
     def _show_made(self, made: Made) -> None:
         self.column.show_rendered(made.rendered, awaiting_review=made.awaits_review, checks=made.checks)
-        self.column.show_advice(say_offers(made.offers))
+        said = (how_to_print(made.selection.format), say_offers(made.offers))
+        self.column.show_advice(" ".join(filter(None, said)))
         self._saving.write_if_waiting()  # last, so that nothing covers the news of it
 
     def _show_failed(self, error: LeafletError) -> None:
@@ -199,6 +207,11 @@ class LeafletsPlace(QWidget):
         self.read.empty.show_recent(self._recent)
         self.column.show_saved(path)
         announce(self, "The leaflet is saved.")
+
+
+def spoken_by(library: Library) -> tuple[Language, ...]:
+    """Return the languages that a library prints in, its own first."""
+    return tuple(map(language_of, (library.wording.lang, *library.translations)))
 
 
 def say_offers(offers: tuple[LeftOut, ...]) -> str:

@@ -56,6 +56,11 @@ QPushButton[heading="true"] { font-size: 13.75pt; }
 QPushButton[light="good"] { color: $good; }
 QPushButton[light="look"] { color: $look; }
 QPushButton[light="urgent"] { color: $urgent; }
+QPushButton[opens="true"] {
+    padding-right: 22px; background-image: url($chevron); background-repeat: no-repeat;
+    background-position: center right; background-origin: padding;
+}
+QPushButton[opens="true"]:focus { padding-right: 22px; }
 QPushButton[row="true"] { background: transparent; border: 2px solid transparent; padding: 0; text-align: left; }
 QPushButton[row="true"]:hover { background: $tint; }
 QPushButton[row="true"]:focus { border-color: $accent; padding: 0; }

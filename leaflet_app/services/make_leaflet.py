@@ -10,6 +10,7 @@ from leaflet_app.domain.blocks import headings
 from leaflet_app.domain.compose import GENERATED_PARTS, compose
 from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.look import Format
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import REQUIRED, SectionKey, Topic
 
@@ -46,6 +47,11 @@ def make_leaflet(library: Library, selection: Selection, render: Render) -> Made
     """
     leaflet = compose(library, selection)
     return Made(leaflet, render(leaflet, selection.look))
+
+
+def how_to_print(page_format: Format) -> str:
+    """Say what a person must know to print this format; nothing where there is nothing to know."""
+    return "Print the booklet on both sides, flipped on the short edge." if page_format is Format.BOOKLET else ""
 
 
 def could_leave_out(library: Library, made: Made) -> tuple[LeftOut, ...]:

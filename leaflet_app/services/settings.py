@@ -10,6 +10,7 @@ from typing import Annotated, TypeVar
 import msgspec
 
 from leaflet_app.delivery.save import save_whole
+from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Selection
 
@@ -39,15 +40,14 @@ class Settings:
     language: str = ""
     favourites: tuple[str, ...] = ()
 
-    @property
-    def selection(self) -> Selection:
-        """Return a selection printed this way; a format or theme that this program does not know is not chosen."""
+    def selection(self, library: Library) -> Selection:
+        """Return a selection printed this way; what this program or library does not know is not chosen."""
         return Selection(
             format=_known(self.format, Format.STANDARD),
             theme=_known(self.theme, Theme.STANDARD),
             is_summary=self.is_summary,
             tear_off=self.tear_off,
-            language=self.language,
+            language=self.language if self.language in library.translations else "",
         )
 
     def printing_like(self, selection: Selection) -> Settings:

@@ -8,6 +8,9 @@ from leaflet_app.domain.selection import Recipient, Selection
 from leaflet_app.services import settings
 from leaflet_app.services.settings import Settings
 from tests.builders import a_selection
+from tests.languages import a_library_in
+
+WELSH = a_library_in("cy")
 
 
 def test_what_is_kept_comes_back(home):
@@ -30,13 +33,13 @@ def test_how_leaflets_are_printed_comes_back_and_no_word_of_a_leaflet(home):
 
     settings.keep(home, Settings().printing_like(chosen))
 
-    assert settings.load(home).selection == Selection(**printed)
+    assert settings.load(home).selection(WELSH) == Selection(**printed)
     kept = (home / "settings.json").read_text(encoding="utf-8")
     assert not any(word in kept for word in ("vipoma", "Ann"))
 
 
-def test_a_paper_that_this_program_does_not_know_counts_as_not_chosen():
-    assert Settings(zoom="2", format="vellum", theme="neon").selection == Selection()
+def test_a_paper_or_language_that_is_not_known_counts_as_not_chosen():
+    assert Settings(zoom="2", format="vellum", theme="neon", language="tlh").selection(WELSH) == Selection()
 
 
 def test_a_first_start_has_the_defaults(home):

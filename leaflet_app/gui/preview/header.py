@@ -6,10 +6,11 @@ from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.gui.preview.checks_light import ChecksLight
+from leaflet_app.gui.preview.more_choices import MoreButton
 from leaflet_app.gui.widgets.dress import dress
 
 SHAPE_SIDE = 12
@@ -28,7 +29,7 @@ TONES = {State.NOTHING: "soft", State.WORKING: "soft", State.READY: "good", Stat
 
 
 class Header(QWidget):
-    """Title, state, a chip while a clinician has yet to sign the words, and the light of the checks."""
+    """Title, state, the rarer choices, a chip while a clinician has yet to sign, and the light of the checks."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,20 +41,9 @@ class Header(QWidget):
         self._chip.setToolTip("A named clinician has not signed every topic of this leaflet yet.")
         self._chip.hide()
         self.light = ChecksLight()
+        self.more = MoreButton()
         self._state = State.NOTHING
-        state = QHBoxLayout()
-        state.setSpacing(4)
-        state.addStretch(1)
-        state.addWidget(self._shape)
-        state.addWidget(self._word)
-        rows = QGridLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setVerticalSpacing(4)
-        rows.setColumnStretch(0, 1)
-        rows.addWidget(self._title, 0, 0)
-        rows.addLayout(state, 0, 1)
-        rows.addWidget(self._chip, 1, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addWidget(self.light, 1, 1, Qt.AlignmentFlag.AlignRight)
+        self._lay_out()
         self.set_state(State.NOTHING)
 
     @property
@@ -80,6 +70,23 @@ class Header(QWidget):
     def set_awaiting_review(self, *, awaiting: bool) -> None:
         """Show or hide the chip."""
         self._chip.setVisible(awaiting)
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self._title, 1)
+        first.addWidget(self._shape)
+        first.addWidget(self._word)
+        first.addSpacing(4)
+        first.addWidget(self.more)
+        second.addWidget(self._chip)
+        second.addStretch(1)
+        second.addWidget(self.light)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(first)
+        rows.addLayout(second)
 
 
 class StateShape(QWidget):

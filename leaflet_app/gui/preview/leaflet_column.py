@@ -20,12 +20,14 @@ from leaflet_app.gui.preview.format_bar import FormatBar
 from leaflet_app.gui.preview.header import Header, State
 from leaflet_app.gui.preview.layout import POINTS_PER_MM
 from leaflet_app.gui.preview.message_strip import Kind, MessageStrip
+from leaflet_app.gui.preview.more_choices import MoreChoices
 from leaflet_app.gui.preview.page_bar import PageBar
 from leaflet_app.gui.preview.page_view import PageView
 from leaflet_app.gui.preview.personal_fields import PersonalFields
 from leaflet_app.gui.preview.text_view import TextView
 from leaflet_app.gui.preview.zoom import Zoom, zoom_from
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.elided import Elided
 
 EMPTY = "The leaflet shows here, just as it will print."
 
@@ -50,6 +52,7 @@ class LeafletColumn(QFrame):
         self._header = Header()
         self._formats = FormatBar(self.view)
         self._details = DetailBar()
+        self._told = Elided()
         self._pages = PageBar(self.view)
         self._busy = BusyLine()
         self._strip = MessageStrip()
@@ -70,6 +73,11 @@ class LeafletColumn(QFrame):
     def state(self) -> State:
         """Return how the leaflet stands."""
         return self._header.state
+
+    @property
+    def more(self) -> MoreChoices:
+        """Return the rarer choices."""
+        return self._header.more.panel
 
     @property
     def message(self) -> str:
@@ -148,9 +156,11 @@ class LeafletColumn(QFrame):
             self.view.setFocus()
 
     def show_choice(self, selection: Selection) -> None:
-        """Show the chosen paper and detail without telling anyone."""
+        """Show what is chosen without telling anyone."""
         self._formats.set_format(selection.format)
         self._details.show_choice(selection)
+        self._header.more.show_choice(selection)
+        self._told.say(self.more.told(selection))
         self._fields.show_body(is_printed=selection.body_map)
 
     def set_zoom(self, text: str) -> None:
@@ -219,6 +229,7 @@ class LeafletColumn(QFrame):
         column.addWidget(self._header)
         column.addWidget(self._formats)
         column.addWidget(self._details)
+        column.addWidget(self._told)
         pages = QVBoxLayout()
         pages.setSpacing(0)
         pages.addWidget(self._busy)

@@ -26,8 +26,8 @@ def read_review(untrusted: dict[str, Any], report: Report, lines: Lines) -> Revi
 def check_version(version: str, newest: str, report: Report, lines: Lines) -> Translated:
     """Return which version is translated, reporting one that there has never been."""
     line = lines.of("translates")
-    if not _VERSION.fullmatch(version):
-        report.add(line, f"“{version[:40]}” is not a version", "write the version of the English text, like 0.1.0")
+    if version != newest and not _VERSION.fullmatch(version):
+        report.add(line, f"“{version[:40]}” is not a version", f"write that of the English text, like {newest}")
     elif _ordered(version) > _ordered(newest):
         report.add(line, f"there is no English version {version} yet", f"the newest is {newest}")
     return Translated(version, newest)

@@ -1,0 +1,179 @@
+"""Translations stand beside the English texts; what is wrong with one never takes the English text down."""
+
+import pytest
+
+from leaflet_app.domain.blocks import plain
+from leaflet_app.domain.compose import compose
+from leaflet_app.domain.languages import Translated
+from leaflet_app.domain.topic import Urgency
+from tests.builders import a_selection
+from tests.library import polish
+from tests.library.folder import INSULINOMA
+from tests.library.polish import DISCLAIMER, FIRST, GLOSSARY, QUESTIONS, SECOND, SHARED, TITLE, TOPIC
+
+
+@pytest.fixture
+def translated(folder):
+    """Return the small library with everything in Polish too."""
+    for name, text in polish.FILES.items():
+        folder.write(name, text)
+    return folder
+
+
+def polish_topic(folder):
+    """Return the topic as a Polish leaflet sees it."""
+    return folder.read().in_language("pl").topics["insulinoma"]
+
+
+def test_a_sound_translation_has_no_faults(translated):
+    assert translated.faults() == []
+
+
+def test_a_translated_topic_has_its_own_words_and_the_english_figures(translated):
+    english, topic = translated.read().topics["insulinoma"], polish_topic(translated)
+
+    assert (topic.title, topic.lang, topic.purpose) == (TITLE, "pl", FIRST)
+    assert topic.translated == Translated("0.1.0", "0.1.0")
+    fact, meant = topic.facts["how_common"], english.facts["how_common"]
+    assert (fact.text, fact.words) == ("od 1 do 3 na milion", TITLE)
+    assert (fact.low, fact.high, fact.per, fact.sources) == (meant.low, meant.high, meant.per, meant.sources)
+    assert (topic.kind, topic.site, topic.shared, topic.bank) == (
+        english.kind,
+        english.site,
+        english.shared,
+        english.bank,
+    )
+
+
+def test_the_reasons_to_get_help_keep_their_urgency_and_name_their_language(translated):
+    reasons = [(line.urgency, line.id, line.lang) for line in polish_topic(translated).urgent]
+
+    assert reasons == [
+        (Urgency.EMERGENCY, "collapse", "pl"),
+        (Urgency.EMERGENCY, "", "pl"),
+        (Urgency.SAME_DAY, "cannot-keep-down", "pl"),
+        (Urgency.ADVICE, "", "pl"),
+    ]
+
+
+def test_shared_texts_questions_words_and_the_disclaimer_are_translated_too(translated):
+    library = translated.read().in_language("pl")
+
+    assert (library.shared["treat-surgery"].title, library.shared["treat-surgery"].lang) == (TITLE, "pl")
+    assert plain(library.bank["spread"]) == FIRST
+    assert [term.word for term in library.glossary.terms] == ["Godność"]
+    assert (library.disclaimer.lang, library.disclaimer.translated) == ("pl", Translated("1.0", "1.0"))
+    assert plain(library.disclaimer.paragraphs[0]) == f"{FIRST} Dr Mark Vanderpump nie."
+
+
+def test_the_english_library_is_as_it_was(translated):
+    library = translated.read()
+
+    assert library.topics["insulinoma"].lang == "en-GB"
+    assert library.in_language("").english is None
+    assert library.in_language("pl").in_language("en-GB") == library
+
+
+def test_the_english_leads_of_get_help_fast_are_understood_too(translated):
+    translated.change(TOPIC, "Zadzwoń pod numer 999, jeśli:", "Call 999 if:")
+
+    assert translated.faults() == []
+
+
+BREAKS = {
+    "a figure that is another": (TOPIC, "od 1 do 3 na", "od 1 do 4 na", "od 1 do 4", "the figures of “how_common”"),
+    "digits that cannot be compared": (TOPIC, "od 1 do 3", "od ١ do ٣", "od ١", "the figures of “how_common”"),
+    "a fact without its words": (TOPIC, f', words = "{TITLE}"', "", "how_common", "“words” of “how_common”"),
+    "a fact too many": (TOPIC, "site = {", 'new = { text = "x" }\nsite = {', "new =", "has no fact “new”"),
+    "a fact that is missing": (TOPIC, f'site = {{ text = "{TITLE}" }}\n', "", "[facts]", "the fact “site” is missing"),
+    "a fact with a source": (TOPIC, "}\nhow", ', sources = ["cruk"] }\nhow', "site =", "“sources” is not a field"),
+    "a figure of its own": (TOPIC, f"{SECOND}\n\n## {TITLE} {{#urgent}}", "7\n\n## X {#urgent}", "7\n", "the figure 7"),
+    "no version": (TOPIC, 'translates = "0.1.0"\n', "", "+++", "“translates” is missing"),
+    "a version that is none": (TOPIC, '"0.1.0"\npurpose', '"new"\npurpose', "translates", "“new” is not a version"),
+    "a version to come": (TOPIC, '"0.1.0"\npurpose', '"0.2.0"\npurpose', "translates", "no English version 0.2.0 yet"),
+    "another language": (TOPIC, 'lang = "pl"', 'lang = "cy"', 'lang = "cy"', "the language is not “pl”"),
+    "a reason left out": (TOPIC, f"- {SECOND}\n\n**Tego", "\n**Tego", "## ", "does not give the reasons"),
+    "a reason of another name": (TOPIC, "{#collapse}", "{#fit}", "## ", "does not give the reasons"),
+    "a section left out": (TOPIC, f"## {TITLE} {{#tests}}\n\n{FIRST}\n", "", "## ", "not in both languages: {#tests}"),
+    "a field of the English text": (
+        TOPIC,
+        "translates",
+        'kind = "tumour"\ntranslates',
+        "kind",
+        "“kind” is not a field",
+    ),
+    "a recap of its own": (TOPIC, "\n[facts]", 'recap = "x"\n[facts]', "recap", "do not both have a recap"),
+    "a shared text's empty body": (SHARED, f"{SECOND}\n", "", "+++\n\n", "the text is empty"),
+    "a question nobody asks": (QUESTIONS, '"spread"', '"other"', "[[", "the English questions have no “other”"),
+    "a word without a meaning": (GLOSSARY, f'meaning = "{FIRST}"\n', "", "[[", "“meaning” is missing"),
+    "a disclaimer that translates nothing": (DISCLAIMER, 'translates = "1.0"\n', "", "+++", "“” is not a version"),
+}
+
+
+@pytest.mark.parametrize(("file", "old", "new", "at", "told"), BREAKS.values(), ids=BREAKS)
+def test_a_fault_is_told_by_file_and_line_and_english_is_printed(translated, file, old, new, at, told):
+    translated.change(file, old, new)
+
+    [fault, *_] = translated.faults()
+
+    assert fault.startswith(f"{file}:")
+    assert told in fault
+    assert "insulinoma" in translated.read().topics
+    compose(translated.read(), a_selection("insulinoma", language="pl"))
+
+
+@pytest.mark.parametrize("name", ["a figure that is another", "a version to come", "a fact too many"])
+def test_a_fault_names_the_line_it_stands_on(translated, name):
+    file, old, new, at, _ = BREAKS[name]
+    translated.change(file, old, new)
+
+    assert translated.faults()[0].startswith(f"{file}:{translated.line(file, at)}:")
+
+
+def test_a_translation_with_a_fault_is_not_used(translated):
+    translated.change(TOPIC, "od 1 do 3", "od 1 do 4")
+
+    library = translated.read()
+
+    assert library.in_language("pl").topics["insulinoma"].lang == "en-GB"
+    assert library.faulty == {}
+
+
+def test_an_older_translation_may_lack_a_section_but_no_reason_to_get_help(translated):
+    translated.change(INSULINOMA, '"0.1.0"', '"0.2.0"')
+    translated.change(TOPIC, f"## {TITLE} {{#tests}}\n\n{FIRST}\n", "")
+
+    assert translated.faults() == []
+    assert polish_topic(translated).translated.is_stale
+
+    translated.change(INSULINOMA, "- someone has a fit\n", "- someone has a fit\n- someone turns yellow {#yellow}\n")
+
+    assert "does not give the reasons" in translated.faults()[0]
+    assert polish_topic(translated).lang == "en-GB"
+
+
+def test_thousands_and_decimals_are_one_figure_however_they_are_written(translated):
+    translated.change(INSULINOMA, 'text = "the pancreas"', 'text = "15,222 or 1.5", sources = ["cruk"]')
+    translated.change(TOPIC, f'site = {{ text = "{TITLE}" }}', 'site = { text = "1,5 lub 15 222" }')
+
+    assert translated.faults() == []
+
+
+def test_english_may_not_say_that_it_translates_anything(folder):
+    folder.change(INSULINOMA, 'lang = "en-GB"\n', 'lang = "en-GB"\ntranslates = "0.1.0"\n')
+
+    assert "“translates” is not a field of this file" in folder.faults()[0]
+
+
+def test_a_translation_into_a_language_without_wording_is_told(folder):
+    folder.write("topics/insulinoma/fr.md", "+++\n+++\n")
+
+    [fault] = folder.faults()
+
+    assert fault.startswith("topics/insulinoma/fr.md:1: there is no wording/fr.toml")
+
+
+def test_a_topic_with_faults_has_no_translation(translated):
+    translated.change(INSULINOMA, "## What is it? {#what}", "## What is it?")
+
+    assert "insulinoma" not in translated.read().in_language("pl").topics

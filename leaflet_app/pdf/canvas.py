@@ -37,10 +37,11 @@ class TaggedCanvas:
 
     def mark(self, tag: Tag) -> str:
         """Return the operator that opens a tag's next stretch of content on this side, numbered."""
-        marks = self._side.marks
-        tag.place(Mark(self._side.number, len(marks)))
-        marks.append(tag)
-        return f"/{tag.role} <</MCID {len(marks) - 1}>> BDC"
+        side = self._side
+        mcid = len(side.marks)
+        side.marks.append(tag)
+        tag.place(Mark(side.number, mcid))
+        return f"/{tag.role}<</MCID {mcid}>>BDC"
 
     def write(self, operators: Iterable[str]) -> None:
         """Append operators to the side."""
@@ -86,7 +87,8 @@ class TaggedCanvas:
 
     def need(self, texts: Iterable[tuple[str, str]]) -> None:
         """Embed what texts need, each told with its face; whoever writes operators that show text calls it."""
-        self._fonts.need_texts(texts)
+        for face_name, text in texts:
+            self._fonts.need(face_name, text)
 
     def link(self, tag: Tag, target: str, said: str, box: tuple[float, float, float, float]) -> None:
         """Put a link over a box (left, bottom, right, top); `target` is an address or `#anchor`."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from leaflet_app.pdf.canvas import TaggedCanvas
-from leaflet_app.pdf.tags import Annotated, Mark, Tag
+from leaflet_app.pdf.tags import Annotated, Tag
 from leaflet_app.pdf.written import said
 
 
@@ -41,19 +39,24 @@ class Structure:
         return f"<</Type/StructTreeRoot/K {top_number} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next_key}>>"
 
     def _element(self, tag: Tag, tree: int) -> str:
-        parent = self._numbers[tag.parent] if tag.parent else tree
-        home = next((kid.page for kid in tag.kids if not isinstance(kid, Tag)), 0)
-        page = f"/Pg {self._page(home)}" if home else ""
-        return f"<</S/{tag.role}/P {parent} 0 R/K[{' '.join(self._kids(tag, home))}]{page}{_properties(tag)}>>"
-
-    def _kids(self, tag: Tag, home: int) -> Iterator[str]:
+        numbers, sides = self._numbers, self._sides
+        parent = numbers[tag.parent] if tag.parent else tree
+        home, kids = 0, []
         for kid in tag.kids:
-            if isinstance(kid, Mark):
-                yield str(kid.mcid) if kid.page == home else f"<</Type/MCR/Pg {self._page(kid.page)}/MCID {kid.mcid}>>"
-            elif isinstance(kid, Annotated):
-                yield f"<</Type/OBJR/Pg {self._page(kid.page)}/Obj {kid.number} 0 R>>"
-            elif kid.is_drawn:
-                yield f"{self._numbers[kid]} 0 R"
+            if isinstance(kid, Tag):
+                if kid.is_drawn:
+                    kids.append(f"{numbers[kid]} 0 R")
+                continue
+            home = home or kid.page
+            if isinstance(kid, Annotated):
+                kids.append(f"<</Type/OBJR/Pg {sides[kid.page - 1].page} 0 R/Obj {kid.number} 0 R>>")
+            elif kid.page == home:
+                kids.append(str(kid.mcid))
+            else:
+                kids.append(f"<</Type/MCR/Pg {sides[kid.page - 1].page} 0 R/MCID {kid.mcid}>>")
+        page = f"/Pg {sides[home - 1].page} 0 R" if home else ""
+        told = _properties(tag) if tag.attributes or tag.alt or tag.actual or tag.lang else ""
+        return f"<</S/{tag.role}/P {parent} 0 R/K[{' '.join(kids)}]{page}{told}>>"
 
     def _parent_tree(self) -> str:
         numbers = self._numbers
@@ -63,14 +66,9 @@ class Structure:
         links = (f"{key} {numbers[link.tag]} 0 R" for key, link in enumerate(self._links, len(self._sides)))
         return f"<</Nums[{' '.join((*sides, *links))}]>>"
 
-    def _page(self, number: int) -> str:
-        return f"{self._sides[number - 1].page} 0 R"
-
 
 def _properties(tag: Tag) -> str:
-    """Return what an element says of itself; most say nothing."""
-    if not (tag.attributes or tag.alt or tag.actual or tag.lang):
-        return ""
+    """Return what an element says of itself."""
     texts = {"Alt": tag.alt, "ActualText": tag.actual, "Lang": tag.lang}
     attributes = "".join(f"/{name} {value}" for name, value in tag.attributes.items())
     told = "".join(f"/{name} {said(text)}" for name, text in texts.items() if text)

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from leaflet_app.domain.blocks import Run, Text, bare_address
 from leaflet_app.domain.errors import MissingGlyph
+from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.pdf.colours import rgb
-from leaflet_app.pdf.fonts.faces import encoded, shown
-from leaflet_app.pdf.fonts.families import Family, missing, parts
+from leaflet_app.pdf.fonts.faces import BASE, encoded, shown
+from leaflet_app.pdf.fonts.families import Chain, Family, missing, parts
 from leaflet_app.pdf.lines import Line, Span, break_lines, line_width
 from leaflet_app.pdf.styles import Style
+
+if TYPE_CHECKING:
+    from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
+    from leaflet_app.pdf.shaping.text import ShapedText
 
 MOST_QUOTED = 40
 """Letters of a text that are quoted where one of them cannot be printed."""
 
 PAGE_PLACE = "00"
 """Stands for a page number while lines are broken: two digits wide."""
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class Inks(NamedTuple):
@@ -27,14 +36,16 @@ class Inks(NamedTuple):
     family: Family
     link_colour: str
     page_words: str
+    lang: str = ""
 
 
 class Inline(NamedTuple):
-    """A tag that stands among the text of one of its own tags: a link, or words in another language."""
+    """A tag that stands among the text of another owner: a link, or words in another language."""
 
     role: str
     lang: str
     parent: int
+    actual: str = ""
 
 
 class Ink(NamedTuple):
@@ -69,12 +80,13 @@ class LinkBox(NamedTuple):
     owner: int
     target: str
     said: str
-    start: float
+        uncommon = (span for span in spans if not BASE.issuperset(span.text))
+        self.needs = tuple((span.face, f"{span.text} ") for span in uncommon)  # a space belongs to the word before it
     end: float
 
 
 class SetText:
-    """Lines of text at a width. Owners count the texts first, then the `inlines`."""
+    """Lines of text at a width. Owners count the texts first, then the `inlines`; `needs` are uncommon letters."""
 
     def __init__(self, spans: Sequence[Span], inks: Sequence[Ink], inlines: Sequence[Inline], width: float) -> None:
         self._spans, self._inks = tuple(spans), inks
@@ -88,6 +100,11 @@ class SetText:
     def width(self) -> float:
         """Return the width of the longest line."""
         return max(line_width(line, self._spans) for line in self.lines)
+
+    def shown(self, fonts: EmbeddedFonts, start: int, end: int) -> tuple[Piece, ...]:
+        """Return the operators of some lines, and embed what they show."""
+        fonts.need_texts(self.needs)
+        return self.pieces(start, end)
 
     def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
         """Return the operators of some lines, cut where the owner changes."""
@@ -138,32 +155,39 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 
 @lru_cache(maxsize=2_000)
-def typeset(texts: tuple[Text, ...], style: Style, inks: Inks, width: float) -> SetText:
+def typeset(texts: tuple[Text, ...], style: Style, inks: Inks, width: float) -> SetText | ShapedText:
     """Set texts one after the other in the same lines, each the content of a tag of its own. Raises MissingGlyph."""
-    setting = _Setting(style, inks, len(texts))
-    for owner, text in enumerate(texts):
-        for run in text:
-            setting.add(run, owner)
+    if is_right_to_left(inks.lang) or any(_RIGHT_TO_LEFT.search(run.text) for text in texts for run in text):
+        from leaflet_app.pdf.shaping.text import shaped  # noqa: PLC0415  few leaflets need it
+
+        return shaped(texts, style, inks, width)
+    setting = _PlainSetting(texts, style, inks)
     return SetText(setting.spans, setting.inks, setting.inlines, width)
 
 
-class _Setting:
-    """Spans to measure and inks to print with, one of each for every stretch of a text."""
+class Setting(ABC):
+    """What every stretch of texts is printed with."""
 
-    def __init__(self, style: Style, inks: Inks, owners: int) -> None:
-        self._style, self._with, self._owners = style, inks, owners
-        self.spans: list[Span] = []
+    def __init__(self, texts: Sequence[Text], style: Style, inks: Inks) -> None:
+        self.style, self.owners, self._with = style, len(texts), inks
         self.inks: list[Ink] = []
         self.inlines: list[Inline] = []
+        for owner, text in enumerate(texts):
+            for run in text:
+                self._add(run, owner)
 
-    def add(self, run: Run, owner: int) -> None:
+    @abstractmethod
+    def put(self, run: Run, chain: Chain, ink: Ink) -> None:
+        """Add a stretch in one look."""
+
+    def _add(self, run: Run, owner: int) -> None:
         """Add a run; a link shows where it leads, for paper."""
-        colour = self._style.colour
+        colour = self.style.colour
         if not run.link:
-            said = self._inline("Span", run.lang, owner) if run.lang else owner
+            said = self.inline("Span", run.lang, owner) if run.lang else owner
             self._put(run, Ink(colour, said))
             return
-        self._put(run, Ink(self._with.link_colour, self._inline("Link", run.lang, owner), run.link))
+        self._put(run, Ink(self._with.link_colour, self.inline("Link", run.lang, owner), run.link))
         if run.link.startswith("#"):
             self._put(Run(" ("), Ink(colour, owner))
             self._put(Run(self._with.page_words, whole=True), Ink(colour, owner, page_of=run.link[1:]))
@@ -172,16 +196,29 @@ class _Setting:
             self._put(Run(f" ({address})"), Ink(colour, owner))
 
     def _put(self, run: Run, ink: Ink) -> None:
-        chain = self._with.family.bold if run.bold or self._style.is_bold else self._with.family.regular
-        if character := missing(run.text, self._with.family):
+        family = self._with.family
+        if character := missing(run.text, family):
             raise MissingGlyph(character, run.text[:MOST_QUOTED])
-        for face_name, text in parts(run.text, chain):
-            self.spans.append(Span(text, face_name, self._style.size, run.whole))
-            self.inks.append(ink)
+        self.put(run, family.bold if run.bold or self.style.is_bold else family.regular, ink)
 
-    def _inline(self, role: str, lang: str, parent: int) -> int:
-        self.inlines.append(Inline(role, lang, parent))
-        return self._owners + len(self.inlines) - 1
+    def inline(self, role: str, lang: str, parent: int, actual: str = "") -> int:
+        """Make a tag among the text of another owner, and return its number as an owner."""
+        self.inlines.append(Inline(role, lang, parent, actual))
+        return self.owners + len(self.inlines) - 1
+
+
+class _PlainSetting(Setting):
+    """Spans to measure and inks to print with, one of each for every stretch."""
+
+    def __init__(self, texts: Sequence[Text], style: Style, inks: Inks) -> None:
+        self.spans: list[Span] = []
+        super().__init__(texts, style, inks)
+
+    def put(self, run: Run, chain: Chain, ink: Ink) -> None:
+        """Add a stretch, cut by the faces that it needs."""
+        for face_name, text in parts(run.text, chain):
+            self.spans.append(Span(text, face_name, self.style.size, run.whole))
+            self.inks.append(ink)
 
 
 def _address_to_read(run: Run) -> str:

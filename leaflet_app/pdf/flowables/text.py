@@ -52,20 +52,16 @@ class TextFlow:
         self._words, self._style, self._label, self._outline = words, style, label, outline
         inlines = (tags[each.parent].inline(each.role, lang=each.lang) for each in words.inlines)
         self._owners = (*tags, *inlines) if words.inlines else tags
-        self._start, self._end = 0, len(words.lines)
         self._indent = label.indent if label else 0.0
+        self._line_height = style.line_height
         self.before, self.after, self.keeps_with_next = style.before, style.after, style.keeps_with_next
+        self._hold(0, len(words.lines))
 
-    @property
-    def height(self) -> float:
-        """Return the height of all lines."""
-        return (self._end - self._start) * self._style.line_height
-
-    @property
-    def least(self) -> float:
-        """Return the height of the lines that must not be parted."""
-        count = self._end - self._start
-        return self._style.line_height * (FEWEST_LINES if count >= 2 * FEWEST_LINES else count)
+    def _hold(self, start: int, end: int) -> None:
+        """Hold some of the lines; at least two of them stay together, and all of a short paragraph."""
+        self._start, self._end, count = start, end, end - start
+        self.height = count * self._line_height
+        self.least = self._line_height * (FEWEST_LINES if count >= 2 * FEWEST_LINES else count)
 
     def anchors(self) -> Iterator[tuple[str, float]]:
         """Yield the heading's own anchor."""
@@ -74,7 +70,7 @@ class TextFlow:
 
     def split(self, room: float) -> tuple[TextFlow, TextFlow] | None:
         """Cut between lines so that at least two stay on each side."""
-        count = min(int((room + NEARLY) / self._style.line_height), self._end - self._start - FEWEST_LINES)
+        count = min(int((room + NEARLY) / self._line_height), self._end - self._start - FEWEST_LINES)
         if count < FEWEST_LINES:
             return None
         middle = self._start + count
@@ -84,41 +80,42 @@ class TextFlow:
         """Paint the label and the lines, and lay the links over them."""
         if self._outline:
             canvas.bookmark(self._outline.anchor, self._outline.title, self._outline.level, top)
-        baseline = top - self._style.line_height / 2 - MIDDLE * self._style.size
+        baseline = top - self._line_height / 2 - MIDDLE * self._style.size
         if self._label:
             canvas.write((self._label_code(self._label, canvas, left, baseline),))
         left += self._indent
-        canvas.need(self._words.needs)
+        if self._words.needs:
+            canvas.need(self._words.needs)
         canvas.write(self._code(canvas, left, baseline, pages))
-        self._lay_links(canvas, left, baseline)
+        if self._words.links:
+            self._lay_links(canvas, left, baseline)
 
     def _part(self, start: int, end: int) -> TextFlow:
         part = object.__new__(TextFlow)
         part.__dict__.update(self.__dict__)
-        part._start, part._end = start, end
+        part._hold(start, end)
         if start:
             part._outline = None
             part._label = None
         return part
 
     def _label_code(self, label: Label, canvas: TaggedCanvas, left: float, baseline: float) -> str:
-        style = self._style
-        canvas.need(((label.face, label.text),))
-        place = f"BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {rgb(style.colour)} rg"
-        return f"{canvas.mark(label.tag)} {place} {shown(f'{label.text} ', label.face, style.size)} ET EMC"
+        place = f"BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {rgb(self._style.colour)} rg"
+        return f"{canvas.mark(label.tag)} {place} {shown(f'{label.text} ', label.face, self._style.size)} ET EMC"
 
-    def _code(self, canvas: TaggedCanvas, left: float, baseline: float, pages: PageNumbers) -> Iterator[str]:
-        """Yield the text operators; marks open and close inside one text object (ISO 32000-1 §14.6)."""
-        yield f"BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {self._style.line_height:.2f} TL"
+    def _code(self, canvas: TaggedCanvas, left: float, baseline: float, pages: PageNumbers) -> list[str]:
+        """Return the text operators; marks open and close inside one text object (ISO 32000-1 §14.6)."""
         owners = self._owners
+        code = [f"BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {self._line_height:.2f} TL"]
         for piece in self._words.pieces(self._start, self._end):
-            yield f"{canvas.mark(owners[piece.owner])} {piece.on(pages)} EMC"
-        yield "ET"
+            code += (canvas.mark(owners[piece.owner]), piece.on(pages) if piece.page_of else piece.code, "EMC")
+        code.append("ET")
+        return code
 
     def _lay_links(self, canvas: TaggedCanvas, left: float, baseline: float) -> None:
         style = self._style
         for link in self._words.links:
             if self._start <= link.line < self._end:
-                foot = baseline - (link.line - self._start) * style.line_height - 0.25 * style.size
+                foot = baseline - (link.line - self._start) * self._line_height - 0.25 * style.size
                 box = (left + link.start, foot, left + link.end, foot + 1.2 * style.size)
                 canvas.link(self._owners[link.owner], link.target, link.said, box)

@@ -7,7 +7,7 @@ library may hold is the reader's affair (library/files.py), and its limits are n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
 from typing import Any
@@ -64,8 +64,8 @@ MOST_ROWS = 500
 """Lines of a list, rows of a table or labels of a drawing; the longest list of all topics together has 99.
 A table has two columns and no more: a label and what it says."""
 
-MOST_PEOPLE = 1_000
-"""People drawn in one picture."""
+MOST_PEOPLE = 100
+"""People drawn in one picture: ten rows of ten."""
 
 DEEPEST = 3
 """Boxes, languages and sheets to tear off within each other."""
@@ -81,7 +81,7 @@ DIVIDE = "Leave some of them out."
 SHOWN = 40
 """Letters of a heading that name where a fault is."""
 
-_LINK = re.compile(r"(?:https://|mailto:|tel:|#)[^\s\\<>\x00-\x1f\x7f]+")
+_LINK = re.compile(r"(?:https://|mailto:|tel:)[^\s\\<>\x00-\x1f\x7f]+")
 
 _SIZES: Mapping[type[Block], tuple[Callable[[Any], int], str, int, str]] = MappingProxyType(
     {
@@ -116,6 +116,7 @@ def check_bounds(leaflet: Leaflet) -> None:
     if (count := sum(1 for _ in headings(leaflet.blocks))) > MOST_HEADINGS:
         raise LeafletTooLong(f"it has {count:,} headings, and {MOST_HEADINGS:,} is the most")
     _check_around(leaflet)
+    _check_links(leaflet.blocks)
     for where, block in _placed(leaflet.blocks):
         _check_size(where, block)
         _check_words(where, block)
@@ -145,6 +146,15 @@ def _check_around(leaflet: Leaflet) -> None:
         raise PictureUnreadable(f"its file is larger than {LARGEST_PICTURE >> 20} MB")
 
 
+def _check_links(blocks: Sequence[Block]) -> None:
+    """See that links lead to pages, mail addresses and phones, or to headings that are there."""
+    inside = {f"#{heading.anchor}" for heading in headings(blocks)}
+    for link in {run.link for block in blocks for run in runs(block) if run.link}:
+        is_allowed = link in inside if link.startswith("#") else _LINK.fullmatch(link)
+        if not is_allowed or len(link) > LONGEST_LINK:
+            raise LinkRefused(link)
+
+
 def _placed(blocks: Iterable[Block], above: tuple[str, ...] = ()) -> Iterator[tuple[str, Block]]:
     """Yield every block with the headings that it stands under, as a person would name the place."""
     for block in blocks:
@@ -168,11 +178,8 @@ def _check_size(where: str, block: Block) -> None:
 
 
 def _check_words(where: str, block: Block, *more: str) -> None:
-    """See that no paragraph, line or cell is without measure, no word of it is, and that links lead where they may."""
+    """See that no paragraph, line or cell is without measure, and no word of it."""
     links = [run.link for run in runs(block) if run.link]
-    for link in links:
-        if len(link) > LONGEST_LINK or not _LINK.fullmatch(link):
-            raise LinkRefused(link)
     longest = LONGEST_LINK + LONGEST_WORD if links else LONGEST_WORD
     for text in chain(more, texts((block,))):
         if len(text) > LONGEST_WORD:

@@ -124,8 +124,9 @@ class MissingGlyph(LeafletError):
     """No font of the theme can print a character of the text."""
 
     def __init__(self, character: str, context: str) -> None:
+        where = f"(U+{ord(character):04X}) in “{_shown(context)}”"
         super().__init__(
-            f"The character {character!r} (U+{ord(character):04X}) in “{context}” cannot be printed in this font.",
+            f"The character {character!r} {where} cannot be printed in this font.",
             "Replace it with plain letters." if character.isprintable() else "Delete the invisible character.",
         )
         self.character = character
@@ -149,9 +150,8 @@ class LinkRefused(LeafletError):
     """A link to what no leaflet may open."""
 
     def __init__(self, link: str) -> None:
-        shown = "".join(letter if letter.isprintable() else "?" for letter in link[:40])
-        remedy = "Link to an https:// address, a mail address or a phone number."
-        super().__init__(f"The link to “{shown}” cannot be printed.", remedy)
+        remedy = "Link to an https:// address, a mail address or a heading."
+        super().__init__(f"The link to “{_shown(link[:40])}” cannot be printed.", remedy)
 
 
 class PictureUnreadable(LeafletError):
@@ -243,6 +243,11 @@ class UnexpectedFault(LeafletError):
     def __init__(self, details: str = "") -> None:
         super().__init__("Something went wrong that should not have.", "Try again; nothing you chose is lost.")
         self.details = details
+
+
+def _shown(untrusted: str) -> str:
+    """Return the text on one line with what no screen can show as a question mark."""
+    return "".join(letter if letter.isprintable() else "?" for letter in " ".join(untrusted.split()))
 
 
 def whence(error: BaseException) -> str:

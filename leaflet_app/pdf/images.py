@@ -19,6 +19,9 @@ from leaflet_app.pdf.written import Stream
 
 DOTS_PER_POINT = 300 / 72
 OPAQUE = 255
+ORIENTATION, UPRIGHT = 0x0112, 1
+"""Where a photograph notes which way up it is (Exif 2.3 §4.6.4), and that it is."""
+
 DAMAGED: tuple[type[Exception], ...] = (
     ArithmeticError,
     EOFError,
@@ -70,8 +73,8 @@ def _decoded(content: bytes) -> Image.Image:
     try:
         image = _opened(content)
         if image.width * image.height > MOST_PIXELS:
-            raise PictureUnreadable
-        return image.convert("RGBA")
+            raise PictureUnreadable(f"it has more than {MOST_PIXELS // 1_000_000} million pixels")
+        return _upright(image).convert("RGBA")
     except DAMAGED as fault:
         raise PictureUnreadable from fault
 
@@ -83,6 +86,15 @@ def _opened(content: bytes) -> ImageFile.ImageFile:
 
         return JpegImageFile(BytesIO(content))
     return PngImageFile(BytesIO(content))
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """Turn a photograph the way its camera was held."""
+    if image.getexif().get(ORIENTATION, UPRIGHT) == UPRIGHT:
+        return image
+    from PIL.ImageOps import exif_transpose  # noqa: PLC0415  (a logo is seldom a photograph)
+
+    return exif_transpose(image)
 
 
 def add_to(document: Document, picture: Picture) -> str:

@@ -93,7 +93,7 @@ class _Child:
                 self._answer_within(SECONDS_TO_WARM)
                 self._is_warm = True
             return self._answer_within(seconds, (leaflet, look))
-        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+        except (EOFError, OSError, RecursionError, ValueError, pickle.UnpicklingError):
             return TimeoutError() if self._ran_out.is_set() else None
 
     def kill(self) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from io import BytesIO
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -12,6 +13,7 @@ from leaflet_app.domain.practice import Brand
 from leaflet_app.pdf.images import picture
 from leaflet_app.pdf.render import render
 from tests.builders import a_leaflet
+from tests.pdf import bad_pictures
 from tests.pdf.rich import LOGO
 
 
@@ -52,3 +54,27 @@ def test_a_damaged_logo_is_named(content):
 
     with pytest.raises(PictureUnreadable, match="logo"):
         render(damaged, Look())
+
+
+def test_a_photograph_stands_the_way_its_camera_was_held():
+    assert picture(bad_pictures.turned(), 40.0)[:2] == (20, 60)
+
+
+def test_where_a_photograph_was_taken_stays_out_of_the_leaflet():
+    leaflet = a_leaflet()
+    photographed = replace(leaflet, band=replace(leaflet.band, brand=Brand(logo=bad_pictures.turned(), logo_alt="A")))
+
+    assert b"taken at home" in bad_pictures.turned()
+    assert b"taken at home" not in unpacked(render(photographed, Look()).pdf)
+
+
+def unpacked(pdf):
+    """Return a PDF with nothing in it compressed."""
+    written = BytesIO()
+    pikepdf.open(BytesIO(pdf)).save(written, stream_decode_level=pikepdf.StreamDecodeLevel.all, compress_streams=False)
+    return written.getvalue()
+
+
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked():
+    with pytest.raises(PictureUnreadable, match="it has more than 25 million pixels"):
+        picture(bad_pictures.png(5_001, 5_000), 40.0)

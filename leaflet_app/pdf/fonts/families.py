@@ -16,8 +16,9 @@ LEGIBLE_REGULAR, LEGIBLE_BOLD = "AtkinsonHyperlegibleNext-Regular", "AtkinsonHyp
 NASKH = "NotoNaskhArabic"
 NASTALIQ = "NotoNastaliqUrdu"
 
-HIDDEN = "Cf"
-"""The Unicode category of characters that only format; they may not be in a PDF/UA text at all."""
+HIDDEN = "C"
+"""The Unicode categories of characters that nobody sees, controls and formats among them; some fonts have them, but
+they may not be in a PDF/UA text at all."""
 
 Chain = tuple[str, ...]
 """Names of faces: each character is set in the first that has it."""
@@ -62,7 +63,7 @@ def _cut(text: str, chain: Chain) -> Iterator[tuple[str, str]]:
 
 @cache
 def _is_printed(character: str, family: Family) -> bool:
-    return category(character) != HIDDEN and all(
+    return not category(character).startswith(HIDDEN) and all(
         character in face(_face_of(character, each)).characters for each in family
     )
 

@@ -80,8 +80,7 @@ class LinkBox(NamedTuple):
     owner: int
     target: str
     said: str
-        uncommon = (span for span in spans if not BASE.issuperset(span.text))
-        self.needs = tuple((span.face, f"{span.text} ") for span in uncommon)  # a space belongs to the word before it
+    start: float
     end: float
 
 
@@ -92,7 +91,8 @@ class SetText:
         self._spans, self._inks = tuple(spans), inks
         self.inlines = tuple(inlines)
         self.lines: Sequence[Line] = break_lines(self._spans, width)
-        self.needs = tuple((span.face, f"{span.text} ") for span in spans)  # a space belongs to the word before it
+        uncommon = (span for span in spans if not BASE.issuperset(span.text))
+        self.needs = tuple((span.face, f"{span.text} ") for span in uncommon)  # a space belongs to the word before it
         self.links = tuple(self._links())
         self._pieces: dict[tuple[int, int], tuple[Piece, ...]] = {}
 
@@ -103,7 +103,8 @@ class SetText:
 
     def shown(self, fonts: EmbeddedFonts, start: int, end: int) -> tuple[Piece, ...]:
         """Return the operators of some lines, and embed what they show."""
-        fonts.need_texts(self.needs)
+        for face_name, text in self.needs:
+            fonts.need(face_name, text)
         return self.pieces(start, end)
 
     def pieces(self, start: int, end: int) -> tuple[Piece, ...]:

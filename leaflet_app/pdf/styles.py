@@ -13,6 +13,9 @@ from leaflet_app.pdf.page import SMALLEST, Paper
 
 LEADING = 1.35
 
+MIDDLE = 0.33
+"""How far the middle of capital letters lies above the baseline, in ems of Source Sans 3."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -30,6 +33,11 @@ class Style:
     def line_height(self) -> float:
         """Return the distance from one baseline to the next."""
         return self.size * self.leading
+
+    @property
+    def drop(self) -> float:
+        """Return how far the first baseline lies below the top: the middle of capitals is the middle of a line."""
+        return self.line_height / 2 + MIDDLE * self.size
 
 
 @dataclass(frozen=True)

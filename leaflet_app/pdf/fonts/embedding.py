@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
+from leaflet_app.domain.errors import LeafletTooLong
 from leaflet_app.pdf.document import Document
+from leaflet_app.pdf.fonts.composed import Composed, with_composed
 from leaflet_app.pdf.fonts.faces import BASE, Face, face
 from leaflet_app.pdf.written import Stream
 
@@ -28,8 +30,14 @@ SYMBOLIC = 4
 STEM = 90
 """The width of an upright stroke that a reader would draw, had it no glyphs of its own."""
 
+MOST_CODES = 1 << 16
+"""Codes of two bytes."""
+
 Said = tuple[tuple[int, str], ...]
 """Each code that a document shows, and what it says to a screen reader."""
+
+Joined = tuple[tuple[int, Composed], ...]
+"""Each code that shows a glyph made of others."""
 
 
 class Program(NamedTuple):
@@ -46,44 +54,57 @@ class EmbeddedFonts:
     """The faces of one document. Those named `full` hold all that most leaflets need, so that they are made once."""
 
     def __init__(self, full: Iterable[str]) -> None:
-        self._full = frozenset(full)
-        self._said: dict[str, dict[int, str]] = {}
+        self._said = {name: dict(_base(name)) for name in full}
+        self._composed: dict[str, dict[tuple[str, Composed], int]] = {}
 
     def need(self, face_name: str, characters: Iterable[str] = ()) -> None:
         """Embed a face with the glyphs of these characters."""
-        if face_name not in self._said:
-            self._said[face_name] = {}
-            if face_name in self._full:
-                self.need(face_name, BASE)
-        code = face(face_name).code
-        self._said[face_name].update((code(each), each) for each in characters)
+        self._said.setdefault(face_name, {}).update(_said(face_name, characters))
 
-    def need_texts(self, texts: Iterable[tuple[str, str]]) -> None:
-        """Embed what texts need, each told with its face."""
-        for face_name, text in texts:
-            if face_name not in self._said or face_name not in self._full or not BASE.issuperset(text):
-                self.need(face_name, text)
-
-    def need_glyphs(self, face_name: str, said: Mapping[int, str]) -> None:
-        """Embed these glyphs of a face; each says its part of the text as its first use told."""
-        self.need(face_name)
-        self._said[face_name] = {**said, **self._said[face_name]}
+    def code(self, face_name: str, text: str, glyph: Composed) -> int:
+        """Embed a glyph made of others that says a text, and return its code."""
+        codes = self._composed.setdefault(face_name, {})
+        if (text, glyph) not in codes:
+            of = face(face_name)
+            code = of.hb.face.glyph_count + len(of.characters) + len(codes)
+            if code == MOST_CODES:
+                raise LeafletTooLong("its letters join in more ways than a file can hold")
+            codes[text, glyph] = code
+            self.need(face_name)
+            self._said[face_name][code] = text
+        return codes[text, glyph]
 
     def write(self, document: Document) -> None:
         """Put the faces into the document."""
         for name, said in sorted(self._said.items()):
-            document.add_font(name, _put(document, face(name), _program(name, tuple(sorted(said.items())))))
+            joined = tuple((code, glyph) for (_, glyph), code in self._composed.get(name, {}).items())
+            document.add_font(name, _put(document, face(name), _program(name, tuple(sorted(said.items())), joined)))
+
+
+@cache
+def _base(name: str) -> tuple[tuple[int, str], ...]:
+    return tuple(_said(name, BASE))
+
+
+def _said(name: str, characters: Iterable[str]) -> Iterator[tuple[int, str]]:
+    code = face(name).code
+    return ((code(each), each) for each in characters)
 
 
 @lru_cache(maxsize=64)
-def _program(name: str, said: Said) -> Program:
+def _program(name: str, said: Said, joined: Joined) -> Program:
     of = face(name)
-    glyph_count = of.hb.face.glyph_count
-    real = {code: code if code < glyph_count else of.glyph(text) for code, text in said}
-    file = _subset(of, real.values())
+    glyph_count, scale = of.hb.face.glyph_count, 1000 / of.hb.face.upem
+    new = {code for code, _ in joined}
+    real = {code: code if code < glyph_count else of.glyph(text) for code, text in said if code not in new}
+    widths = {code: round(of.advance(glyph) * 1000) for code, glyph in real.items()}
+    file = _subset(of, (*real.values(), *(part.glyph for _, glyph in joined for part in glyph.parts)))
+    if joined:
+        file, first = with_composed(file, [glyph for _, glyph in joined])
+        real |= {code: first + number for number, (code, _) in enumerate(joined)}
+        widths |= {code: round(glyph.advance * scale) for code, glyph in joined}
     top = max(real, default=0)
     glyphs = b"".join(real.get(code, code).to_bytes(2, "big") for code in range(top + 1)) if top >= glyph_count else b""
-    widths = {code: round(of.advance(glyph) * 1000) for code, glyph in real.items()}
     return Program(
         zlib.compress(file),
         len(file),

@@ -55,6 +55,12 @@ class Face:
             return self.aliases[character]
         return self.glyph(character)
 
+    @cached_property
+    def extents(self) -> tuple[float, float]:
+        """Return how far its lines reach above and below the baseline, in ems."""
+        told = self.hb.get_font_extents("ltr")
+        return told.ascender / self.hb.face.upem, -told.descender / self.hb.face.upem
+
     def advance(self, glyph: int) -> float:
         """Return the width of a glyph in ems."""
         return float(self.hb.get_glyph_h_advance(glyph)) / float(self.hb.face.upem)

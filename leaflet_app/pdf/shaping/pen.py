@@ -1,0 +1,74 @@
+"""Write the operators that show segments where they stand."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from leaflet_app.pdf.colours import rgb
+from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
+from leaflet_app.pdf.fonts.faces import encoded, escaped, width_of
+from leaflet_app.pdf.shaping.lines import Placed
+from leaflet_app.pdf.typeset import PAGE_PLACE
+
+
+class PageNumber(NamedTuple):
+    """Operators that show a page number: flush right where two digits would be, and leaving the pen as they do."""
+
+    before: str
+    move: float
+    text: str
+    face: str
+
+    def showing(self, number: str) -> str:
+        """Return the operators with a number in its place."""
+        spare = width_of(PAGE_PLACE, self.face) - width_of(number, self.face)
+        text = encoded(self.text.replace(PAGE_PLACE, number), self.face)
+        return f"{self.before}{_shown(self.move + spare, text)}"
+
+
+class Pen:
+    """Knows what the operators so far have set: the face, the colour, and where on its line it stands, in ems."""
+
+    def __init__(self, size: float, fonts: EmbeddedFonts) -> None:
+        self._size, self._fonts = size, fonts
+        self._colour = self._face = self._begun = ""
+        self._at = 0.0
+
+    def start_line(self) -> None:
+        """Go to the start of the next line."""
+        self._begun, self._at = "T* ", 0.0
+
+    def show(self, placed: Placed, colour: str) -> str:
+        """Return the operators that show a segment."""
+        segment = placed.segment
+        before, move = self._set(segment.face, colour), self._move_to(placed)
+        if segment.clusters:
+            codes = (self._fonts.code(segment.face, *cluster) for cluster in segment.clusters)
+            return f"{before}{_shown(move, ''.join(map(escaped, codes)))}"
+        self._fonts.need(segment.face, segment.text)
+        return f"{before}{_shown(move, encoded(segment.text, segment.face))}"
+
+    def show_page_number(self, placed: Placed, colour: str) -> PageNumber:
+        """Return the operators that show a segment with a page number in it, once that is known."""
+        segment = placed.segment
+        self._fonts.need(segment.face, f"{segment.text}0123456789")
+        return PageNumber(self._set(segment.face, colour), self._move_to(placed), segment.text, segment.face)
+
+    def _set(self, face_name: str, colour: str) -> str:
+        code, self._begun = self._begun, ""
+        if face_name != self._face:
+            code += f"/{face_name} {self._size:g} Tf "
+        if colour != self._colour:
+            code += f"{rgb(colour)} rg "
+        self._face, self._colour = face_name, colour
+        return code
+
+    def _move_to(self, placed: Placed) -> float:
+        move, self._at = placed.left - self._at, placed.right
+        return move
+
+
+def _shown(move: float, codes: str) -> str:
+    """Return the operator that shows codes so many ems further on (ISO 32000-1 §9.4.3)."""
+    thousandths = round(-move * 1000)
+    return f"[{thousandths}({codes})]TJ " if thousandths else f"({codes})Tj "

@@ -1,0 +1,131 @@
+"""A text cut into words, and these into segments of one direction, one face and one phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
+from unicodedata import bidirectional
+
+from leaflet_app.pdf.bidi import levels
+from leaflet_app.pdf.fonts.faces import face, width_of
+from leaflet_app.pdf.fonts.families import Chain
+from leaflet_app.pdf.shaping.clusters import Cluster, clusters, width_of_clusters
+
+FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, END = "\u2068", "\u2066", "\u2067", "\u2069"
+"""What opens an isolate (UAX #9 §2.4), and what closes it. They order a text and are never printed."""
+
+
+class Phrase(NamedTuple):
+    """A stretch of text in one style. `isolate` opens it where its order must not touch what stands around it."""
+
+    text: str
+    chain: Chain
+    lang: str
+    is_whole: bool = False
+    isolate: str = ""
+
+
+class Letter(NamedTuple):
+    """A character, the number of its phrase, its level and its face."""
+
+    character: str
+    phrase: int
+    level: int
+    face: str
+
+
+class Segment:
+    """Part of a word, or the space behind one; odd levels run from right to left."""
+
+    def __init__(self, word: str, start: int, end: int, first: Letter, lang: str) -> None:
+        self.text = word[start:end]
+        self.phrase, self.level, self.face = first.phrase, first.level, first.face
+        self._at = (word, start, end)
+        self._lang = lang
+
+    @cached_property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """Return its letters from left to right, where they are to be shaped; no letter of an even level is."""
+        return clusters(*self._at, self.face, self._lang) if self.level % 2 else ()
+
+    @cached_property
+    def width(self) -> float:
+        """Return its width in ems."""
+        return width_of_clusters(self.clusters, self.face) if self.clusters else width_of(self.text, self.face)
+
+    def part(self, start: int, end: int) -> Segment:
+        """Return a part of it, whose letters still join the rest of the word."""
+        word, first, _ = self._at
+        letter = Letter("", self.phrase, self.level, self.face)
+        return Segment(word, first + start, first + end, letter, self._lang)
+
+    def levelled(self, level: int) -> Segment:
+        """Return it at another level."""
+        word, start, end = self._at
+        return Segment(word, start, end, Letter("", self.phrase, level, self.face), self._lang)
+
+
+class Word(NamedTuple):
+    """Segments that no line parts, and the space behind them."""
+
+    segments: tuple[Segment, ...]
+    space: Segment | None
+
+    @property
+    def width(self) -> float:
+        """Return the width without the space, in ems."""
+        return sum(segment.width for segment in self.segments)
+
+
+def words(phrases: Sequence[Phrase], base: int) -> list[Word]:
+    """Return the words of a text; several spaces count as one."""
+    found: list[Word] = []
+    for is_space, group in groupby(_letters(phrases, base), key=lambda each: _is_space(each, phrases)):
+        letters = [*group]
+        if not is_space:
+            found.append(Word(tuple(_segments(letters, phrases)), None))
+        elif found:
+            (space,) = _segments(letters[:1], phrases)
+            found[-1] = found[-1]._replace(space=space)
+    return found
+
+
+def _is_space(letter: Letter, phrases: Sequence[Phrase]) -> bool:
+    return letter.character == " " and not phrases[letter.phrase].is_whole
+
+
+def _segments(letters: Sequence[Letter], phrases: Sequence[Phrase]) -> Iterator[Segment]:
+    word = "".join(letter.character for letter in letters)
+    start = 0
+    for _, group in groupby(letters, key=lambda letter: letter[1:]):
+        alike = [*group]
+        yield Segment(word, start, start + len(alike), alike[0], phrases[alike[0].phrase].lang)
+        start += len(alike)
+
+
+def _letters(phrases: Sequence[Phrase], base: int) -> Iterator[Letter]:
+    """Yield the characters of all phrases; what only orders them is left out."""
+    whole = "".join(f"{phrase.isolate}{phrase.text}{END if phrase.isolate else ''}" for phrase in phrases)
+    found = levels(whole, base)
+    at = 0
+    for number, phrase in enumerate(phrases):
+        at += len(phrase.isolate)
+        before = ""
+        for level, character in zip(found[at:], phrase.text, strict=False):
+            before = _face(character, level, phrase.chain, before)
+            yield Letter(character, number, level, before)
+        at += len(phrase.text) + len(phrase.isolate)
+
+
+def _face(character: str, level: int, chain: Chain, before: str) -> str:
+    """Return the face of a character: in a left-to-right run the first that has it, else the last.
+
+    So Latin words are set in the leaflet's own face and the signs among Arabic words in theirs; marks follow
+    their letter.
+    """
+    if before and bidirectional(character) == "NSM" and character in face(before).characters:
+        return before
+    order = chain[::-1] if level % 2 else chain
+    return next((name for name in order if character in face(name).characters), chain[0])

@@ -1,0 +1,37 @@
+"""Runs of a text become phrases to shape and inks to print with, each in a tag that says it as it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from leaflet_app.domain.blocks import Run, Text
+from leaflet_app.domain.languages import is_right_to_left
+from leaflet_app.pdf.fonts.families import Chain
+from leaflet_app.pdf.shaping.segments import FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, Phrase
+from leaflet_app.pdf.styles import Style
+from leaflet_app.pdf.typeset import Ink, Inks, Setting
+
+
+class ShapedSetting(Setting):
+    """Phrases and inks, one of each for every stretch.
+
+    Glyphs stand in the order of paper, so a reader is told the words by an ActualText. It is on a tag of its own for
+    every stretch: on a paragraph it would hide the links within, and on marked content some readers turn it round.
+    """
+
+    def __init__(self, texts: Sequence[Text], style: Style, inks: Inks) -> None:
+        self.phrases: list[Phrase] = []
+        self.lang = inks.lang
+        super().__init__(texts, style, inks)
+
+    def put(self, run: Run, chain: Chain, ink: Ink) -> None:
+        """Add a stretch in a tag of its own."""
+        self.phrases.append(Phrase(run.text, chain, run.lang or self.lang, run.whole, _isolate(run, ink)))
+        self.inks.append(ink._replace(owner=self.inline("Span", "", ink.owner, run.text)))
+
+
+def _isolate(run: Run, ink: Ink) -> str:
+    """Return what keeps the order of a run to itself: a number to call, a link, words in another language."""
+    if run.lang:
+        return RIGHT_TO_LEFT if is_right_to_left(run.lang) else LEFT_TO_RIGHT
+    return FIRST_STRONG if run.whole or ink.link else ""

@@ -1,0 +1,114 @@
+"""A shaped text set in lines, as `typeset.SetText` is one of plain letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from math import inf
+from typing import NamedTuple
+
+from leaflet_app.domain.blocks import Text
+from leaflet_app.domain.languages import is_right_to_left
+from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
+from leaflet_app.pdf.fonts.faces import face
+from leaflet_app.pdf.shaping.lines import Placed, break_lines
+from leaflet_app.pdf.shaping.pen import PageNumber, Pen
+from leaflet_app.pdf.shaping.segments import words
+from leaflet_app.pdf.shaping.setting import ShapedSetting
+from leaflet_app.pdf.styles import Style
+from leaflet_app.pdf.typeset import PAGE_PLACE, Inks, LinkBox, Piece
+
+
+class PagePiece(NamedTuple):
+    """A piece with a page number in it."""
+
+    owner: int
+    number: PageNumber
+    page_of: str
+
+    def on(self, pages: Mapping[str, int]) -> str:
+        """Return the operators with the page number in its place."""
+        return self.number.showing(str(pages[self.page_of]))
+
+
+class ShapedText:
+    """Lines of shaped text at a width; the tag of every stretch is one of the `inlines`.
+
+    `drop` is how far the first baseline lies below the top.
+    """
+
+    def __init__(self, setting: ShapedSetting, width: float) -> None:
+        self._phrases, self._inks, self._size = setting.phrases, setting.inks, setting.style.size
+        self.is_right_to_left = is_right_to_left(setting.lang)
+        self.inlines = tuple(setting.inlines)
+        base = int(self.is_right_to_left)
+        self.lines = break_lines(words(self._phrases, base), width / self._size, base)
+        self.room = width if width < inf else self.width
+        self.links = tuple(self._links(setting.owners))
+        self.drop, depth = self._extents(setting.style)
+        self.line_height = self.drop + depth
+
+    @property
+    def width(self) -> float:
+        """Return the width of the longest line."""
+        edges = [_edges(line) for line in self.lines]
+        return max(right - left for left, right in edges) * self._size
+
+    def shown(self, fonts: EmbeddedFonts, start: int, end: int) -> Iterator[Piece | PagePiece]:
+        """Yield the operators of some lines for a document with these fonts, cut where the owner changes."""
+        pen = Pen(self._size, fonts)
+        for number, line in enumerate(self.lines[start:end]):
+            if number:
+                pen.start_line()
+            for phrase, stretch in groupby(line, key=_phrase):
+                yield from self._shown(phrase, stretch, pen)
+
+    def _shown(self, phrase: int, stretch: Iterator[Placed], pen: Pen) -> Iterator[Piece | PagePiece]:
+        ink, code = self._inks[phrase], ""
+        for placed in stretch:
+            if not (ink.page_of and PAGE_PLACE in placed.segment.text):
+                code += pen.show(placed, ink.colour)
+                continue
+            if code:
+                yield Piece(ink.owner, code)
+            yield PagePiece(ink.owner, pen.show_page_number(placed, ink.colour), ink.page_of)
+            code = ""
+        if code:
+            yield Piece(ink.owner, code)
+
+    def _links(self, owners: int) -> Iterator[LinkBox]:
+        """Yield where links lie; each is an isolate, so that on a line nothing stands within it."""
+        for number, line in enumerate(self.lines):
+            for phrase, group in groupby(line, key=_phrase):
+                ink, stretch = self._inks[phrase], [*group]
+                if ink.link:
+                    owner = self.inlines[ink.owner - owners].parent
+                    left, right = (edge * self._size for edge in _edges(stretch))
+                    yield LinkBox(number, owner, ink.link, self._phrases[phrase].text, left, right)
+
+    def _extents(self, style: Style) -> tuple[float, float]:
+        """Return how far a line reaches above and below its baseline, so that no letter meets one of another line.
+
+        Words from right to left ask for the height of their face; in a leaflet of such words every line has it.
+        """
+        shaped = {placed.segment.face for line in self.lines for placed in line if placed.segment.clusters}
+        faces = shaped | {phrase.chain[-1] for phrase in self._phrases if self.is_right_to_left}
+        extents = [face(name).extents for name in faces]
+        above = [up * style.size for up, _ in extents]
+        below = [down * style.size for _, down in extents]
+        return max(style.drop, *above), max(style.line_height - style.drop, *below)
+
+
+def shaped(texts: tuple[Text, ...], style: Style, inks: Inks, width: float) -> ShapedText:
+    """Shape texts and set them one after the other in the same lines. Raises MissingGlyph."""
+    return ShapedText(ShapedSetting(texts, style, inks), width)
+
+
+def _phrase(placed: Placed) -> int:
+    return placed.segment.phrase
+
+
+def _edges(stretch: Sequence[Placed]) -> tuple[float, float]:
+    """Return where the letters of a stretch start and end, without the spaces at its ends."""
+    seen = [placed for placed in stretch if placed.segment.text != " "] or stretch
+    return min(placed.left for placed in seen), max(placed.right for placed in seen)

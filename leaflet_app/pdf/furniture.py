@@ -26,7 +26,7 @@ class Furniture:
         paper = self._paper
         height = paper.first_band if page == 1 else paper.band
         if self._styles.shades.ground != WHITE:
-            with canvas.artifact("Page"):
+            with canvas.artifact():
                 canvas.fill_rectangle((edge, 0, paper.width, paper.height), self._styles.shades.ground)
         with canvas.artifact("Pagination", "Header"):
             canvas.fill_rectangle((edge, paper.height - height, paper.width, height), self._brand.band)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 
 import click
 
@@ -19,6 +20,7 @@ Examples:
   leaflet-app topics
   leaflet-app topics --search "low sugar"
   leaflet-app topics --sets
+  leaflet-app topics --languages
   leaflet-app topics --json
 """
 
@@ -27,12 +29,22 @@ Examples:
 @click.option("--json", "as_json", is_flag=True, help="Print them for other programs to read.")
 @click.option("--search", metavar="TEXT", help="Show only topics that fit, the best first. Misspellings are fine.")
 @click.option("--sets", "of_sets", is_flag=True, help="List the named sets of topics instead.")
+@click.option("--languages", "of_languages", is_flag=True, help="List the languages to print in instead.")
 @click.pass_obj
-def topics(doors: Doors, as_json: bool, search: str | None, of_sets: bool) -> None:  # noqa: FBT001  (click's flags)
+def topics(
+    doors: Doors,
+    as_json: bool,  # noqa: FBT001  (click's flags)
+    search: str | None,
+    of_sets: bool,  # noqa: FBT001
+    of_languages: bool,  # noqa: FBT001
+) -> None:
     """List the topics: the name to use in a command, then the title."""
     desk = doors.open_desk()
     if of_sets:
         _print_sets(desk, as_json=as_json)
+        return
+    if of_languages:
+        _print_languages(desk.library, as_json=as_json)
         return
     library = desk.library
     shown = _all(library) if search is None else [library.topics[each] for each in find(desk.finder, library, search)]
@@ -66,6 +78,24 @@ def _print_sets(desk: Desk, *, as_json: bool) -> None:
         click.echo(each.name)
         click.echo(f"  {', '.join(each.topics)}")
     click.echo(counted(len(sets), "set"))
+
+
+def _print_languages(library: Library, *, as_json: bool) -> None:
+    """Print each language's tag and names, and how many topics are translated; the others are printed in English."""
+    from leaflet_app.services.languages import offered, translated_topics  # noqa: PLC0415  (most lists are of topics)
+
+    spoken = offered(library)
+    counts = {each.tag: len(translated_topics(library, each)) for each in spoken}
+    checked = {each.tag: library.in_language(each.tag).wording.is_checked for each in spoken}
+    if as_json:
+        described = [asdict(each) | {"topics": counts[each.tag], "is_checked": checked[each.tag]} for each in spoken]
+        click.echo(json.dumps(described, ensure_ascii=False, indent=2))
+        return
+    for each in spoken:
+        names = " · ".join(dict.fromkeys((each.english_name, each.own_name)))
+        state = "" if checked[each.tag] else ", headings by machine, to be checked"
+        click.echo(f"  {each.tag:<6}  {names}: {counted(counts[each.tag], 'topic')}{state}")
+    click.echo(counted(len(spoken), "language"))
 
 
 def _all(library: Library) -> list[Topic]:

@@ -7,6 +7,7 @@ from leaflet_app.domain.sets import TopicSet
 from leaflet_app.services.sets import keep_set
 from tests.builders import a_library, a_selection
 from tests.fakes import a_desk
+from tests.languages import a_library_in
 
 
 def test_topics_stand_under_their_site_with_id_and_title(run):
@@ -81,4 +82,26 @@ def test_sets_are_listed_with_their_topics_the_practices_own_first(run, home):
     assert json.loads(run("topics", "--sets", "--json", desk=desk).stdout)[1] == {
         "name": "New patient",
         "topics": ["insulinoma"],
+    }
+
+
+def test_languages_are_listed_with_how_far_they_are_translated(run):
+    result = run("topics", "--languages", desk=a_desk(a_library_in("cy")))
+
+    assert result.stdout.splitlines() == [
+        "  en-GB   English: 1 topic",
+        "  cy      Welsh · Cymraeg: 1 topic, headings by machine, to be checked",
+        "2 languages",
+    ]
+
+
+def test_languages_for_programs_are_whole(run):
+    result = run("topics", "--languages", "--json", desk=a_desk(a_library_in("ur")))
+
+    assert json.loads(result.stdout)[1] == {
+        "tag": "ur",
+        "own_name": "اردو",
+        "english_name": "Urdu",
+        "topics": 1,
+        "is_checked": False,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from leaflet_app.domain.checks import paper, practice, reviews, words
+from leaflet_app.domain.checks import languages, paper, practice, reviews, words
 from leaflet_app.domain.checks.check import Check, Finding, Proof
 
 CHECKS: Mapping[str, Callable[[Proof], Finding]] = MappingProxyType(
@@ -16,6 +16,7 @@ CHECKS: Mapping[str, Callable[[Proof], Finding]] = MappingProxyType(
         "Code and version": reviews.code_and_version,
         "Date and clinical review": reviews.signed,
         "Review cycle": reviews.cycle,
+        "Language": languages.language,
         "Phone": practice.phone,
         "Hours": practice.hours,
         "Emergency": practice.emergency,

@@ -98,12 +98,17 @@ def contact(practice: Practice, wording: Wording, *, is_summary: bool = False) -
     return Box(Tone.CONTACT, tuple(blocks))
 
 
-def about(library: Library, privacy: str) -> Iterator[Block]:
-    """Yield the disclaimer in full, then the privacy note of a copy that names a person."""
-    disclaimer, wording = library.disclaimer, library.wording
-    yield Heading(wording.about, 2, "about")
+def about(library: Library) -> Iterator[Block]:
+    """Yield the disclaimer in full."""
+    disclaimer = library.disclaimer
+    yield Heading(library.wording.about, 2, "about")
     yield from told_apart(disclaimer.lang, (Paragraph(paragraph) for paragraph in disclaimer.paragraphs), library)
-    yield Paragraph(words(wording.disclaimer_version.format(version=disclaimer.version)))
+
+
+def below_about(library: Library, privacy: str) -> Iterator[Block]:
+    """Yield the version of the disclaimer, then the privacy note of a copy that names a person."""
+    wording = library.wording
+    yield Paragraph(words(wording.disclaimer_version.format(version=library.disclaimer.version)))
     if privacy:
         yield from apart(ENGLISH, (Paragraph(words(privacy)),), wording)
 

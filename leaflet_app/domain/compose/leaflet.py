@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from leaflet_app.domain.compose.detail import at_detail, leaves_figures_out, peo
 from leaflet_app.domain.compose.languages import apart, stale, told_apart
 from leaflet_app.domain.compose.links import resolved
 from leaflet_app.domain.compose.phrasing import say_list
-from leaflet_app.domain.compose.summary import in_short
+from leaflet_app.domain.compose.summary import in_one, in_short
 from leaflet_app.domain.errors import NothingChosen, SectionMustStay, UnknownSection
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.languages import ENGLISH, Translated
@@ -104,6 +104,11 @@ def basis(library: Library, selection: Selection) -> Basis:
     return Basis(_reviews(printed, selection), tuple(facts))
 
 
+def printed_texts(library: Library, selection: Selection) -> tuple[Topic | SharedBlock, ...]:
+    """Return every text that the leaflet of a selection prints, be it one line. Raises as compose does."""
+    return _texts(in_short(library.in_language(selection.language), selection), selection)
+
+
 def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iterator[Block]:
     library = at_detail(in_figures, selection)
     topics = tuple(library.topics[each] for each in selection.topics)
@@ -121,21 +126,35 @@ def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iter
     yield from opening.banner(library, is_draft=is_draft, stale=_stale(library, selection))
     if selection.note:
         yield opening.note(selection.note, wording)
-    yield from (*opened, *main)
+    contact = closing.contact(library.practice, wording, is_summary=selection.is_summary)
+    yield from (*opened, contact, *main) if selection.is_summary else (*opened, *main)
     if not selection.tear_off:
         yield from asked
     yield from closing.glossary(library, (*opened, *main, *asked), selection)
     yield from closing.support(library, topics, selection)
-    yield closing.contact(library.practice, wording, is_summary=selection.is_summary)
-    privacy = library.practice.privacy if selection.recipient != Recipient() else ""
-    yield from closing.about(library, privacy)
-    if leaves_figures_out(_facts(in_figures, selection), selection):
-        yield Paragraph(words(wording.figures_left_out))
-    yield from closing.sources(numbers, wording, left_out=sources_left_out)
-    is_translated = any(translated for _, translated in _translated(library, selection))
-    yield from closing.review(library, reviews, selection.made_on, is_translated=is_translated)
+    if not selection.is_summary:
+        yield contact
+    yield from closing.about(library)
+    figures_left_out = leaves_figures_out(_facts(in_figures, selection), selection)
+    standing = _standing(library, selection, reviews, numbers, figures_left_out=figures_left_out)
+    yield from in_one(standing) if selection.is_summary else standing
     if selection.tear_off and asked:
         yield closing.tear_off(asked, library.practice, wording)
+
+
+def _standing(
+    library: Library, selection: Selection, reviews: Reviews, numbers: Mapping[Source, int], *, figures_left_out: bool
+) -> Iterator[Block]:
+    """Yield what the leaflet rests on and how it stands, below the disclaimer."""
+    wording = library.wording
+    privacy = library.practice.privacy if selection.recipient != Recipient() else ""
+    yield from closing.below_about(library, privacy)
+    if figures_left_out:
+        yield Paragraph(words(wording.figures_left_out))
+    if not selection.is_summary:
+        yield from closing.sources(numbers, wording, left_out="sources" in selection.without)
+    is_translated = any(translated for _, translated in _translated(library, selection))
+    yield from closing.review(library, reviews, selection.made_on, is_translated=is_translated)
 
 
 def _topics(topics: Sequence[Topic], setting: body.Setting) -> Iterator[Block]:
@@ -187,7 +206,7 @@ def _keys(topic: Topic) -> set[str]:
 
 
 def _reviews(library: Library, selection: Selection) -> Reviews:
-    """Return the title and review of every text that is printed, be it one line."""
+    """Return the title and review of every text that is printed."""
     return tuple((text.title, text.review) for text in _texts(library, selection))
 
 

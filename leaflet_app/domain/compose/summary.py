@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from leaflet_app.domain.blocks import Block, Bullets, Heading, Paragraph, lines_of
+from leaflet_app.domain.compose.phrasing import separated
 from leaflet_app.domain.glossary import Glossary
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Selection
@@ -16,6 +19,14 @@ def in_short(library: Library, selection: Selection) -> Library:
         return library
     topics = {each: _short(library.topic(each), selection) for each in selection.topics}
     return replace(library, topics={**library.topics, **topics}, glossary=Glossary(()))
+
+
+def in_one(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield what paragraphs and bullets say as one paragraph, without their headings, then all else."""
+    kept = [block for block in blocks if not isinstance(block, Heading)]
+    said = tuple(lines_of(block for block in kept if isinstance(block, Paragraph | Bullets)))
+    yield Paragraph(separated(said, " "))
+    yield from (block for block in kept if not isinstance(block, Paragraph | Bullets))
 
 
 def _short(topic: Topic, selection: Selection) -> Topic:

@@ -18,6 +18,7 @@ from leaflet_app.services.note_fault import note_fault
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
+        "copies": "leaflet_app.cli.copies",
         "export": "leaflet_app.cli.export",
         "library": "leaflet_app.cli.library",
         "topics": "leaflet_app.cli.topics",

@@ -66,8 +66,8 @@ def _cluster(address: str) -> Iterator[Crew]:
         client = Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as fault:
         raise NoCluster(f"nobody answers at {address}", "Start its scheduler, or leave out --cluster.") from fault
-    with client:  # type: ignore[no-untyped-call]
-        workers = sum(client.ncores().values())
+    with client:
+        workers = sum(client.ncores().values())  # type: ignore[no-untyped-call]
         if not workers:
             raise NoCluster(f"the scheduler at {address} has no workers", "Start some, or leave out --cluster.")
         losses = (KilledWorker, CancelledError, OSError, ImportError)

@@ -43,6 +43,11 @@ def leaflet_for_anyone(library: Library, selection: Selection) -> Leaflet:
     return compose(library, replace(selection, recipient=ANYONE))
 
 
+def copy_folder(folder: Path, leaflet: Leaflet) -> CopyFolder:
+    """Return the folder for the copies of a leaflet."""
+    return CopyFolder(folder, leaflet.code)
+
+
 class Copying:
     """One list of people on its way to copies in a folder; `told` hears of the tally after every batch."""
 

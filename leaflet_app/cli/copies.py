@@ -1,0 +1,135 @@
+"""Make a copy of one leaflet for each person of a list."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Unpack
+
+import click
+
+from leaflet_app.cli.doors import Doors
+from leaflet_app.cli.options import LeafletOptions, leaflet_options, selected
+from leaflet_app.domain.copies import Tally
+from leaflet_app.domain.days import DayOrder
+from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.services.crews import crew_for
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.make_copies import Copying, copy_folder, leaflet_for_anyone, open_list
+
+MOST_WORKERS = 64
+REFUSED, STOPPED = 2, 130
+"""How the command ends when rows got no copy, and when someone pressed Ctrl+C."""
+
+EPILOG = """\b
+The list is a CSV file, as Excel saves it, with a column “Name”, “Reference” or both. A column “Date” may hold the day
+that each copy is for. Other columns are passed over.
+
+\b
+Examples:
+  leaflet-app copies --topics insulinoma --recipients people.csv --output copies
+  leaflet-app copies --topics net-overview,coping --recipients clinic.csv --output copies --format large
+  leaflet-app copies --set "New insulinoma patient" --recipients people.csv --output copies --one-file
+  leaflet-app copies --topics coping --recipients people.csv --output copies --dates day-first
+"""
+
+
+class Options(LeafletOptions):
+    """The options that shape the leaflet, and who makes the copies."""
+
+    dates: str | None
+    workers: int | None
+    cluster: str
+
+
+@click.command(epilog=EPILOG)
+@click.option(
+    "--recipients",
+    required=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The list of people, a CSV file. Its words go nowhere but on the pages.",
+)
+@click.option(
+    "--output", required=True, metavar="DIR", type=click.Path(path_type=Path), help="The folder for the copies."
+)
+@leaflet_options
+@click.option(
+    "--dates",
+    type=click.Choice([each.value for each in DayOrder]),
+    help="What comes first in a date such as 03/04/2026; without it such a row is refused.",
+)
+@click.option("--workers", type=click.IntRange(1, MOST_WORKERS), help="How many processes make copies at once.")
+@click.option("--cluster", default="", metavar="ADDRESS", help="A Dask scheduler whose workers make the copies.")
+@click.option("--one-file", is_flag=True, help="One PDF of all copies, for a print shop: each begins on a new sheet.")
+@click.pass_context
+def copies(
+    context: click.Context, recipients: Path, output: Path, *, one_file: bool, **options: Unpack[Options]
+) -> None:
+    """Make a copy of one leaflet for each person of a list.
+
+    Every copy is a file named by the leaflet's code and the line of its row, never by a person. A row that cannot be
+    printed is told by its line, and the rest goes on. Run the same command again to go on where it stopped: copies
+    that are finished stay as they are.
+    """
+    doors: Doors = context.obj
+    desk = doors.open_desk()
+    people = open_list(recipients, DayOrder(options["dates"]) if options["dates"] else None)
+    selection = selected(desk, options)
+    leaflet = leaflet_for_anyone(desk.library, selection)
+    master = desk.master_of(leaflet, selection.look)
+    with (
+        crew_for(people.lines, workers=options["workers"], cluster=options["cluster"]) as crew,
+        _progress(people.lines) as told,
+    ):
+        tally = Copying(people, desk.library.wording, copy_folder(output, leaflet), told).make(master, crew)
+    for line in _told(desk, leaflet, tally, output, recipients.name):
+        click.echo(line)
+    for line in _told_refused(tally):
+        click.echo(line, err=True)
+    if tally.is_stopped or tally.refused:
+        context.exit(STOPPED if tally.is_stopped else REFUSED)
+
+
+@contextmanager
+def _progress(lines: int) -> Iterator[Callable[[Tally], None]]:
+    """Show how far it is and how long it takes, where a person looks on."""
+    if not sys.stderr.isatty():
+        yield lambda _tally: None
+        return
+    with click.progressbar(length=lines, label="Making copies", file=sys.stderr) as bar:
+        yield lambda tally: bar.update(tally.seen - bar.pos)
+        bar.update(lines - bar.pos)
+
+
+def _told(desk: Desk, leaflet: Leaflet, tally: Tally, output: Path, listed: str) -> Iterator[str]:
+    """Yield what a person should know of the copies."""
+    if tally.is_stopped:
+        yield f"Stopped. {_counted(tally.made + tally.kept)} in {output}, each of them whole."
+        yield "Run the same command again: it goes on where it stopped."
+        return
+    yield f"Made {_counted(tally.made)} in {output}, code {leaflet.code}"
+    if tally.kept:
+        yield f"Kept {_counted(tally.kept)} that had been made before"
+    if tally.made + tally.kept:
+        yield f"leaflet-{leaflet.code}-000123.pdf is the copy for line 123 of {listed}"
+    if leaflet.needs_review:
+        yield f"{desk.library.wording.draft_banner}. {desk.library.wording.draft_what}"
+    if tally.strays:
+        yield f"{_counted(tally.strays)} of this leaflet in {output} belong to no row of {listed}. Check them first."
+
+
+def _told_refused(tally: Tally) -> Iterator[str]:
+    """Yield the rows that got no copy, first to last."""
+    yield from map(str, sorted(tally.faults))
+    if tally.refused > len(tally.faults):
+        yield f"and {tally.refused - len(tally.faults):,} more rows"
+    if tally.refused:
+        rows = "1 row has" if tally.refused == 1 else f"{tally.refused:,} rows have"
+        yield f"{rows} no copy. Mend the list and run the same command again: finished copies are kept."
+
+
+def _counted(copies_made: int) -> str:
+    return "1 copy" if copies_made == 1 else f"{copies_made:,} copies"

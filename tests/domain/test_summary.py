@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from leaflet_app.domain.blocks import Glance, Paragraph, People, QrCode, Run, Tone, plain, words
+from leaflet_app.domain.blocks import Box, Glance, Paragraph, People, QrCode, Run, Tone, plain, words
 from leaflet_app.domain.compose import basis
 from leaflet_app.domain.glossary import Glossary, Term
 from leaflet_app.domain.selection import Detail, Recipient
@@ -63,14 +63,33 @@ def test_a_summary_cites_no_number_of_a_source_that_it_does_not_list():
     summary = a_summary()
 
     assert plain(the(Glance, summary).rows[0][1]) == "About 1 in 10 people"
-    assert "Ask us if you would like to see where the figures come from." in said(summary)
+    assert plain(the(Glance, a_leaflet()).rows[0][1]) == "About 1 in 10 people [1]"
 
 
-def test_the_disclaimer_and_the_reviews_stand_whole_on_a_summary():
-    lines = said(a_summary(a_topic(review=DRAFT)))
+def test_the_disclaimer_stands_whole_on_a_summary_and_all_else_below_it_in_one_paragraph():
+    practice = a_practice(feedback="ideas@example.org", privacy="We keep your name.")
+    topic = a_topic(review=DRAFT)
+    whole, short = (
+        a_leaflet(topic, library=a_library(topic, practice=practice), is_summary=each, recipient=Recipient("Ann"))
+        for each in (False, True)
+    )
 
-    assert lines[lines.index("Please note") + 1] == "This leaflet gives general information."
-    assert "Insulinoma: version 0.1.0, awaiting clinical review." in lines
+    start = said(whole).index("Please note")
+    assert said(short)[-3:] == [
+        "Please note",
+        "This leaflet gives general information.",
+        "Disclaimer version 1.0. We keep your name. Insulinoma: version 0.1.0, awaiting clinical review. "
+        "This leaflet was made on 22 November 2026. Tell us what you think of this leaflet: ideas@example.org",
+    ]
+    assert said(whole)[start + 1] == "This leaflet gives general information."
+
+
+def test_whom_to_ring_stands_right_below_when_to_ring():
+    summary = a_summary()
+
+    boxes = [block.tone for block in summary.blocks if isinstance(block, Box)]
+    assert boxes == [Tone.URGENT, Tone.CONTACT]
+    assert isinstance(summary.blocks[2], Glance)
 
 
 def test_a_draft_is_marked_on_its_summary_too():

@@ -13,6 +13,7 @@ from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.selection import Detail, Recipient
 from leaflet_app.domain.topic import Site
 from leaflet_app.library.read import read_library
+from leaflet_app.pdf.master import SlotMaster
 from leaflet_app.pdf.protect import protect
 from leaflet_app.pdf.render import render
 from tests.builders import SHIPPED_LIBRARY, a_selection
@@ -71,19 +72,32 @@ def samples() -> Iterator[Sample]:
     """Yield the whole matrix; each theme meets each format and each language."""
     for turn, page_format in enumerate(Format):
         look = Look(page_format, THEMES[turn % len(THEMES)])
-        yield _drawn(f"everything-{page_format.value}-{look.theme.value}", a_rich_leaflet, look)
+        name = f"{page_format.value}-{look.theme.value}"
+        yield _drawn(f"everything-{name}", a_rich_leaflet, look)
+        yield Sample(f"copy-{name}", partial(_stamped, look))
         for further, language in enumerate(each for each in LANGUAGES if not is_right_to_left(each.tag)):
             look = Look(page_format, THEMES[(turn + further) % len(THEMES)])
             name = f"{language.tag}-{page_format.value}-{look.theme.value}"
             yield _drawn(name, partial(a_leaflet_in, language.tag), look)
     for name, choices in OPTIONS.items():
         yield _drawn(name, partial(_chosen, "insulinoma", "net-overview", **choices))
+    lent = partial(_chosen, "insulinoma", note="See → here, ✓ done. Дуа µ and μ.")
+    yield _drawn("letters-lent-by-another-face", lent, Look(theme=Theme.LEGIBLE))
     yield _drawn("all-topics", lambda: _chosen(*shipped().topics, body_map=True, detail=Detail.PICTURES))
-    yield Sample("protected", lambda: protect(render(a_rich_leaflet(), Look()).pdf, PASSWORD), (UA,), PASSWORD)
+    yield _protected("protected", lambda: render(a_rich_leaflet(), STANDARD).pdf)
+    yield _protected("protected-copy", partial(_stamped, STANDARD))
 
 
 def _drawn(name: str, composed: Callable[[], Leaflet], look: Look = STANDARD) -> Sample:
     return Sample(name, lambda: render(composed(), look).pdf)
+
+
+def _stamped(look: Look) -> bytes:
+    return SlotMaster(a_rich_leaflet(), look).stamp("For: Łukasz Ångström-O’Neill · (7\\8)")
+
+
+def _protected(name: str, plain: Callable[[], bytes]) -> Sample:
+    return Sample(name, lambda: protect(plain(), PASSWORD), (UA,), PASSWORD)
 
 
 def _chosen(*topics: str, **choices) -> Leaflet:

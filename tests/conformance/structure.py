@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 
 import pikepdf
 
-from tests.pdf.tagged_pdf import HEADINGS, Element, TaggedPdf
+from tests.pdf.tagged_pdf import HEADINGS, Element, Painted, TaggedPdf
 
 Check = Callable[[TaggedPdf], Iterator[str]]
 
-ARTIFACTS = {"/Pagination": {"/Header", "/Footer"}, "/Layout": {None}}
-"""The decoration that a leaflet has: its types, and the subtypes that each may have."""
+ARTIFACTS = {"/Pagination": {"/Header", "/Footer", None}, "/Layout": {None}}
+"""The decoration that a leaflet has: its types, and the subtypes that each may have (§14.8.2.2.2)."""
 
 LIST_KIDS = {"L": [{"LI"}], "LI": [{"Lbl", "LBody"}, {"LBody"}]}
 PRINTED = 4
@@ -138,7 +138,11 @@ def links_are_heard_printed_and_found(read: TaggedPdf) -> Iterator[str]:
 
 
 def decoration_says_what_it_is(read: TaggedPdf) -> Iterator[str]:
-    """Headers and footers are told apart from rules and grounds (§14.8.2.2)."""
+    """Headers and footers are told apart from rules and grounds; every page has both (§14.8.2.2)."""
+    for number in range(len(read.pdf.pages)):
+        subtypes = {str(each.properties.Subtype) for each in read.painted if each.page == number and _is_named(each)}
+        if subtypes != {"/Header", "/Footer"}:
+            yield f"page {number + 1}: of header and footer it has {sorted(subtypes)}"
     for each in read.painted:
         kind, subtype = ((each.properties or {}).get(key) for key in ("/Type", "/Subtype"))
         if each.mcid is None and (each.role != "Artifact" or subtype not in ARTIFACTS.get(str(kind), ())):
@@ -185,6 +189,10 @@ def _faults_of_link(
         yield f"the link “{said}” is hidden or not printed"
     if not _lies_on(page, annotation.Rect):
         yield f"the link “{said}” lies beside its page"
+
+
+def _is_named(painted: Painted) -> bool:
+    return painted.mcid is None and "/Subtype" in (painted.properties or {})
 
 
 def _unbroken(text: str) -> str:

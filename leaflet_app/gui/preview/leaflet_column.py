@@ -20,7 +20,6 @@ from leaflet_app.gui.preview.format_bar import FormatBar
 from leaflet_app.gui.preview.header import Header, State
 from leaflet_app.gui.preview.layout import POINTS_PER_MM
 from leaflet_app.gui.preview.message_strip import Kind, MessageStrip
-from leaflet_app.gui.preview.more_choices import MoreChoices
 from leaflet_app.gui.preview.page_bar import PageBar
 from leaflet_app.gui.preview.page_view import PageView
 from leaflet_app.gui.preview.personal_fields import PersonalFields
@@ -50,6 +49,7 @@ class LeafletColumn(QFrame):
         self._is_advice_closed = False
         self.view = PageView()
         self._header = Header()
+        self.more = self._header.more.panel
         self._formats = FormatBar(self.view)
         self._details = DetailBar()
         self._told = Elided()
@@ -66,18 +66,13 @@ class LeafletColumn(QFrame):
         dress(self, ground="panel")
         self._lay_out()
         self._connect()
-        self._set_shortcuts()
+        _zoom_by_keys(self, self.view)
         self.show_nothing()
 
     @property
     def state(self) -> State:
         """Return how the leaflet stands."""
         return self._header.state
-
-    @property
-    def more(self) -> MoreChoices:
-        """Return the rarer choices."""
-        return self._header.more.panel
 
     @property
     def message(self) -> str:
@@ -210,15 +205,6 @@ class LeafletColumn(QFrame):
         self.view.unreadable.connect(self._refuse_pages)
         self.view.zoom_chosen.connect(lambda zoom: self.zoom_changed.emit(str(zoom)))
 
-    def _set_shortcuts(self) -> None:
-        for key, act in (
-            (QKeySequence.StandardKey.ZoomIn, self.view.zoom_in),
-            ("Ctrl+=", self.view.zoom_in),
-            (QKeySequence.StandardKey.ZoomOut, self.view.zoom_out),
-            ("Ctrl+0", lambda: self.view.set_zoom(Zoom())),
-        ):
-            QShortcut(QKeySequence(key), self).activated.connect(act)
-
     def _lay_out(self) -> None:
         actions = QHBoxLayout()
         actions.addStretch(1)
@@ -239,6 +225,16 @@ class LeafletColumn(QFrame):
         column.addWidget(self._strip)
         column.addWidget(self._fields)
         column.addLayout(actions)
+
+
+def _zoom_by_keys(column: LeafletColumn, view: PageView) -> None:
+    for key, act in (
+        (QKeySequence.StandardKey.ZoomIn, view.zoom_in),
+        ("Ctrl+=", view.zoom_in),
+        (QKeySequence.StandardKey.ZoomOut, view.zoom_out),
+        ("Ctrl+0", lambda: view.set_zoom(Zoom())),
+    ):
+        QShortcut(QKeySequence(key), column).activated.connect(act)
 
 
 def _main_button() -> QPushButton:

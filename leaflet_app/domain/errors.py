@@ -36,6 +36,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from leaflet_app.domain.faults import Fault
 
+MOST_FAULTS = 3
+"""Faults of a topic that one message names."""
+
 
 class LeafletError(Exception):
     """A fault with a sentence on what happened and a sentence on what to do."""
@@ -102,8 +105,10 @@ class TopicHasFaults(LeafletError):
     """A topic whose file is broken; none of it can be printed until it is mended."""
 
     def __init__(self, topic_id: str, faults: Sequence[Fault]) -> None:
-        lines = "; ".join(str(fault) for fault in faults)
-        super().__init__(f"The topic “{topic_id}” has faults, so it cannot be printed.", f"Mend them first: {lines}")
+        lines = [str(fault) for fault in faults[:MOST_FAULTS]]
+        more = [f"and {len(faults) - MOST_FAULTS} more"] if len(faults) > MOST_FAULTS else []
+        remedy = f"Mend them first: {'; '.join((*lines, *more))}."
+        super().__init__(f"The topic “{topic_id}” has faults, so it cannot be printed.", remedy)
 
 
 class TopicRetired(LeafletError):

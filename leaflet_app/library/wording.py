@@ -69,8 +69,11 @@ def read_wording(root: Path, report: Report) -> Wording | None:
 
 
 def _places(template: str) -> set[str] | None:
-    """Return the names of a template's places; None where it is no template."""
+    """Return the names of a template's places; None where it is no template, or would shape what it puts there."""
     try:
-        return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+        parts = tuple(Formatter().parse(template))
     except ValueError:
         return None
+    if any(shape or conversion for _, _, shape, conversion in parts):
+        return None
+    return {name for _, name, _, _ in parts if name is not None}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Doors:
     """Opens the desk when a command needs it, and the window when there is no command."""
 

@@ -7,10 +7,10 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from leaflet_app.delivery.save import told_of
+from leaflet_app.domain.value import value
 
 END_OF_FILE = b"%%EOF\n"
 TAIL = 8_192
@@ -22,7 +22,7 @@ LEFT_BEHIND_SECONDS = 3_600
 _settle: Callable[[], None] = getattr(os, "sync", lambda: None)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CopyFolder:
     """Copies of one leaflet, each named by the leaflet's code and the line of its row.
 

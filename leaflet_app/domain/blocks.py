@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from itertools import chain
 
 from leaflet_app.domain.diagrams import Diagram
+from leaflet_app.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Run:
     """A stretch of text in one style.
 
@@ -51,7 +52,7 @@ def bare_address(address: str) -> str:
     return address.removeprefix("https://").rstrip("/")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """A heading. `level` 1 is the leaflet's title; `anchor` is its unique name within the leaflet."""
 
@@ -60,28 +61,28 @@ class Heading:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     """A paragraph."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bullets:
     """A list of one level."""
 
     lines: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Numbered:
     """A list counted from 1."""
 
     lines: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Glance:
     """The table of facts at a glance: a label and what it says, row by row."""
 
@@ -89,14 +90,14 @@ class Glance:
     rows: tuple[tuple[str, Text], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Definitions:
     """Words and what they mean."""
 
     entries: tuple[tuple[str, Text], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Questions:
     """Questions with room to write the answers. `lines_each` counts the ruled lines below each."""
 
@@ -104,7 +105,7 @@ class Questions:
     lines_each: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QrCode:
     """A square code that opens an address. `alt` says where it leads."""
 
@@ -112,7 +113,7 @@ class QrCode:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class People:
     """A figure as a row of people: of `out_of`, `low` are filled in and those up to `high` half filled.
 
@@ -126,7 +127,7 @@ class People:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Drawing:
     """A drawing with some of its parts named beside it: each label the part's name and its words.
 
@@ -147,7 +148,7 @@ class Tone(Enum):
     CONTACT = "contact"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Box:
     """Blocks that stand out together."""
 
@@ -155,7 +156,7 @@ class Box:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InLanguage:
     """Blocks in another language than the leaflet's (BCP 47): read out, and set, in theirs."""
 
@@ -163,7 +164,7 @@ class InLanguage:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TearOff:
     """Blocks on a sheet of their own with nothing on its back, to be taken out of the leaflet."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from itertools import accumulate
+
+from leaflet_app.domain.value import value
 
 BODY = "body"
 """The drawing on which a place of the body can be marked; its parts are named by sites."""
@@ -31,7 +33,7 @@ Step = tuple[str, tuple[float, ...]]
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shape:
     """One outline. `part` is empty for what only helps the eye."""
 
@@ -45,7 +47,7 @@ class Shape:
         return tuple(pair for _, numbers in self.steps for pair in zip(numbers[::2], numbers[1::2], strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A part with a name. `at` is where a line to its label begins.
 
@@ -58,7 +60,7 @@ class Part:
     marked: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Diagram:
     """A drawing, painted in the order of its shapes. `alt` says what matters in it."""
 

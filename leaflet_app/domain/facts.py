@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from leaflet_app.domain.value import value
 
 CHECK_AGAIN_AFTER = timedelta(days=365)
 """How long a source or a phone number counts as checked."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """Where a figure comes from. `url` is empty where only paper exists."""
 
@@ -22,7 +23,7 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fact:
     """A figure with its sources. `low` and `high` count people in `per` people; None where no source gives a number.
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from leaflet_app.domain.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Term:
     """A word, its other forms (plurals, short names) and a plain meaning."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from leaflet_app.domain.value import value
 
 ENGLISH = "en-GB"
 """The language that the library is written, checked and approved in; all others are translated from it."""
@@ -12,7 +13,7 @@ _WAYS = {"L": False, "R": True, "AL": True}
 _RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Language:
     """A language by its tag (BCP 47), by the name its speakers give it, and in English."""
 
@@ -31,7 +32,7 @@ LANGUAGES = (
 """The languages that the program knows the name of, English first."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Translated:
     """Which version of the English text a translation is of, and which version that text has now."""
 

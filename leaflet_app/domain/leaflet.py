@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from leaflet_app.domain.blocks import Block
 from leaflet_app.domain.look import Look
 from leaflet_app.domain.practice import Brand
+from leaflet_app.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Band:
     """The words of the header band: the practice's name, and the consultant and role beside it."""
 
@@ -20,7 +20,7 @@ class Band:
     brand: Brand
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Leaflet:
     """Everything that is printed. Equal inputs give an equal leaflet.
 
@@ -47,7 +47,7 @@ class Leaflet:
     title_lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """Where a heading came to stand.
 
@@ -61,7 +61,7 @@ class Place:
     pages_above: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rendered:
     """A finished PDF, how many pages its leaflet has, and where its headings stand."""
 

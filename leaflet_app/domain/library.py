@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from leaflet_app.domain.blocks import Text, said_in
 from leaflet_app.domain.diagrams import Diagram
@@ -17,10 +17,11 @@ from leaflet_app.domain.review import Status
 from leaflet_app.domain.sets import TopicSet
 from leaflet_app.domain.topic import Kind, SharedBlock, Site, Topic
 from leaflet_app.domain.translations import Translations
+from leaflet_app.domain.value import value
 from leaflet_app.domain.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Library:
     """All topics that can be printed, what they share, and the faults of those that cannot.
 

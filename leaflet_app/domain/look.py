@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from leaflet_app.domain.value import value
 
 
 class Format(Enum):
@@ -46,7 +47,7 @@ class Theme(Enum):
         return self in {Theme.CREAM, Theme.LEGIBLE_CREAM}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Look:
     """Everything about a leaflet that its words do not say."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from leaflet_app.domain.facts import CHECK_AGAIN_AFTER
+from leaflet_app.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Organisation:
     """A support organisation. `verified_on` is the day a person last rang or read the phone number at its source."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from leaflet_app.domain.blocks import Text
 from leaflet_app.domain.languages import ENGLISH, Translated
+from leaflet_app.domain.value import value
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
@@ -22,7 +22,7 @@ def picture_kind(content: bytes) -> str:
     return next((kind for start, kind in _KINDS.items() if content.startswith(start)), "")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Brand:
     """The practice's colours as #RRGGBB, and its logo as PNG or JPEG bytes with a description.
 
@@ -41,7 +41,7 @@ class Brand:
                 raise ValueError(f"{colour!r} is not a colour")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Disclaimer:
     """An approved, versioned text; chosen, never typed, when a leaflet is made."""
 
@@ -51,7 +51,7 @@ class Disclaimer:
     translated: Translated | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Practice:
     """Contact details. Empty fields vanish from print.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from math import sqrt
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, lines_of, plain
 from leaflet_app.domain.sentences import is_passive, sentences, words_in
 from leaflet_app.domain.syllables import syllables
 from leaflet_app.domain.topic import SharedBlock, Topic
+from leaflet_app.domain.value import value
 
 LONG_SENTENCE = 20
 """Words in the longest sentence that NHS style wants."""
@@ -21,7 +22,7 @@ _POLYSYLLABLE = 3
 _GRADE_TO_AGE = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Score:
     """What was counted in some texts. Two scores add up to that of both texts together."""
 
@@ -70,7 +71,7 @@ class Score:
         return self.syllables / self.words
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """The scores of prose and of bullets, apart: bullets counted as sentences flatter a text."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
 from leaflet_app.domain.days import DayOrder, DayRefused, read_day
 from leaflet_app.domain.selection import Recipient
 from leaflet_app.domain.typed import typed_line
+from leaflet_app.domain.value import value
 
 LONGEST_NAME = 80
 LONGEST_REFERENCE = 40
@@ -53,7 +53,7 @@ class RowRefused(Exception):
         self.why, self.remedy = why, remedy
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """A row of a list, by the line it begins on, and whom it names."""
 

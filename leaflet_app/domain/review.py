@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from leaflet_app.domain.value import value
 
 
 class Status(Enum):
@@ -16,7 +17,7 @@ class Status(Enum):
     RETIRED = "retired"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Review:
     """The state of one topic's text."""
 

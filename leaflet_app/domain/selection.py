@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 
 from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.topic import Site
+from leaflet_app.domain.value import value
 
 
 class Detail(Enum):
@@ -30,7 +31,7 @@ _DETAIL_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Recipient:
     """The person a copy is for, and the day it is for. All parts are optional and go nowhere but on the page."""
 
@@ -39,7 +40,7 @@ class Recipient:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Selection:
     """Topics in print order, and the choices about them.
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail, Selection
+from leaflet_app.domain.value import value
 
 LONGEST_NAME = 60
 """Letters in the name of a set; more do not fit on its button."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TopicSet:
     """Topics in print order under a name, and the choices about them. It holds no word about any patient.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, Text
 from leaflet_app.domain.facts import Fact
 from leaflet_app.domain.languages import ENGLISH, Translated
 from leaflet_app.domain.review import Review
+from leaflet_app.domain.value import value
 
 
 class Kind(Enum):
@@ -102,7 +103,7 @@ class Urgency(Enum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class UrgentLine:
     """One reason to get help fast. Lines with the same `id` are one line in a leaflet of several topics."""
 
@@ -112,7 +113,7 @@ class UrgentLine:
     lang: str = ENGLISH
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Section:
     """A part of a topic: a heading of the author's and paragraphs or bullets."""
 
@@ -121,7 +122,7 @@ class Section:
     blocks: tuple[Paragraph | Bullets, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SharedBlock:
     """A text that several topics need and a leaflet prints once."""
 
@@ -134,7 +135,7 @@ class SharedBlock:
     translated: Translated | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Topic:
     """One subject of the library. Ids in `needs`, `related`, `shared`, `support` and `bank` name other parts of it.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from leaflet_app.domain.blocks import Text
 from leaflet_app.domain.glossary import Glossary
 from leaflet_app.domain.practice import Disclaimer
 from leaflet_app.domain.topic import SharedBlock, Topic
+from leaflet_app.domain.value import value
 from leaflet_app.domain.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Translations:
     """The wording of a language, and the texts that people have translated into it; all others are in English."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from leaflet_app.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wording:
     """Interface words of a leaflet in one language. Templates hold `{named}` places.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +10,7 @@ from leaflet_app.domain.checks import Check
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.leaflet import Rendered
 from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.value import value
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.services.check_leaflet import check_leaflet
 from leaflet_app.services.desk import Desk
@@ -19,7 +19,7 @@ from leaflet_app.services.make_leaflet import LeftOut, could_leave_out, make_lea
 PAUSE_MS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Made:
     """A finished leaflet, what it was made from, and what a person should know of it."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from leaflet_app.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tokens:
     """One row of the colour table for each meaning, as #RRGGBB."""
 

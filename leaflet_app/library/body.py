@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, Literal
 
@@ -11,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from leaflet_app.domain.blocks import Run
+from leaflet_app.domain.value import value
 from leaflet_app.library.prose import Line, read_line
 from leaflet_app.library.report import Report
 
@@ -27,7 +27,7 @@ _REFUSED = {
 _SILENT = frozenset(("paragraph_open", "paragraph_close", "heading_close", "blockquote_close", "ordered_list_close"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """A heading, paragraph or list as it stands in the file: its lines, each with its number."""
 

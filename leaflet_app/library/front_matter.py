@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from leaflet_app.domain.value import value
 from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, load
 
 _FENCE = "+++"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Parted:
     """The table above, where its keys stand, the text below, and the line on which that begins."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from leaflet_app.domain.blocks import plain
 from leaflet_app.domain.topic import SharedBlock, Topic
+from leaflet_app.domain.value import value
 from leaflet_app.library import where
 from leaflet_app.library.body import read_body
 from leaflet_app.library.facts import places
@@ -24,7 +24,7 @@ LISTS = (
 """The files of entries, with the table and the field that leaflets print of each."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Said:
     """A paragraph, bullet, heading or field, and the line of its file on which it begins."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from markdown_it.token import Token
 
 from leaflet_app.domain.blocks import Run, Text
+from leaflet_app.domain.value import value
 from leaflet_app.library.addresses import LINK_REMEDY, is_link
 from leaflet_app.library.characters import forbidden_in
 from leaflet_app.library.ids import ID_REMEDY, is_id
@@ -42,7 +43,7 @@ _PHONES = ("999", "111")
 _FILLED = "\ufffc"  # stands for a filled place while the words around it are looked at
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A text, the `{#mark}` at its end, and the line of the file on which it begins."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
+from leaflet_app.domain.value import value
 from leaflet_app.library.addresses import TOPIC
 from leaflet_app.library.body import Piece
 from leaflet_app.library.report import Report
@@ -12,7 +12,7 @@ from leaflet_app.library.schema import TopicRow
 from leaflet_app.library.tables import Lines
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """The ids of all there is, and of the shared texts that cannot be printed yet."""
 

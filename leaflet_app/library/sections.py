@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, Text, plain
 from leaflet_app.domain.topic import Section, SectionKey, Urgency, UrgentLine
+from leaflet_app.domain.value import value
 from leaflet_app.library.body import Piece
 from leaflet_app.library.report import Report
 
@@ -21,7 +21,7 @@ LEADS = {
 _KEYS = {key.value: key for key in SectionKey}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Part:
     """A heading with a known key and what stands below it."""
 
@@ -31,7 +31,7 @@ class _Part:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Parts:
     """What the body of a topic holds."""
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from leaflet_app.domain.blocks import Tone
 from leaflet_app.domain.contrast import Ink
 from leaflet_app.domain.look import Theme
 from leaflet_app.domain.practice import Brand
+from leaflet_app.domain.value import value
 
 INK, SOFT_INK, LINE, WHITE = "#1B2733", "#4A5B6B", "#7B8A98", "#FFFFFF"
 URGENT, LOOK = "#A4161A", "#7A4B00"
 ORGAN = "#BAD3DE"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shades:
     """What a theme colours: the paper, the quiet words, the grounds of boxes, and a body in a drawing."""
 
@@ -32,7 +32,7 @@ ON_WHITE = Shades(WHITE, SOFT_INK, "#FDECEC", "#FFF4DC", "#E6F1F5", "#EFF5F8")
 ON_CREAM = Shades("#FBF3DC", "#3E4D5B", "#FCE3DA", "#F7E5BC", "#E1ECE6", "#F4F1E6")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BoxLook:
     """A box's ground, edge and heading colour."""
 

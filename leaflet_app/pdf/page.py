@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaflet_app.domain.look import Format, Look
+from leaflet_app.domain.value import value
 
 MM = 72 / 25.4
 
@@ -21,7 +22,7 @@ FEWEST_BESIDE, FEWEST_BESIDE_CODE = 30, 45
 """Where a line would hold fewer characters, text stands below a picture, or above a code, and not beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paper:
     """A format's sheet and body size, what stands around the text, and how wide a character of it is in ems."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 
 from leaflet_app.domain.errors import LeafletError, RenderingStopped
 from leaflet_app.domain.leaflet import Leaflet, Rendered
 from leaflet_app.domain.named import longest, named
+from leaflet_app.domain.value import value
 
 SECONDS = 20.0
 MEMORY_BYTES = 1 << 30
@@ -15,12 +15,12 @@ MEMORY_BYTES = 1 << 30
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OutOfMemory:
     """The leaflet needs more memory than its renderer may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Broken:
     """The renderer has a fault. `where` holds no words of the leaflet."""
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from leaflet_app.domain.blocks import Tone
 from leaflet_app.domain.look import Theme
 from leaflet_app.domain.practice import Brand
+from leaflet_app.domain.value import value
 from leaflet_app.pdf.colours import INK, BoxLook, Shades, box_ink, box_look, shades_of
 from leaflet_app.pdf.page import SMALLEST, Paper
 
@@ -17,7 +18,7 @@ MIDDLE = 0.33
 """How far the middle of capital letters lies above the baseline, in ems of Source Sans 3."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Style:
     """One role's type, in points; `before` and `after` are the space around it."""
 

@@ -10,7 +10,6 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import BinaryIO
@@ -18,10 +17,11 @@ from typing import BinaryIO
 from leaflet_app.domain.errors import LeafletError, whence
 from leaflet_app.domain.leaflet import Leaflet, Rendered
 from leaflet_app.domain.look import Look
+from leaflet_app.domain.value import value
 from leaflet_app.pdf.stopped import Answer, Broken, OutOfMemory
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ready:
     """The renderer is loaded."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import pickle
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import NamedTuple
 
 from leaflet_app.delivery.copy_files import CopyFolder
 from leaflet_app.domain.copies import Master
 from leaflet_app.domain.errors import CopiesStopped, LeafletError, MissingGlyph, whence
+from leaflet_app.domain.value import value
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +24,7 @@ class Job(NamedTuple):
     folder: CopyFolder | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Batch:
     """What to print, each with the line of its row. A log that names the batch says no word of it."""
 

@@ -7,10 +7,10 @@ import signal
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from multiprocessing import get_context
 
 from leaflet_app.domain.errors import NoCluster
+from leaflet_app.domain.value import value
 
 FEW_LINES = 2_000
 """Up to so many lines one thread is done before other processes are started."""
@@ -18,7 +18,7 @@ FEW_LINES = 2_000
 SECONDS_TO_ANSWER = 10
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Crew:
     """An executor and how many workers it has.
 

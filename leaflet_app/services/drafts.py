@@ -7,7 +7,7 @@ leaflet looks and tells its figures, and its language.
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -18,9 +18,10 @@ from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail, Selection
+from leaflet_app.domain.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Draft:
     topics: tuple[str, ...]
     without: tuple[str, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,12 +13,13 @@ from leaflet_app.domain.library import Library
 from leaflet_app.domain.readability import reading
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.topic import SharedBlock, Topic
+from leaflet_app.domain.value import value
 from leaflet_app.services.list_facts import Entry, list_facts
 
 LONGEST_QUOTE = 240
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """A fault or a warning, and the line of the file that it is about."""
 
@@ -32,7 +32,7 @@ class Problem:
         return self.fault.weight is Weight.FAULT
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """How one topic, or one text that topics share, stands on a day. `site` is empty for a shared text."""
 
@@ -45,7 +45,7 @@ class Standing:
     stale: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Overview:
     """All texts in the order of lists, and the problems of files that are none of them."""
 

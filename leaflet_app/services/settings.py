@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -13,6 +13,7 @@ from leaflet_app.delivery.save import save_whole
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.value import value
 
 Value = TypeVar("Value", bound=Enum)
 
@@ -20,7 +21,7 @@ Width = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 """A width that a screen may have; the window cannot take just any number."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """What is kept between two starts.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from leaflet_app.domain.library import Library
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import Topic
+from leaflet_app.domain.value import value
 
 FORMAT, PERSON = "choice:format", "choice:person"
 """Anchors that are no heading: the choice of the paper, and the name and reference of this copy."""
@@ -39,7 +39,7 @@ class Outcome(Enum):
         return self.value[1]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sheet:
     """What the checks ask of the paper. `characters_a_line` is the mean of English text over the full width."""
 
@@ -50,7 +50,7 @@ class Sheet:
     inks: tuple[Ink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Proof:
     """A leaflet laid out to be checked: the words, what they were composed from, and the paper they print on."""
 
@@ -76,7 +76,7 @@ class Finding(NamedTuple):
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Check:
     """One thing that was checked, by its name, and how it went."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, lines_of, words
 from leaflet_app.domain.compose.detail import pictures
@@ -13,6 +12,7 @@ from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import Section, SectionKey, SharedBlock, Topic
+from leaflet_app.domain.value import value
 from leaflet_app.domain.wording import Wording
 
 ELSEWHERE = (SectionKey.URGENT, SectionKey.QUESTIONS)
@@ -53,7 +53,7 @@ def shared_by(library: Library, topics: Sequence[Topic], selection: Selection) -
     return tuple(library.shared[each] for each in ids)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """What holds for all topics of one leaflet: source numbers, and of how many people a figure's picture is drawn."""
 

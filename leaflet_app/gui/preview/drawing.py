@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from leaflet_app.domain.value import value
 from leaflet_app.gui.preview.layout import Size
 from leaflet_app.gui.preview.lines import FOOTER_POINTS, Line
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pypdfium2
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wanted:
     """A page to draw: of which document, its number from 0, and how many pixels wide."""
 

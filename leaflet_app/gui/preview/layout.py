@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 
+from leaflet_app.domain.value import value
 from leaflet_app.gui.preview.zoom import MOST, Fit, Zoom
 
 PIXELS_PER_POINT = 96 / 72
@@ -16,7 +16,7 @@ LEAST_SCALE = 0.1
 Size = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spot:
     """A height on a page: its number from 0, and points below its top edge."""
 
@@ -24,7 +24,7 @@ class Spot:
     points: float = -72.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Layout:
     """Pages under each other, all to one scale."""
 

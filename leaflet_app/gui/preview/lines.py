@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from leaflet_app.domain.value import value
 
 FOOTER_POINTS = 57
 """The bottom 20 mm hold the footer: its code changes with every leaflet and says nothing new."""
@@ -12,7 +13,7 @@ ALL_NEW = 0.6
 """From this share on nothing is marked: a bar beside everything says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A line of text, and where it stands: page from 0, points below the page's top edge."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from leaflet_app.domain.topic import BODY_PLACES, Site
+from leaflet_app.domain.value import value
 from leaflet_app.gui.preview.chooser import Chooser
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mark:
     """A place to ring; without one, the topics' places are marked and no more."""
 

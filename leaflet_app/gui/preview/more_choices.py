@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayou
 from leaflet_app.domain.languages import Language
 from leaflet_app.domain.look import Theme
 from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.value import value
 from leaflet_app.gui.preview.chooser import Chooser
 from leaflet_app.gui.widgets.dress import dress
 
@@ -20,7 +20,7 @@ INDENT = 32
 """Where the words of a check box begin."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spoken:
     """A language to print in. No tag is the library's own."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from leaflet_app.domain.value import value
 
 STEPS = (50, 60, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 LEAST, MOST = STEPS[0], STEPS[-1]
@@ -16,7 +17,7 @@ class Fit(Enum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Zoom:
     """A fit, or a percentage of the paper's own size."""
 

@@ -19,7 +19,7 @@ def value(kind: _Kind) -> _Kind:
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(kind)
     named = fields(made)
     made.__init__ = _filling(made, named)
-    made.__key__ = attrgetter(*(each.name for each in named if each.compare))
+    made.__key__ = attrgetter("__class__", *(each.name for each in named if each.compare))
     made.__eq__, made.__hash__, made.__repr__, made.__reduce__ = _is_equal, _hash, _said, _reduced
     made.__setattr__ = made.__delattr__ = _refuse
     finished: _Kind = made
@@ -35,7 +35,7 @@ def _filling(made: Any, named: Sequence[Field[Any]]) -> Callable[..., None]:  # 
         scope[f"_new_{each.name}"] = each.default_factory
     after = ["self.__post_init__()"] if hasattr(made, "__post_init__") else []
     head = ", ".join(("self", *map(_parameter, named)))
-    exec(f"def __init__({head}):\n " + "\n ".join((*map(_step, named), *after)), scope)  # noqa: S102  (our own names)
+    exec(f"def __init__({head}):\n " + "\n ".join((*map(_step, named), *after, "return")), scope)  # noqa: S102  (our own names)
     filling: Callable[..., None] = scope["__init__"]
     return filling
 

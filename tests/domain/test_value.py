@@ -53,6 +53,11 @@ class Single:
 
 
 @value
+class Nothing:
+    """No field."""
+
+
+@value
 class Private:
     """A name that no log may hold."""
 
@@ -105,10 +110,15 @@ def test_values_are_equal_hashed_and_said_as_those_of_the_standard_library(one, 
     ours, theirs = (Paired(one, pages), Paired(other, pages)), (Model(one, pages), Model(other, pages))
 
     assert (ours[0] == ours[1]) == (theirs[0] == theirs[1])
-    assert hash(ours[0]) == hash(theirs[0])
+    assert (hash(ours[0]) == hash(ours[1])) == (hash(theirs[0]) == hash(theirs[1]))
     assert repr(ours[0]) == repr(theirs[0]).replace("Model(", "Paired(", 1)
     assert (Single(one) == Single(other)) == (one == other)
     assert len({Single(one), Single(other)}) == len({one, other})
+
+
+def test_values_without_fields_are_all_equal():
+    assert Nothing() == Nothing() != Single("a")
+    assert repr(Nothing()) == "Nothing()"
 
 
 def test_a_log_that_names_a_value_leaves_out_what_is_private():

@@ -60,6 +60,7 @@ def _mixed_lines(spans: Sequence[Span], width: float) -> list[Line]:
     """Fill lines of several styles, or with words that must be broken."""
     spaces = [width_of(" ", span.face) * span.size for span in spans]
     lines: list[list[Word]] = [[]]
+    cut: set[int] = set()
     used = 0.0
     for wide, word in _words(spans):
         space = spaces[word[0].span] if lines[-1] else 0.0
@@ -68,16 +69,18 @@ def _mixed_lines(spans: Sequence[Span], width: float) -> list[Line]:
             used = space = 0.0
         if wide > width:
             *full, rest = _broken(word, spans, width)
+            cut.update(range(len(lines), len(lines) + len(full)))
             lines[-1:] = [*([part] for part in full), [rest]]
             used = _width(rest, spans)
         else:
             lines[-1].append(word)
             used += space + wide
-    return [_joined(line, is_last=number == len(lines)) for number, line in enumerate(lines, 1)]
+    cut.add(len(lines))
+    return [_joined(line, is_cut=number in cut) for number, line in enumerate(lines, 1)]
 
 
-def _joined(words: Sequence[Word], *, is_last: bool) -> Line:
-    """Join the words of a line by span; each space, and one at a line's end, belongs to the word before it."""
+def _joined(words: Sequence[Word], *, is_cut: bool) -> Line:
+    """Join the words of a line by span; each space, also at a line's end unless it is cut, follows the word before."""
     line: list[list[str]] = []
     owners: list[int] = []
     for number, word in enumerate(words):
@@ -89,7 +92,7 @@ def _joined(words: Sequence[Word], *, is_last: bool) -> Line:
             else:
                 owners.append(span)
                 line.append([text])
-    if not is_last:
+    if not is_cut:
         line[-1].append(" ")
     return tuple(Stretch(span, "".join(texts)) for span, texts in zip(owners, line, strict=True))
 

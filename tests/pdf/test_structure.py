@@ -61,6 +61,14 @@ def test_no_words_are_glued_where_a_line_ends(read_back):
     assert paragraph.split() == ("You may feel shaky and hungry. " * 12).split()
 
 
+def test_an_address_that_is_broken_over_lines_is_read_whole():
+    address = f"example.org/{'a-long-way/' * 12}home"
+
+    read = TaggedPdf(render(a_leaflet(note=f"Read {address} at home."), Look()).pdf)
+
+    assert f"Read {address} at home." in read.texts()
+
+
 def test_a_space_after_a_letter_that_another_face_lends_is_read():
     pdf = render(a_leaflet(note="See → here, ✓ done."), Look(theme=Theme.LEGIBLE)).pdf
 

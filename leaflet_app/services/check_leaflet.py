@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from leaflet_app.domain.checks import Check, Proof, Sheet, check
 from leaflet_app.domain.compose import basis
 from leaflet_app.domain.leaflet import Leaflet
@@ -17,8 +19,9 @@ from leaflet_app.pdf.pagination import lay_out
 def check_leaflet(library: Library, selection: Selection, leaflet: Leaflet) -> tuple[Check, ...]:
     """Ask every question of the table about a leaflet that was composed from the selection."""
     rests_on = basis(library, selection)
-    paper = lay_out(leaflet, selection.look).paper if leaflet.is_summary else paper_of(selection.look)
-    sheet = sheet_of(paper, selection.theme, leaflet.band.brand)
+    layout = lay_out(leaflet, selection.look) if leaflet.is_summary else None
+    sheet = sheet_of(layout.paper if layout else paper_of(selection.look), selection.theme, leaflet.band.brand)
+    sheet = replace(sheet, summary_pages=layout.main if layout else 0)
     return check(Proof(leaflet, library, selection, rests_on.reviews, rests_on.facts, sheet))
 
 

@@ -58,3 +58,13 @@ def test_the_mean_character_is_as_wide_as_the_paper_reckons(library, face_name, 
     widths = fmean(width_of(text, face_name) / len(text) for text in said if len(text) > 80)
 
     assert widths == pytest.approx(wide, rel=0.01)
+
+
+@pytest.mark.parametrize("tear_off", [True, False])
+def test_the_pages_of_a_summary_are_counted_without_its_sheet_to_tear_off(library, tear_off):
+    selection = a_selection("insulinoma", is_summary=True, tear_off=tear_off)
+    leaflet = compose(library, selection)
+
+    [found] = [each for each in check_leaflet(library, selection, leaflet) if each.name == "Summary"]
+
+    assert found.why.endswith("it takes 2 pages, the front and back of one sheet.")

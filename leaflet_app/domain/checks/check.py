@@ -41,13 +41,18 @@ class Outcome(Enum):
 
 @value
 class Sheet:
-    """What the checks ask of the paper. `characters_a_line` is the mean of English text over the full width."""
+    """What the checks ask of the paper.
+
+    `characters_a_line` is the mean of English text over the full width; `summary_pages` counts the pages of a summary
+    without a sheet to tear off, none for any other leaflet.
+    """
 
     body_points: float
     smallest_points: float
     characters_a_line: float
     is_large_print: bool
     inks: tuple[Ink, ...]
+    summary_pages: int = 0
 
 
 @value

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from leaflet_app.domain.checks import languages, paper, practice, reviews, words
-from leaflet_app.domain.checks.check import Check, Finding, Proof
+from leaflet_app.domain.blocks import headings
+from leaflet_app.domain.checks import languages, paper, practice, reviews, summary, words
+from leaflet_app.domain.checks.check import FORMAT, PERSON, Check, Finding, Proof
 
 CHECKS: Mapping[str, Callable[[Proof], Finding]] = MappingProxyType(
     {
         "Title and purpose": words.title_and_purpose,
+        "Summary": summary.summary,
         "Publisher": practice.publisher,
         "Author": reviews.author,
         "Code and version": reviews.code_and_version,
@@ -38,5 +40,9 @@ CHECKS: Mapping[str, Callable[[Proof], Finding]] = MappingProxyType(
 
 
 def check(proof: Proof) -> tuple[Check, ...]:
-    """Ask every question of the table."""
-    return tuple(Check(name, *ask(proof)) for name, ask in CHECKS.items())
+    """Ask every question of the table. What a summary does not print a heading for stands below the last one."""
+    there = {"", "title", FORMAT, PERSON, *(heading.anchor for heading in headings(proof.leaflet.blocks))}
+    found = ((name, ask(proof)) for name, ask in CHECKS.items())
+    return tuple(
+        Check(name, *(each if each.anchor in there else each._replace(anchor="about"))) for name, each in found
+    )

@@ -62,6 +62,8 @@ def sources(proof: Proof) -> Finding:
 
 def support(proof: Proof) -> Finding:
     """See that someone else who can help is named."""
+    if proof.leaflet.is_summary and any(topic.support for topic in proof.topics):
+        return passed("A summary names no groups; the full leaflet names some that can help.", "contact")
     if not _has(proof, "support"):
         return look("It names no group that can help.", "Print “Who can help”, or add a group to the topic.", "contact")
     return passed("It names groups that can help.", "support")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from leaflet_app.pdf.colours import rgb
+from leaflet_app.pdf.content import Annotated, Content, Mark
 from leaflet_app.pdf.document import Document
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.images import Picture, add_to
@@ -13,7 +14,8 @@ from leaflet_app.pdf.links import Link
 from leaflet_app.pdf.outline import Outline
 from leaflet_app.pdf.side import Side
 from leaflet_app.pdf.slot import contents
-from leaflet_app.pdf.tags import Annotated, Mark, Tag
+from leaflet_app.pdf.tags import Tag
+from leaflet_app.pdf.typeset import Showing, Typeset
 
 HAIRLINE = 0.5
 
@@ -26,7 +28,7 @@ class TaggedCanvas:
 
     def __init__(self, document: Document, sides: int, size: tuple[float, float], fonts: EmbeddedFonts) -> None:
         self.document, self._size, self._fonts = document, size, fonts
-        self.outline, self.links = Outline(), list[Link]()
+        self.outline, self.links, self.content = Outline(), list[Link](), Content()
         self.sides = [Side(number, document.reserve()) for number in range(1, sides + 1)]
         self._side = self.sides[0]
         self._pictures: dict[str, str] = {}
@@ -40,7 +42,7 @@ class TaggedCanvas:
         side = self._side
         mcid = len(side.marks)
         side.marks.append(tag)
-        tag.place(Mark(side.number, mcid))
+        self.content.place(tag, Mark(side.number, mcid))
         return f"/{tag.role}<</MCID {mcid}>>BDC"
 
     def write(self, operators: Iterable[str]) -> None:
@@ -90,12 +92,16 @@ class TaggedCanvas:
         for face_name, text in texts:
             self._fonts.need(face_name, text)
 
+    def shown(self, words: Typeset, start: int, end: int) -> Iterable[Showing]:
+        """Return the operators of some lines of a text, and embed what they show."""
+        return words.shown(self._fonts, start, end)
+
     def link(self, tag: Tag, target: str, said: str, box: tuple[float, float, float, float]) -> None:
         """Put a link over a box (left, bottom, right, top); `target` is an address or `#anchor`."""
         link = Link(self.document.reserve(), tag, target, said, box)
         self.links.append(link)
         self._side.links.append(link.number)
-        tag.kids.append(Annotated(self._side.number, link.number))
+        self.content.place(tag, Annotated(self._side.number, link.number))
 
     def bookmark(self, anchor: str, title: str, level: int, top: float) -> None:
         """Make a heading a link's destination and a bookmark; `level` counts from 1."""

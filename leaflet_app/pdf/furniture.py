@@ -67,7 +67,7 @@ class Furniture:
     def _draw_logo(self, canvas: TaggedCanvas, logo: Logo, edge: float) -> float:
         """Paint the logo and return the width it takes."""
         start, bottom = edge + self._paper.margin, self._paper.height - (self._paper.first_band + logo.height) / 2
-        self._logo_tag.bound(start, bottom, start + logo.width, bottom + logo.height)
+        canvas.content.bound(self._logo_tag, start, bottom, start + logo.width, bottom + logo.height)
         with canvas.element(self._logo_tag):
             canvas.show_picture("logo", logo.picture, (start, bottom, logo.width, logo.height))
         return logo.width + LOGO_GAP

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from leaflet_app.domain.blocks import (
@@ -43,6 +44,9 @@ from leaflet_app.pdf.tags import Tag
 from leaflet_app.pdf.typeset import Inks, typeset
 
 BULLET = "•"
+MOST_KEPT = 500
+"""Blocks that are kept as they were told, in each look."""
+
 MOST_WASTE = 0.3
 """The part of a page that may stay empty so that a table is not parted."""
 
@@ -52,12 +56,35 @@ PERSON = 2
 
 def story(leaflet: Leaflet, styles: Styles, inks: Inks, root: Tag) -> list[Flowable]:
     """Return everything that stands between the band and the footer."""
-    teller = Teller(styles, inks, styles.paper.text_width)
     title = (Heading(leaflet.title, 1, "title"), Paragraph(words(leaflet.purpose)))
     opening: list[Block] = [InLanguage(leaflet.title_lang, title)] if leaflet.title_lang else [*title]
     if leaflet.for_person:
         opening.append(Paragraph(words(leaflet.for_person, bold=True)))
-    return list(teller.tell((*opening, *leaflet.blocks), root))
+    teller = _teller(styles, inks)
+    flowables: list[Flowable] = []
+    once: set[Told] = set()
+    for block, leads in with_leads((*opening, *leaflet.blocks)):
+        told = teller.told(block, leads=leads)
+        if told in once:
+            told = teller.told_anew(block, leads=leads)
+        once.add(told)
+        root.kids += told.tags
+        flowables += told.flowables
+    return flowables
+
+
+def with_leads(blocks: Sequence[Block]) -> Iterator[tuple[Block, bool]]:
+    """Yield the blocks, and whether each is a paragraph that leads to a list, with which it stays."""
+    for block, follower in zip(blocks, (*blocks[1:], None), strict=False):
+        yield block, isinstance(block, Paragraph) and isinstance(follower, Bullets)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A block as flowables with their tags: the same for every leaflet in which it stands, once in each."""
+
+    tags: tuple[Tag, ...]
+    flowables: tuple[Flowable, ...]
 
 
 class Teller:
@@ -66,6 +93,7 @@ class Teller:
     def __init__(self, styles: Styles, inks: Inks, width: float, heading_ink: str = "") -> None:
         self._styles, self._inks, self._width = styles, inks, width
         self._heading_ink = heading_ink
+        self.told = lru_cache(maxsize=MOST_KEPT)(self.told_anew)
         self._tellers: dict[type[Block], Callable[[Any, Tag], Iterator[Flowable]]] = {
             Heading: self._heading,
             Paragraph: self._paragraph,
@@ -82,14 +110,24 @@ class Teller:
             TearOff: self._tear_off,
         }
 
+    def told_anew(self, block: Block, *, leads: bool) -> Told:
+        """Return a block as it stands in a leaflet."""
+        above = Tag("Document")
+        flowables = tuple(self._tell(block, above, leads=leads))
+        for tag in above.kids:
+            tag.parent = None
+        return Told(tuple(above.kids), flowables)
+
     def tell(self, blocks: Sequence[Block], parent: Tag) -> Iterator[Flowable]:
-        """Yield the flowables of the blocks; a paragraph before a list stays with it."""
-        for number, block in enumerate(blocks):
-            follower = blocks[number + 1] if number + 1 < len(blocks) else None
-            if isinstance(block, Paragraph) and isinstance(follower, Bullets):
-                yield self.text(block.text, self._styles.lead, parent.add("P"))
-            else:
-                yield from self._tellers[type(block)](block, parent)
+        """Yield the flowables of the blocks."""
+        for block, leads in with_leads(blocks):
+            yield from self._tell(block, parent, leads=leads)
+
+    def _tell(self, block: Block, parent: Tag, *, leads: bool) -> Iterator[Flowable]:
+        if leads and isinstance(block, Paragraph):
+            yield self.text(block.text, self._styles.lead, parent.add("P"))
+        else:
+            yield from self._tellers[type(block)](block, parent)
 
     def text(self, text: Text, style: Style, tag: Tag, label: Label | None = None) -> TextFlow:
         """Return a text set in a style."""
@@ -209,3 +247,9 @@ class Teller:
 
 def _list(parent: Tag, numbering: str) -> Tag:
     return parent.add("L", attributes={"O": "/List", "ListNumbering": f"/{numbering}"})
+
+
+@lru_cache(maxsize=4)
+def _teller(styles: Styles, inks: Inks) -> Teller:
+    """Return the teller of a look, who keeps what was told."""
+    return Teller(styles, inks, styles.paper.text_width)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from leaflet_app.pdf.canvas import TaggedCanvas
-from leaflet_app.pdf.tags import Annotated, Tag
+from leaflet_app.pdf.content import Annotated
+from leaflet_app.pdf.tags import Tag
 from leaflet_app.pdf.written import said
 
 
@@ -12,6 +13,7 @@ class Structure:
 
     def __init__(self, canvas: TaggedCanvas) -> None:
         self._document, self._sides, self._links = canvas.document, canvas.sides, canvas.links
+        self._content, self._drawn = canvas.content, canvas.content.drawn()
         self._numbers: dict[Tag, int] = {}
 
     def write(self, root: Tag) -> None:
@@ -21,42 +23,47 @@ class Structure:
         self._number(root, tree + 1)
         parents = tree + 1 + len(self._numbers)
         document.reserve(parents - tree)
-        document.write(tree, self._root(root, parents))
+        document.write(tree, self._root(tree + 1, parents))
         for tag, number in self._numbers.items():
-            document.write(number, self._element(tag, tree))
+            parent = self._numbers[tag.parent] if tag.parent else tree if tag is root else tree + 1
+            document.write(number, self._element(tag, parent))
         document.write(parents, self._parent_tree())
         document.Catalog.StructTreeRoot = f"{tree} 0 R"
 
     def _number(self, tag: Tag, first: int) -> None:
         self._numbers[tag] = first + len(self._numbers)
-        for kid in tag.kids:
-            if isinstance(kid, Tag) and kid.is_drawn:
+        for kid in (*tag.kids, *self._content.entries.get(tag, ())):
+            if isinstance(kid, Tag) and kid in self._drawn:
                 self._number(kid, first)
 
-    def _root(self, top: Tag, parents: int) -> str:
+    def _root(self, top: int, parents: int) -> str:
         next_key = len(self._sides) + len(self._links)
-        top_number = self._numbers[top]
-        return f"<</Type/StructTreeRoot/K {top_number} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next_key}>>"
+        return f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next_key}>>"
 
-    def _element(self, tag: Tag, tree: int) -> str:
+    def _element(self, tag: Tag, parent: int) -> str:
         numbers, sides = self._numbers, self._sides
-        parent = numbers[tag.parent] if tag.parent else tree
-        home, kids = 0, []
-        for kid in tag.kids:
-            if isinstance(kid, Tag):
-                if kid.is_drawn:
-                    kids.append(f"{numbers[kid]} 0 R")
+        kids = [f"{numbers[kid]} 0 R" for kid in tag.kids if kid in numbers]
+        home = 0
+        for entry in self._content.entries.get(tag, ()):
+            if isinstance(entry, Tag):
+                kids.append(f"{numbers[entry]} 0 R")
                 continue
-            home = home or kid.page
-            if isinstance(kid, Annotated):
-                kids.append(f"<</Type/OBJR/Pg {sides[kid.page - 1].page} 0 R/Obj {kid.number} 0 R>>")
-            elif kid.page == home:
-                kids.append(str(kid.mcid))
+            home = home or entry.side
+            if isinstance(entry, Annotated):
+                kids.append(f"<</Type/OBJR/Pg {sides[entry.side - 1].page} 0 R/Obj {entry.number} 0 R>>")
+            elif entry.side == home:
+                kids.append(str(entry.mcid))
             else:
-                kids.append(f"<</Type/MCR/Pg {sides[kid.page - 1].page} 0 R/MCID {kid.mcid}>>")
+                kids.append(f"<</Type/MCR/Pg {sides[entry.side - 1].page} 0 R/MCID {entry.mcid}>>")
         page = f"/Pg {sides[home - 1].page} 0 R" if home else ""
-        told = _properties(tag) if tag.attributes or tag.alt or tag.actual or tag.lang else ""
-        return f"<</S/{tag.role}/P {parent} 0 R/K[{' '.join(kids)}]{page}{told}>>"
+        return f"<</S/{tag.role}/P {parent} 0 R/K[{' '.join(kids)}]{page}{self._told(tag)}>>"
+
+    def _told(self, tag: Tag) -> str:
+        """Return what an element says of itself."""
+        texts = {"Alt": tag.alt, "ActualText": self._content.actual(tag), "Lang": tag.lang}
+        told = "".join(f"/{name} {said(text)}" for name, text in texts.items() if text)
+        attributes = self._content.attributes(tag)
+        return f"{told}/A<<{attributes}>>" if attributes else told
 
     def _parent_tree(self) -> str:
         numbers = self._numbers
@@ -65,11 +72,3 @@ class Structure:
         )
         links = (f"{key} {numbers[link.tag]} 0 R" for key, link in enumerate(self._links, len(self._sides)))
         return f"<</Nums[{' '.join((*sides, *links))}]>>"
-
-
-def _properties(tag: Tag) -> str:
-    """Return what an element says of itself."""
-    texts = {"Alt": tag.alt, "ActualText": tag.actual, "Lang": tag.lang}
-    attributes = "".join(f"/{name} {value}" for name, value in tag.attributes.items())
-    told = "".join(f"/{name} {said(text)}" for name, text in texts.items() if text)
-    return f"{told}/A<<{attributes}>>" if attributes else told

@@ -1,32 +1,18 @@
-"""The logical structure of one PDF, as a screen reader walks it."""
+"""The logical structure of a leaflet, as a screen reader walks it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
-
-
-class Mark(NamedTuple):
-    """Marked content on a page: its page (from 1) and its number there."""
-
-    page: int
-    mcid: int
-
-
-class Annotated(NamedTuple):
-    """An annotation that belongs to a tag: its page and the number of its object."""
-
-    page: int
-    number: int
 
 
 class Tag:
-    """A structure element (ISO 32000-1 §14.7). Made with the story; drawing adds where its content came to stand.
+    """A structure element (ISO 32000-1 §14.7). Made with the story; a document's `Content` tells where it was drawn.
 
-    `actual` is read out in place of the glyphs; it hides all tags below (§14.9.4).
+    `actual` is read out in place of the glyphs; it hides all tags below (§14.9.4). An inline tag has its place among
+    its parent's text, any other among its parent's `kids`.
     """
 
-    __slots__ = ("actual", "alt", "attributes", "is_drawn", "kids", "lang", "parent", "role")
+    __slots__ = ("actual", "alt", "attributes", "is_inline", "kids", "lang", "parent", "role")
 
     def __init__(
         self,
@@ -43,9 +29,9 @@ class Tag:
         self.alt = alt
         self.actual = actual
         self.lang = lang
-        self.attributes = dict(attributes or {})
-        self.kids: list[Tag | Mark | Annotated] = []
-        self.is_drawn = False
+        self.attributes = attributes or {}
+        self.is_inline = False
+        self.kids: list[Tag] = []
 
     def add(self, role: str, *, alt: str = "", attributes: Mapping[str, str] | None = None, lang: str = "") -> Tag:
         """Add a child that stands in reading order after the children so far."""
@@ -55,21 +41,6 @@ class Tag:
 
     def inline(self, role: str, *, lang: str = "", actual: str = "") -> Tag:
         """Make a child that takes its place among this tag's text when it is first drawn: a link, a foreign word."""
-        return Tag(role, self, lang=lang, actual=actual)
-
-    def place(self, mark: Mark) -> None:
-        """Note where a stretch of this tag's content was drawn."""
-        self.kids.append(mark)
-        drawn = self
-        while not drawn.is_drawn:
-            drawn.is_drawn = True
-            if drawn.parent is None:
-                break
-            if drawn not in drawn.parent.kids:
-                drawn.parent.kids.append(drawn)
-            drawn = drawn.parent
-
-    def bound(self, left: float, bottom: float, right: float, top: float) -> None:
-        """Note the box of a figure (PDF/UA-1 7.3)."""
-        box = f"[{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]"
-        self.attributes |= {"O": "/Layout", "BBox": box, "Placement": "/Block"}
+        kid = Tag(role, self, lang=lang, actual=actual)
+        kid.is_inline = True
+        return kid

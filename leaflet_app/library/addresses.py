@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from leaflet_app.domain.bounds import LONGEST_ADDRESS
 from leaflet_app.library.ids import is_id
 
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
@@ -12,7 +13,6 @@ _HTTPS = re.compile(rf"https://{_HOST}(?::[0-9]{{1,5}})?(?:[/?#][A-Za-z0-9._~:/?
 _EMAIL = re.compile(rf"[A-Za-z0-9_+-]{{1,64}}(?:\.[A-Za-z0-9_+-]{{1,64}}){{0,8}}@{_HOST}")
 _PHONE = re.compile(r"\+?[0-9](?: ?[0-9]){2,14}")
 
-LONGEST_ADDRESS = 500
 TOPIC = "topic:"
 LINK_REMEDY = "use an https:// address, mailto: with one plain address, or topic: and the id of a topic"
 

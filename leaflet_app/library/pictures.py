@@ -6,9 +6,6 @@ import struct
 
 from leaflet_app.domain.practice import picture_kind
 
-LARGEST_PICTURE = 10 * 1024 * 1024
-MOST_PIXELS = 25_000_000
-
 _MARK = 0xFF  # what each segment of a JPEG begins with
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # the segments that tell a size
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from leaflet_app.domain.blocks import Run
+from leaflet_app.domain.bounds import LARGEST_PICTURE, MOST_PIXELS
 from leaflet_app.domain.languages import Translated
 from leaflet_app.domain.practice import Brand, Disclaimer, Practice, is_colour
 from leaflet_app.domain.wording import Wording
@@ -14,7 +15,7 @@ from leaflet_app.library.body import read_body
 from leaflet_app.library.contrast import is_readable
 from leaflet_app.library.files import LARGEST_TOPIC, read_bytes, read_text
 from leaflet_app.library.front_matter import part
-from leaflet_app.library.pictures import LARGEST_PICTURE, MOST_PIXELS, pixels_of
+from leaflet_app.library.pictures import pixels_of
 from leaflet_app.library.report import Report
 from leaflet_app.library.reviews import check_version
 from leaflet_app.library.schema import BrandRow, DisclaimerRow

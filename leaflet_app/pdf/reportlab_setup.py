@@ -1,10 +1,9 @@
-"""ReportLab as this program needs it: its settings made sure of, and one repair."""
+"""One repair of ReportLab; its settings are made sure of before it is imported (sealed.py)."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFStream
 
 _END = b"endstream\n"
@@ -13,11 +12,7 @@ _reportlab_format = PDFStream.format
 
 @cache
 def set_up() -> None:
-    """Fix what an environment or a settings file could have changed, and repair streams; once for this process."""
-    rl_config.useA85 = 0  # bytes as they are: a fifth smaller, and no time spent
-    rl_config.trustedHosts = None
-    rl_config.trustedSchemes = []
-    rl_config.toColorCanUse = None
+    """Repair streams, once for this process."""
     PDFStream.format = _with_line_end
 
 

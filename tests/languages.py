@@ -52,10 +52,10 @@ def a_topic_in(lang: str, **changes) -> Topic:
     """Return a topic about the article: plain words, bold ones, a link, a list, a number and a name in English."""
     first, second = RIGHTS[lang]
     linked = Run(TITLES[lang], link="https://www.un.org/en/udhr")
-    name = Run(" (Universal Declaration of Human Rights, 1948)", lang="" if lang == ENGLISH else ENGLISH)
+    name = Run("(Universal Declaration of Human Rights, 1948)", lang="" if lang == ENGLISH else ENGLISH)
     blocks = (
         Paragraph((Run(f"{first} "), Run(second, bold=True))),
-        Paragraph((*words(f"{second} "), linked, name)),
+        Paragraph((*words(f"{second} "), linked, *words(" "), name)),
         Bullets((words(first), words(second), (Run("1948: ", bold=True), Run(first)))),
     )
     built = a_topic(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from leaflet_app.domain.blocks import Run, Text
 from leaflet_app.html.escape import escape
 from leaflet_app.html.links import OpenLink
@@ -10,7 +12,16 @@ from leaflet_app.html.spoken import spoken
 
 def inline(text: Text, open_link: OpenLink) -> str:
     """Write a text with its bold words, links, foreign words and unbroken numbers, whose groups keep their order."""
-    return "".join(_run(run, open_link) for run in text)
+    return "".join(_part(lang, "".join(_run(run, open_link) for run in runs)) for lang, runs in groupby(text, _lang))
+
+
+def _lang(run: Run) -> str:
+    return run.lang
+
+
+def _part(lang: str, said: str) -> str:
+    """Hold words of another language together, so that they stay in their order in a line that runs the other way."""
+    return f"<span {spoken(lang)}>{said}</span>" if lang else said
 
 
 def _run(run: Run, open_link: OpenLink) -> str:
@@ -18,8 +29,6 @@ def _run(run: Run, open_link: OpenLink) -> str:
     address = open_link(run.link)
     if run.whole:
         said = f'<span class="whole" dir="ltr">{said}</span>'
-    if run.lang:
-        said = f"<span {spoken(run.lang)}>{said}</span>"
     if run.bold:
         said = f"<strong>{said}</strong>"
     return f'<a href="{escape(address)}">{said}</a>' if address else said

@@ -8,21 +8,24 @@ _RULES = """\
 :root { --ink: #1B2733; --soft: #4A5B6B; --ground: #FFFFFF; --tint: #E6F1F5; --line: #7B8A98; --head: var(--band);
   --link: var(--accent); --urgent: #A4161A; --urgent-tint: #FDECEC; --look: #7A4B00; --look-tint: #FFF4DC;
   --pale: #EFF5F8; --organ: #BAD3DE; --mark: var(--band); }
+:root, [lang|="en"] { --letters: "Source Sans 3", "Source Sans Pro", system-ui, "Segoe UI", sans-serif;
+  --leading: 1.5; }
+[lang|="ar"] { --letters: "Source Sans 3", "Noto Naskh Arabic", "Noto Sans Arabic", sans-serif; --leading: 1.8; }
+[lang|="ur"] { --letters: "Source Sans 3", "Noto Nastaliq Urdu", "Urdu Typesetting", serif; --leading: 2.2; }
 @media (prefers-color-scheme: dark) { :root { --ink: #E8EDF2; --soft: #A9B6C2; --ground: #14191F; --tint: #1D242C;
   --line: #8796A3; --head: #E8EDF2; --link: #63B3D6; --urgent: #FF8A80; --urgent-tint: #2C1B1D; --look: #FFC46B;
   --look-tint: #2A2418; --pale: #1D242C; --organ: #33536A; --mark: #63B3D6; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink);
-  font: 1.125rem/1.5 "Source Sans 3", "Source Sans Pro", system-ui, "Segoe UI", sans-serif; }
-:lang(ar) { font-family: "Noto Naskh Arabic", "Noto Sans Arabic", "Segoe UI", sans-serif; line-height: 1.8; }
-:lang(ur) { font-family: "Noto Nastaliq Urdu", "Urdu Typesetting", "Noto Naskh Arabic", serif; line-height: 2.2; }
+  font: 1.125rem/var(--leading) var(--letters); }
+[lang] { font-family: var(--letters); line-height: var(--leading); }
 header { background: var(--band); color: #FFFFFF; padding: 1rem 1.5rem; display: flex; gap: 1rem; align-items: center; }
 header img { max-height: 3.5rem; max-width: 40%; }
 header p { margin: 0; }
 .practice { font-size: 1.25rem; font-weight: bold; }
 main, footer { max-width: 70ch; margin: 0 auto; padding: 0 1.5rem; overflow-wrap: break-word; }
-h1 { font-size: 2.25rem; line-height: 1.2; margin: 1.5rem 0 .5rem; }
-h2 { font-size: 1.5rem; line-height: 1.25; color: var(--head); margin: 2rem 0 .5rem; }
+h1 { font-size: 2.25rem; line-height: calc(var(--leading) * .8); margin: 1.5rem 0 .5rem; }
+h2 { font-size: 1.5rem; line-height: calc(var(--leading) * .85); color: var(--head); margin: 2rem 0 .5rem; }
 h3, h4, h5, h6 { font-size: 1.2rem; color: var(--head); margin: 1.5rem 0 .25rem; }
 .purpose { font-size: 1.25rem; color: var(--soft); margin-top: 0; }
 a { color: var(--link); }
@@ -55,7 +58,8 @@ dd { margin: 0 0 .5rem; }
 .drawing .halo { fill: none; stroke: var(--ground); stroke-width: 4; }
 .drawing .leader { fill: none; stroke: var(--soft); }
 .drawing ul { position: relative; flex: 1; list-style: none; margin: 0; padding: 0; }
-.drawing li { position: absolute; left: .5rem; margin: 0; transform: translateY(-50%); line-height: 1.3; }
+.drawing li { position: absolute; left: .5rem; margin: 0; transform: translateY(-50%);
+  line-height: calc(var(--leading) * .87); }
 [dir="rtl"] .drawing { flex-direction: row-reverse; }
 @media (max-width: 34rem) { .drawing { display: block; height: auto; } .drawing svg { height: 20rem; max-width: 100%; }
   .drawing .halo, .drawing .leader { display: none; } .drawing li { position: static; transform: none; } }

@@ -218,7 +218,7 @@ def test_names_of_organisations_and_sources_are_said_in_english():
 
     said = {run.text: run.lang for block in flat(leaflet.blocks) for run in runs(block)}
     assert said["Neuroendocrine Cancer UK"] == "en-GB"
-    assert said["A publisher: Page of a-source. "] == "en-GB"
+    assert said["A publisher: Page of a-source."] == "en-GB"
     assert said["07565 978310"] == ""
 
 

@@ -38,11 +38,12 @@ def test_words_in_another_language_are_set_apart_from_their_line():
     assert '<span lang="en-GB" dir="ltr">Cancer Research UK (CRUK)</span>' in source
 
 
-def test_a_link_in_another_language_names_it_inside_the_link():
-    link = Run("page", link="https://example.org/", lang="en-GB")
+def test_words_in_another_language_stay_together_with_their_links():
+    text = (Run("Name", bold=True, lang="en-GB"), Run("page", link="https://example.org/", lang="en-GB"), Run("."))
 
-    assert '<a href="https://example.org/"><span lang="en-GB" dir="ltr">page</span></a>' in page(
-        in_language("pl", Paragraph((link,)))
+    assert (
+        '<span lang="en-GB" dir="ltr"><strong>Name</strong><a href="https://example.org/">page</a></span>.</p>'
+        in page(in_language("ar", Paragraph(text)))
     )
 
 

@@ -142,8 +142,12 @@ def _organisation(organisation: Organisation, wording: Wording, on: date) -> Tex
     what = f". {sentence(organisation.what)}"
     parts: list[Run] = [Run(organisation.name, bold=True, lang=lang), Run(what, lang=lang)]
     if phone:
-        hours = Run(f" ({organisation.hours})" if organisation.hours else "", lang=lang)
-        parts += (Run(f" {wording.phone}: "), _phone(phone), *((hours,) if hours.text else ()), Run(wording.full_stop))
+        parts += (
+            Run(f" {wording.phone}: "),
+            _phone(phone),
+            *_aside(organisation.hours, wording),
+            Run(wording.full_stop),
+        )
     if organisation.url:
         parts += (Run(" "), Run(bare_address(organisation.url), link=organisation.url))
     return tuple(parts)
@@ -156,8 +160,7 @@ def _full_leaflet(web_address: str, wording: Wording) -> Text:
 
 
 def _number(practice: Practice, wording: Wording) -> Text:
-    note = Run(f" ({practice.phone_note})" if practice.phone_note else "", lang=english_in(wording))
-    return tuple(run for run in (Run(f"{wording.phone}: "), _phone(practice.phone), note) if run.text)
+    return (Run(f"{wording.phone}: "), _phone(practice.phone), *_aside(practice.phone_note, wording))
 
 
 def _ways(practice: Practice, wording: Wording) -> Iterator[Text]:
@@ -205,7 +208,12 @@ def _source(source: Source, wording: Wording) -> Text:
     published = f", {source.published}" if source.published else ""
     said = f"{source.publisher}: {source.title}{published}"
     link = (Run(bare_address(source.url), link=source.url), Run(" ")) if source.url else ()
-    return (Run(f"{sentence(said)} ", lang=english_in(wording)), *link, Run(f"({read})"))
+    return (*_english(sentence(said), wording), Run(" "), *link, Run(f"({read})"))
+
+
+def _aside(text: str, wording: Wording) -> Text:
+    """Return English words in brackets; the space before them is not theirs, and stands where the line runs."""
+    return (Run(" "), *_english(f"({text})", wording)) if text else ()
 
 
 def _english(text: str, wording: Wording) -> Text:

@@ -1,0 +1,192 @@
+"""Every format on its own paper: nothing leaves the page, print and lines are as readers need them."""
+
+import pikepdf
+import pytest
+
+from leaflet_app.domain.compose import compose
+from leaflet_app.domain.look import Format, Look, Theme
+from leaflet_app.domain.practice import Brand
+from leaflet_app.domain.selection import Detail
+from leaflet_app.domain.topic import Site
+from leaflet_app.pdf.booklet import sides
+from leaflet_app.pdf.flowables.box import PADDING
+from leaflet_app.pdf.flowables.qr import SIDE
+from leaflet_app.pdf.page import MOST_CHARACTERS, paper_of
+from leaflet_app.pdf.pagination import lay_out
+from leaflet_app.pdf.render import render
+from tests.builders import a_leaflet, a_library, a_practice, a_selection
+from tests.pdf.rich import LOGO, a_rich_leaflet
+from tests.pdf.seen import seen
+from tests.pdf.tagged_pdf import TaggedPdf
+
+LOOKS = [Look(page_format, theme) for page_format in Format for theme in Theme]
+IDS = [f"{look.format.value}-{look.theme.value}" for look in LOOKS]
+EVERY_LOOK = pytest.mark.parametrize("look", LOOKS, ids=IDS)
+EVERY_FORMAT = pytest.mark.parametrize("page_format", Format)
+ONE_PAGE_A_SIDE = pytest.mark.parametrize("page_format", [each for each in Format if each is not Format.BOOKLET])
+ROUNDING = 2.0
+"""How far a stroke or the bow of a letter goes over the edge that it was set at, in points."""
+
+
+def all_in_the_column(pdf, look):
+    paper = paper_of(look)
+    outside = [
+        each
+        for each in seen(pdf, look)
+        if not each.is_across(paper)
+        and not (paper.margin - ROUNDING <= each.left and each.right <= paper.width - paper.margin + ROUNDING)
+    ]
+    assert outside == []
+
+
+@EVERY_LOOK
+def test_everything_stays_between_the_margins(look):
+    all_in_the_column(render(a_rich_leaflet(), look).pdf, look)
+
+
+@EVERY_FORMAT
+@pytest.mark.parametrize("theme", [Theme.STANDARD, Theme.LEGIBLE])
+def test_people_drawings_and_marks_stay_between_the_margins(library, page_format, theme):
+    look = Look(page_format, theme)
+    selection = a_selection(
+        "net-overview",
+        "men2",
+        detail=Detail.PICTURES,
+        body_map=True,
+        body_mark=Site.THYROID,
+        body_note="Left side. " * 9,
+    )
+
+    all_in_the_column(render(compose(library, selection), look).pdf, look)
+
+
+@EVERY_LOOK
+def test_text_stays_clear_of_the_footer_and_the_band(look):
+    paper = paper_of(look)
+    pdf = render(a_rich_leaflet(), look).pdf
+    bands = {
+        each.page: each.bottom for each in seen(pdf, look) if each.is_across(paper) and each.bottom > paper.height / 2
+    }
+
+    for each in seen(pdf, look):
+        if not each.is_across(paper) and each.middle < bands[each.page]:
+            is_footer = each.is_text and each.middle < paper.footer_room
+            assert is_footer or (each.bottom >= paper.footer_room - ROUNDING and each.top <= bands[each.page])
+
+
+@EVERY_FORMAT
+def test_a_long_name_and_a_long_role_stay_in_the_bands(page_format):
+    practice = a_practice(
+        name="The Royal Hospital for Diseases of the Glands NHS Foundation Trust",
+        consultant_role="Consultant Physician and Endocrinologist, Honorary Senior Clinical Lecturer",
+        brand=Brand(logo=LOGO, logo_alt="A leaf"),
+    )
+    look = Look(page_format)
+    paper = paper_of(look)
+    painted = list(seen(render(a_leaflet(library=a_library(practice=practice)), look).pdf, look))
+    bands = {each.page: each.bottom for each in painted if each.is_across(paper)}
+
+    for page in (sides(4)[0][1], 2):
+        words = [each for each in painted if each.is_text and each.page == page and each.middle > bands[page]]
+        assert words
+        assert all(each.bottom > bands[page] and each.top < paper.height for each in words)
+        assert all(each.right <= paper.width - paper.margin + ROUNDING for each in words)
+
+
+@EVERY_LOOK
+def test_a_line_holds_eighty_characters_at_most(look):
+    assert paper_of(look).characters_a_line <= MOST_CHARACTERS + 0.01
+
+
+@EVERY_LOOK
+def test_no_print_is_smaller_than_its_readers_need(look):
+    least, body = {Format.LARGE: (16, 18), Format.LARGER: (16, 24)}.get(look.format, (12, 14))
+    sizes = {
+        round(float(operands[1]), 2)
+        for page in TaggedPdf(render(a_rich_leaflet(), look).pdf).pdf.pages
+        for operands, operator in pikepdf.parse_content_stream(page)
+        if str(operator) == "Tf"
+    }
+
+    assert min(sizes) >= least
+    assert body in sizes
+
+
+@ONE_PAGE_A_SIDE
+def test_a_heading_never_stands_last_on_a_page(page_format, library):
+    for leaflet in (a_rich_leaflet(), compose(library, a_selection("insulinoma", "gastrinoma"))):
+        lasts = {}
+        for element in TaggedPdf(render(leaflet, Look(page_format)).pdf).document.walk():
+            lasts |= {page: element.role for page, _ in element.marks}
+        assert not {"H1", "H2", "H3", "Caption", "Lbl"} & set(lasts.values())
+
+
+@EVERY_FORMAT
+@pytest.mark.parametrize("paragraphs", [0, 3, 7, 11])
+def test_contact_details_stand_together_and_the_phone_on_one_line(page_format, paragraphs):
+    practice = a_practice(website="https://example.org/leaflets", hours="9 to 5", other_formats="Ask us. " * 12)
+    leaflet = a_leaflet(library=a_library(practice=practice), note="\n".join(["Ring us."] * paragraphs))
+    read_back = TaggedPdf(render(leaflet, Look(page_format)).pdf)
+    box = next(box for box in read_back.document.all("Sect") if "How to contact us" in box.text)
+    (phone,) = [link for link in box.all("Link") if "07565" in link.text]
+
+    assert len({page for element in box.walk() for page, _ in element.marks}) == 1
+    assert len(phone.annotations) == 1
+
+
+def test_contact_details_higher_than_a_page_run_on_rather_than_be_refused():
+    practice = a_practice(other_formats="Ask us for this leaflet in another language. " * 25)
+    read_back = TaggedPdf(render(a_leaflet(library=a_library(practice=practice)), Look(Format.LARGER)).pdf)
+    box = next(box for box in read_back.document.all("Sect") if "How to contact us" in box.text)
+
+    assert len({page for element in box.walk() for page, _ in element.marks}) > 1
+
+
+@ONE_PAGE_A_SIDE
+def test_the_code_stands_beside_contact_details_only_where_there_is_room(page_format):
+    practice = a_practice(website="https://example.org/leaflets")
+    leaflet = a_leaflet(library=a_library(practice=practice))
+    read_back = TaggedPdf(render(leaflet, Look(page_format)).pdf)
+    left = float(read_back.document.all("Figure")[-1].entry.A.BBox[0])
+    paper = paper_of(Look(page_format))
+
+    is_beside = left == pytest.approx(paper.width - paper.margin - PADDING - SIDE, abs=0.1)
+    assert is_beside == (page_format in {Format.STANDARD, Format.LETTER})
+
+
+@pytest.mark.parametrize(
+    ("page_format", "inches"),
+    [
+        (Format.STANDARD, (8.27, 11.69)),
+        (Format.LARGE, (8.27, 11.69)),
+        (Format.LARGER, (8.27, 11.69)),
+        (Format.A5, (5.83, 8.27)),
+        (Format.BOOKLET, (11.69, 8.27)),
+        (Format.LETTER, (8.5, 11)),
+    ],
+)
+def test_the_paper_has_its_size(page_format, inches):
+    for page in TaggedPdf(render(a_leaflet(), Look(page_format)).pdf).pdf.pages:
+        assert [float(edge) / 72 for edge in page.MediaBox] == pytest.approx([0, 0, *inches], abs=0.01)
+
+
+@pytest.mark.parametrize("words", [10, 400, 900])
+def test_a_booklet_prints_whole_sheets_and_says_which_pages_are_empty(words):
+    leaflet, look = a_leaflet(note="word " * words), Look(Format.BOOKLET)
+    rendered = render(leaflet, look)
+    read_back = TaggedPdf(rendered.pdf)
+    said = [text for side in read_back.artifacts for text in side]
+    footers = sorted(
+        (text.partition(" · page ")[2] for text in said if " · page " in text), key=lambda at: int(at.split()[0])
+    )
+
+    assert rendered.pages % 4 == 0
+    assert len(read_back.pdf.pages) == rendered.pages // 2
+    assert footers == [f"{page} of {rendered.pages}" for page in range(1, rendered.pages + 1)]
+    assert said.count("This page is left blank.") == sum(not page for page in lay_out(leaflet, look).pages)
+
+
+def test_a_booklet_is_read_page_after_page():
+    booklet, single = (TaggedPdf(render(a_rich_leaflet(), Look(each)).pdf) for each in (Format.BOOKLET, Format.A5))
+
+    assert "".join(booklet.texts()).split() == "".join(single.texts()).split()

@@ -135,6 +135,11 @@ def a_link_that_is_not_printed(read):
 
 
 @edited
+def a_link_hidden_by_other_words(read):
+    read.document.all("Link")[0].entry.P.ActualText = "Other words"
+
+
+@edited
 def a_footer_that_does_not_say_so(read):
     page = read.pdf.pages[0]
     source = page.Contents.read_bytes()
@@ -213,6 +218,7 @@ FURTHER = (
     Broken(a_figure_beside_its_page, structure.figures_say_what_they_show_and_where),
     Broken(a_link_that_leads_back_to_other_words, structure.links_are_heard_printed_and_found),
     Broken(a_link_that_is_not_printed, structure.links_are_heard_printed_and_found),
+    Broken(a_link_hidden_by_other_words, structure.words_read_in_place_of_others_hide_no_link),
     Broken(a_footer_that_does_not_say_so, structure.decoration_says_what_it_is),
     Broken(two_notes_of_one_name, structure.notes_have_names_of_their_own),
     Broken(a_language_that_is_no_tag, declared.every_language_is_a_language_tag),

@@ -137,6 +137,13 @@ def links_are_heard_printed_and_found(read: TaggedPdf) -> Iterator[str]:
             yield f"the link “{link.text}” has {len(link.annotations)} boxes"
 
 
+def words_read_in_place_of_others_hide_no_link(read: TaggedPdf) -> Iterator[str]:
+    """An element with ActualText is read as that alone, and nothing below it (§14.9.4)."""
+    for element in read.document.walk():
+        if "/ActualText" in element.entry and (element.kids or element.annotations):
+            yield f"{element.role} “{element.text}” hides what is below it"
+
+
 def decoration_says_what_it_is(read: TaggedPdf) -> Iterator[str]:
     """Headers and footers are told apart from rules and grounds; every page has both (§14.8.2.2)."""
     for number in range(len(read.pdf.pages)):
@@ -171,6 +178,7 @@ CHECKS: tuple[Check, ...] = (
     lists_hold_lines_of_a_label_and_a_body,
     figures_say_what_they_show_and_where,
     links_are_heard_printed_and_found,
+    words_read_in_place_of_others_hide_no_link,
     decoration_says_what_it_is,
     notes_have_names_of_their_own,
 )

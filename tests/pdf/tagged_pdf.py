@@ -16,7 +16,10 @@ HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 @dataclass
 class Element:
-    """A structure element: its role, its own marks as (page, mcid), what it says, and its kids in order."""
+    """A structure element: its role, its own marks as (page, mcid), its kids in order, and what it says.
+
+    That is its ActualText where it has one, else what its marks and kids say.
+    """
 
     role: str
     entry: pikepdf.Dictionary
@@ -105,6 +108,7 @@ class TaggedPdf:
         kids = entry.get("/K", pikepdf.Array())
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             self._take(element, kid)
+        element.text = str(entry.get("/ActualText", element.text))
         return element
 
     def _take(self, element: Element, kid: pikepdf.Object) -> None:

@@ -73,7 +73,7 @@ _LEAFLET = (
     click.option(
         "--language", default="", metavar="TAG", help="The language to print in, as “cy”, where the library has it."
     ),
-    _on_off("--summary", "is_summary", help="One page: when to get help, the facts, and how to reach you."),
+    _on_off("--summary", "is_summary", help="A page or two: when to get help, how to reach you, the facts."),
     _on_off("--tear-off", help="Print the questions on a last sheet of their own, to take to an appointment."),
     click.option(
         "--detail",

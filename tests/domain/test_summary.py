@@ -147,7 +147,7 @@ def test_parts_left_out_of_the_full_leaflet_may_stay_left_out():
 
 
 def test_a_summary_says_whom_to_ask_for_the_rest():
-    assert "This page is a summary. Ring us for the full leaflet." in said(a_summary())
+    assert "This is a summary. Ring us for the full leaflet." in said(a_summary())
     assert not any("summary" in line for line in said(a_leaflet()))
 
 
@@ -160,7 +160,7 @@ def test_with_a_web_address_the_summary_and_its_square_code_lead_there():
     line = next(
         block.text for block in contact.blocks if isinstance(block, Paragraph) and "summary" in plain(block.text)
     )
-    assert plain(line) == "This page is a summary. For the full leaflet, ring us or find us at example.org/leaflets."
+    assert plain(line) == "This is a summary. For the full leaflet, ring us or find us at example.org/leaflets."
     assert [run.link for run in line if run.link] == ["https://example.org/leaflets/"]
     assert contact.blocks[-1] == QrCode(
         "https://example.org/leaflets/", "QR code that opens https://example.org/leaflets/"

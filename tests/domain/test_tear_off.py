@@ -18,9 +18,9 @@ def test_the_sheet_says_what_it_is_for_and_has_room_to_write():
     assert lines == [
         "Questions to ask",
         "Take this sheet to your appointment. There is room to write down the answers.",
+        "Phone: 07565 978310",
         "Has it spread?",
         "Has my tumour spread?",
-        "Phone: 07565 978310",
     ]
 
 
@@ -54,7 +54,7 @@ def test_the_number_on_it_says_when_to_ring():
     topic = a_topic()
     library = a_library(topic, practice=a_practice(phone_note="ask for the nurse"))
 
-    number = sheet(a_leaflet(topic, library=library, tear_off=True)).blocks[-1]
+    number = sheet(a_leaflet(topic, library=library, tear_off=True)).blocks[2]
 
     assert isinstance(number, Paragraph)
     assert plain(number.text) == "Phone: 07565 978310 (ask for the nurse)"
@@ -64,7 +64,7 @@ def test_the_number_on_it_says_when_to_ring():
 def test_a_question_may_lead_to_a_topic_of_the_leaflet():
     topic = a_topic(questions=((Run("About it?", link="topic:vipoma"),),))
 
-    *_, asked, _ = sheet(a_leaflet(topic, a_topic("vipoma"), tear_off=True)).blocks
+    *_, asked = sheet(a_leaflet(topic, a_topic("vipoma"), tear_off=True)).blocks
 
     assert asked.lines[0] == (Run("About it?", link="#vipoma"),)
 

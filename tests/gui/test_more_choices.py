@@ -88,7 +88,7 @@ def test_a_library_of_one_language_offers_none(panel):
 
 
 @pytest.mark.parametrize(
-    ("name", "signal"), [("One-page summary", "summary_chosen"), ("Questions to tear off", "tear_off_chosen")]
+    ("name", "signal"), [("Short summary", "summary_chosen"), ("Questions to tear off", "tear_off_chosen")]
 )
 def test_a_ticked_box_is_told_by_keys(panel, qtbot, name, signal):
     box = named(panel, QCheckBox, name)
@@ -114,7 +114,7 @@ def test_what_is_chosen_is_shown_and_not_told(column, qtbot):
 
 def test_what_is_unusual_about_a_leaflet_is_said_above_its_pages(column):
     column.show_choice(EVERYTHING)
-    said = "Welsh · Cymraeg · One-page summary · Questions to tear off · High legibility on cream"
+    said = "Welsh · Cymraeg · Short summary · Questions to tear off · High legibility on cream"
     assert said in words_of(column)
     assert column.findChild(MoreButton).accessibleDescription() == said
 
@@ -131,7 +131,7 @@ def test_everything_in_the_panel_has_a_name(panel):
         for each in spoken
     )
     assert [each.text(QAccessible.Text.Description) for each in spoken if each.role() is QAccessible.Role.CheckBox] == [
-        "When to get help, the facts, how to reach you",
+        "When to get help, how to reach you, the facts",
         "On a last sheet of their own",
     ]
 

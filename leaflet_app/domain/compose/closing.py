@@ -79,7 +79,7 @@ def tear_off(asked: Sequence[Block], practice: Practice, wording: Wording) -> Bl
     """Put the questions on a sheet to take along, with the number to ring."""
     heading, *questions = asked
     said = Paragraph(words(wording.tear_off))
-    return TearOff((heading, said, *questions, Paragraph(_number(practice, wording))))
+    return TearOff((heading, said, Paragraph(_number(practice, wording)), *questions))
 
 
 def contact(practice: Practice, wording: Wording, *, is_summary: bool = False) -> Block:

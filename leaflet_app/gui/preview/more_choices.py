@@ -50,7 +50,7 @@ class MoreButton(QPushButton):
         self.panel.show_choice(selection)
         told = self.panel.told(selection)
         self.setAccessibleDescription(told)
-        self.setToolTip(told or "Theme, language, one-page summary, questions to tear off")
+        self.setToolTip(told or "Theme, language, summary, questions to tear off")
 
     def _open(self) -> None:
         corner = self.rect().bottomRight()
@@ -72,7 +72,7 @@ class MoreChoices(QFrame):
         self.setAccessibleName("More choices about the leaflet")
         self._theme = Chooser("&Theme", Theme, "Letters, and the colour of the paper")
         self._language = Chooser("&Language", (), "The language that the leaflet is printed in")
-        self._summary = QCheckBox("One-page &summary")
+        self._summary = QCheckBox("Short &summary")
         self._tear_off = QCheckBox("&Questions to tear off")
         self._lay_out()
         self._theme.chosen.connect(self.theme_chosen)
@@ -102,7 +102,7 @@ class MoreChoices(QFrame):
         """Say in few words what this panel changed of the leaflet; nothing where all is as usual."""
         said = {
             self._language.currentText(): bool(selection.language),
-            "One-page summary": selection.is_summary,
+            "Short summary": selection.is_summary,
             "Questions to tear off": selection.tear_off,
             selection.theme.label: selection.theme is not Theme.STANDARD,
         }
@@ -126,7 +126,7 @@ class MoreChoices(QFrame):
             column.addWidget(chooser)
         column.addSpacing(4)
         for box, words in (
-            (self._summary, "When to get help, the facts, how to reach you"),
+            (self._summary, "When to get help, how to reach you, the facts"),
             (self._tear_off, "On a last sheet of their own"),
         ):
             box.setAccessibleDescription(words)

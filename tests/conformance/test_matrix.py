@@ -21,6 +21,8 @@ from tests.pdf.tagged_pdf import TaggedPdf
 SAMPLES = tuple(samples())
 QPDF = shutil.which("qpdf")
 
+NO_PDF = "no-pdf"
+
 FEWEST_CHECKS = 1_000
 """What veraPDF looks at in the smallest leaflet, several times over."""
 
@@ -30,11 +32,12 @@ with_reference = pytest.mark.skipif(bool(reference.why_not()), reason=reference.
 
 @pytest.fixture(scope="module")
 def verdicts(tmp_path_factory):
-    """Return what veraPDF says of every sample, and of the faults that we studied."""
+    """Return what veraPDF says of every sample, of the faults that we studied, and of what is no PDF."""
     folder = tmp_path_factory.mktemp("reference")
     files = {sample.name: (made(sample), sample.profiles, sample.password) for sample in SAMPLES}
     good = render(a_rich_leaflet(), Look()).pdf
     files |= {broken.by.__name__: (broken.by(good), (UA,), "") for broken in STUDIED}
+    files[NO_PDF] = (b"Just words.", (UA,), "")
     requests = []
     for name, (pdf, profiles, password) in files.items():
         file = folder / name
@@ -58,6 +61,23 @@ def test_the_reference_notices_all_but_the_parent_tree(verdicts, broken):
     rules = [fault.split()[0] for fault in verdicts[broken.by.__name__, UA].faults]
 
     assert broken.rule in rules if broken.rule else not rules
+
+
+@with_reference
+def test_the_reference_reads_on_after_a_file_that_it_cannot_read(verdicts):
+    (fault,) = verdicts[NO_PDF, UA].faults
+
+    assert "cannot be read" in fault
+
+
+@pytest.mark.parametrize(
+    ("lost", "by", "told"),
+    [("shutil", "which", "default-jdk-headless"), ("importlib.util", "find_spec", "requirements/test.txt")],
+)
+def test_what_the_reference_lacks_is_told_with_the_remedy(monkeypatch, lost, by, told):
+    monkeypatch.setattr(f"{lost}.{by}", lambda _: None)
+
+    assert told in reference.why_not()
 
 
 @each_sample

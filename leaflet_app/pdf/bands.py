@@ -71,7 +71,7 @@ def _needed(first: Sequence[Said]) -> float:
 def _fitting(band: Band, paper: Paper, inks: Inks, room: float) -> list[Said]:
     name = Style(paper.body_size * NAME, is_bold=True, colour=WHITE, leading=LINE_HEIGHT)
     person = Style(paper.body_size, colour=WHITE, leading=LINE_HEIGHT)
-    pairs = [(text, style) for text, style in ((band.name, name), (band.person, person)) if text]
+    pairs = [(band.name, name), *([(band.person, person)] if band.person else [])]
     for part in SIZES:
         fitting = [
             said(text, replace(style, size=max(paper.smallest, style.size * part)), inks, room) for text, style in pairs

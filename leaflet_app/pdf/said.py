@@ -37,6 +37,6 @@ def said(text: str, style: Style, inks: Inks, width: float = inf) -> Said:
 
 def said_smaller(text: str, style: Style, inks: Inks, width: float, smallest: float) -> Said:
     """Set words in one line that is as much smaller as the width asks for; in more lines where none is that small."""
-    wide = said(text, style, inks).words.width
+    wide = said(text, style, inks).words.width or width
     size = max(smallest, min(style.size, style.size * width / wide))
     return said(text, replace(style, size=size), inks, inf if size > smallest else width)

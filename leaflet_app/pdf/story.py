@@ -47,7 +47,7 @@ BULLET = "•"
 MOST_KEPT = 500
 """Blocks that are kept as they were told, in each look."""
 
-MOST_WASTE = 0.3
+MOST_WASTE = 0.25
 """The part of a page that may stay empty so that a table is not parted."""
 
 PERSON = 2

@@ -175,9 +175,7 @@ BLOCKS = {
     "a million lines to write on": holding(PartTooLarge, blocks=lambda: (Questions((WORD,), 1_000_000),)),
     "a question higher than a page": holding(LeafletTooLong, blocks=lambda: (Questions((LONG,)),)),
     "a box of many pages": holding(blocks=lambda: (Box(Tone.URGENT, (Paragraph(LONG),) * 3),)),
-    "contact details of many pages": holding(
-        LeafletTooLong, blocks=lambda: (Box(Tone.CONTACT, (Paragraph(LONG),) * 3),)
-    ),
+    "contact details of many pages": holding(blocks=lambda: (Box(Tone.CONTACT, (Paragraph(LONG),) * 3),)),
     "a heading of 10,000 letters": holding(PartTooLarge, blocks=lambda: (Heading("x " * 5_000, 2, "long"),)),
     "300 headings in a row": holding(blocks=lambda: tuple(Heading("A", 2, f"a{n}") for n in range(300))),
     "10,000 headings": holding(LeafletTooLong, blocks=lambda: tuple(Heading("A", 2, f"a{n}") for n in range(10_000))),

@@ -40,7 +40,8 @@ class BoxFlow(Group):
             self._aside.draw(canvas, right - self._aside.height, top - PADDING, pages)
 
     def _part(self, inside: Sequence[Flowable], *, is_rest: bool) -> BoxFlow:
-        return BoxFlow(inside, self._look, self._width, is_kept=False)
+        aside = None if is_rest else self._aside
+        return BoxFlow(inside, self._look, self._width, is_kept=False, aside=aside)
 
     def _ground(self, left: float, top: float) -> Iterator[str]:
         look, half = self._look, self._look.edge_width / 2

@@ -82,7 +82,7 @@ def paginated(flowables: Sequence[Flowable], paper: Paper) -> tuple[list[Page], 
 def _laid_out(leaflet: Leaflet, look: Look, paper: Paper, *, has_slot: bool) -> Layout:
     brand, root = leaflet.band.brand, Tag("Document")
     page_words = leaflet.page_reference.format(page=PAGE_PLACE)
-    inks = Inks(family_of(look.theme, leaflet.lang), brand.accent, page_words)
+    inks = Inks(family_of(look.theme, leaflet.lang), brand.accent, page_words, leaflet.lang)
     bands = set_bands(leaflet.band, paper, inks)
     styles = Styles(bands.paper, brand, look.theme)
     furniture = Furniture(leaflet, bands, styles, inks, root)

@@ -8,26 +8,26 @@ from typing import NamedTuple
 
 from leaflet_app.domain.blocks import words
 from leaflet_app.pdf.canvas import TaggedCanvas
+from leaflet_app.pdf.flow import NEARLY
 from leaflet_app.pdf.styles import Style
-from leaflet_app.pdf.typeset import Inks, SetText, typeset
+from leaflet_app.pdf.typeset import Inks, Typeset, typeset
 
 
 class Said(NamedTuple):
     """Words in their style, set in lines."""
 
     style: Style
-    words: SetText
+    words: Typeset
 
     @property
     def depth(self) -> float:
         """Return the height of all lines."""
-        return self.style.line_height * len(self.words.lines)
+        return self.words.line_height * len(self.words.lines)
 
     def paint(self, canvas: TaggedCanvas, left: float, baseline: float) -> None:
         """Paint the lines, the first of them on a baseline."""
-        canvas.need(self.words.needs)
-        code = " ".join(piece.code for piece in self.words.pieces(0, len(self.words.lines)))
-        canvas.write((f"BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {self.style.line_height:.2f} TL {code} ET",))
+        code = " ".join(piece.code for piece in canvas.shown(self.words, 0, len(self.words.lines)))
+        canvas.write((f"BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {self.words.line_height:.2f} TL {code} ET",))
 
 
 def said(text: str, style: Style, inks: Inks, width: float = inf) -> Said:
@@ -39,4 +39,4 @@ def said_smaller(text: str, style: Style, inks: Inks, width: float, smallest: fl
     """Set words in one line that is as much smaller as the width asks for; in more lines where none is that small."""
     wide = said(text, style, inks).words.width or width
     size = max(smallest, min(style.size, style.size * width / wide))
-    return said(text, replace(style, size=size), inks, inf if size > smallest else width)
+    return said(text, replace(style, size=size), inks, width + NEARLY)

@@ -234,7 +234,9 @@ class Teller:
         yield BoxFlow(flowables, look, self._width, is_kept=is_kept, aside=aside)
 
     def _in_language(self, part: InLanguage, parent: Tag) -> Iterator[Flowable]:
-        return self.tell(part.blocks, parent.add("Sect", lang=part.lang))
+        inks = self._inks._replace(lang=part.lang)
+        teller = Teller(self._styles, inks, self._width, self._heading_ink)
+        return teller.tell(part.blocks, parent.add("Sect", lang=part.lang))
 
     def _tear_off(self, leaf: TearOff, parent: Tag) -> Iterator[Flowable]:
         yield NewLeaf()

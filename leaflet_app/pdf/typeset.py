@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from leaflet_app.domain.blocks import Run, Text, bare_address
 from leaflet_app.domain.errors import MissingGlyph
@@ -65,12 +65,10 @@ class Piece(NamedTuple):
     page_of: str = ""
     face: str = ""
 
-    def on(self, pages: Mapping[str, int]) -> str:
+    def showing(self, number: str) -> str:
         """Return the operators with the page number in its place."""
-        if not self.page_of:
-            return self.code
         head, _, tail = self.code.rpartition(encoded(PAGE_PLACE, self.face))
-        return f"{head}{encoded(str(pages[self.page_of]), self.face)}{tail}"
+        return f"{head}{encoded(number, self.face)}{tail}"
 
 
 class LinkBox(NamedTuple):
@@ -84,14 +82,69 @@ class LinkBox(NamedTuple):
     end: float
 
 
-class SetText:
-    """Lines of text at a width. Owners count the texts first, then the `inlines`; `needs` are uncommon letters."""
+class Showing(Protocol):
+    """Operators that belong to one owner; those of a page number hold its place until the page is known."""
 
-    def __init__(self, spans: Sequence[Span], inks: Sequence[Ink], inlines: Sequence[Inline], width: float) -> None:
-        self._spans, self._inks = tuple(spans), inks
-        self.inlines = tuple(inlines)
+    @property
+    def owner(self) -> int:
+        """Return whose content they are."""
+        ...
+
+    @property
+    def code(self) -> str:
+        """Return the operators."""
+        ...
+
+    @property
+    def page_of(self) -> str:
+        """Return the anchor whose page number they show, if any."""
+        ...
+
+    def showing(self, number: str) -> str:
+        """Return the operators with the page number in its place."""
+        ...
+
+
+class Typeset(Protocol):
+    """A text set in lines, in a `room` so wide; the first baseline lies `drop` below the top.
+
+    Owners count the texts first, then the `inlines`.
+    """
+
+    inlines: tuple[Inline, ...]
+    links: tuple[LinkBox, ...]
+    line_height: float
+    drop: float
+    room: float
+    is_right_to_left: bool
+
+    @property
+    def lines(self) -> Sequence[object]:
+        """Return its lines."""
+        ...
+
+    @property
+    def width(self) -> float:
+        """Return the width of the longest line."""
+        ...
+
+    def shown(self, fonts: EmbeddedFonts, start: int, end: int) -> Iterable[Showing]:
+        """Return the operators of some lines, cut where the owner changes, and embed what they show."""
+        ...
+
+
+class SetText:
+    """Lines of text at a width, from left to right; `needs` are uncommon letters."""
+
+    is_right_to_left = False
+
+    def __init__(self, setting: _PlainSetting, width: float) -> None:
+        self._spans, self._inks = tuple(setting.spans), setting.inks
+        self.inlines = tuple(setting.inlines)
+        self.line_height, self.drop = setting.style.line_height, setting.style.drop
+        self.room = width
         self.lines: Sequence[Line] = break_lines(self._spans, width)
-        uncommon = (span for span in spans if not BASE.issuperset(span.text))
+        uncommon = (span for span in self._spans if not BASE.issuperset(span.text))
         self.needs = tuple((span.face, f"{span.text} ") for span in uncommon)  # a space belongs to the word before it
         self.links = tuple(self._links())
         self._pieces: dict[tuple[int, int], tuple[Piece, ...]] = {}
@@ -162,8 +215,7 @@ def typeset(texts: tuple[Text, ...], style: Style, inks: Inks, width: float) -> 
         from leaflet_app.pdf.shaping.text import shaped  # noqa: PLC0415  few leaflets need it
 
         return shaped(texts, style, inks, width)
-    setting = _PlainSetting(texts, style, inks)
-    return SetText(setting.spans, setting.inks, setting.inlines, width)
+    return SetText(_PlainSetting(texts, style, inks), width)
 
 
 class Setting(ABC):

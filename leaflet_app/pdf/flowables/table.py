@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.flow import Flowable, PageNumbers
 from leaflet_app.pdf.flowables.group import Group
-from leaflet_app.pdf.flowables.text import MIDDLE
 from leaflet_app.pdf.said import Said
 
 
@@ -29,10 +28,9 @@ class TableFlow(Group):
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the caption again above the rows of a later part."""
-        style = self._caption.style
         if self.head:
             with canvas.artifact("Pagination"):
-                self._caption.paint(canvas, left, top - style.line_height / 2 - MIDDLE * style.size)
+                self._caption.paint(canvas, left, top - self._caption.words.drop)
         super().draw(canvas, left, top, pages)
 
     def _part(self, inside: Sequence[Flowable], *, is_rest: bool) -> TableFlow:

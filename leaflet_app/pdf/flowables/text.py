@@ -8,20 +8,17 @@ from typing import NamedTuple
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.flow import NEARLY, PageNumbers
-from leaflet_app.pdf.fonts.faces import shown
+from leaflet_app.pdf.fonts.faces import shown, width_of
 from leaflet_app.pdf.styles import Style
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.typeset import SetText
-
-MIDDLE = 0.33
-"""How far the middle of capital letters lies above the baseline, in ems of Source Sans 3."""
+from leaflet_app.pdf.typeset import PAGE_PLACE, Inline, Typeset
 
 FEWEST_LINES = 2
 """No fewer lines of a paragraph stand alone at a page's end or start."""
 
 
 class Label(NamedTuple):
-    """A bullet or number in a face, to the left of the first line."""
+    """A bullet or number in a face, before the first line."""
 
     text: str
     face: str
@@ -42,7 +39,7 @@ class TextFlow:
 
     def __init__(
         self,
-        words: SetText,
+        words: Typeset,
         style: Style,
         tags: Sequence[Tag],
         *,
@@ -50,10 +47,9 @@ class TextFlow:
         outline: Outline | None = None,
     ) -> None:
         self._words, self._style, self._label, self._outline = words, style, label, outline
-        inlines = (tags[each.parent].inline(each.role, lang=each.lang) for each in words.inlines)
-        self._owners = (*tags, *inlines) if words.inlines else tags
-        self._indent = label.indent if label else 0.0
-        self._line_height = style.line_height
+        self._owners = _owners(tags, words.inlines) if words.inlines else tags
+        self._shift, self._label_shift = _shifts(label, words, style.size) if label else (0.0, 0.0)
+        self._line_height, self._drop = words.line_height, words.drop
         self.before, self.after, self.keeps_with_next = style.before, style.after, style.keeps_with_next
         self._hold(0, len(words.lines))
 
@@ -80,18 +76,16 @@ class TextFlow:
         """Paint the label and the lines, and lay the links over them."""
         if self._outline:
             canvas.bookmark(self._outline.anchor, self._outline.title, self._outline.level, top)
-        baseline = top - self._line_height / 2 - MIDDLE * self._style.size
+        baseline = top - self._drop
         if self._label:
-            canvas.write((self._label_code(self._label, canvas, left, baseline),))
-        left += self._indent
-        if self._words.needs:
-            canvas.need(self._words.needs)
+            canvas.write((self._label_code(self._label, canvas, left + self._label_shift, baseline),))
+        left += self._shift
         canvas.write(self._code(canvas, left, baseline, pages))
         if self._words.links:
             self._lay_links(canvas, left, baseline)
 
     def _part(self, start: int, end: int) -> TextFlow:
-        part = object.__new__(TextFlow)
+        part = object.__new__(type(self))
         part.__dict__.update(self.__dict__)
         part._hold(start, end)
         if start:
@@ -107,8 +101,14 @@ class TextFlow:
         """Return the text operators; marks open and close inside one text object (ISO 32000-1 §14.6)."""
         owners = self._owners
         code = [f"BT 1 0 0 1 {left:.2f} {baseline:.2f} Tm {self._line_height:.2f} TL"]
-        for piece in self._words.pieces(self._start, self._end):
-            code += (canvas.mark(owners[piece.owner]), piece.on(pages) if piece.page_of else piece.code, "EMC")
+        for piece in canvas.shown(self._words, self._start, self._end):
+            owner, said = owners[piece.owner], piece.code
+            if piece.page_of:
+                number = str(pages[piece.page_of])
+                said = piece.showing(number)
+                if owner.actual:
+                    canvas.say(owner, owner.actual.replace(PAGE_PLACE, number))
+            code += (canvas.mark(owner), said, "EMC")
         code.append("ET")
         return code
 
@@ -119,3 +119,18 @@ class TextFlow:
                 foot = baseline - (link.line - self._start) * self._line_height - 0.25 * style.size
                 box = (left + link.start, foot, left + link.end, foot + 1.2 * style.size)
                 canvas.link(self._owners[link.owner], link.target, link.said, box)
+
+
+def _shifts(label: Label, words: Typeset, size: float) -> tuple[float, float]:
+    """Return how far the lines and their label stand from the left edge."""
+    if not words.is_right_to_left:
+        return label.indent, 0.0
+    return 0.0, words.room + label.indent - width_of(label.text, label.face) * size
+
+
+def _owners(tags: Sequence[Tag], inlines: Sequence[Inline]) -> Sequence[Tag]:
+    """Return all tags that own a part of the text; an inline one may stand in another."""
+    owners = [*tags]
+    for each in inlines:
+        owners.append(owners[each.parent].inline(each.role, lang=each.lang, actual=each.actual))
+    return owners

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import inf
 from typing import NamedTuple
@@ -26,9 +26,14 @@ class PagePiece(NamedTuple):
     number: PageNumber
     page_of: str
 
-    def on(self, pages: Mapping[str, int]) -> str:
+    @property
+    def code(self) -> str:
+        """Return the operators with the place of a number."""
+        return self.number.showing(PAGE_PLACE)
+
+    def showing(self, number: str) -> str:
         """Return the operators with the page number in its place."""
-        return self.number.showing(str(pages[self.page_of]))
+        return self.number.showing(number)
 
 
 class ShapedText:

@@ -15,11 +15,15 @@ class Stream:
         self._compressed, self._entries = compressed, entries
 
     def source(self) -> bytes:
-        """Return the stream's source, with a line end of its own before `endstream` (PDF/A-2 6.1.7.1)."""
-        content = self._compressed
-        head = f"<</Filter/FlateDecode/Length {len(content)}{self._entries}>>\nstream\n"
-        line_end = b"\r\n" if content.endswith(b"\r") else b"\n"  # after a lone CR, LF would join it to one line end
-        return b"%b%b%bendstream" % (head.encode("latin-1"), content, line_end)
+        """Return the stream's source."""
+        head = f"<</Filter/FlateDecode/Length {len(self._compressed)}{self._entries}>>"
+        return stream_source(head.encode("latin-1"), self._compressed)
+
+
+def stream_source(entries: bytes, content: bytes) -> bytes:
+    """Return the source of a stream, with a line end of its own before `endstream` (PDF/A-2 6.1.7.1)."""
+    line_end = b"\r\n" if content.endswith(b"\r") else b"\n"  # after a lone CR, LF would join it to one line end
+    return b"%b\nstream\n%b%bendstream" % (entries, content, line_end)
 
 
 @lru_cache(maxsize=256)

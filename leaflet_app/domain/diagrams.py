@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from enum import Enum
 from itertools import accumulate
 
@@ -68,7 +68,7 @@ class Diagram:
     width: float
     height: float
     shapes: tuple[Shape, ...]
-    parts: Mapping[str, Part]
+    parts: Mapping[str, Part] = field(hash=False)
     alt: str
 
     def marking(self, parts: Collection[str]) -> Diagram:

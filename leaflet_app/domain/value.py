@@ -20,6 +20,7 @@ def value(kind: _Kind) -> _Kind:
     named = fields(made)
     made.__init__ = _filling(made, named)
     made.__key__ = attrgetter("__class__", *(each.name for each in named if each.compare))
+    made.__mark__ = attrgetter("__class__", *(each.name for each in named if each.compare and each.hash is not False))
     made.__eq__, made.__hash__, made.__repr__, made.__reduce__ = _is_equal, _hash, _said, _reduced
     made.__setattr__ = made.__delattr__ = _refuse
     finished: _Kind = made
@@ -57,7 +58,7 @@ def _is_equal(self: Any, other: Any) -> object:  # noqa: ANN401  (any value, to 
 
 
 def _hash(self: Any) -> int:  # noqa: ANN401  (any value)
-    return hash(self.__key__(self))
+    return hash(self.__mark__(self))
 
 
 def _said(self: Any) -> str:  # noqa: ANN401  (any value)

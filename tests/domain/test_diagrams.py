@@ -165,3 +165,8 @@ def test_labels_never_overlap_and_stay_inside_where_they_fit(rows):
 @pytest.mark.parametrize("room", [0, 5])
 def test_labels_without_room_start_at_the_top(room):
     assert spread([50, 60], [10, 10], room) == (0, 10)
+
+
+def test_a_drawing_has_a_hash_though_its_parts_are_a_mapping():
+    assert hash(a_diagram()) == hash(a_diagram())
+    assert a_diagram() != a_diagram(parts={})

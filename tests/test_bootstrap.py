@@ -1,13 +1,17 @@
 """The real desk, put together."""
 
 import logging
+import os
 
 import pytest
 
 from leaflet_app import bootstrap
-from leaflet_app.domain.errors import LibraryUnreadable
+from leaflet_app.domain.errors import LibraryUnreadable, RenderingStopped
+from leaflet_app.domain.look import Look
 from leaflet_app.paths import log_file
+from tests.builders import a_leaflet
 from tests.fakes import FakeRender
+from tests.pdf import stand_ins
 
 
 class FakeWorker(FakeRender):
@@ -45,6 +49,24 @@ def test_the_window_renders_in_a_worker_that_is_closed_at_the_end(worker):
         assert worker.said == ["started"]
 
     assert worker.said == ["started", "closed"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")
+def test_a_command_survives_its_renderer_and_says_which_topic_it_was(monkeypatch, caplog):
+    monkeypatch.setattr(bootstrap, "_load_render", lambda: stand_ins.with_a_fault)
+
+    with pytest.raises(RenderingStopped, match=r"^The leaflet of “Insulinoma” could not be made: the renderer met a"):
+        bootstrap.build_desk().render(a_leaflet(), Look())
+
+    [noted] = log_file().read_text(encoding="utf-8").splitlines()
+    assert "the renderer failed: ValueError at leaflet_app.pdf.worker_child" in noted
+
+
+def test_where_no_copies_are_made_a_command_renders_in_a_worker(worker, monkeypatch):
+    monkeypatch.delattr(os, "fork", raising=False)
+
+    assert bootstrap.build_desk().render(a_leaflet(), Look()).pages == worker.pages
+    assert worker.said == ["closed"]
 
 
 def test_the_worker_is_closed_when_there_is_no_library(worker, monkeypatch, tmp_path):

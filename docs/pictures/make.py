@@ -31,6 +31,7 @@ from leaflet_app.gui.main_window import MainWindow
 from leaflet_app.gui.panes.topic_pane import TopicPane
 from leaflet_app.gui.preview.header import State
 from leaflet_app.gui.theme import Theme
+from leaflet_app.pdf.render import render
 from leaflet_app.services.make_leaflet import make_leaflet
 
 HERE = Path(__file__).parent
@@ -179,7 +180,7 @@ def draw_scene(scene: Scene, path: Path) -> None:
     """Open the window, do what the scene says, and keep what is seen."""
     app = make_app()
     Theme(app, look_asked_for()).dress()
-    desk = build_desk()
+    desk = build_desk(render)
     desk.today = lambda: MADE_ON
     window = build_window(desk)
     window.resize(*scene.size)
@@ -223,7 +224,7 @@ def type_note(window: MainWindow, words: str) -> None:
 
 def draw_first_pages(folder: Path) -> list[Path]:
     """Draw the first page of a leaflet in every format."""
-    desk = build_desk()
+    desk = build_desk(render)
     paths = []
     for page_format in Format:
         selection = Selection(("insulinoma",), format=page_format, made_on=MADE_ON)
@@ -236,7 +237,7 @@ def draw_first_pages(folder: Path) -> list[Path]:
 
 def draw_drawings(folder: Path) -> list[Path]:
     """Draw the pages of leaflets on which drawings stand; each is found by words beside its drawing."""
-    desk = build_desk()
+    desk = build_desk(render)
     paths = []
     for name, (selection, beside) in DRAWINGS.items():
         chosen = replace(selection, made_on=MADE_ON)

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from leaflet_app.bootstrap import build_desk
+from leaflet_app.pdf.render import render
 from tests.gui.windows import nothing_left_behind, open_window, target, theme, window
 
 __all__ = ["nothing_left_behind", "open_window", "target", "theme", "window"]
@@ -13,7 +14,7 @@ __all__ = ["nothing_left_behind", "open_window", "target", "theme", "window"]
 
 @pytest.fixture
 def desk(home):
-    return build_desk()
+    return build_desk(render)
 
 
 READ = """

@@ -5,6 +5,7 @@ import threading
 
 from leaflet_app.domain.errors import MissingGlyph
 from leaflet_app.domain.leaflet import Place, Rendered
+from leaflet_app.pdf.render import render
 
 GIB = 1 << 30
 
@@ -38,6 +39,13 @@ def with_a_refusal(leaflet, look):
 
 def with_a_fault(leaflet, look):
     raise ValueError(f"cannot lay out {leaflet.for_person}")
+
+
+def never_a_vipoma(leaflet, look):
+    """Render every leaflet but those of one topic, of which the child dies."""
+    if "VIPoma" in leaflet.purpose + leaflet.title:
+        os._exit(3)
+    return render(leaflet, look)
 
 
 BEHAVIOURS = {

@@ -27,14 +27,16 @@ from leaflet_app.domain.blocks import (
     Tone,
     words,
 )
+from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.pdf.direction import Sides
 from leaflet_app.pdf.flow import Flowable, stack
 from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
 from leaflet_app.pdf.flowables.drawing import DrawingFlow, drawn_at
 from leaflet_app.pdf.flowables.leaf import NewLeaf
 from leaflet_app.pdf.flowables.people import PeopleFlow, person_height, picture_width
 from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
-from leaflet_app.pdf.flowables.row import LABEL_SHARE, Row, said_left
+from leaflet_app.pdf.flowables.row import Row, columns_of
 from leaflet_app.pdf.flowables.ruled import Ruled
 from leaflet_app.pdf.flowables.table import TableFlow
 from leaflet_app.pdf.flowables.text import Label, Outline, TextFlow
@@ -60,7 +62,7 @@ def story(leaflet: Leaflet, styles: Styles, inks: Inks, root: Tag) -> list[Flowa
     opening: list[Block] = [InLanguage(leaflet.title_lang, title)] if leaflet.title_lang else [*title]
     if leaflet.for_person:
         opening.append(Paragraph(words(leaflet.for_person, bold=True)))
-    teller = _teller(styles, inks)
+    teller = teller_of(styles, inks)
     flowables: list[Flowable] = []
     once: set[Told] = set()
     for block, leads in with_leads((*opening, *leaflet.blocks)):
@@ -174,15 +176,16 @@ class Teller:
 
     def _rows(self, glance: Glance, table: Tag) -> Iterator[Flowable]:
         is_stacked, last = self._styles.paper.is_large_print, len(glance.rows) - 1
-        narrow = self._at(self._width if is_stacked else self._width * LABEL_SHARE)
-        wide = self._at(self._width if is_stacked else self._width - said_left(self._width))
+        columns = columns_of(self._sides)
+        narrow = self._at(self._width if is_stacked else columns.label.width)
+        wide = self._at(self._width if is_stacked else columns.said.width)
         scope = {"O": "/Table", "Scope": "/Row"}
         for number, (label, text) in enumerate(glance.rows):
             row = table.add("TR")
             head = narrow.text(words(label, bold=True), self._styles.row, row.add("TH", attributes=scope))
             body = wide.text(text, self._styles.row, row.add("TD"))
             stays = number in {0, last - 1}
-            yield Row(head, body, self._width, is_stacked=is_stacked, keeps_with_next=stays, is_last=number == last)
+            yield Row(head, body, self._sides, is_stacked=is_stacked, keeps_with_next=stays, is_last=number == last)
 
     def _definitions(self, definitions: Definitions, parent: Tag) -> Iterator[Flowable]:
         tag = _list(parent, "None")
@@ -231,7 +234,7 @@ class Teller:
         aside = next(teller.tell(beside, tag), None)
         look, highest = self._styles.box(box.tone), self._styles.paper.room(2) - 2 * PADDING
         is_kept = box.tone is Tone.CONTACT and stack(flowables)[1] <= highest
-        yield BoxFlow(flowables, look, self._width, is_kept=is_kept, aside=aside)
+        yield BoxFlow(flowables, look, self._sides, is_kept=is_kept, aside=aside)
 
     def _in_language(self, part: InLanguage, parent: Tag) -> Iterator[Flowable]:
         inks = self._inks._replace(lang=part.lang)
@@ -243,6 +246,10 @@ class Teller:
         yield from self.tell(leaf.blocks, parent.add("Sect"))
         yield NewLeaf()
 
+    @property
+    def _sides(self) -> Sides:
+        return Sides(self._width, is_right_to_left(self._inks.lang))
+
     def _at(self, width: float, heading_ink: str = "") -> Teller:
         return Teller(self._styles, self._inks, width, heading_ink or self._heading_ink)
 
@@ -252,6 +259,6 @@ def _list(parent: Tag, numbering: str) -> Tag:
 
 
 @lru_cache(maxsize=4)
-def _teller(styles: Styles, inks: Inks) -> Teller:
+def teller_of(styles: Styles, inks: Inks) -> Teller:
     """Return the teller of a look, who keeps what was told."""
     return Teller(styles, inks, styles.paper.text_width)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import LINE
+from leaflet_app.pdf.direction import Sides
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
@@ -21,37 +24,62 @@ class Row(Whole):
         self,
         label: TextFlow,
         said: TextFlow,
-        width: float,
+        sides: Sides,
         *,
         is_stacked: bool,
         keeps_with_next: bool,
         is_last: bool,
     ) -> None:
-        self._label, self._said, self._width = label, said, width
+        self._label, self._said, self._sides = label, said, sides
         self._is_stacked, self._is_last = is_stacked, is_last
+        self._drop = max(label.drop, said.drop)
         self.keeps_with_next = keeps_with_next and not is_last
         self.after = 10.0 if is_last else 0.0
 
     @property
     def height(self) -> float:
         """Return the height of the higher cell, or of both below each other."""
-        parts = (self._label.height, self._said.height)
-        return (sum(parts) if self._is_stacked else max(parts)) + 2 * PADDING
+        cells = (self._label, self._said)
+        if self._is_stacked:
+            return sum(cell.height for cell in cells) + 2 * PADDING
+        return max(cell.height + self._lower(cell) for cell in cells) + 2 * PADDING
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the rule and both cells."""
         with canvas.artifact():
-            canvas.rule(left, top, self._width, LINE)
+            canvas.rule(left, top, self._sides.width, LINE)
             if self._is_last:
-                canvas.rule(left, top - self.height, self._width, LINE)
+                canvas.rule(left, top - self.height, self._sides.width, LINE)
         first = top - PADDING
-        self._label.draw(canvas, left, first, pages)
         if self._is_stacked:
+            self._label.draw(canvas, left, first, pages)
             self._said.draw(canvas, left, first - self._label.height, pages)
-        else:
-            self._said.draw(canvas, left + said_left(self._width), first, pages)
+            return
+        columns = columns_of(self._sides)
+        for cell, column in ((self._label, columns.label), (self._said, columns.said)):
+            cell.draw(canvas, left + column.left, first - self._lower(cell), pages)
+
+    def _lower(self, cell: TextFlow) -> float:
+        """Return how much lower a cell starts, so that the first lines of both stand on one baseline."""
+        return self._drop - cell.drop
 
 
-def said_left(width: float) -> float:
-    """Return where the second column starts."""
-    return width * LABEL_SHARE + GAP
+class Column(NamedTuple):
+    """Where a column starts, and how wide it is."""
+
+    left: float
+    width: float
+
+
+class Columns(NamedTuple):
+    """The columns of a row."""
+
+    label: Column
+    said: Column
+
+
+def columns_of(sides: Sides) -> Columns:
+    """Return the columns of a row; that of the label is read first."""
+    narrow = sides.width * LABEL_SHARE
+    wide = sides.width - narrow - GAP
+    return Columns(Column(sides.start(narrow), narrow), Column(sides.start(wide, narrow + GAP), wide))

@@ -9,7 +9,7 @@ from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.flow import NEARLY, PageNumbers
 from leaflet_app.pdf.fonts.faces import shown, width_of
-from leaflet_app.pdf.styles import Style
+from leaflet_app.pdf.styles import MIDDLE, Style
 from leaflet_app.pdf.tags import Tag
 from leaflet_app.pdf.typeset import PAGE_PLACE, Inline, Typeset
 
@@ -52,6 +52,16 @@ class TextFlow:
         self._line_height, self._drop = words.line_height, words.drop
         self.before, self.after, self.keeps_with_next = style.before, style.after, style.keeps_with_next
         self._hold(0, len(words.lines))
+
+    @property
+    def drop(self) -> float:
+        """Return how far the first baseline lies below the top."""
+        return self._drop
+
+    @property
+    def middle(self) -> float:
+        """Return how far the middle of the first line's capitals lies below the top."""
+        return self._drop - MIDDLE * self._style.size
 
     def _hold(self, start: int, end: int) -> None:
         """Hold some of the lines; at least two of them stay together, and all of a short paragraph."""

@@ -10,7 +10,7 @@ MAY_USE = {
     "gui": {"PySide6", "pypdfium2"},
     "library": {"markdown_it", "msgspec"},
     "paths": {"platformdirs"},
-    "pdf": {"PIL", "reportlab"},
+    "pdf": {"PIL", "pikepdf", "reportlab", "uharfbuzz"},
     "services": {"msgspec"},
 }
 """The domain, and every room not named here, lives on the standard library."""

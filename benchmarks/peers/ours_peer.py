@@ -6,10 +6,7 @@ from pathlib import Path
 
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.look import Look
-from leaflet_app.pdf.fonts.faces import width_of
-from leaflet_app.pdf.render import render
-from leaflet_app.pdf.typeset import typeset
-from leaflet_app.pdf.written import deflated
+from leaflet_app.pdf.render import forget, render
 
 
 class Maker:
@@ -27,5 +24,4 @@ class Maker:
 
     def forget(self) -> None:
         """Empty what is kept of texts, lines and words; fonts and pictures stay, as they do in a warm peer."""
-        for kept in (typeset, width_of, deflated):
-            kept.cache_clear()
+        forget()

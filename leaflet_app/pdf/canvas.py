@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
 
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.content import Annotated, Content, Mark
@@ -15,9 +17,21 @@ from leaflet_app.pdf.outline import Outline
 from leaflet_app.pdf.side import Side
 from leaflet_app.pdf.slot import contents
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.typeset import Showing, Typeset
+from leaflet_app.pdf.typeset import SetText, Showing, Typeset
 
 HAIRLINE = 0.5
+
+Deed = tuple[str, tuple[Any, ...]]
+"""What was done on a canvas beside writing operators: the method and what it was given."""
+
+
+@dataclass(slots=True)
+class Record:
+    """The operators and deeds of a page; `is_same_everywhere` where another document would have the same."""
+
+    code: Sequence[str] = ()
+    deeds: list[Deed] = field(default_factory=list)
+    is_same_everywhere: bool = True
 
 
 class TaggedCanvas:
@@ -32,10 +46,29 @@ class TaggedCanvas:
         self.sides = [Side(number, document.reserve()) for number in range(1, sides + 1)]
         self._side = self.sides[0]
         self._pictures: dict[str, str] = {}
+        self._record = Record()
 
     def turn_to(self, side: int) -> None:
         """Paint on a side from here on; sides count from 1."""
         self._side = self.sides[side - 1]
+
+    @property
+    def marks(self) -> int:
+        """Return how many marks stand on the side."""
+        return len(self._side.marks)
+
+    @contextmanager
+    def recorded(self) -> Iterator[Record]:
+        """Record all that is painted inside."""
+        self._record, start = Record(), len(self._side.code)
+        yield self._record
+        self._record.code = self._side.code[start:]
+
+    def repeat(self, code: str, deeds: Iterable[Deed]) -> None:
+        """Do again what was recorded."""
+        self._side.code.append(code)
+        for method, given in deeds:
+            getattr(self, method)(*given)
 
     def mark(self, tag: Tag) -> str:
         """Return the operator that opens a tag's next stretch of content on this side, numbered."""
@@ -43,6 +76,7 @@ class TaggedCanvas:
         mcid = len(side.marks)
         side.marks.append(tag)
         self.content.place(tag, Mark(side.number, mcid))
+        self._record.deeds.append(("mark", (tag,)))
         return f"/{tag.role}<</MCID {mcid}>>BDC"
 
     def write(self, operators: Iterable[str]) -> None:
@@ -68,6 +102,7 @@ class TaggedCanvas:
     def slot(self) -> Iterator[None]:
         """Give all that is painted inside a content stream of its own; a side has one slot at most."""
         start = len(self._side.code)
+        self._record.is_same_everywhere = False
         yield
         self._side.slot = slice(start, len(self._side.code))
 
@@ -82,22 +117,30 @@ class TaggedCanvas:
 
     def show_picture(self, name: str, picture: Picture, box: tuple[float, float, float, float]) -> None:
         """Paint a picture into a box (left, bottom, width, height)."""
+        self._record.is_same_everywhere = False
         if name not in self._pictures:
             self._pictures[name] = add_to(self.document, picture)
         left, bottom, width, height = box
         self.write((f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q",))
 
-    def need(self, texts: Iterable[tuple[str, str]]) -> None:
+    def need(self, texts: Sequence[tuple[str, str]]) -> None:
         """Embed what texts need, each told with its face; whoever writes operators that show text calls it."""
+        self._record.deeds.append(("need", (texts,)))
         for face_name, text in texts:
             self._fonts.need(face_name, text)
 
     def shown(self, words: Typeset, start: int, end: int) -> Iterable[Showing]:
         """Return the operators of some lines of a text, and embed what they show."""
+        if isinstance(words, SetText):
+            if words.needs:
+                self.need(words.needs)
+            return words.pieces(start, end)
+        self._record.is_same_everywhere = False
         return words.shown(self._fonts, start, end)
 
     def link(self, tag: Tag, target: str, said: str, box: tuple[float, float, float, float]) -> None:
         """Put a link over a box (left, bottom, right, top); `target` is an address or `#anchor`."""
+        self._record.deeds.append(("link", (tag, target, said, box)))
         link = Link(self.document.reserve(), tag, target, said, box)
         self.links.append(link)
         self._side.links.append(link.number)
@@ -105,7 +148,18 @@ class TaggedCanvas:
 
     def bookmark(self, anchor: str, title: str, level: int, top: float) -> None:
         """Make a heading a link's destination and a bookmark; `level` counts from 1."""
+        self._record.deeds.append(("bookmark", (anchor, title, level, top)))
         self.outline.add(anchor, title, level, self._side.page, top)
+
+    def bound(self, tag: Tag, box: tuple[float, float, float, float]) -> None:
+        """Note the box of a figure (left, bottom, right, top; PDF/UA-1 7.3)."""
+        self._record.deeds.append(("bound", (tag, box)))
+        self.content.bound(tag, *box)
+
+    def say(self, tag: Tag, text: str) -> None:
+        """Note what a tag is read out as in this document only: words with a page number."""
+        self._record.deeds.append(("say", (tag, text)))
+        self.content.say(tag, text)
 
     def finish(self) -> None:
         """Make a page of each side, and put fonts, bookmarks and links into the document."""

@@ -54,6 +54,10 @@ class Content:
         """Return what a tag is read out as, where its glyphs do not tell."""
         return self._actual.get(tag, tag.actual)
 
+    def tells_more(self, tag: Tag) -> bool:
+        """Tell whether this document has a box of a tag, or words to be read out."""
+        return tag in self._boxes or tag in self._actual
+
     def attributes(self, tag: Tag) -> str:
         """Return a tag's attributes as source."""
         return "".join(f"/{name}{value}" for name, value in tag.attributes.items()) + self._boxes.get(tag, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple, Protocol
 
@@ -43,6 +44,10 @@ class Flowable(Protocol):
         """Return the height that must be free to start it at all."""
         ...
 
+    def __hash__(self) -> int:
+        """Tell it from others: what is kept of it is found again by this."""
+        ...
+
     def anchors(self) -> Iterator[tuple[str, float]]:
         """Yield each heading's anchor and how far below the top it stands."""
         ...
@@ -73,7 +78,7 @@ def fill(flowables: Sequence[Flowable], room: float) -> tuple[list[Placed], list
         if placed and least_height(flowables, number) > free:
             return placed, list(flowables[number:])
         if flowable.height > free:
-            parts = flowable.split(free)
+            parts = parted(flowable, free)
             if parts is None and placed:
                 return placed, list(flowables[number:])
             if parts is not None:
@@ -81,6 +86,12 @@ def fill(flowables: Sequence[Flowable], room: float) -> tuple[list[Placed], list
         placed.append(Placed(flowable, offset))
         bottom, wanted = offset + flowable.height, flowable.after
     return placed, []
+
+
+@lru_cache(maxsize=1_000)
+def parted(flowable: Flowable, room: float) -> tuple[Flowable, Flowable] | None:
+    """Part a flowable. The parts are kept, so that they are the same ones when the leaflet comes again."""
+    return flowable.split(room)
 
 
 def stack(flowables: Iterable[Flowable], most: float = inf) -> tuple[tuple[Placed, ...], float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.bands import LOGO_GAP, Bands, Logo, depth
 from leaflet_app.pdf.canvas import TaggedCanvas
@@ -20,6 +22,11 @@ class Furniture:
         self._paper, self._brand = styles.paper, leaflet.band.brand
         self._logo_tag = root.add("Figure", alt=self._brand.logo_alt or leaflet.band.name)
         self._name_tag, self._person_tag = root.add("P"), root.add("P")
+
+    @property
+    def shows(self) -> Hashable:
+        """Return all that later pages show around their text, whatever leaflet they are of."""
+        return (self._leaflet.band, self._leaflet.footer, self._leaflet.left_blank, self._styles, self._inks)
 
     def draw(self, canvas: TaggedCanvas, edge: float, page: int, pages: int) -> None:
         """Paint the ground, the band and the footer of a page whose left edge is at `edge`."""
@@ -67,7 +74,7 @@ class Furniture:
     def _draw_logo(self, canvas: TaggedCanvas, logo: Logo, edge: float) -> float:
         """Paint the logo and return the width it takes."""
         start, bottom = edge + self._paper.margin, self._paper.height - (self._paper.first_band + logo.height) / 2
-        canvas.content.bound(self._logo_tag, start, bottom, start + logo.width, bottom + logo.height)
+        canvas.bound(self._logo_tag, (start, bottom, start + logo.width, bottom + logo.height))
         with canvas.element(self._logo_tag):
             canvas.show_picture("logo", logo.picture, (start, bottom, logo.width, logo.height))
         return logo.width + LOGO_GAP

@@ -10,15 +10,20 @@ from leaflet_app.domain.look import Look
 from leaflet_app.pdf import conformance
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.document import Document
+from leaflet_app.pdf.flow import parted
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import width_of
 from leaflet_app.pdf.fonts.families import BOLD, REGULAR, family_of
+from leaflet_app.pdf.kept_pages import kept_pages
 from leaflet_app.pdf.packed import packed
 from leaflet_app.pdf.page import MM
-from leaflet_app.pdf.pagination import Layout, lay_out
+from leaflet_app.pdf.pagination import Layout, Page, lay_out
 from leaflet_app.pdf.reportlab_setup import set_up
 from leaflet_app.pdf.sheets import Sheets, laid_out
+from leaflet_app.pdf.story import teller_of
 from leaflet_app.pdf.structure import Structure
+from leaflet_app.pdf.typeset import typeset
+from leaflet_app.pdf.written import deflated
 
 CREATOR = "Clinic Leaflets"
 
@@ -51,17 +56,32 @@ def warm() -> None:
         width_of("a", name)
 
 
+def forget() -> None:
+    """Keep nothing of earlier leaflets but their fonts and pictures."""
+    for kept in (teller_of, parted, typeset, width_of, deflated):
+        kept.cache_clear()
+    kept_pages.forget()
+
+
 def _draw(canvas: TaggedCanvas, layout: Layout, sheets: Sheets) -> None:
     """Paint page after page in the order of reading, each where it stands on its sheet."""
-    paper, count = layout.paper, len(layout.pages)
+    paper, furniture, count = layout.paper, layout.furniture, len(layout.pages)
     numbers = {anchor: number for number, anchor, _ in layout.anchors()}
+    around = (furniture.shows, count, tuple(numbers.items()))
     for number, (placed, (side, edge)) in enumerate(zip(layout.pages, sheets.spots, strict=True), 1):
         canvas.turn_to(side)
-        layout.furniture.draw(canvas, edge, number, count)
-        for flowable, offset in placed:
-            flowable.draw(canvas, edge + paper.margin, paper.text_top(number) - offset, numbers)
-        if not placed:
-            layout.furniture.draw_blank(canvas, edge)
+
+        def paint(number: int = number, placed: Page = placed, edge: float = edge) -> None:
+            furniture.draw(canvas, edge, number, count)
+            for flowable, offset in placed:
+                flowable.draw(canvas, edge + paper.margin, paper.text_top(number) - offset, numbers)
+            if not placed:
+                furniture.draw_blank(canvas, edge)
+
+        if number == 1:
+            paint()  # its band has tags of this leaflet alone
+        else:
+            kept_pages.paint(canvas, (number, edge, placed, around), paint)
 
 
 def _places(layout: Layout, sheets: Sheets) -> Iterator[Place]:

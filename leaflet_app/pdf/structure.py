@@ -59,7 +59,9 @@ class Structure:
         return f"<</S/{tag.role}/P {parent} 0 R/K[{' '.join(kids)}]{page}{self._told(tag)}>>"
 
     def _told(self, tag: Tag) -> str:
-        """Return what an element says of itself."""
+        """Return what an element says of itself; most say nothing."""
+        if not (tag.lang or tag.alt or tag.actual or tag.attributes or self._content.tells_more(tag)):
+            return ""
         texts = {"Alt": tag.alt, "ActualText": self._content.actual(tag), "Lang": tag.lang}
         told = "".join(f"/{name} {said(text)}" for name, text in texts.items() if text)
         attributes = self._content.attributes(tag)

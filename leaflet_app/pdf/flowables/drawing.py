@@ -70,7 +70,7 @@ class DrawingFlow(Whole):
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the drawing with its lines, then the labels."""
         right = left + self._drawn_width
-        canvas.content.bound(self._tag, left, top - self._drawn_height, right + LEADER, top)
+        canvas.bound(self._tag, (left, top - self._drawn_height, right + LEADER, top))
         with canvas.element(self._tag):
             canvas.write(self._shapes(left, top))
             canvas.write(self._leaders(left, top))

@@ -49,7 +49,7 @@ class PeopleFlow(Whole):
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the people, then the sentence below or in the middle beside them."""
         width = picture_width(self._person)
-        canvas.content.bound(self._tag, left, top - self._rows * self._step, left + width - GAP, top)
+        canvas.bound(self._tag, (left, top - self._rows * self._step, left + width - GAP, top))
         with canvas.element(self._tag):
             canvas.write(self._figures(left, top))
         if self._is_stacked:

@@ -34,7 +34,7 @@ class QrFlow(Whole):
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the dark modules, row by row, joined where they touch."""
-        canvas.content.bound(self._tag, left, top - SIDE, left + SIDE, top)
+        canvas.bound(self._tag, (left, top - SIDE, left + SIDE, top))
         with canvas.element(self._tag):
             canvas.fill_rectangle((left, top - SIDE, SIDE, SIDE), "#FFFFFF")
             canvas.write((f"{rgb('#000000')} rg", *self._bars(left, top), "f"))

@@ -147,6 +147,27 @@ def test_each_english_part_is_told_in_both_languages_and_set_apart():
     assert own_words(leaflet).count(POLISH.not_translated) == apart.count(ENGLISH.not_translated) == 5
 
 
+def test_english_texts_that_topics_share_are_told_once_after_the_translated_ones():
+    shared = {each: a_shared_block(each, title=each) for each in ("treat-chemo", "treat-surgery", "test-scans")}
+    library = a_library(
+        a_topic(shared=tuple(shared)),
+        shared=shared,
+        translations={
+            "pl": Translations(CHECKED, shared={"treat-surgery": a_shared_block(title="Operacja", lang="pl")})
+        },
+    )
+    leaflet = compose(library, a_selection("insulinoma", language="pl"))
+
+    said = list(texts(leaflet.blocks))
+    part = said[said.index(POLISH.more) : said.index(POLISH.questions)]
+    assert [text for text in part if text in {"Operacja", "treat-chemo", "test-scans", POLISH.not_translated}] == [
+        "Operacja",
+        POLISH.not_translated,
+        "treat-chemo",
+        "test-scans",
+    ]
+
+
 def test_an_english_part_is_english_throughout():
     apart = english_parts(in_polish(a_topic(shared=("treat-surgery",))))
 

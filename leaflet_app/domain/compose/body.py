@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, lines_of, words
 from leaflet_app.domain.compose.detail import pictures
-from leaflet_app.domain.compose.languages import told_apart
+from leaflet_app.domain.compose.languages import apart, by_language, in_both
 from leaflet_app.domain.compose.phrasing import capitalised, fill, separated
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.library import Library
@@ -93,8 +94,11 @@ def more_blocks(shared: Sequence[SharedBlock], library: Library) -> Iterator[Blo
     """Yield the texts that topics share, under one heading."""
     if shared:
         yield Heading(library.wording.more, 2, "more")
-    for block in shared:
-        yield from told_apart(block.lang, (Heading(block.title, 3, f"more/{block.id}"), *block.blocks), library)
+    for lang, blocks in by_language(((block.lang, block) for block in shared), library.wording):
+        if lang != library.wording.lang:
+            yield from in_both(library, lambda wording: wording.not_translated)
+        texts = ((Heading(block.title, 3, f"more/{block.id}"), *block.blocks) for block in blocks)
+        yield from apart(lang, chain.from_iterable(texts), library.wording)
 
 
 def glance_table(topic: Topic, wording: Wording, numbers: Mapping[Source, int]) -> Glance:

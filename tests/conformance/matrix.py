@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from leaflet_app.domain.compose import compose
-from leaflet_app.domain.languages import LANGUAGES, is_right_to_left
+from leaflet_app.domain.languages import LANGUAGES
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format, Look, Theme
@@ -27,6 +27,8 @@ PASSWORD = "otter candle Łódź"  # noqa: S105
 
 THEMES = tuple(Theme)
 STANDARD = Look()
+
+ARAB = Recipient("محمد علي", "A1")
 
 OPTIONS = {
     **{f"detail-{detail.value}": {"detail": detail} for detail in Detail},
@@ -75,7 +77,7 @@ def samples() -> Iterator[Sample]:
         name = f"{page_format.value}-{look.theme.value}"
         yield _drawn(f"everything-{name}", a_rich_leaflet, look)
         yield Sample(f"copy-{name}", partial(_stamped, look))
-        for further, language in enumerate(each for each in LANGUAGES if not is_right_to_left(each.tag)):
+        for further, language in enumerate(LANGUAGES):
             look = Look(page_format, THEMES[(turn + further) % len(THEMES)])
             name = f"{language.tag}-{page_format.value}-{look.theme.value}"
             yield _drawn(name, partial(a_leaflet_in, language.tag), look)
@@ -83,6 +85,7 @@ def samples() -> Iterator[Sample]:
         yield _drawn(name, partial(_chosen, "insulinoma", "net-overview", **choices))
     lent = partial(_chosen, "insulinoma", note="See → here, ✓ done. Дуа µ and μ.")
     yield _drawn("letters-lent-by-another-face", lent, Look(theme=Theme.LEGIBLE))
+    yield _drawn("words-from-the-right", partial(_chosen, "insulinoma", note="محمد (1948) علي", recipient=ARAB))
     yield _drawn("all-topics", lambda: _chosen(*shipped().topics, body_map=True, detail=Detail.PICTURES))
     yield _protected("protected", lambda: render(a_rich_leaflet(), STANDARD).pdf)
     yield _protected("protected-copy", partial(_stamped, STANDARD))

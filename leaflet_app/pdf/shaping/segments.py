@@ -16,6 +16,8 @@ from leaflet_app.pdf.shaping.clusters import Cluster, clusters, width_of_cluster
 FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, END = "\u2068", "\u2066", "\u2067", "\u2069"
 """What opens an isolate (UAX #9 §2.4), and what closes it. They order a text and are never printed."""
 
+_NEVER_PRINTED = frozenset((FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, END))
+
 
 class Phrase(NamedTuple):
     """A stretch of text in one style. `isolate` opens it where its order must not touch what stands around it."""
@@ -25,6 +27,14 @@ class Phrase(NamedTuple):
     lang: str
     is_whole: bool = False
     isolate: str = ""
+
+    def isolated(self) -> str:
+        """Return its text with the isolate around it; spaces at its ends stand outside."""
+        bare = self.text.strip(" ")
+        if not (bare and self.isolate):
+            return self.text
+        start = self.text.index(bare)
+        return f"{self.text[:start]}{self.isolate}{bare}{END}{self.text[start + len(bare) :]}"
 
 
 class Letter(NamedTuple):
@@ -49,6 +59,11 @@ class Segment:
     def clusters(self) -> tuple[Cluster, ...]:
         """Return its letters from left to right, where they are to be shaped; no letter of an even level is."""
         return clusters(*self._at, self.face, self._lang) if self.level % 2 else ()
+
+    @property
+    def joins(self) -> bool:
+        """Tell whether it holds letters from right to left, not only signs."""
+        return any(bidirectional(character) in {"R", "AL", "AN"} for character in self.text)
 
     @cached_property
     def width(self) -> float:
@@ -107,16 +122,14 @@ def _segments(letters: Sequence[Letter], phrases: Sequence[Phrase]) -> Iterator[
 
 def _letters(phrases: Sequence[Phrase], base: int) -> Iterator[Letter]:
     """Yield the characters of all phrases; what only orders them is left out."""
-    whole = "".join(f"{phrase.isolate}{phrase.text}{END if phrase.isolate else ''}" for phrase in phrases)
-    found = levels(whole, base)
-    at = 0
-    for number, phrase in enumerate(phrases):
-        at += len(phrase.isolate)
+    isolated = [phrase.isolated() for phrase in phrases]
+    found = iter(levels("".join(isolated), base))
+    for number, (phrase, text) in enumerate(zip(phrases, isolated, strict=True)):
         before = ""
-        for level, character in zip(found[at:], phrase.text, strict=False):
-            before = _face(character, level, phrase.chain, before)
-            yield Letter(character, number, level, before)
-        at += len(phrase.text) + len(phrase.isolate)
+        for character, level in zip(text, found, strict=False):
+            if character not in _NEVER_PRINTED:
+                before = _face(character, level, phrase.chain, before)
+                yield Letter(character, number, level, before)
 
 
 def _face(character: str, level: int, chain: Chain, before: str) -> str:

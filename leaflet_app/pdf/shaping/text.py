@@ -94,14 +94,13 @@ class ShapedText:
     def _extents(self, style: Style) -> tuple[float, float]:
         """Return how far a line reaches above and below its baseline, so that no letter meets one of another line.
 
-        Words from right to left ask for the height of their face; in a leaflet of such words every line has it.
+        Words from right to left ask for the height that their face was drawn for.
         """
-        shaped = {placed.segment.face for line in self.lines for placed in line if placed.segment.clusters}
-        faces = shaped | {phrase.chain[-1] for phrase in self._phrases if self.is_right_to_left}
-        extents = [face(name).extents for name in faces]
+        shaped = (placed.segment for line in self.lines for placed in line if placed.segment.joins)
+        extents = [face(name).extents for name in {segment.face for segment in shaped}]
         above = [up * style.size for up, _ in extents]
         below = [down * style.size for _, down in extents]
-        return max(style.drop, *above), max(style.line_height - style.drop, *below)
+        return max((style.drop, *above)), max((style.line_height - style.drop, *below))
 
 
 def shaped(texts: tuple[Text, ...], style: Style, inks: Inks, width: float) -> ShapedText:

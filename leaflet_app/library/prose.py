@@ -10,6 +10,7 @@ from itertools import groupby
 from markdown_it.token import Token
 
 from leaflet_app.domain.blocks import Run, Text
+from leaflet_app.domain.bounds import LONGEST_WORD, MOST_WORDS_TOGETHER
 from leaflet_app.domain.value import value
 from leaflet_app.library.addresses import LINK_REMEDY, is_link
 from leaflet_app.library.characters import forbidden_in
@@ -69,7 +70,8 @@ def read_line(inline: Token, number: int, places: Mapping[str, Run], report: Rep
 
 
 def check_words(typed: str, number: int, report: Report) -> None:
-    """Report figures that no fact vouches for, and marks that would print as they stand."""
+    """Report figures that no fact vouches for, marks that would print as they stand, and words without measure."""
+    _check_measure(typed, number, report)
     for pattern, wrong, remedy in _LEFT_OVER:
         if found := pattern.search(typed):
             report.add(number + typed.count("\n", 0, found.start()), wrong, remedy)
@@ -80,6 +82,17 @@ def check_words(typed: str, number: int, report: Report) -> None:
         )
     if found_at := forbidden_in(typed):
         report.add(number + typed.count("\n", 0, found_at[0]), f"a hidden character ({found_at[1]})", "delete it")
+
+
+def _check_measure(typed: str, number: int, report: Report) -> None:
+    if len(typed) <= LONGEST_WORD:
+        return
+    words = typed.split()
+    if len(words) > MOST_WORDS_TOGETHER:
+        wrong = f"a paragraph has {len(words):,} words, and {MOST_WORDS_TOGETHER:,} is the most"
+        report.add(number, wrong, "make several of it")
+    if (letters := max(map(len, words), default=0)) > LONGEST_WORD:
+        report.add(number, f"a word has {letters:,} letters, and {LONGEST_WORD} is the most", "divide the word")
 
 
 def figures_in(typed: str) -> Iterator[tuple[int, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, Text, plain
+from leaflet_app.domain.bounds import LONGEST_HEADING
 from leaflet_app.domain.topic import Section, SectionKey, Urgency, UrgentLine
 from leaflet_app.domain.value import value
 from leaflet_app.library.body import Piece
@@ -91,6 +92,8 @@ def _by_heading(pieces: Sequence[Piece], report: Report) -> Iterator[_Part]:
             continue
         if not heading or any(run.bold or run.link or run.fact for run in line.text):
             report.add(line.number, "a heading is words only", "write plain words before the {#section}")
+        if len(heading) > LONGEST_HEADING:
+            report.add(line.number, f"a heading has more than {LONGEST_HEADING} letters", "shorten it")
         if not below:
             report.add(line.number, "nothing stands below this heading", "write the section or remove its heading")
         yield _Part(_KEYS[line.mark], heading, below, line.number)

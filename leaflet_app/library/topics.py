@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from leaflet_app.domain.blocks import Bullets, Paragraph
+from leaflet_app.domain.bounds import LONGEST_HEADING
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.topic import REQUIRED, Kind, SharedBlock, Topic, Urgency
 from leaflet_app.library.body import read_body
@@ -119,6 +120,8 @@ def check_name(
         report.add(lines.of("schema"), f"schema {row.schema} is not known here", "write schema = 1")
     if not row.title.strip():
         report.add(lines.of("title"), "the title is empty", "write one")
+    if len(row.title) > LONGEST_HEADING:
+        report.add(lines.of("title"), f"the title has more than {LONGEST_HEADING} letters", "shorten it")
 
 
 def _check_complete(kind: Kind, parts: Parts, report: Report, lines: Lines) -> None:

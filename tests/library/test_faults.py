@@ -21,6 +21,9 @@ BODY = [
     ("Blood tests.", "    Blood tests.", "an indented block cannot be printed"),
     ("Blood tests.", "Blood.\n\n***\n\nTests.", "a ruled line cannot be printed"),
     ("Blood tests.", "### Blood tests {#cancer}\n\nText.", "this heading has another level"),
+    ("Blood tests.", f"Blood {'x' * 201}.", "a word has 202 letters, and 200 is the most"),
+    ("Blood tests.", "Blood " * 2_001, "a paragraph has 2,001 words, and 2,000 is the most"),
+    ("## How it is found", f"## {'How ' * 80}", "a heading has more than 300 letters"),
     ("Blood tests.", "![Blood](https://example.org/a.png)", "a picture cannot be printed"),
     ("Blood tests.", "| Blood | Tests |\n|--|--|\n| a | b |", "a table stands here"),
     ("Blood tests.", "[Blood]: https://example.org", "a square bracket stands here"),
@@ -54,6 +57,7 @@ BODY = [
 
 FRONT = [
     ('title = "Insulinoma"', 'title = ""', "the title is empty"),
+    ('title = "Insulinoma"', f'title = "{"x " * 151}"', "the title has more than 300 letters"),
     ('title = "Insulinoma"', 'title = "Insulinoma', "this is not valid TOML"),
     ('title = "Insulinoma"', 'titel = "Insulinoma"', "“titel” is not a field of this file"),
     ('title = "Insulinoma"', "title = 1", "“title” must be a text in quotes, not a whole number"),

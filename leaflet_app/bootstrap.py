@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import BinaryIO
 
 from leaflet_app import paths
-from leaflet_app.domain.copies import Master
+from leaflet_app.domain.copies import Master, OneFile
 from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Look
@@ -22,7 +23,7 @@ from leaflet_app.services.desk import Desk, Finder
 def build_desk(render: Render | None = None) -> Desk:
     """Build the desk. Without a renderer of its own it renders each leaflet by itself. Raises LibraryUnreadable."""
     library = remembered(paths.resources() / "library", paths.home() / "library.snapshot")
-    return Desk(library, LateFinder(library), render or render_once, paths.home(), today, master_of)
+    return Desk(library, LateFinder(library), render or render_once, paths.home(), today, master_of, begin_file)
 
 
 @contextmanager
@@ -63,6 +64,15 @@ def master_of(leaflet: Leaflet, look: Look) -> Master:
 
     render_once(leaflet, look)
     return SlotMaster(leaflet, look)
+
+
+def begin_file(file: BinaryIO, master: Master) -> OneFile:
+    """Begin one file of many copies."""
+    from leaflet_app.pdf.master import SlotMaster  # noqa: PLC0415
+    from leaflet_app.pdf.one_file import BoundFile  # noqa: PLC0415
+
+    assert isinstance(master, SlotMaster)  # noqa: S101  (the one that master_of makes)
+    return BoundFile(file, master)
 
 
 def today() -> date:

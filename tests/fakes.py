@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path
+from typing import BinaryIO
 
 from leaflet_app.domain.blocks import headings
 from leaflet_app.domain.errors import MissingGlyph
@@ -56,6 +57,20 @@ class FakeMaster:
         return b"%PDF-fake " + line.encode() + b" /ID[<" + self.copy_id(line) + b">]\n%%EOF\n"
 
 
+class FakeOneFile:
+    """Writes the line of each copy below the last."""
+
+    def __init__(self, file: BinaryIO, master: FakeMaster) -> None:
+        self.file, self.master = file, master
+
+    def add(self, line: str, label: str) -> None:
+        self.master.copy(line)
+        self.file.write(f"{label}: {line}\n".encode())
+
+    def close(self) -> None:
+        self.file.write(b"%%EOF\n")
+
+
 class FakeFinder:
     """Finds the topics whose title holds the text."""
 
@@ -70,4 +85,4 @@ class FakeFinder:
 def a_desk(library: Library | None = None, render=None, home: Path = Path("unused-home")) -> Desk:
     """Return a desk on MADE_ON with fake tools."""
     kept = library or a_library()
-    return Desk(kept, FakeFinder(kept), render or FakeRender(), home, lambda: MADE_ON, FakeMaster)
+    return Desk(kept, FakeFinder(kept), render or FakeRender(), home, lambda: MADE_ON, FakeMaster, FakeOneFile)

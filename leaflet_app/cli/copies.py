@@ -18,6 +18,8 @@ from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.services.crews import crew_for
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_copies import Copying, copy_folder, leaflet_for_anyone, open_list
+from leaflet_app.services.make_one_file import Binding
+from leaflet_app.services.make_one_file import one_file as path_of
 
 MOST_WORKERS = 64
 REFUSED, STOPPED = 2, 130
@@ -75,18 +77,26 @@ def copies(
     that are finished stay as they are.
     """
     doors: Doors = context.obj
+    if one_file and (options["workers"] or options["cluster"]):
+        raise click.UsageError("--one-file is written by one process. Leave out --workers and --cluster.")
     desk = doors.open_desk()
     people = open_list(recipients, DayOrder(options["dates"]) if options["dates"] else None)
     selection = selected(desk, options)
     leaflet = leaflet_for_anyone(desk.library, selection)
     master = desk.master_of(leaflet, selection.look)
-    with (
-        crew_for(people.lines, workers=options["workers"], cluster=options["cluster"]) as crew,
-        _progress(people.lines) as told,
-    ):
-        tally = Copying(people, desk.library.wording, copy_folder(output, leaflet), told).make(master, crew)
-    for line in _told(desk, leaflet, tally, output, recipients.name):
+    place = path_of(output, leaflet) if one_file else output
+    with _progress(people.lines) as told:
+        if one_file:
+            tally = Binding(people, desk.library.wording, desk.begin_file, told).make(master, place)
+        else:
+            with crew_for(people.lines, workers=options["workers"], cluster=options["cluster"]) as crew:
+                tally = Copying(people, desk.library.wording, copy_folder(output, leaflet), told).make(master, crew)
+    for line in _told_stopped(tally, place) if tally.is_stopped else _told(desk, leaflet, tally, place):
         click.echo(line)
+    if not one_file and tally.made + tally.kept and not tally.is_stopped:
+        click.echo(f"leaflet-{leaflet.code}-000123.pdf is the copy for line 123 of {recipients.name}")
+    if tally.strays:
+        click.echo(f"The folder also holds {_counted(tally.strays)} for other lists. Take them out before you go on.")
     for line in _told_refused(tally):
         click.echo(line, err=True)
     if tally.is_stopped or tally.refused:
@@ -104,21 +114,22 @@ def _progress(lines: int) -> Iterator[Callable[[Tally], None]]:
         bar.update(lines - bar.pos)
 
 
-def _told(desk: Desk, leaflet: Leaflet, tally: Tally, output: Path, listed: str) -> Iterator[str]:
-    """Yield what a person should know of the copies."""
-    if tally.is_stopped:
-        yield f"Stopped. {_counted(tally.made + tally.kept)} in {output}, each of them whole."
-        yield "Run the same command again: it goes on where it stopped."
+def _told_stopped(tally: Tally, place: Path) -> Iterator[str]:
+    """Yield what is there although someone pressed Ctrl+C."""
+    if place.suffix == ".pdf":
+        yield "Stopped. Nothing was written."
         return
-    yield f"Made {_counted(tally.made)} in {output}, code {leaflet.code}"
+    yield f"Stopped. {_counted(tally.made + tally.kept)} in {place}, each of them whole."
+    yield "Run the same command again: it goes on where it stopped."
+
+
+def _told(desk: Desk, leaflet: Leaflet, tally: Tally, place: Path) -> Iterator[str]:
+    """Yield what a person should know of the copies."""
+    yield f"Made {_counted(tally.made)} in {place}, code {leaflet.code}" if tally.made else "Made no copy"
     if tally.kept:
         yield f"Kept {_counted(tally.kept)} that had been made before"
-    if tally.made + tally.kept:
-        yield f"leaflet-{leaflet.code}-000123.pdf is the copy for line 123 of {listed}"
     if leaflet.needs_review:
         yield f"{desk.library.wording.draft_banner}. {desk.library.wording.draft_what}"
-    if tally.strays:
-        yield f"{_counted(tally.strays)} of this leaflet in {output} belong to no row of {listed}. Check them first."
 
 
 def _told_refused(tally: Tally) -> Iterator[str]:

@@ -47,9 +47,11 @@ def save_whole(path: Path, content: bytes, *, makes_folder: bool = False) -> Non
 
 
 @contextlib.contextmanager
-def written_whole(path: Path) -> Iterator[BinaryIO]:
+def written_whole(path: Path, *, makes_folder: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write bit by bit; it takes the old one's place at the end. Raises CannotSave."""
     with told_of(path):
+        if makes_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
         target = path.resolve()
         _refuse_what_replace_would_take(target)
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.leaflet import Leaflet
@@ -35,6 +35,26 @@ class MakeMaster(Protocol):
 
     def __call__(self, leaflet: Leaflet, look: Look) -> Master:
         """Return the master of a leaflet in this look."""
+        ...
+
+
+class BeginFile(Protocol):
+    """Begin one PDF of many copies."""
+
+    def __call__(self, file: BinaryIO, master: Master) -> OneFile:
+        """Return a file that takes copies of a master."""
+        ...
+
+
+class OneFile(Protocol):
+    """Many copies in one PDF, written one behind the other."""
+
+    def add(self, line: str, label: str) -> None:
+        """Add the copy with this line, to be found by its label. Raises MissingGlyph, LeafletTooLong, TooManyCopies."""
+        ...
+
+    def close(self) -> None:
+        """Finish the file: it holds at least one copy."""
         ...
 
 

@@ -65,17 +65,23 @@ def _opened(packed_job: bytes) -> Job:
     return job
 
 
+def refusal(fault: LeafletError) -> tuple[str, str]:
+    """Return why a row gets no copy and what to do, with no word of the row but a letter."""
+    if isinstance(fault, MissingGlyph):
+        letter = f"“{fault.character}” (U+{ord(fault.character):04X})"
+        return f"{letter} cannot be printed", "write it in other letters"
+    return "the copy cannot be laid out", "write the name and reference more shortly"
+
+
 def _copied(job: Job, line: int, said: str) -> Copied:
     master, folder = job
     if folder and folder.holds(line, master.copy_id(said)):
         return Copied(line, is_kept=True)
     try:
         pdf = master.copy(said)
-    except MissingGlyph as missing:
-        letter = f"“{missing.character}” (U+{ord(missing.character):04X})"
-        return Copied(line, why=f"{letter} cannot be printed", remedy="write it in other letters")
-    except LeafletError:
-        return Copied(line, why="the copy cannot be laid out", remedy="write the name and reference more shortly")
+    except LeafletError as fault:
+        why, remedy = refusal(fault)
+        return Copied(line, why=why, remedy=remedy)
     if folder is None:
         return Copied(line, pdf=pdf)
     folder.put(line, pdf)

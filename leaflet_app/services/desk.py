@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from leaflet_app.domain.copies import MakeMaster
+from leaflet_app.domain.copies import BeginFile, MakeMaster
 from leaflet_app.domain.leaflet import Render
 from leaflet_app.domain.library import Library
 
@@ -25,7 +25,7 @@ class Finder(Protocol):
 class Desk:
     """The library and the tools of one desk. `home` is where it writes; `today` tells the date on the wall.
 
-    `master_of` renders a leaflet that is to be copied for many people.
+    `master_of` renders a leaflet that is to be copied for many people, `begin_file` puts the copies into one file.
     """
 
     library: Library
@@ -34,3 +34,4 @@ class Desk:
     home: Path
     today: Callable[[], date]
     master_of: MakeMaster
+    begin_file: BeginFile

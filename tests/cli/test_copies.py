@@ -120,7 +120,7 @@ def test_ctrl_c_says_how_many_are_whole_and_how_to_go_on(copies, monkeypatch):
 def test_copies_of_other_people_in_the_folder_are_told(copies):
     copies(people=PEOPLE + "Cleo Day,A-3,\n")
 
-    assert "1 copy of this leaflet in copies belong to no row of people.csv. Check them first." in copies().stdout
+    assert "The folder also holds 1 copy for other lists. Take them out before you go on." in copies().stdout
 
 
 def test_a_draft_is_announced(copies):
@@ -145,6 +145,41 @@ def test_no_word_of_a_person_is_on_the_screen_in_a_file_name_or_at_home(copies, 
     told = result.output + " ".join(made())
     assert not any(word in told for word in ("Secret", "Person", "Other", "S-9"))
     assert list(home.iterdir()) == []
+
+
+def test_all_copies_go_into_one_file_for_a_print_shop(copies, masters):
+    result = copies("--one-file", people=PEOPLE + "漢字,A-3,\n")
+
+    code = masters[0].leaflet.code
+    assert result.exit_code == 2
+    assert result.stdout == f"Made 2 copies in copies/leaflet-{code}-all.pdf, code {code}\n"
+    assert made() == [f"leaflet-{code}-all.pdf"]
+    assert (Path("copies") / made()[0]).read_text(encoding="utf-8") == (
+        "Line 2: For: Ann Lee · A-1 · 22 November 2026\nLine 3: For: Bob Ray · A-2\n%%EOF\n"
+    )
+
+
+def test_a_list_of_nobody_makes_no_file(copies):
+    result = copies("--one-file", people="Name\n漢字\n")
+
+    assert result.stdout == "Made no copy\n"
+    assert made() == []
+
+
+def test_ctrl_c_leaves_no_half_file_for_the_print_shop(copies, monkeypatch):
+    def stop(*_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tests.fakes.FakeOneFile.close", stop)
+
+    result = copies("--one-file")
+
+    assert (result.exit_code, result.stdout) == (130, "Stopped. Nothing was written.\n")
+    assert made() == []
+
+
+def test_one_file_is_written_by_one_process(copies):
+    assert "Leave out --workers and --cluster" in copies("--one-file", "--workers", "2").stderr
 
 
 class Terminal(io.StringIO):

@@ -1,0 +1,148 @@
+"""One file of many copies, for a print shop: what all copies share stands in it once."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import BinaryIO, NamedTuple
+
+from leaflet_app.domain.errors import TooManyCopies
+from leaflet_app.pdf.bound_copy import BoundCopy
+from leaflet_app.pdf.master import PLACE, SlotMaster
+from leaflet_app.pdf.packed import FREE, HEAD, ID_DIGITS, LAST_GENERATION, PACKED, PLAIN
+from leaflet_app.pdf.slot import HEAD as SLOT_HEAD
+from leaflet_app.pdf.written import Stream, deflated
+
+MOST_COPIES = 5_000
+MOST_OBJECTS = 8_388_607
+"""In one file (PDF/A-2 6.1.13)."""
+
+CATALOG, PAGES, STRUCTURE, DOCUMENT, PARENT_TREE, OUTLINES, FIRST_FREE = range(1, 8)
+"""The numbers of the objects that hold everything together; they are written last."""
+
+FIELDS = (1, 5, 2)
+"""Bytes of an entry's kind, of the offset or the object stream, and of the place in that."""
+
+
+class Placed(NamedTuple):
+    """A copy by the number of its first object, its layout, and the label to find it by."""
+
+    first: int
+    layout: BoundCopy
+    label: str
+
+
+class BoundFile:
+    """Writes copies one behind the other; `close` ties them together."""
+
+    def __init__(self, file: BinaryIO, master: SlotMaster) -> None:
+        self._file, self._master = file, master
+        self._digest = hashlib.sha256()
+        self._at, self._next, self._next_key = 0, FIRST_FREE, 0
+        self._entries = bytearray(FIRST_FREE * sum(FIELDS))
+        self._copies: list[Placed] = []
+        self._write(HEAD)
+        self._layout = self._bound(master.copy(PLACE))
+
+    def add(self, line: str, label: str) -> None:
+        """Add the copy with this line, to be found by its label. Raises MissingGlyph, LeafletTooLong, TooManyCopies."""
+        most = min(MOST_COPIES, MOST_OBJECTS // (len(self._layout.templates) + FIRST_FREE))
+        if len(self._copies) == most:
+            raise TooManyCopies(most)
+        content = self._master.content(line)
+        layout = self._layout if content else self._bound(self._master.fresh(line))
+        first, key = self._next, self._next_key
+        sources = [each.filled(first, key) for each in layout.templates]
+        self._pack(sources, *([b"%b%b\nendstream" % (SLOT_HEAD, content)] if content else []))
+        self._next_key += layout.keys
+        self._copies.append(Placed(first, layout, label))
+
+    def close(self) -> None:
+        """Write what holds the copies together, and where everything stands."""
+        copies = self._copies
+        items = self._next
+        self._pack(list(self._items(items)))
+        nodes = _references(copy.first + copy.layout.node for copy in copies)
+        tops = _references(copy.first + copy.layout.top for copy in copies)
+        trees = _references(copy.first + copy.layout.tree for copy in copies)
+        pages = sum(copy.layout.pages for copy in copies)
+        tied = {
+            CATALOG: b"<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R/Outlines %d 0 R%b>>"
+            % (PAGES, STRUCTURE, OUTLINES, self._layout.catalog()),
+            PAGES: b"<</Type/Pages/Kids[%b]/Count %d>>" % (nodes, pages),
+            STRUCTURE: b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>"
+            % (DOCUMENT, PARENT_TREE, self._next_key),
+            DOCUMENT: b"<</Type/StructElem/S/Document/P %d 0 R/K[%b]>>" % (STRUCTURE, tops),
+            PARENT_TREE: b"<</Kids[%b]>>" % trees,
+            OUTLINES: b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>"
+            % (items, items + len(copies) - 1, len(copies)),
+        }
+        for number, source in tied.items():
+            self._plain(number, source)
+        self._index()
+
+    def _bound(self, pdf: bytes) -> BoundCopy:
+        """Take a copy apart and write what its like may share."""
+        layout = BoundCopy(pdf, self._next, DOCUMENT, PAGES)
+        for number, source in layout.shared_objects():
+            self._plain(number, source)
+        return layout
+
+    def _items(self, first: int) -> Iterable[bytes]:
+        last = len(self._copies) - 1
+        for place, copy in enumerate(self._copies):
+            before = b"/Prev %d 0 R" % (first + place - 1) if place else b""
+            after = b"/Next %d 0 R" % (first + place + 1) if place < last else b""
+            leads = b"/Dest[%d 0 R/Fit]" % (copy.first + copy.layout.page)
+            yield b"<</Title(%b)/Parent %d 0 R%b%b%b>>" % (copy.label.encode("ascii"), OUTLINES, leads, before, after)
+
+    def _pack(self, sources: Sequence[bytes], *streams: bytes) -> None:
+        """Write objects into an object stream, behind the streams that cannot be in one."""
+        first = self._next
+        holder = first + len(sources) + len(streams)
+        self._entries += b"".join(_entry(PACKED, holder, place) for place in range(len(sources)))
+        for number, source in enumerate((*streams, object_stream(sources, first)), first + len(sources)):
+            self._next = number
+            self._plain(number, source)
+
+    def _plain(self, number: int, source: bytes) -> None:
+        """Write an object of its own; its number is the next one, or one of those that hold everything together."""
+        size, entry = sum(FIELDS), _entry(PLAIN, self._at)
+        self._entries[number * size : (number + 1) * size] = entry
+        self._next = max(self._next, number + 1)
+        self._write(b"%d 0 obj\n%b\nendobj\n" % (number, source))
+
+    def _index(self) -> None:
+        """Write the cross-reference stream."""
+        at, own = self._at, self._next
+        self._entries[: sum(FIELDS)] = _entry(FREE, 0, LAST_GENERATION)
+        self._entries += _entry(PLAIN, at)
+        file_id = self._digest.hexdigest()[:ID_DIGITS]
+        widths = " ".join(map(str, FIELDS))
+        head = f"/Type/XRef/Size {own + 1}/W[{widths}]/Root {CATALOG} 0 R/Info {self._layout.info} 0 R"
+        source = Stream(deflated(bytes(self._entries)), f"{head}/ID[<{file_id}><{file_id}>]").source()
+        self._write(b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, source, at))
+
+    def _write(self, content: bytes) -> None:
+        self._file.write(content)
+        self._digest.update(content)
+        self._at += len(content)
+
+
+def object_stream(sources: Sequence[bytes], first: int) -> bytes:
+    """Return an object stream of objects with consecutive numbers."""
+    ends = accumulate(map(len, sources), lambda at, length: at + length + 1, initial=0)
+    index = b"%b " % b" ".join(b"%d %d" % pair for pair in zip(range(first, first + len(sources)), ends, strict=False))
+    content = zlib.compress(index + b"\n".join(sources))
+    return Stream(content, f"/Type/ObjStm/N {len(sources)}/First {len(index)}").source()
+
+
+def _references(numbers: Iterable[int]) -> bytes:
+    return b" ".join(b"%d 0 R" % number for number in numbers)
+
+
+def _entry(kind: int, first: int, second: int = 0) -> bytes:
+    of_first, of_second = 8 * (FIELDS[1] + FIELDS[2]), 8 * FIELDS[2]
+    return (kind << of_first | first << of_second | second).to_bytes(sum(FIELDS), "big")

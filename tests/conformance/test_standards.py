@@ -5,10 +5,12 @@ them, as a test counts.
 """
 
 import itertools
+import re
 from typing import NamedTuple
 
 import pytest
 
+from leaflet_app.domain.blocks import texts
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.selection import Detail
@@ -39,6 +41,11 @@ def turned(topics):
         )
 
 
+def words_of(said):
+    """Return the words of texts; one that is glued to the next is another word."""
+    return re.findall(r"\w+", " ".join(said))
+
+
 TOPICS = sorted(read_library(SHIPPED_LIBRARY).topics)
 PRINTED = tuple(turned(TOPICS))
 
@@ -46,14 +53,19 @@ PRINTED = tuple(turned(TOPICS))
 @pytest.mark.parametrize(
     "printed", PRINTED, ids=lambda each: "-".join((each.topic, *(choice.value for choice in each[1:])))
 )
-def test_a_topic_keeps_both_standards_in_every_format(library, printed):
+def test_a_topic_keeps_both_standards_and_every_word_in_every_format(library, printed):
     leaflet = compose(library, a_selection(printed.topic, detail=printed.detail))
 
     pdf = render(leaflet, Look(printed.format, printed.theme)).pdf
 
     assert second_opinion(pdf, UA) == []
     assert second_opinion(pdf, A) == []
-    assert faults(TaggedPdf(pdf)) == []
+    read = TaggedPdf(pdf)
+    assert faults(read) == []
+    heard = iter(words_of(read.texts()))
+    assert [
+        word for word in words_of((leaflet.title, leaflet.purpose, *texts(leaflet.blocks))) if word not in heard
+    ] == []
 
 
 def test_every_choice_meets_every_other():

@@ -158,10 +158,14 @@ class Box:
 
 @value
 class InLanguage:
-    """Blocks in another language than the leaflet's (BCP 47): read out, and set, in theirs."""
+    """Blocks in another language than the leaflet's (BCP 47): read out, and set, in theirs.
+
+    `page_reference` holds `{page}`, as the leaflet's does; blocks that lead to no page need none.
+    """
 
     lang: str
     blocks: tuple[Block, ...]
+    page_reference: str = ""
 
 
 @value

@@ -147,6 +147,17 @@ def test_each_english_part_is_told_in_both_languages_and_set_apart():
     assert own_words(leaflet).count(POLISH.not_translated) == apart.count(ENGLISH.not_translated) == 5
 
 
+def test_an_english_part_names_pages_in_english():
+    leaflet = in_polish(a_topic(shared=("treat-surgery",)))
+
+    [part] = [
+        each
+        for each in _all(leaflet.blocks)
+        if isinstance(each, InLanguage) and any(run.link == "#more/treat-surgery" for run in runs(each))
+    ]
+    assert (part.page_reference, leaflet.page_reference) == ("page {page}", "strona {page}")
+
+
 def test_english_texts_that_topics_share_are_told_once_after_the_translated_ones():
     shared = {each: a_shared_block(each, title=each) for each in ("treat-chemo", "treat-surgery", "test-scans")}
     library = a_library(
@@ -212,7 +223,7 @@ def test_reasons_to_get_help_stand_below_leads_in_the_language_of_the_leaflet():
     heading, lead, own, english, *_ = box.blocks
     assert (heading.text, plain(lead.text)) == (POLISH.urgent, POLISH.emergency_lead)
     assert own == Bullets((words("ktoś zemdleje"),))
-    assert english == InLanguage("en-GB", (Bullets((words("someone passes out"),)),))
+    assert english == InLanguage("en-GB", (Bullets((words("someone passes out"),)),), "page {page}")
 
 
 def test_own_questions_come_before_english_ones():

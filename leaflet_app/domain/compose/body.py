@@ -7,7 +7,7 @@ from itertools import chain
 
 from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, lines_of, words
 from leaflet_app.domain.compose.detail import pictures
-from leaflet_app.domain.compose.languages import apart, by_language, in_both
+from leaflet_app.domain.compose.languages import by_language, in_both, linked_apart
 from leaflet_app.domain.compose.phrasing import capitalised, fill, separated
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.library import Library
@@ -98,7 +98,7 @@ def more_blocks(shared: Sequence[SharedBlock], library: Library) -> Iterator[Blo
         if lang != library.wording.lang:
             yield from in_both(library, lambda wording: wording.not_translated)
         texts = ((Heading(block.title, 3, f"more/{block.id}"), *block.blocks) for block in blocks)
-        yield from apart(lang, chain.from_iterable(texts), library.wording)
+        yield from linked_apart(lang, chain.from_iterable(texts), library)
 
 
 def glance_table(topic: Topic, wording: Wording, numbers: Mapping[Source, int]) -> Glance:

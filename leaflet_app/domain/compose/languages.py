@@ -18,10 +18,15 @@ def english_in(wording: Wording) -> str:
     return "" if wording.lang == ENGLISH else ENGLISH
 
 
-def apart(lang: str, blocks: Iterable[Block], wording: Wording) -> tuple[Block, ...]:
+def apart(lang: str, blocks: Iterable[Block], wording: Wording, page_reference: str = "") -> tuple[Block, ...]:
     """Return blocks of a language as they stand in a leaflet of this wording."""
     held = tuple(blocks)
-    return held if lang == wording.lang or not held else (InLanguage(lang, held),)
+    return held if lang == wording.lang or not held else (InLanguage(lang, held, page_reference),)
+
+
+def linked_apart(lang: str, blocks: Iterable[Block], library: Library) -> tuple[Block, ...]:
+    """Return blocks of a language that lead to other pages, which they name in their own words."""
+    return apart(lang, blocks, library.wording, library.worded_in(lang).wording.page_reference)
 
 
 def told_apart(lang: str, blocks: Iterable[Block], library: Library) -> tuple[Block, ...]:
@@ -31,7 +36,7 @@ def told_apart(lang: str, blocks: Iterable[Block], library: Library) -> tuple[Bl
         return held
     heading = held[:1] if isinstance(held[0], Heading) else ()
     told = in_both(library, lambda wording: wording.not_translated)
-    return (*apart(lang, heading, library.wording), *told, *apart(lang, held[len(heading) :], library.wording))
+    return (*apart(lang, heading, library.wording), *told, *linked_apart(lang, held[len(heading) :], library))
 
 
 def in_both(library: Library, say: Callable[[Wording], str]) -> Iterator[Block]:

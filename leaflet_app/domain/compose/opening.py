@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from leaflet_app.domain.blocks import Block, Box, Bullets, Heading, Paragraph, Run, Text, Tone, plain, words
-from leaflet_app.domain.compose.languages import apart, by_language, in_both, of_own_words
+from leaflet_app.domain.compose.languages import apart, by_language, in_both, linked_apart, of_own_words
 from leaflet_app.domain.languages import Translated
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.topic import Topic, Urgency, UrgentLine
@@ -50,7 +50,7 @@ def get_help_fast(topics: Iterable[Topic], library: Library) -> Iterator[Block]:
         reasons = by_language(((line.lang, line.text) for line in lines if line.urgency is urgency), wording)
         blocks += (Paragraph(words(lead, bold=True)),) if reasons else ()
         for lang, texts in reasons:
-            blocks += apart(lang, (Bullets(texts),), wording)
+            blocks += linked_apart(lang, (Bullets(texts),), library)
     if any(line.lang != wording.lang for line in lines):
         blocks += in_both(library, lambda each: each.not_translated)
     if blocks:

@@ -1,59 +1,57 @@
-"""`python -m benchmarks [--quick] [--only NAME]`: measure everything that has a budget, and print one table."""
+"""`python -m benchmarks [--quick] [--only NAME] [--json FILE]`: measure everything that has a budget.
+
+Prints one table. The whole takes about a quarter of an hour, `--quick` less than a minute.
+"""
 
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 import sys
 import tempfile
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import cold, rendering, searching, windows
+from benchmarks import cold, record, rendering, searching, windows
 from benchmarks.table import Family, Row, Terms, lines
 
 FAMILIES: tuple[Family, ...] = (*rendering.FAMILIES, *cold.FAMILIES, *windows.FAMILIES, *searching.FAMILIES)
-PACKAGES = ("reportlab", "typst", "weasyprint", "pypdfium2", "PySide6-Essentials")
+PEERS = ("typst", "weasyprint")
+"""What is not in the lock of the tests; without Typst a row that compares with it says so."""
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Measure what was asked for."""
-    chosen = _arguments()
-    print(_machine())
-    rows: list[Row] = []
+    chosen = _chosen(arguments)
+    before = record.load()
+    print(_said({**record.machine(), "load": before}), end="\n\n")
     with tempfile.TemporaryDirectory() as folder:
-        terms = Terms(chosen.quick, Path(folder))
-        for family in FAMILIES:
-            if chosen.only in ("", family.name):
-                print(f"measuring: {family.name}", file=sys.stderr)
-                rows += family.rows(terms)
+        rows = measured(Terms(chosen.quick, Path(folder), is_alone=bool(chosen.only)), chosen.only)
     print(*lines(rows), sep="\n")
-    print(f"Load at the end: {_load()}.")
+    print(_said({"load at the end": record.load()}))
+    if chosen.json:
+        record.keep(chosen.json, before, rows, is_quick=chosen.quick)
 
 
-def _arguments() -> argparse.Namespace:
+def measured(terms: Terms, only: str = "") -> list[Row]:
+    """Measure one family, or all."""
+    rows: list[Row] = []
+    for family in FAMILIES:
+        if only in ("", family.name):
+            print(f"measuring: {family.name}", file=sys.stderr)
+            rows += family.rows(terms)
+    return rows
+
+
+def _chosen(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=main.__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--only", default="", choices=[family.name for family in FAMILIES], help="one family of rows")
-    return parser.parse_args()
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures with their samples here too")
+    return parser.parse_args(arguments)
 
 
-def _machine() -> str:
-    """Describe the machine, its load and what is installed."""
-    packages = ", ".join(f"{name} {_version(name)}" for name in PACKAGES)
-    return f"{os.cpu_count()} cores, load {_load()}; Python {platform.python_version()}; {packages}.\n"
-
-
-def _load() -> str:
-    return " ".join(f"{each:.2f}" for each in os.getloadavg()) if hasattr(os, "getloadavg") else "unknown"
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "missing"
+def _said(facts: dict[str, object]) -> str:
+    return ", ".join(f"{name} {fact}" for name, fact in facts.items()) + "."
 
 
 if __name__ == "__main__":

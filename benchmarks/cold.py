@@ -34,7 +34,7 @@ def cold(terms: Terms) -> list[Measured]:
             ended = timing.child((sys.executable, *command), home)
             check(ended.output, leaflet)
             times[name].append(ended.cpu_ms)
-    return [Measured(timing.ratio(times["ours"], times["Typst ua-1"]), timing.said_ms(times))]
+    return [Measured(timing.ratio(times["ours"], times["Typst ua-1"]), timing.said_ms(times), times)]
 
 
 def _leaflet() -> Leaflet:

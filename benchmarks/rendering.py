@@ -62,30 +62,35 @@ class Round:
 
     def said(self, times: dict[str, list[float]]) -> str:
         """Say the median of each peer, and who is missing."""
-        return timing.said_ms({self.peers[name].name: each for name, each in times.items()}) + self.missing
+        return timing.said_ms(self.named(times)) + self.missing
+
+    def named(self, samples: dict[str, list[float]]) -> dict[str, list[float]]:
+        """Return the samples under the names that people know the peers by."""
+        return {self.peers[name].name: each for name, each in samples.items()}
 
 
 def fresh(terms: Terms) -> list[Measured]:
     """Make leaflets that share no line with one before."""
     with Round(terms, OURS, TYPST, WEASYPRINT, PLATYPUS) as going:
-        times = going.times(leaflets.fresh(_leaflet()), terms.rounds(25, 7), is_fresh=True)
-        return [Measured(timing.ratio(times[OURS], times[TYPST]), going.said(times))]
+        times = going.times(leaflets.fresh(_leaflet()), terms.rounds(25, 4), is_fresh=True)
+        return [Measured(timing.ratio(times[OURS], times[TYPST]), going.said(times), going.named(times))]
 
 
 def again(terms: Terms) -> list[Measured]:
     """Make a leaflet again after one paragraph of it changed; both keep what they can."""
     with Round(terms, OURS, TYPST) as going:
         times = going.times(leaflets.one_changed(_leaflet()), terms.rounds(40, 10), is_fresh=False)
-        return [Measured(timing.ratio(times[OURS], times[TYPST]), going.said(times))]
+        return [Measured(timing.ratio(times[OURS], times[TYPST]), going.said(times), going.named(times))]
 
 
 def size(terms: Terms) -> list[Measured]:
     """Weigh the same leaflet."""
     with Round(terms, OURS, TYPST, WEASYPRINT, PLATYPUS) as going:
         weights = {name: len(pdf) for name, pdf in going.proven(_leaflet()).items()}
+        bytes_each = {name: [float(weight)] for name, weight in weights.items()}
         said = ", ".join(f"{going.peers[name].name} {weight:,} bytes" for name, weight in weights.items())
         return [
-            Measured(weights[OURS] / weights[other], said + going.missing)
+            Measured(weights[OURS] / weights[other], said + going.missing, going.named(bytes_each))
             for other in (TYPST, WEASYPRINT)
             if other in weights
         ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -27,22 +27,50 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A figure in the unit of its budget, and the figures it comes from."""
+    """A figure in the unit of its budget, how it came about, and the samples it was taken from."""
 
     value: float
     said: str
+    samples: Mapping[str, Sequence[float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How long to measure, and a folder for what the runs write."""
+    """How long to measure, and a folder for what the runs write. A family that `is_alone` may take its time."""
 
     is_quick: bool
     folder: Path
+    is_alone: bool = False
 
     def rounds(self, thorough: int, quick: int) -> int:
         """Return how often to go round."""
         return quick if self.is_quick else thorough
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table: what was asked, and what was measured or why it was not."""
+
+    family: str
+    budget: Budget
+    figure: Measured | None
+    why_not: str = ""
+
+    @property
+    def measured(self) -> str:
+        """Say the figure."""
+        if self.figure is None:
+            return f"not measured: {self.why_not}"
+        return f"{self.figure.value:.3g} {self.budget.unit}: {self.figure.said}"
+
+    @property
+    def verdict(self) -> str:
+        """Tell whether the budget is met."""
+        if self.figure is None:
+            return "-"
+        if self.figure.value <= self.budget.moonshot:
+            return "met, moonshot too"
+        return "met" if self.figure.value <= self.budget.limit else "gap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +86,20 @@ class Family:
         try:
             figures = self.measure(terms)
         except CannotRun as why:
-            yield from (Row(budget.what, str(budget), f"not measured: {why}", "-") for budget in self.budgets)
+            yield from (Row(self.name, budget, None, str(why)) for budget in self.budgets)
             return
         for budget, figure in zip(self.budgets, figures, strict=True):
-            yield Row(
-                budget.what, str(budget), f"{figure.value:.3g} {budget.unit}: {figure.said}", _verdict(budget, figure)
-            )
+            yield Row(self.name, budget, figure)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table."""
-
-    what: str
-    budget: str
-    measured: str
-    verdict: str
-
-
-HEAD = Row("what", "budget", "measured", "met?")
+HEAD = ("what", "budget", "measured", "met?")
 
 
 def lines(rows: Sequence[Row]) -> Iterator[str]:
     """Yield the table in Markdown, its columns in line."""
-    cells = [(row.what, row.budget, row.measured, row.verdict) for row in (HEAD, *rows)]
-    widths = [max(len(row[column]) for row in cells) for column in range(4)]
+    cells = [HEAD, *((row.budget.what, str(row.budget), row.measured, row.verdict) for row in rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(HEAD))]
     for number, row in enumerate(cells):
         yield "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
         if not number:
             yield "|" + "|".join("-" * (width + 2) for width in widths) + "|"
-
-
-def _verdict(budget: Budget, figure: Measured) -> str:
-    if figure.value <= budget.moonshot:
-        return "met, moonshot too"
-    return "met" if figure.value <= budget.limit else "gap"

@@ -13,6 +13,9 @@ from benchmarks.watched import Said, Watched
 LONG = 100
 """Pages of the long leaflet."""
 
+RENDERS = 10_000
+"""Leaflets after which the memory of a window is judged."""
+
 SETTLED = 100
 """Leaflets after which the window's memory is first looked at: caches are full by then."""
 
@@ -35,26 +38,27 @@ def first_window(terms: Terms) -> list[Measured]:
                 memory["worker"] += [beside] if name == "ours" else []
     held = ", ".join(f"{name} {median(memory[name]):.1f} MiB" for name in programs)
     return [
-        Measured(timing.ratio(cpu["ours"], cpu["bare"]), timing.said_ms(cpu) + "; the worker warms beside it"),
+        Measured(timing.ratio(cpu["ours"], cpu["bare"]), timing.said_ms(cpu) + "; the worker warms beside it", cpu),
         Measured(
             timing.ratio(memory["ours"], memory["bare"]),
             f"{held}; the worker beside it {median(memory['worker']):.1f} MiB by then",
+            memory,
         ),
     ]
 
 
 def tick(terms: Terms) -> list[Measured]:
     """Tick topics one at a time, as a person does, until three are in the leaflet; then the next leaflet."""
-    said = _only_words(terms, "benchmarks.alone.ticking", str(terms.rounds(26, 6)))
+    said = _only_words(terms, "benchmarks.alone.ticking", str(terms.rounds(26, 4)))
     first, *waits = _figures(said, "waits_ms")
     spread = f"median {median(waits):.0f} ms, worst {max(waits):.0f} ms of {len(waits)} ticks"
-    return [Measured(timing.p95(waits), f"{spread}; the very first {first:.0f} ms")]
+    return [Measured(timing.p95(waits), f"{spread}; the very first {first:.0f} ms", {"ms": waits})]
 
 
 def stall(terms: Terms) -> list[Measured]:
     """Listen to the window's pulse while a long leaflet is made, drawn and read."""
     topics = sorted(leaflets.shipped().topics)
-    said = _only_words(terms, "benchmarks.alone.long_leaflet", str(terms.rounds(10, 3)), *topics)
+    said = _only_words(terms, "benchmarks.alone.long_leaflet", str(terms.rounds(10, 2)), *topics)
     stalls, pages = _figures(said, "stalls_ms"), _figures(said, "pages")
     if min(pages) < LONG:
         raise CannotRun(f"the long leaflet has only {min(pages):g} pages")
@@ -63,20 +67,28 @@ def stall(terms: Terms) -> list[Measured]:
         f"idle {said['idle_ms']:.0f} ms",
         f"{len(topics)} topics chosen at once {said['choosing_ms']:.0f} ms",
     )
-    return [Measured(max(stalls), f"{each}; {idle}; {choosing}")]
+    return [Measured(max(stalls), f"{each}; {idle}; {choosing}", {"ms": stalls})]
 
 
 def memory(terms: Terms) -> list[Measured]:
-    """Make leaflets in one window through its own worker, and look at its memory from outside."""
-    many = terms.rounds(10_000, 300)
-    looks = (SETTLED, many // 2, many)
+    """Make leaflets in one window through its own worker, and look at its memory from outside.
+
+    Measured alone it makes all 10,000, otherwise as many as tell the slope: 10,000 take eight minutes.
+    """
+    many = terms.rounds(RENDERS if terms.is_alone else RENDERS // 5, 160)
+    looks = (SETTLED, (SETTLED + many) // 2, many)
     program = ("-m", "benchmarks.alone.many_leaflets", str(many), *map(str, looks))
     with Watched(program, terms.folder) as window:
         held = [_look(window) for _ in looks]
     windows, workers = ([each[place] for each in held] for place in (0, 1))
     steps = ", ".join(f"{mib:.1f} MiB after {number:,}" for number, mib in zip(looks, windows, strict=True))
-    short = "; only 300, for --quick" if terms.is_quick else ""
-    return [Measured(windows[-1] - windows[0], f"{steps}; the worker {workers[-1] - workers[0]:+.1f} MiB{short}")]
+    growth, how = windows[-1] - windows[0], ""
+    if many < RENDERS:
+        how = f"; only {many:,}, --only memory makes all"
+    if many < RENDERS and not terms.is_quick:
+        growth, how = (windows[-1] - windows[1]) * RENDERS / (many - looks[1]), f"; reckoned from the last half{how}"
+    said = f"{steps}; the worker {workers[-1] - workers[0]:+.1f} MiB{how}"
+    return [Measured(growth, said, {"window MiB": windows, "worker MiB": workers})]
 
 
 def _look(window: Watched) -> tuple[float, float]:

@@ -35,7 +35,7 @@ from leaflet_app.pdf.colours import LINE
 from leaflet_app.pdf.flowables.box import PADDING
 from leaflet_app.pdf.flowables.row import LABEL_SHARE
 from leaflet_app.pdf.flowables.ruled import RULE_DISTANCE
-from leaflet_app.pdf.fonts import BOLD, REGULAR
+from leaflet_app.pdf.fonts.families import BOLD, REGULAR
 from leaflet_app.pdf.styles import Style, Styles
 
 
@@ -149,9 +149,10 @@ def _plain(face: str) -> str:
 
 
 def _style(style: Style, colour: str = "") -> ParagraphStyle:
+    face = _plain(BOLD if style.is_bold else REGULAR)
     return ParagraphStyle(
-        style.face,
-        fontName=_plain(style.face),
+        face,
+        fontName=face,
         fontSize=style.size,
         leading=style.line_height,
         textColor=HexColor(colour or style.colour),

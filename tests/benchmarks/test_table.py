@@ -1,8 +1,12 @@
 """The table says what was measured, what was not, and why."""
 
+import json
+import platform
+
 import pytest
 
-from benchmarks.table import Budget, CannotRun, Family, Measured, Terms, lines
+from benchmarks import record
+from benchmarks.table import Budget, CannotRun, Family, Measured, Row, Terms, lines
 from benchmarks.timing import p95, ratio
 
 BUDGET = Budget("a leaflet", 0.8, 0.5, "x a peer")
@@ -29,6 +33,21 @@ def test_a_row_that_cannot_run_says_why(terms):
 
     assert row.measured == "not measured: typst is not installed"
     assert row.verdict == "-"
+
+
+def test_a_figure_is_kept_with_its_samples(terms, tmp_path):
+    rows = [
+        *Family("one", (BUDGET,), lambda _terms: [Measured(0.4, "so", {"ours": [1.23456]})]).rows(terms),
+        Row("two", BUDGET, None, "typst is not installed"),
+    ]
+
+    record.keep(tmp_path / "run.json", (0.1,), rows, is_quick=True)
+    run = json.loads((tmp_path / "run.json").read_text("utf-8"))
+
+    assert run["machine"]["python"] == platform.python_version()
+    assert run["load_before"] == [0.1]
+    assert run["figures"][0]["samples"] == {"ours": [1.2346]}
+    assert run["figures"][1]["why_not"] == "typst is not installed"
 
 
 def test_the_columns_of_the_table_stand_in_line(terms):

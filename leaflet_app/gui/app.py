@@ -62,6 +62,7 @@ def keep_answering() -> None:
     """Let the window's own thread have its turn soon, whatever leaflets are made and drawn beside it."""
     sys.setswitchinterval(LONGEST_TURN)
     gc.freeze()  # what stands now stays: looking through it for unused memory would hold every thread
+    gc.enable()
 
 
 def make_app() -> QApplication:

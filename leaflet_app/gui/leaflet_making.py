@@ -8,26 +8,33 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from leaflet_app.domain.checks import Check
 from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Rendered
+from leaflet_app.domain.look import Format
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.value import value
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.services.check_leaflet import check_leaflet
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import LeftOut, could_leave_out, make_leaflet
+from leaflet_app.services.show_text import plain_text
 
 PAUSE_MS = 100
 
 
 @value
 class Made:
-    """A finished leaflet, what it was made from, and what a person should know of it."""
+    """A finished leaflet, what it was made from, and what a person should know of it.
+
+    `words` are given where the lines on the paper do not follow each other as they are read.
+    """
 
     selection: Selection
     rendered: Rendered
     awaits_review: bool
     offers: tuple[LeftOut, ...]
     checks: tuple[Check, ...]
+    words: str
 
 
 def make(desk: Desk, selection: Selection) -> Made:
@@ -35,7 +42,9 @@ def make(desk: Desk, selection: Selection) -> Made:
     made = make_leaflet(desk.library, selection, desk.render)
     offers = could_leave_out(desk.library, made)
     checks = check_leaflet(desk.library, selection, made.leaflet)
-    return Made(selection, made.rendered, made.leaflet.needs_review, offers, checks)
+    in_disorder = selection.format is Format.BOOKLET or is_right_to_left(made.leaflet.lang)
+    words = plain_text(made.leaflet) if in_disorder else ""
+    return Made(selection, made.rendered, made.leaflet.needs_review, offers, checks, words)
 
 
 class LeafletMaking(QObject):

@@ -191,7 +191,9 @@ class LeafletsPlace(QWidget):
         self.column.show_busy("Making the leaflet")
 
     def _show_made(self, made: Made) -> None:
-        self.column.show_rendered(made.rendered, awaiting_review=made.awaits_review, checks=made.checks)
+        self.column.show_rendered(
+            made.rendered, awaiting_review=made.awaits_review, checks=made.checks, words=made.words
+        )
         said = (how_to_print(made.selection.format), say_offers(made.offers))
         self.column.show_advice(" ".join(filter(None, said)))
         self._saving.write_if_waiting()  # last, so that nothing covers the news of it
@@ -205,7 +207,7 @@ class LeafletsPlace(QWidget):
         self._drafts.forget()
         self._recent = (selection.topics, *(each for each in self._recent if each != selection.topics))[:MOST_RECENT]
         self.read.empty.show_recent(self._recent)
-        self.column.show_saved(path)
+        self.column.show_saved(path, how_to_print(selection.format))
         announce(self, "The leaflet is saved.")
 
 

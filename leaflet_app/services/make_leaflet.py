@@ -51,7 +51,9 @@ def make_leaflet(library: Library, selection: Selection, render: Render) -> Made
 
 def how_to_print(page_format: Format) -> str:
     """Say what a person must know to print this format; nothing where there is nothing to know."""
-    return "Print the booklet on both sides, flipped on the short edge." if page_format is Format.BOOKLET else ""
+    if page_format is not Format.BOOKLET:
+        return ""
+    return "This is a booklet. Print it on both sides, flipped on the short edge."
 
 
 def could_leave_out(library: Library, made: Made) -> tuple[LeftOut, ...]:

@@ -131,7 +131,7 @@ def test_everything_in_the_panel_has_a_name(panel):
         for each in spoken
     )
     assert [each.text(QAccessible.Text.Description) for each in spoken if each.role() is QAccessible.Role.CheckBox] == [
-        "When to get help, how to reach you, the facts",
+        "Get help fast, contact and facts",
         "On a last sheet of their own",
     ]
 

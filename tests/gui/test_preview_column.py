@@ -233,6 +233,33 @@ def test_the_text_follows_the_leaflet(column, show, qtbot):
     assert "New words" in column.text
 
 
+def test_words_that_the_paper_has_in_another_order_are_read_as_they_are_given(column, show, qtbot):
+    with qtbot.waitSignal(column.view.lines_read, timeout=10_000):
+        column.show_rendered(a_rendered("page 8 page 1"), words="First page, then the last.")
+    press(qtbot, column, "Read as text")
+    assert column.text == "First page, then the last."
+
+    show("New words")
+    assert "New words" in column.text
+
+
+def test_a_booklet_counts_the_sides_of_its_sheets(column, show):
+    show("8 and 1", "2 and 7")
+    assert "of 2" in visible_words(column)
+    assert "sides" not in visible_words(column)
+
+    column.show_choice(Selection(format=Format.BOOKLET))
+
+    assert "of 2 sides" in visible_words(column)
+
+
+def test_a_saved_booklet_says_how_to_print_it(column, show):
+    show("one")
+    column.show_saved(Path("leaflet.pdf"), "Print it on both sides.")
+
+    assert column.message == "Saved as leaflet.pdf. Print it on both sides."
+
+
 def test_choosing_a_format_is_told(column, qtbot):
     formats = named(column, QComboBox, "Format")
     with qtbot.waitSignal(column.format_chosen) as told:

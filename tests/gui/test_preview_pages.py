@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication
+from reportlab.lib.pagesizes import A4, landscape
 
 from leaflet_app.gui.preview.page_view import PageView
 from leaflet_app.gui.preview.zoom import Fit, Zoom
@@ -172,6 +173,21 @@ def test_a_mark_stands_at_the_edge_of_the_paper_beside_its_line(view, show):
 
     assert without.pixelColor(paper_left + 5, middle) == QColor("white")
     assert seen(view).pixelColor(paper_left + 5, middle) == QColor("#0B6E99")
+
+
+def test_on_a_folded_sheet_a_mark_stands_at_the_edge_of_its_own_page(view, show):
+    def a_sheet(*lines):
+        return a_pdf("\n".join(" " * 120 + line for line in lines), size=landscape(A4))
+
+    show(a_sheet("one", "two", "three", "four"))
+    show(a_sheet("one", "two", "three", "four", "five"))
+    [line] = view.marked
+    scale = view._layout.scale
+    middle = round(view._layout.tops[0] + (line.top + line.bottom) / 2 * scale)
+    across = 12 + round(landscape(A4)[0] / 2 * scale)
+
+    assert seen(view).pixelColor(12 + 5, middle) == QColor("white")
+    assert seen(view).pixelColor(across + 5, middle) == QColor("#0B6E99")
 
 
 def test_ctrl_and_the_wheel_zoom_by_steps(view, show):

@@ -131,7 +131,8 @@ class Drawing(QObject):
 
 
 def _lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
-    height = page.get_height()
+    width, height = page.get_size()
+    fold = width / 2 if width > height else width
     reader = page.get_textpage()
     lines = []
     start = 0
@@ -139,8 +140,9 @@ def _lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:
         text = piece.strip()
         if text:
             first = min(start + len(piece) - len(piece.lstrip()), reader.count_chars() - 1)
-            _, bottom, _, top = reader.get_charbox(first, loose=True)
-            lines.append(Line(text, number, height - top, height - bottom, is_footer=top < FOOTER_POINTS))
+            left, bottom, _, top = reader.get_charbox(first, loose=True)
+            edge = fold if left >= fold else 0.0
+            lines.append(Line(text, number, height - top, height - bottom, top < FOOTER_POINTS, edge))
         start += len(piece) + 2
     reader.close()
     return lines

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from leaflet_app.domain.checks import FORMAT, PERSON, Check
 from leaflet_app.domain.errors import CannotSave, LeafletError, RenderingStopped
@@ -84,8 +84,10 @@ class LeafletColumn(QFrame):
         """Return the words of the leaflet."""
         return self._text.words
 
-    def show_rendered(self, rendered: Rendered, *, awaiting_review: bool = False, checks: Sequence[Check] = ()) -> None:
-        """Show a finished leaflet in place of the one before, and what its checks found."""
+    def show_rendered(
+        self, rendered: Rendered, *, awaiting_review: bool = False, checks: Sequence[Check] = (), words: str = ""
+    ) -> None:
+        """Show a finished leaflet and what its checks found; its words are those of its pages unless they are given."""
         self._places = {place.anchor: place for place in rendered.places}
         self._stand(State.READY)
         self._header.set_pages(rendered.pages)
@@ -93,6 +95,7 @@ class LeafletColumn(QFrame):
         self._header.light.show_checks(checks)
         if self._strip.kind is not Kind.ADVICE:
             self._strip.clear()
+        self._text.tell(words)
         self.view.show_pdf(rendered.pdf)
         self._show_pages()
 
@@ -120,10 +123,10 @@ class LeafletColumn(QFrame):
         self._stand(State.READY if isinstance(error, CannotSave) else State.PROBLEM)
         self._strip.say(Kind.PROBLEM, str(error))
 
-    def show_saved(self, path: Path) -> None:
-        """Say where the leaflet was saved, and offer to open it."""
+    def show_saved(self, path: Path, tip: str = "") -> None:
+        """Say where the leaflet was saved and what to know before it is printed; offer to open it."""
         steps = {"Open": lambda: _open(path), "Open folder": lambda: _open(path.parent)}
-        self._strip.say(Kind.SUCCESS, f"Saved as {path.name}.", steps)
+        self._strip.say(Kind.SUCCESS, " ".join(filter(None, (f"Saved as {path.name}.", tip))), steps)
 
     def show_advice(self, words: str) -> None:
         """Say what could be left out of a long leaflet; no words, no advice. Closed once, it stays away."""
@@ -153,6 +156,7 @@ class LeafletColumn(QFrame):
     def show_choice(self, selection: Selection) -> None:
         """Show what is chosen without telling anyone."""
         self._formats.set_format(selection.format)
+        self._pages.count_sides(of_sheets=selection.format is Format.BOOKLET)
         self._details.show_choice(selection)
         self._header.more.show_choice(selection)
         self._told.say(self.more.told(selection))
@@ -216,11 +220,7 @@ class LeafletColumn(QFrame):
         column.addWidget(self._formats)
         column.addWidget(self._details)
         column.addWidget(self._told)
-        pages = QVBoxLayout()
-        pages.setSpacing(0)
-        pages.addWidget(self._busy)
-        pages.addWidget(self._stack, 1)
-        column.addLayout(pages, 1)
+        column.addLayout(_below(self._busy, self._stack), 1)
         column.addWidget(self._pages)
         column.addWidget(self._strip)
         column.addWidget(self._fields)
@@ -235,6 +235,14 @@ def _zoom_by_keys(column: LeafletColumn, view: PageView) -> None:
         ("Ctrl+0", lambda: view.set_zoom(Zoom())),
     ):
         QShortcut(QKeySequence(key), column).activated.connect(act)
+
+
+def _below(line: QWidget, pages: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(line)
+    column.addWidget(pages, 1)
+    return column
 
 
 def _main_button() -> QPushButton:

@@ -15,13 +15,17 @@ ALL_NEW = 0.6
 
 @value
 class Line:
-    """A line of text, and where it stands: page from 0, points below the page's top edge."""
+    """A line of text, and where it stands: page from 0, points below the page's top edge.
+
+    `edge` is where its paper begins: points from the left, more than none on the right half of a folded sheet.
+    """
 
     text: str
     page: int
     top: float
     bottom: float
     is_footer: bool = False
+    edge: float = 0.0
 
 
 def new_lines(before: tuple[Line, ...], now: tuple[Line, ...]) -> tuple[Line, ...]:

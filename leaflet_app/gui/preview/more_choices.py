@@ -126,7 +126,7 @@ class MoreChoices(QFrame):
             column.addWidget(chooser)
         column.addSpacing(4)
         for box, words in (
-            (self._summary, "When to get help, how to reach you, the facts"),
+            (self._summary, "Get help fast, contact and facts"),
             (self._tear_off, "On a last sheet of their own"),
         ):
             box.setAccessibleDescription(words)

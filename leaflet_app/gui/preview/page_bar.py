@@ -40,6 +40,7 @@ class PageBar(QWidget):
         self._next.clicked.connect(lambda _checked: view.go_to(view.page + 1))
         self._number.returnPressed.connect(self._go_to)
         view.page_changed.connect(self._show_page)
+        self._sides = ""
         self._lay_out()
         self._show_page(0, 0)
 
@@ -47,6 +48,11 @@ class PageBar(QWidget):
     def is_text_wanted(self) -> bool:
         """Tell whether words are wanted in place of pages."""
         return self._as_text.isChecked()
+
+    def count_sides(self, *, of_sheets: bool) -> None:
+        """Say whether what is counted are sides of sheets, with two pages each, and not pages."""
+        self._sides = " sides" if of_sheets else ""
+        self._show_page(self._view.page, self._view.pages)
 
     def show_pages(self) -> None:
         """Want pages in place of words."""
@@ -66,7 +72,7 @@ class PageBar(QWidget):
         self._valid.setTop(pages)
         self._number.setText(str(page))
         self._number.setAccessibleDescription(f"Page {page} of {pages}")
-        self._of.setText(f"of {pages}")
+        self._of.setText(f"of {pages}{self._sides}")
         self._previous.setEnabled(page > 1)
         self._next.setEnabled(page < pages)
         self.setVisible(pages > 0)

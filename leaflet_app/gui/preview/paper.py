@@ -25,7 +25,8 @@ def paint_sheet(painter: QPainter, sheet: QRect, picture: QImage | None, edge: Q
 
 
 def paint_marks(painter: QPainter, sheet: QRect, lines: Iterable[Line], scale: float) -> None:
-    """Draw a bar at the left edge of the paper beside each line."""
+    """Draw a bar at the left edge of the paper beside each line; a folded sheet has two papers."""
     for line in lines:
         top, bottom = (sheet.top() + round(height * scale) for height in (line.top, line.bottom))
-        painter.fillRect(sheet.left() + MARK_WIDTH, top, MARK_WIDTH, max(bottom - top, 2), MARK)
+        left = sheet.left() + round(line.edge * scale) + MARK_WIDTH
+        painter.fillRect(left, top, MARK_WIDTH, max(bottom - top, 2), MARK)

@@ -15,6 +15,7 @@ class TextView(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[Line, ...] = ()
+        self._told = ""
         self.setReadOnly(True)
         self.setAccessibleName("The leaflet as text")
         self.setTextInteractionFlags(
@@ -24,7 +25,13 @@ class TextView(QPlainTextEdit):
     @property
     def words(self) -> str:
         """Return the words of the leaflet."""
-        return as_text(self._lines)
+        return self._told or as_text(self._lines)
+
+    def tell(self, words: str) -> None:
+        """Show these words in place of the lines; none, and the lines are shown."""
+        self._told = words
+        if self.isVisible():
+            self._write()
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show these lines in place of those before."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaflet_app.domain.blocks import (
     Block,
@@ -110,14 +111,41 @@ def check_typed(selection: Selection) -> None:
 def check_bounds(leaflet: Leaflet) -> None:
     """See that a leaflet can be laid out. Raises LeafletTooLong, PartTooLarge."""
     _check_depth(leaflet.blocks)
-    count = sum(text.count(" ") + 1 for text in texts(leaflet.blocks))
-    if count > MOST_WORDS:
+    measured = tuple(map(_measured, leaflet.blocks))
+    if (count := sum(each.words for each in measured)) > MOST_WORDS:
         raise LeafletTooLong(f"it has {count:,} words, and {MOST_WORDS:,} is the most")
-    if (count := sum(1 for _ in headings(leaflet.blocks))) > MOST_HEADINGS:
+    if (count := sum(len(each.anchors) for each in measured)) > MOST_HEADINGS:
         raise LeafletTooLong(f"it has {count:,} headings, and {MOST_HEADINGS:,} is the most")
     _check_around(leaflet)
-    _check_links(leaflet.blocks)
-    for where, block in _placed(leaflet.blocks):
+    _check_links(measured)
+    if not all(each.is_sound for each in measured):
+        _check_blocks(leaflet.blocks)
+
+
+class _Measured(NamedTuple):
+    """A block's words, headings and links, and whether it holds no more than it may."""
+
+    words: int
+    anchors: tuple[str, ...]
+    links: frozenset[str]
+    is_sound: bool
+
+
+@lru_cache(maxsize=2_000)
+def _measured(block: Block) -> _Measured:
+    """Measure a block once, for all leaflets in which it stands."""
+    try:
+        _check_blocks((block,))
+        is_sound = True
+    except PartTooLarge:
+        is_sound = False
+    words = sum(text.count(" ") + 1 for text in texts((block,)))
+    links = frozenset(run.link for run in runs(block) if run.link)
+    return _Measured(words, tuple(heading.anchor for heading in headings((block,))), links, is_sound)
+
+
+def _check_blocks(blocks: Iterable[Block]) -> None:
+    for where, block in _placed(blocks):
         _check_size(where, block)
         _check_words(where, block)
 
@@ -146,10 +174,10 @@ def _check_around(leaflet: Leaflet) -> None:
         raise PictureUnreadable(f"its file is larger than {LARGEST_PICTURE >> 20} MB")
 
 
-def _check_links(blocks: Sequence[Block]) -> None:
+def _check_links(measured: Sequence[_Measured]) -> None:
     """See that links lead to pages, mail addresses and phones, or to headings that are there."""
-    inside = {f"#{heading.anchor}" for heading in headings(blocks)}
-    for link in {run.link for block in blocks for run in runs(block) if run.link}:
+    inside = {f"#{anchor}" for each in measured for anchor in each.anchors}
+    for link in frozenset[str]().union(*(each.links for each in measured)):
         is_allowed = link in inside if link.startswith("#") else _LINK.fullmatch(link)
         if not is_allowed or len(link) > LONGEST_LINK:
             raise LinkRefused(link)

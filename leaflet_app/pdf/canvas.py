@@ -72,12 +72,16 @@ class TaggedCanvas:
 
     def mark(self, tag: Tag) -> str:
         """Return the operator that opens a tag's next stretch of content on this side, numbered."""
+        return f"/{tag.role}<</MCID {self.place(tag)}>>BDC"
+
+    def place(self, tag: Tag) -> int:
+        """Give a tag the next mark on this side and return its number."""
         side = self._side
         mcid = len(side.marks)
         side.marks.append(tag)
         self.content.place(tag, Mark(side.number, mcid))
-        self._record.deeds.append(("mark", (tag,)))
-        return f"/{tag.role}<</MCID {mcid}>>BDC"
+        self._record.deeds.append(("place", (tag,)))
+        return mcid
 
     def write(self, operators: Iterable[str]) -> None:
         """Append operators to the side."""

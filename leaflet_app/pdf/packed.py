@@ -42,7 +42,7 @@ def packed(document: Document) -> bytes:
     plain.sort()
     held = [plain[start : start + A_STREAM] for start in range(0, len(plain), A_STREAM)]
     first = document.reserve(len(held) + 1)
-    entries = dict(_packed_entries(held, first))
+    entries = _packed_entries(held, first)
     body = _body([*streams, *((number, _object_stream(each)) for number, each in enumerate(held, first))], entries)
     return body + _index(entries, body, f"/Root {root} 0 R/Info {info} 0 R")
 
@@ -56,16 +56,19 @@ def _registered(document: Document) -> Iterator[tuple[int, PDFObject]]:
             yield number, document.idToObject[document.numberToId[number]]
 
 
-def _packed_entries(held: Sequence[Sequence[tuple[int, str]]], first: int) -> Iterator[tuple[int, int]]:
-    for number, objects in enumerate(held, first):
-        for place, (of, _) in enumerate(objects):
-            yield of, PACKED << KIND | number << WHERE | place
+def _packed_entries(held: Sequence[Sequence[tuple[int, str]]], first: int) -> dict[int, int]:
+    return {
+        of: PACKED << KIND | number << WHERE | place
+        for number, objects in enumerate(held, first)
+        for place, (of, _) in enumerate(objects)
+    }
 
 
 def _object_stream(held: Sequence[tuple[int, str]]) -> bytes:
-    ends = accumulate((len(source) + 1 for _, source in held), initial=0)
-    index = " ".join(f"{number} {at}" for (number, _), at in zip(held, ends, strict=False))
-    content = "\n".join((index, *(source for _, source in held)))
+    sources = [source for _, source in held]
+    ends = accumulate([len(source) + 1 for source in sources], initial=0)
+    index = " ".join([f"{number} {at}" for (number, _), at in zip(held, ends, strict=False)])
+    content = "\n".join((index, *sources))
     entries = f"/Type/ObjStm/N {len(held)}/First {len(index) + 1}"
     return Stream(deflated(content.encode("latin-1")), entries).source()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from leaflet_app.pdf.canvas import TaggedCanvas
-from leaflet_app.pdf.content import Annotated
+from leaflet_app.pdf.content import Annotated, Entry
 from leaflet_app.pdf.tags import Tag
 from leaflet_app.pdf.written import said
 
@@ -24,9 +26,7 @@ class Structure:
         parents = tree + 1 + len(self._numbers)
         document.reserve(parents - tree)
         document.write(tree, self._root(tree + 1, parents))
-        for tag, number in self._numbers.items():
-            parent = self._numbers[tag.parent] if tag.parent else tree if tag is root else tree + 1
-            document.write(number, self._element(tag, parent))
+        document.plain += zip(self._numbers.values(), self._elements(root, tree), strict=True)
         document.write(parents, self._parent_tree())
         document.Catalog.StructTreeRoot = f"{tree} 0 R"
 
@@ -40,13 +40,22 @@ class Structure:
         next_key = len(self._sides) + len(self._links)
         return f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next_key}>>"
 
-    def _element(self, tag: Tag, parent: int) -> str:
-        numbers, sides = self._numbers, self._sides
-        kids = [f"{numbers[kid]} 0 R" for kid in tag.kids if kid in numbers]
-        home = 0
-        for entry in self._content.entries.get(tag, ()):
+    def _elements(self, root: Tag, tree: int) -> Iterator[str]:
+        """Yield the source of each element; the root belongs to the tree, and what has no parent to the root."""
+        numbers, entries, tells_more = self._numbers, self._content.entries, self._content.tells_more
+        for tag in numbers:
+            parent = numbers[tag.parent] if tag.parent else tree if tag is root else tree + 1
+            kids = [f"{numbers[kid]} 0 R" for kid in tag.kids if kid in numbers] if tag.kids else []
+            page = self._add_content(entries[tag], kids) if tag in entries else ""
+            speaks = tag.lang or tag.alt or tag.actual or tag.attributes or tells_more(tag)
+            yield f"<</S/{tag.role}/P {parent} 0 R/K[{' '.join(kids)}]{page}{self._told(tag) if speaks else ''}>>"
+
+    def _add_content(self, entries: Sequence[Entry], kids: list[str]) -> str:
+        """Add a tag's content to its kids, and return the source of the page on which most of it stands."""
+        sides, home = self._sides, 0
+        for entry in entries:
             if isinstance(entry, Tag):
-                kids.append(f"{numbers[entry]} 0 R")
+                kids.append(f"{self._numbers[entry]} 0 R")
                 continue
             home = home or entry.side
             if isinstance(entry, Annotated):
@@ -55,13 +64,10 @@ class Structure:
                 kids.append(str(entry.mcid))
             else:
                 kids.append(f"<</Type/MCR/Pg {sides[entry.side - 1].page} 0 R/MCID {entry.mcid}>>")
-        page = f"/Pg {sides[home - 1].page} 0 R" if home else ""
-        return f"<</S/{tag.role}/P {parent} 0 R/K[{' '.join(kids)}]{page}{self._told(tag)}>>"
+        return f"/Pg {sides[home - 1].page} 0 R" if home else ""
 
     def _told(self, tag: Tag) -> str:
-        """Return what an element says of itself; most say nothing."""
-        if not (tag.lang or tag.alt or tag.actual or tag.attributes or self._content.tells_more(tag)):
-            return ""
+        """Return what an element says of itself."""
         texts = {"Alt": tag.alt, "ActualText": self._content.actual(tag), "Lang": tag.lang}
         told = "".join(f"/{name} {said(text)}" for name, text in texts.items() if text)
         attributes = self._content.attributes(tag)

@@ -8,13 +8,13 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from leaflet_app.domain.errors import LibraryUnreadable, NoWindow
-from leaflet_app.services.desk import Desk
+if TYPE_CHECKING:
+    from leaflet_app.services.desk import Desk
 
 # Imports inside functions are late on purpose: the command line never loads Qt, the window never loads
-# the command line, and `--help` loads no library.
+# the command line, `--help` loads no library, and memory is swept rarely before anything is loaded.
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 OBJECTS_BEFORE_SWEEPING = 100_000
@@ -23,7 +23,9 @@ OBJECTS_BEFORE_SWEEPING = 100_000
 def main() -> None:
     """Do what the command line says; when it says nothing, open the window."""
     if sys.argv[1:]:
+        _sweep_rarely()
         follow_command_line(open_window)
+    gc.disable()  # until the window stands
     try:
         open_window()  # and end when it closes
     except Exception as fault:  # noqa: BLE001 - the command line has the words for it
@@ -40,7 +42,6 @@ def follow_command_line(open_window: Callable[[], None]) -> NoReturn:
 
 def open_desk() -> Desk:
     """Build the desk of a command. Raises LibraryUnreadable."""
-    _sweep_rarely()
     from leaflet_app.bootstrap import build_desk  # noqa: PLC0415
 
     return build_desk()
@@ -48,6 +49,8 @@ def open_desk() -> Desk:
 
 def open_window() -> None:
     """Open the window and stay until it closes. Raises NoWindow, LibraryUnreadable."""
+    from leaflet_app.domain.errors import LibraryUnreadable, NoWindow  # noqa: PLC0415
+
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SCREENS):
         raise NoWindow("there is no screen")
     from leaflet_app.bootstrap import window_desk  # noqa: PLC0415

@@ -70,6 +70,14 @@ def holding(*ends: type[LeafletError], blocks: Callable[[], tuple[Block, ...]]) 
     return Bomb(lambda: replace(a_leaflet(), blocks=blocks()), ends)
 
 
+def spoken(said: str, *ends: type[LeafletError]) -> Bomb:
+    """Return what comes of a leaflet that is read from the right, and of a list in it."""
+    return Bomb(
+        lambda: replace(a_leaflet(), lang="ar", blocks=(Paragraph(words(said)), Bullets((words(said[:900]),) * 2))),
+        ends,
+    )
+
+
 def linking(address: str) -> Bomb:
     """Return what comes of a link."""
     return holding(LinkRefused, blocks=lambda: (Paragraph((Run("here", link=address),)),))
@@ -198,6 +206,21 @@ BLOCKS = {
     "one paragraph 3,000 times": holding(blocks=lambda: (Paragraph(words("Żółć ęśąćńó ůčďěň ŵŷ łż")),) * 3_000),
 }
 
+RIGHT_TO_LEFT = {
+    "1,900 words": spoken("كلمة " * 1_900),
+    "a word of 200 letters": spoken("ب" * 200),
+    "150 marks on one letter": spoken("ب" + "\u064e" * 150),
+    "100 brackets within each other": spoken("(" * 100 + " كلمة " + ")" * 100),
+    "1,800 brackets that never close": spoken(("(" * 150 + " ك ") * 12),
+    "900 turns of direction": spoken("a ا " * 900),
+    "numbers and letters by turns": spoken("12 ا34 " * 600),
+    "brackets, numbers and letters": spoken("ا(a[ب{1}2]c) " * 150),
+    "nothing but signs": spoken("،؛؟" * 60),
+    "letters made long": spoken("ـ" * 200),
+    "two letters in one": spoken("لا" * 100),
+    "letters of another script": spoken("שלום", MissingGlyph),
+}
+
 LINKS = {
     link: linking(link)
     for link in (
@@ -250,6 +273,7 @@ BOMBS = {
     for kind, bombs in (
         ("words", WORDS),
         ("blocks", BLOCKS),
+        ("right to left", RIGHT_TO_LEFT),
         ("link", LINKS),
         ("logo", LOGOS),
         ("glossary", GLOSSARIES),

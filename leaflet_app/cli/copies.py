@@ -22,6 +22,9 @@ from leaflet_app.services.make_one_file import Binding
 from leaflet_app.services.make_one_file import one_file as path_of
 
 MOST_WORKERS = 64
+HEADING_AND_END = 2
+"""Lines of a list that are no rows: the first, and what is counted behind the last line's end."""
+
 REFUSED, STOPPED = 2, 130
 """How the command ends when rows got no copy, and when someone pressed Ctrl+C."""
 
@@ -109,9 +112,8 @@ def _progress(lines: int) -> Iterator[Callable[[Tally], None]]:
     if not sys.stderr.isatty():
         yield lambda _tally: None
         return
-    with click.progressbar(length=lines, label="Making copies", file=sys.stderr) as bar:
+    with click.progressbar(length=max(1, lines - HEADING_AND_END), label="Making copies", file=sys.stderr) as bar:
         yield lambda tally: bar.update(tally.seen - bar.pos)
-        bar.update(lines - bar.pos)
 
 
 def _told_stopped(tally: Tally, place: Path) -> Iterator[str]:

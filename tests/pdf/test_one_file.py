@@ -168,4 +168,5 @@ def test_the_words_of_a_leaflet_cannot_take_the_file_apart():
     pdf = bind(SlotMaster(leaflet, Look()), LINES[:2])
 
     assert page.validate_pdf_bytes(pdf, profile="ua1").is_compliant
-    assert str(pikepdf.open(BytesIO(pdf)).docinfo["/Title"]) == leaflet.title
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        assert str(opened.docinfo["/Title"]) == leaflet.title

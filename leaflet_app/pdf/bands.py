@@ -61,7 +61,7 @@ def set_bands(band: Band, paper: Paper, inks: Inks) -> Bands:
 
 def depth(first: Sequence[Said]) -> float:
     """Return how far the last baseline lies below the first."""
-    return sum(each.depth for each in first) - first[0].style.line_height
+    return sum(each.depth for each in first) - first[0].words.line_height
 
 
 def _needed(first: Sequence[Said]) -> float:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.pdf.bands import LOGO_GAP, Bands, Logo, depth
+from leaflet_app.pdf.bands import LOGO_GAP, Bands, Logo
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import WHITE
+from leaflet_app.pdf.direction import Sides
+from leaflet_app.pdf.flow import NEARLY
 from leaflet_app.pdf.said import said, said_smaller
 from leaflet_app.pdf.styles import Style, Styles
 from leaflet_app.pdf.tags import Tag
@@ -22,6 +25,8 @@ class Furniture:
         self._paper, self._brand = styles.paper, leaflet.band.brand
         self._logo_tag = root.add("Figure", alt=self._brand.logo_alt or leaflet.band.name)
         self._name_tag, self._person_tag = root.add("P"), root.add("P")
+        for tag, words in zip((self._name_tag, self._person_tag), bands.first, strict=False):
+            tag.actual = words.actual
 
     @property
     def shows(self) -> Hashable:
@@ -47,10 +52,15 @@ class Furniture:
     def draw_blank(self, canvas: TaggedCanvas, edge: float) -> None:
         """Say on an empty page that it is meant to be empty."""
         paper = self._paper
-        words = said(self._leaflet.left_blank, self._quiet, self._inks, paper.text_width)
+        wide = said(self._leaflet.left_blank, self._quiet, self._inks, paper.text_width).words.width
+        words = said(self._leaflet.left_blank, self._quiet, self._inks, wide + NEARLY)
         middle = edge + (paper.width - words.words.width) / 2
         with canvas.artifact("Pagination"):
             words.paint(canvas, middle, paper.height / 2)
+
+    @property
+    def _sides(self) -> Sides:
+        return Sides(self._paper.text_width, is_right_to_left(self._inks.lang))
 
     @property
     def _quiet(self) -> Style:
@@ -58,22 +68,23 @@ class Furniture:
 
     def _draw_first_band(self, canvas: TaggedCanvas, edge: float) -> None:
         paper, first = self._paper, self._bands.first
-        start = edge + paper.margin + (self._draw_logo(canvas, self._bands.logo, edge) if self._bands.logo else 0.0)
-        name = first[0].style
-        baseline = paper.height - paper.first_band / 2 + depth(first) / 2 + name.line_height - name.size / 3
+        before = self._draw_logo(canvas, self._bands.logo, edge) if self._bands.logo else 0.0
+        start = edge + paper.margin + self._sides.start(paper.text_width - before, before)
+        top = paper.height - paper.first_band / 2 + sum(words.depth for words in first) / 2
         for tag, words in zip((self._name_tag, self._person_tag), first, strict=False):
             with canvas.element(tag):
-                words.paint(canvas, start, baseline - words.style.line_height)
-            baseline -= words.depth
+                words.paint(canvas, start, top - words.words.drop)
+            top -= words.depth
 
     def _draw_name_again(self, canvas: TaggedCanvas, edge: float) -> None:
         paper, again = self._paper, self._bands.later
-        above = (again.depth - again.style.line_height) / 2
-        again.paint(canvas, edge + paper.margin, paper.height - paper.band / 2 + above - again.style.size / 3)
+        top = paper.height - (paper.band - again.depth) / 2
+        again.paint(canvas, edge + paper.margin, top - again.words.drop)
 
     def _draw_logo(self, canvas: TaggedCanvas, logo: Logo, edge: float) -> float:
         """Paint the logo and return the width it takes."""
-        start, bottom = edge + self._paper.margin, self._paper.height - (self._paper.first_band + logo.height) / 2
+        start = edge + self._paper.margin + self._sides.start(logo.width)
+        bottom = self._paper.height - (self._paper.first_band + logo.height) / 2
         canvas.bound(self._logo_tag, (start, bottom, start + logo.width, bottom + logo.height))
         with canvas.element(self._logo_tag):
             canvas.show_picture("logo", logo.picture, (start, bottom, logo.width, logo.height))
@@ -83,4 +94,4 @@ class Furniture:
         paper = self._paper
         text = self._leaflet.footer.format(page=page, pages=pages)
         words = said_smaller(text, self._quiet, self._inks, paper.text_width, paper.smallest)
-        words.paint(canvas, edge + paper.margin, paper.footer_baseline + words.depth - words.style.line_height)
+        words.paint(canvas, edge + paper.margin, paper.footer_baseline + words.depth - words.words.line_height)

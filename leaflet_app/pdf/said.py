@@ -20,6 +20,11 @@ class Said(NamedTuple):
     words: Typeset
 
     @property
+    def actual(self) -> str:
+        """Return what a screen reader is told, where the glyphs do not tell."""
+        return "".join(each.actual for each in self.words.inlines)
+
+    @property
     def depth(self) -> float:
         """Return the height of all lines."""
         return self.words.line_height * len(self.words.lines)

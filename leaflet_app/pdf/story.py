@@ -34,7 +34,7 @@ from leaflet_app.pdf.flow import Flowable, stack
 from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
 from leaflet_app.pdf.flowables.drawing import DrawingFlow, drawn_at
 from leaflet_app.pdf.flowables.leaf import NewLeaf
-from leaflet_app.pdf.flowables.people import PeopleFlow, person_height, picture_width
+from leaflet_app.pdf.flowables.people import PeopleFlow, PeopleLook, person_height, picture_width
 from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
 from leaflet_app.pdf.flowables.row import Row, columns_of
 from leaflet_app.pdf.flowables.ruled import Ruled
@@ -43,7 +43,7 @@ from leaflet_app.pdf.flowables.text import Label, Outline, TextFlow
 from leaflet_app.pdf.said import said
 from leaflet_app.pdf.styles import Style, Styles
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.typeset import Inks, typeset
+from leaflet_app.pdf.typeset import PAGE_PLACE, Inks, typeset
 
 BULLET = "•"
 MOST_KEPT = 500
@@ -163,9 +163,16 @@ class Teller:
         last = len(labels) - 1
         for number, (line, counted) in enumerate(zip(lines, labels, strict=True)):
             entry = tag.add("LI")
-            label = Label(counted, self._inks.family.regular[0], entry.add("Lbl"), indent)
+            label = self._label(counted, entry, indent)
             spaced = replace(style, after=self._styles.body.after) if number == last else style
             yield self.text(line, spaced, entry.add("LBody"), label)
+
+    def _label(self, text: str, entry: Tag, indent: float) -> Label:
+        """Return the bullet or number of an entry; from right to left the full stop stands at its left."""
+        tag = entry.add("Lbl")
+        if self._sides.is_right_to_left and text != BULLET:
+            tag.actual, text = text, f".{text.removesuffix('.')}"
+        return Label(text, self._inks.family.regular[0], tag, indent)
 
     def _glance(self, glance: Glance, parent: Tag) -> Iterator[Flowable]:
         table = parent.add("Table")
@@ -200,7 +207,7 @@ class Teller:
         style = self._styles.row
         for line in questions.lines:
             entry = tag.add("LI")
-            label = Label(BULLET, self._inks.family.regular[0], entry.add("Lbl"), style.size * 1.05)
+            label = self._label(BULLET, entry, style.size * 1.05)
             yield Ruled(self.text(line, style, entry.add("LBody"), label), self._width, questions.lines_each)
 
     def _qr(self, code: QrCode, parent: Tag) -> Iterator[Flowable]:
@@ -212,8 +219,8 @@ class Teller:
         is_stacked = not self._styles.paper.holds_text(beside)
         figure = parent.add("Figure", alt=people.alt)
         text = self._at(self._width if is_stacked else beside).text(people.text, style, parent.add("P"))
-        colours = (self._styles.brand.band, self._styles.shades.ground)
-        yield PeopleFlow(people, text, style.size, colours, figure, is_stacked=is_stacked)
+        look = PeopleLook(style.size, self._styles.brand.band, self._styles.shades.ground)
+        yield PeopleFlow(people, text, self._sides, look, figure, is_stacked=is_stacked)
 
     def _drawing(self, drawing: Drawing, parent: Tag) -> Iterator[Flowable]:
         style, parts = self._styles.row, drawing.diagram.parts
@@ -221,7 +228,7 @@ class Teller:
         beside = self._at(self._width - drawn.room)
         figure = parent.add("Figure", alt=drawing.alt)
         labels = [(parts[part].at, beside.text(text, style, parent.add("P"))) for part, text in drawing.labels]
-        yield DrawingFlow(drawn, labels, style, (self._styles.brand.band, self._styles.shades), figure)
+        yield DrawingFlow(drawn, labels, self._sides, (self._styles.brand.band, self._styles.shades), figure)
 
     def _box(self, box: Box, parent: Tag) -> Iterator[Flowable]:
         tag = parent.add("Sect")
@@ -237,7 +244,8 @@ class Teller:
         yield BoxFlow(flowables, look, self._sides, is_kept=is_kept, aside=aside)
 
     def _in_language(self, part: InLanguage, parent: Tag) -> Iterator[Flowable]:
-        inks = self._inks._replace(lang=part.lang)
+        page_words = part.page_reference.format(page=PAGE_PLACE) or self._inks.page_words
+        inks = self._inks._replace(lang=part.lang, page_words=page_words)
         teller = Teller(self._styles, inks, self._width, self._heading_ink)
         return teller.tell(part.blocks, parent.add("Sect", lang=part.lang))
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from leaflet_app.domain.diagrams import Diagram, Point, Role, Shape, spread
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import LINE, ORGAN, Shades, rgb
+from leaflet_app.pdf.direction import Sides
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
 from leaflet_app.pdf.page import MM
-from leaflet_app.pdf.styles import Style
 from leaflet_app.pdf.tags import Tag
 
 HIGHEST, WIDEST = 72 * MM, 66 * MM
@@ -40,7 +40,7 @@ class Drawn(NamedTuple):
 
 
 class DrawingFlow(Whole):
-    """The drawing at the left, its labels at the right, near the height of what they name."""
+    """The drawing, and beside it its labels, near the height of what they name."""
 
     before = 6.0
     after = 12.0
@@ -49,13 +49,13 @@ class DrawingFlow(Whole):
         self,
         drawn: Drawn,
         labels: Sequence[tuple[Point, TextFlow]],
-        style: Style,
+        sides: Sides,
         colours: tuple[str, Shades],
         tag: Tag,
     ) -> None:
         self._diagram, self._scale = drawn
         self._colour, self._shades = colours
-        self._tag, self._line = tag, style.line_height
+        self._tag, self._sides = tag, sides
         self._labels = tuple(text for _, text in labels)
         self._points = tuple((x * self._scale, y * self._scale) for (x, y), _ in labels)
         heights = [text.height + BETWEEN for text in self._labels]
@@ -69,13 +69,16 @@ class DrawingFlow(Whole):
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the drawing with its lines, then the labels."""
-        right = left + self._drawn_width
-        canvas.bound(self._tag, (left, top - self._drawn_height, right + LEADER, top))
+        reach = left + self._sides.start(self._drawn_width + LEADER)
+        start = left + self._sides.start(self._drawn_width)
+        canvas.bound(self._tag, (reach, top - self._drawn_height, reach + self._drawn_width + LEADER, top))
         with canvas.element(self._tag):
-            canvas.write(self._shapes(left, top))
-            canvas.write(self._leaders(left, top))
+            canvas.write(self._shapes(start, top))
+            canvas.write(self._leaders(start, top))
+        before = self._drawn_width + LEADER + GAP
+        beside = left + self._sides.start(self._sides.width - before, before)
         for text, offset in zip(self._labels, self._tops, strict=True):
-            text.draw(canvas, right + LEADER + GAP, top - offset - BETWEEN / 2, pages)
+            text.draw(canvas, beside, top - offset - BETWEEN / 2, pages)
 
     @property
     def _drawn_height(self) -> float:
@@ -116,12 +119,13 @@ class DrawingFlow(Whole):
 
     def _leaders(self, left: float, top: float) -> Iterator[str]:
         """Yield a line from each part to its label, on a pale one that keeps it apart from what it crosses."""
-        end = left + self._drawn_width + LEADER
+        away = -1 if self._sides.is_right_to_left else 1
+        end = left - LEADER if self._sides.is_right_to_left else left + self._drawn_width + LEADER
         yield "q 1 J"
-        for (x, y), offset in zip(self._points, self._tops, strict=True):
-            level = top - offset - (BETWEEN + self._line) / 2
+        for (x, y), text, offset in zip(self._points, self._labels, self._tops, strict=True):
+            level = top - offset - BETWEEN / 2 - text.middle
             start = f"{left + x:.2f} {top - y:.2f}"
-            line = f"{start} m {end - LEADER / 2:.2f} {level:.2f} l {end:.2f} {level:.2f} l S"
+            line = f"{start} m {end - away * LEADER / 2:.2f} {level:.2f} l {end:.2f} {level:.2f} l S"
             dot = f"{start} m {start} l S"
             yield f"{rgb(self._shades.ground)} RG 2.2 w {line} {2 * DOT + 1.2:g} w {dot}"
             yield f"{rgb(self._shades.soft_ink)} RG 0.7 w {line} {2 * DOT:g} w {dot}"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from leaflet_app.domain.blocks import People
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import rgb
+from leaflet_app.pdf.direction import Sides
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
@@ -27,17 +29,33 @@ _SHAPE = (
 _ROUND = 0.5523  # of a circle drawn as four curves
 
 
+class PeopleLook(NamedTuple):
+    """The size of the text beside people, the colour of those who are filled, and the ground."""
+
+    size: float
+    colour: str
+    ground: str
+
+
 class PeopleFlow(Whole):
-    """Rows of people at the left, their sentence at the right, or below where the right is too narrow."""
+    """Rows of people, their sentence beside them, or below where that is too narrow."""
 
     before = 4.0
     after = 8.0
 
     def __init__(
-        self, people: People, text: TextFlow, size: float, colours: tuple[str, str], tag: Tag, *, is_stacked: bool
+        self,
+        people: People,
+        text: TextFlow,
+        sides: Sides,
+        look: PeopleLook,
+        tag: Tag,
+        *,
+        is_stacked: bool,
     ) -> None:
         self._people, self._text, self._tag, self._is_stacked = people, text, tag, is_stacked
-        self._colour, self._ground = colours
+        self._sides = sides
+        size, self._colour, self._ground = look
         self._person = person_height(people.out_of, size)
 
     @property
@@ -49,13 +67,15 @@ class PeopleFlow(Whole):
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the people, then the sentence below or in the middle beside them."""
         width = picture_width(self._person)
-        canvas.bound(self._tag, (left, top - self._rows * self._step, left + width - GAP, top))
+        start = left + self._sides.start(width - GAP)
+        canvas.bound(self._tag, (start, top - self._rows * self._step, start + width - GAP, top))
         with canvas.element(self._tag):
-            canvas.write(self._figures(left, top))
+            canvas.write(self._figures(start, top))
         if self._is_stacked:
             self._text.draw(canvas, left, top - self._rows * self._step, pages)
         else:
-            self._text.draw(canvas, left + width, top - (self.height - self._text.height) / 2, pages)
+            beside = left + self._sides.start(self._sides.width - width, width)
+            self._text.draw(canvas, beside, top - (self.height - self._text.height) / 2, pages)
 
     @property
     def _rows(self) -> int:

@@ -44,6 +44,7 @@ Examples:
   leaflet-app export --topics insulinoma --output leaflet.pdf --format booklet --theme legible-cream
   leaflet-app export --topics insulinoma --output page.pdf --summary
   leaflet-app export --topics insulinoma --output leaflet.pdf --tear-off
+  leaflet-app export --topics insulinoma --output leaflet.pdf --language cy
   leaflet-app export --topics insulinoma --output leaflet.pdf --without questions --also html,text
   leaflet-app export --topics insulinoma --output leaflet.pdf --detail pictures --without-outlook
   leaflet-app export --topics insulinoma --output leaflet.pdf --check --strict

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from leaflet_app.domain.blocks import Drawing, headings
+from leaflet_app.domain.blocks import Drawing, TearOff, headings
 from leaflet_app.domain.faults import Fault
-from leaflet_app.domain.look import Format
+from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.sets import TopicSet
 from tests.builders import a_library
 from tests.cli.conftest import LIBRARY
 from tests.fakes import FakeRender, a_desk
+from tests.languages import a_library_in
 
 
 @pytest.fixture
@@ -53,6 +54,62 @@ def test_topics_may_be_named_in_any_order_with_spaces(export, render):
 def test_every_format_is_offered(export, render, page_format):
     assert export("--format", page_format.value).exit_code == 0
     assert render.asked[0][1].format is page_format
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_every_theme_is_offered(export, render, theme):
+    assert export("--theme", theme.value).exit_code == 0
+    assert render.asked[0][1].theme is theme
+
+
+def test_a_booklet_says_how_to_print_it(export):
+    tip = "This is a booklet. Print it on both sides, flipped on the short edge."
+
+    assert tip in export("--format", "booklet").stdout
+    assert tip not in export("--format", "a5").stdout
+
+
+def test_a_summary_and_a_sheet_to_tear_off_are_made_on_demand(export, render):
+    export()
+    export("--summary")
+    export("--tear-off")
+
+    whole, short, apart = (leaflet for leaflet, _ in render.asked)
+    assert [each.is_summary for each in (whole, short, apart)] == [False, True, False]
+    assert [isinstance(each.blocks[-1], TearOff) for each in (whole, short, apart)] == [False, False, True]
+    assert len({each.code for each in (whole, short, apart)}) == 3
+
+
+def test_a_summary_that_is_too_long_is_told_among_the_checks(run, library):
+    result = run("export", "--topics", "insulinoma", "--output", "x.pdf", "--summary", "--check", desk=a_desk(library))
+
+    told = " ".join(result.stdout.split())
+    assert "Look Summary The summary does not fit on one page; it takes 2 pages" in told
+
+
+def test_the_language_is_chosen_by_its_tag(run, render):
+    desk = a_desk(a_library_in("cy", "ur"), render)
+
+    result = run("export", "--topics", "rights", "--output", "rights.pdf", "--language", "cy", desk=desk)
+
+    assert result.exit_code == 0, result.output
+    assert render.asked[0][0].lang == "cy"
+
+
+def test_a_language_that_the_library_lacks_is_told_with_those_it_has(run, render):
+    desk = a_desk(a_library_in("cy"), render)
+
+    result = run("export", "--topics", "rights", "--output", "rights.pdf", "--language", "tlh", desk=desk)
+
+    assert result.exit_code == 2
+    assert result.stderr == "No leaflet can be made in “tlh” yet.\nChoose from: en-GB, cy.\n"
+
+
+def test_help_shows_how_to_ask_for_each(run):
+    said = run("export", "--help").stdout
+
+    for each in ("--format booklet --theme legible-cream", "--summary", "--tear-off", "--language cy"):
+        assert f"{each}\n" in said or f" {each} " in said
 
 
 def test_note_name_and_reference_stand_on_the_page_and_nowhere_else(export, render, home):
@@ -175,6 +232,18 @@ def test_a_set_stands_for_its_topics_and_choices(run, render):
     assert look.format is Format.LARGE
     assert "Insulinoma" in leaflet.title
     assert not any(heading.anchor == "questions" for heading in headings(leaflet.blocks))
+
+
+def test_a_set_brings_its_theme_summary_and_sheet_to_tear_off(run, render):
+    named = TopicSet("New patient", ("insulinoma",), theme=Theme.CREAM, is_summary=True, tear_off=True)
+    desk = a_desk(replace(LIBRARY, sets=(named,)), render)
+
+    run("export", "--set", "New patient", "--output", "leaflet.pdf", desk=desk)
+
+    [(leaflet, look)] = render.asked
+    assert look.theme is Theme.CREAM
+    assert leaflet.is_summary
+    assert isinstance(leaflet.blocks[-1], TearOff)
 
 
 def test_an_option_wins_over_what_a_set_says(run, render):

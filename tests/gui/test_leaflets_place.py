@@ -6,12 +6,14 @@ import pytest
 from leaflet_app.domain.errors import RenderingStopped
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.selection import Recipient
+from leaflet_app.gui.leaflet_making import make
 from leaflet_app.gui.preview.header import State
 from leaflet_app.services import drafts
-from tests.builders import MADE_ON
+from tests.builders import MADE_ON, a_selection
 from tests.fakes import FailingRender, a_desk
 from tests.gui.conftest import PaperRender
 from tests.gui.hands import box, click, press, type_words, words_of
+from tests.languages import a_library_in
 
 
 class SlowRender(PaperRender):
@@ -153,6 +155,31 @@ def test_a_long_leaflet_says_what_could_be_left_out(open_window, library, home, 
     box(window.leaflets.choose, "Insulinoma").click()
 
     qtbot.waitUntil(lambda: "You could leave out" in window.leaflets.column.message)
+
+
+def test_a_booklet_says_how_to_print_it_before_and_after_it_is_saved(window, target, qtbot):
+    box(window.leaflets.choose, "Insulinoma").click()
+    window.leaflets.choice.print_on(Format.BOOKLET)
+    column = window.leaflets.column
+    qtbot.waitUntil(lambda: column.message.startswith("This is a booklet. Print it on both sides"))
+
+    press("Ctrl+S")
+
+    qtbot.waitUntil(target.exists)
+    assert column.message.endswith("Print it on both sides, flipped on the short edge.")
+    assert column.message.startswith("Saved as")
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_given"),
+    [({}, False), ({"format": Format.BOOKLET}, True), ({"language": "ur"}, True), ({"language": "cy"}, False)],
+)
+def test_words_are_given_where_the_paper_does_not_tell_them_in_order(changes, is_given):
+    desk = a_desk(a_library_in("ur", "cy"))
+
+    made = make(desk, a_selection("rights", **changes))
+
+    assert bool(made.words) is is_given
 
 
 def test_a_window_left_open_overnight_prints_the_new_date(open_window, library, home, target, qtbot):

@@ -7,7 +7,7 @@ from leaflet_app.domain.errors import NothingChosen
 from leaflet_app.domain.leaflet import Place, Rendered
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.topic import SectionKey
-from leaflet_app.services.make_leaflet import Made, could_leave_out, make_leaflet
+from leaflet_app.services.make_leaflet import Made, could_leave_out, how_to_print, make_leaflet
 from tests.builders import a_library, a_section, a_selection, a_topic
 from tests.fakes import FakeRender
 
@@ -37,6 +37,13 @@ def test_the_leaflet_is_rendered_in_the_format_of_the_selection():
     [(leaflet, look)] = render.asked
     assert (leaflet.title, look.format) == ("Insulinoma", Format.LARGE)
     assert made.rendered.pdf == b"%PDF-fake Insulinoma"
+
+
+def test_only_a_booklet_needs_words_on_how_to_print_it():
+    told = {page_format: how_to_print(page_format) for page_format in Format}
+
+    assert told.pop(Format.BOOKLET) == "This is a booklet. Print it on both sides, flipped on the short edge."
+    assert not any(told.values())
 
 
 def test_nothing_chosen_is_told_and_nothing_is_rendered():

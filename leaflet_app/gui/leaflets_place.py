@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.errors import LeafletError
-from leaflet_app.domain.languages import Language, language_of
-from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Recipient, Selection
 from leaflet_app.gui.choice import Choice
 from leaflet_app.gui.draft_keeping import DraftKeeping
@@ -29,6 +27,7 @@ from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.strip import Strip
 from leaflet_app.services.choose_topics import choose
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.languages import offered
 from leaflet_app.services.make_leaflet import LeftOut, how_to_print
 
 COLUMNS = (256, 456, 464)
@@ -62,7 +61,7 @@ class LeafletsPlace(QWidget):
         self._lay_out()
         self._connect_choosing()
         self._connect_leaflet()
-        column.more.offer_languages(spoken_by(desk.library))
+        column.more.offer_languages(offered(desk.library))
         column.show_nothing()
 
     def begin(self) -> None:
@@ -209,11 +208,6 @@ class LeafletsPlace(QWidget):
         self.read.empty.show_recent(self._recent)
         self.column.show_saved(path, how_to_print(selection.format))
         announce(self, "The leaflet is saved.")
-
-
-def spoken_by(library: Library) -> tuple[Language, ...]:
-    """Return the languages that a library prints in, its own first."""
-    return tuple(map(language_of, (library.wording.lang, *library.translations)))
 
 
 def say_offers(offers: tuple[LeftOut, ...]) -> str:

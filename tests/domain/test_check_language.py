@@ -74,6 +74,10 @@ def test_words_on_treatment_are_known_in_english_only():
     assert "English only" in treatment.why
 
 
+def test_english_words_on_treatment_are_known_in_any_leaflet():
+    assert "English only" not in found("Treatment choices", topics={}).why
+
+
 def test_every_check_is_told_in_english():
     library = a_library_in(translations={"pl": Translations(CHECKED, {"rights": a_topic("rights", lang="pl")})})
     selection = a_selection("rights", language="pl")

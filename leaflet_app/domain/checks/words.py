@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from leaflet_app.domain.blocks import bare_address, flat, headings, runs, texts
 from leaflet_app.domain.checks.check import Finding, Proof, look, passed, some, stop
+from leaflet_app.domain.compose import printed_texts
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.topic import Kind, SectionKey
 
@@ -74,7 +75,7 @@ def treatment(proof: Proof) -> Finding:
     anchors = [heading.anchor for heading in headings(proof.leaflet.blocks) if _is_treatment(heading.anchor)]
     if not anchors:
         return _untold(proof)
-    if proof.leaflet.lang != ENGLISH:
+    if any(text.lang != ENGLISH for text in printed_texts(proof.library, proof.selection)):
         return look(
             "The words that show it weighs treatments fairly are known in English only.",
             "Check it in English before you print it.",

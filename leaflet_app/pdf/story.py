@@ -40,7 +40,7 @@ from leaflet_app.pdf.flowables.row import Row, columns_of
 from leaflet_app.pdf.flowables.ruled import Ruled
 from leaflet_app.pdf.flowables.table import TableFlow
 from leaflet_app.pdf.flowables.text import Label, Outline, TextFlow
-from leaflet_app.pdf.said import said
+from leaflet_app.pdf.said import Said, said
 from leaflet_app.pdf.styles import Style, Styles
 from leaflet_app.pdf.tags import Tag
 from leaflet_app.pdf.typeset import PAGE_PLACE, Inks, typeset
@@ -136,12 +136,23 @@ class Teller:
         width = self._width - (label.indent if label else 0.0)
         return TextFlow(typeset((text,), style, self._inks, width), style, (tag,), label=label)
 
-    def _heading(self, heading: Heading, parent: Tag) -> Iterator[Flowable]:
+    def title(self, block: Block) -> Said | None:
+        """Return the words of a heading, to be said again where what it stands above runs over a page."""
+        return (
+            said(block.text, self._heading_style(block), self._inks, self._width)
+            if isinstance(block, Heading)
+            else None
+        )
+
+    def _heading_style(self, heading: Heading) -> Style:
         style = self._styles.heading(heading.level)
-        style = replace(style, colour=self._heading_ink or style.colour)
-        said = typeset((words(heading.text),), style, self._inks, self._width)
+        return replace(style, colour=self._heading_ink or style.colour)
+
+    def _heading(self, heading: Heading, parent: Tag) -> Iterator[Flowable]:
+        style = self._heading_style(heading)
+        text = typeset((words(heading.text),), style, self._inks, self._width)
         outline = Outline(heading.anchor, heading.text, heading.level)
-        yield TextFlow(said, style, (parent.add(f"H{heading.level}"),), outline=outline)
+        yield TextFlow(text, style, (parent.add(f"H{heading.level}"),), outline=outline)
 
     def _paragraph(self, paragraph: Paragraph, parent: Tag) -> Iterator[Flowable]:
         is_phone = any(run.link.startswith("tel:") for run in paragraph.text)
@@ -160,12 +171,12 @@ class Teller:
     ) -> Iterator[Flowable]:
         tag = _list(parent, numbering)
         indent = style.size * (0.55 * max(map(len, labels), default=1) + 0.5)
-        last = len(labels) - 1
+        ends = {len(labels) - 2: replace(style, keeps_with_next=True)}
+        ends[len(labels) - 1] = replace(style, after=self._styles.body.after)
         for number, (line, counted) in enumerate(zip(lines, labels, strict=True)):
             entry = tag.add("LI")
             label = self._label(counted, entry, indent)
-            spaced = replace(style, after=self._styles.body.after) if number == last else style
-            yield self.text(line, spaced, entry.add("LBody"), label)
+            yield self.text(line, ends.get(number, style), entry.add("LBody"), label)
 
     def _label(self, text: str, entry: Tag, indent: float) -> Label:
         """Return the bullet or number of an entry; from right to left the full stop stands at its left."""
@@ -241,7 +252,8 @@ class Teller:
         aside = next(teller.tell(beside, tag), None)
         look, highest = self._styles.box(box.tone), self._styles.paper.room(2) - 2 * PADDING
         is_kept = box.tone is Tone.CONTACT and stack(flowables)[1] <= highest
-        yield BoxFlow(flowables, look, self._sides, is_kept=is_kept, aside=aside)
+        title = teller.title(box.blocks[0]) if box.blocks else None
+        yield BoxFlow(flowables, look, self._sides, is_kept=is_kept, aside=aside, title=title)
 
     def _in_language(self, part: InLanguage, parent: Tag) -> Iterator[Flowable]:
         page_words = part.page_reference.format(page=PAGE_PLACE) or self._inks.page_words

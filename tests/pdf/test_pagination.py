@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflet_app.domain.blocks import Glance, Heading, Paragraph, TearOff, words
+from leaflet_app.domain.blocks import Box, Bullets, Glance, Heading, Paragraph, TearOff, Tone, words
 from leaflet_app.domain.look import Format, Look
 from leaflet_app.pdf.pagination import lay_out
 from leaflet_app.pdf.render import render
@@ -127,6 +127,21 @@ def test_a_table_over_a_page_repeats_its_caption_as_decoration():
     assert [element.text.strip() for element in read_back.document.all("Caption")] == ["At a glance"]
     assert ["At a glance" in said for said in read_back.artifacts] == [False, True, True]
     assert [element.text for element in read_back.document.all("TH")] == [f"Label {row}" for row in range(50)]
+
+
+def test_a_box_over_a_page_repeats_its_heading_as_decoration():
+    box = Box(Tone.URGENT, (Heading("Get help fast", 2, "urgent"), Bullets((words("You pass out."),) * 60)))
+    read_back = TaggedPdf(render(a_leaflet_of(0, box), PLAIN).pdf)
+
+    assert [element.text for element in read_back.document.all("H2")] == ["Get help fast"]
+    assert ["Get help fast" in said for said in read_back.artifacts] == [False, True, True]
+
+
+@given(st.integers(0, 30), st.integers(2, 30))
+def test_no_line_of_a_list_stands_alone_at_its_end(lines, bullets):
+    said = pages_of(a_leaflet_of(lines, Bullets((words("You pass out."),) * bullets)))
+
+    assert said[-1].count("You pass out.") != 1
 
 
 @given(st.integers(0, 30), st.integers(1, 24))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Self
 
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import BoxLook, rgb
 from leaflet_app.pdf.direction import Sides
 from leaflet_app.pdf.flow import Flowable, PageNumbers
 from leaflet_app.pdf.flowables.group import Group
+from leaflet_app.pdf.said import Said
 
 PADDING = 11.0
 
@@ -21,15 +23,22 @@ class BoxFlow(Group):
     padding = PADDING
 
     def __init__(
-        self, inside: Sequence[Flowable], look: BoxLook, sides: Sides, *, is_kept: bool, aside: Flowable | None = None
+        self,
+        inside: Sequence[Flowable],
+        look: BoxLook,
+        sides: Sides,
+        *,
+        is_kept: bool,
+        aside: Flowable | None = None,
+        title: Said | None = None,
     ) -> None:
-        super().__init__(inside, is_kept=is_kept)
+        super().__init__(inside, is_kept=is_kept, title=title)
         self._look, self._sides, self._aside = look, sides, aside
 
     @property
     def height(self) -> float:
         """Return the height with its padding."""
-        return max(self._inner, self._aside.height if self._aside else 0.0) + 2 * PADDING
+        return max(self._inner, self._aside.height if self._aside else 0.0) + self._around
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the ground, then what stands on it."""
@@ -42,9 +51,10 @@ class BoxFlow(Group):
             at = self._sides.start(wide, self._sides.width - PADDING - wide)
             self._aside.draw(canvas, left + at, top - PADDING, pages)
 
-    def _part(self, inside: Sequence[Flowable], *, is_rest: bool) -> BoxFlow:
-        aside = None if is_rest else self._aside
-        return BoxFlow(inside, self._look, self._sides, is_kept=False, aside=aside)
+    def take(self, inside: Sequence[Flowable], *, is_rest: bool) -> Self:
+        """Become a part; what stands beside the whole stays with the first."""
+        self._aside = None if is_rest else self._aside
+        return super().take(inside, is_rest=is_rest)
 
     def _ground(self, left: float, top: float) -> Iterator[str]:
         look, half = self._look, self._look.edge_width / 2

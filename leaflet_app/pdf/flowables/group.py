@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
+from typing import Self
 
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.flow import Flowable, PageNumbers, fill, least_height, stack
+from leaflet_app.pdf.said import Said
 
 HIGHEST = 2000.0
 """Higher than any sheet, in points. What is higher will be parted, so nobody asks how high exactly."""
 
 
 class Group:
-    """A stack that stays on one page where `is_kept`, else is parted like loose flowables."""
+    """A stack that stays on one page where `is_kept`, else is parted like loose flowables.
+
+    A later part, the `rest`, repeats the `title` of the whole as decoration: it is tagged, and read, once.
+    """
 
     keeps_with_next = False
     before = 6.0
     after = 10.0
     padding = 0.0
-    head = 0.0
-    """Room above what is inside, below the padding."""
 
-    def __init__(self, inside: Sequence[Flowable], *, is_kept: bool) -> None:
-        self._inside, self._is_kept = tuple(inside), is_kept
-        self._placed, self._inner = stack(self._inside, HIGHEST)
+    def __init__(self, inside: Sequence[Flowable], *, is_kept: bool, title: Said | None = None) -> None:
+        self._is_kept, self._title, self._is_rest = is_kept, title, False
+        self._hold(inside)
 
     @property
     def height(self) -> float:
@@ -39,24 +43,39 @@ class Group:
         """Yield the headings inside."""
         for flowable, offset in self._placed:
             for anchor, below in flowable.anchors():
-                yield anchor, self.padding + self.head + offset + below
+                yield anchor, self.padding + self._head + offset + below
 
-    def split(self, room: float) -> tuple[Group, Group] | None:
+    def split(self, room: float) -> tuple[Self, Self] | None:
         """Part the stack so that its first part fills the room; a kept one is parted only where no page holds it."""
         placed, rest = fill(self._inside, room - self._around)
         if self._is_kept or not rest:
             return None
-        return self._part([each.flowable for each in placed], is_rest=False), self._part(rest, is_rest=True)
+        first = copy(self).take([each.flowable for each in placed], is_rest=self._is_rest)
+        return first, copy(self).take(rest, is_rest=True)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
-        """Paint what is inside."""
+        """Paint the title of a later part, and what is inside."""
+        left, top = left + self.padding, top - self.padding
+        if self._title and self._is_rest:
+            with canvas.artifact("Pagination"):
+                self._title.paint(canvas, left, top - self._title.words.drop)
         for flowable, offset in self._placed:
-            flowable.draw(canvas, left + self.padding, top - self.padding - self.head - offset, pages)
+            flowable.draw(canvas, left, top - self._head - offset, pages)
+
+    @property
+    def _head(self) -> float:
+        return self._title.depth + self._title.style.after if self._title and self._is_rest else 0.0
 
     @property
     def _around(self) -> float:
-        return self.head + 2 * self.padding
+        return self._head + 2 * self.padding
 
-    def _part(self, inside: Sequence[Flowable], *, is_rest: bool) -> Group:
-        """Return the first part, or with `is_rest` the second."""
-        return Group(inside, is_kept=False)
+    def take(self, inside: Sequence[Flowable], *, is_rest: bool) -> Self:
+        """Become a part that holds some of what was inside."""
+        self._is_kept, self._is_rest = False, is_rest
+        self._hold(inside)
+        return self
+
+    def _hold(self, inside: Sequence[Flowable]) -> None:
+        self._inside = tuple(inside)
+        self._placed, self._inner = stack(self._inside, HIGHEST)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from leaflet_app.domain.blocks import (
     Block,
@@ -108,23 +109,29 @@ def check_typed(selection: Selection) -> None:
         raise LeafletTooLong(f"you wrote {count:,} letters in it, and {MOST_TYPED:,} is the most", SHORTEN)
 
 
-def check_bounds(leaflet: Leaflet) -> None:
-    """See that a leaflet can be laid out. Raises LeafletTooLong, PartTooLarge."""
+def check_bounds(leaflet: Leaflet) -> tuple[Measured, ...]:
+    """See that a leaflet can be laid out, and return its blocks. Raises LeafletTooLong, PartTooLarge, LinkRefused."""
     _check_depth(leaflet.blocks)
-    measured = tuple(map(_measured, leaflet.blocks))
-    if (count := sum(each.words for each in measured)) > MOST_WORDS:
+    blocks = tuple(map(measured, leaflet.blocks))
+    if (count := sum(each.words for each in blocks)) > MOST_WORDS:
         raise LeafletTooLong(f"it has {count:,} words, and {MOST_WORDS:,} is the most")
-    if (count := sum(len(each.anchors) for each in measured)) > MOST_HEADINGS:
+    if (count := sum(len(each.anchors) for each in blocks)) > MOST_HEADINGS:
         raise LeafletTooLong(f"it has {count:,} headings, and {MOST_HEADINGS:,} is the most")
     _check_around(leaflet)
-    _check_links(measured)
-    if not all(each.is_sound for each in measured):
+    _check_links(blocks)
+    if not all(each.is_sound for each in blocks):
         _check_blocks(leaflet.blocks)
+    return blocks
 
 
-class _Measured(NamedTuple):
-    """A block's words, headings and links, and whether it holds no more than it may."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """A block with its words, headings and links counted, and whether it holds no more than it may.
 
+    There is one for all equal blocks, so that what is known of a block is found without comparing its words.
+    """
+
+    block: Block
     words: int
     anchors: tuple[str, ...]
     links: frozenset[str]
@@ -132,7 +139,7 @@ class _Measured(NamedTuple):
 
 
 @lru_cache(maxsize=2_000)
-def _measured(block: Block) -> _Measured:
+def measured(block: Block) -> Measured:
     """Measure a block once, for all leaflets in which it stands."""
     try:
         _check_blocks((block,))
@@ -141,7 +148,7 @@ def _measured(block: Block) -> _Measured:
         is_sound = False
     words = sum(text.count(" ") + 1 for text in texts((block,)))
     links = frozenset(run.link for run in runs(block) if run.link)
-    return _Measured(words, tuple(heading.anchor for heading in headings((block,))), links, is_sound)
+    return Measured(block, words, tuple(heading.anchor for heading in headings((block,))), links, is_sound)
 
 
 def _check_blocks(blocks: Iterable[Block]) -> None:
@@ -174,10 +181,10 @@ def _check_around(leaflet: Leaflet) -> None:
         raise PictureUnreadable(f"its file is larger than {LARGEST_PICTURE >> 20} MB")
 
 
-def _check_links(measured: Sequence[_Measured]) -> None:
+def _check_links(blocks: Sequence[Measured]) -> None:
     """See that links lead to pages, mail addresses and phones, or to headings that are there."""
-    inside = {f"#{anchor}" for each in measured for anchor in each.anchors}
-    for link in frozenset[str]().union(*(each.links for each in measured)):
+    inside = {f"#{anchor}" for each in blocks for anchor in each.anchors}
+    for link in frozenset[str]().union(*(each.links for each in blocks)):
         is_allowed = link in inside if link.startswith("#") else _LINK.fullmatch(link)
         if not is_allowed or len(link) > LONGEST_LINK:
             raise LinkRefused(link)

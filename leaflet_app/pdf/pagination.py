@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
+from leaflet_app.domain.bounds import Measured, check_bounds
 from leaflet_app.domain.errors import LeafletTooLong
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.look import Format, Look
@@ -51,16 +52,16 @@ class Layout(NamedTuple):
 
 
 def lay_out(leaflet: Leaflet, look: Look, *, has_slot: bool = False) -> Layout:
-    """Set a leaflet on its pages, with a slot for the line that says whom it is for. Raises LeafletTooLong.
+    """Set a leaflet on its pages, with a slot for the line that says whom it is for. Raises as check_bounds does.
 
     A summary is wanted on one page: it takes as few as it can, in the largest print that does.
     """
-    paper = paper_of(look)
-    best = _laid_out(leaflet, look, paper, has_slot=has_slot)
+    blocks, paper = check_bounds(leaflet), paper_of(look)
+    best = _laid_out(leaflet, blocks, look, paper, has_slot=has_slot)
     if leaflet.is_summary and not paper.is_large_print:
         for size in SUMMARY_SIZES:
             if best.main > 1:
-                smaller = _laid_out(leaflet, look, replace(paper, body_size=size), has_slot=has_slot)
+                smaller = _laid_out(leaflet, blocks, look, replace(paper, body_size=size), has_slot=has_slot)
                 best = min(best, smaller, key=lambda layout: layout.main)
     return best
 
@@ -79,14 +80,14 @@ def paginated(flowables: Sequence[Flowable], paper: Paper) -> tuple[list[Page], 
     return pages, main
 
 
-def _laid_out(leaflet: Leaflet, look: Look, paper: Paper, *, has_slot: bool) -> Layout:
+def _laid_out(leaflet: Leaflet, blocks: Sequence[Measured], look: Look, paper: Paper, *, has_slot: bool) -> Layout:
     brand, root = leaflet.band.brand, Tag("Document")
     page_words = leaflet.page_reference.format(page=PAGE_PLACE)
     inks = Inks(family_of(look.theme, leaflet.lang), brand.accent, page_words, leaflet.lang)
     bands = set_bands(leaflet.band, paper, inks)
     styles = Styles(bands.paper, brand, look.theme)
     furniture = Furniture(leaflet, bands, styles, inks, root)
-    flowables = story(leaflet, styles, inks, root)
+    flowables = story(leaflet, blocks, styles, inks, root)
     if has_slot:
         flowables[PERSON] = Slotted(flowables[PERSON])
     pages, main = paginated(flowables, bands.paper)

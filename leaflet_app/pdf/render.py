@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaflet_app.domain.bounds import check_bounds
+from leaflet_app.domain.bounds import measured
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
 from leaflet_app.domain.look import Look
 from leaflet_app.pdf import conformance
@@ -33,7 +33,6 @@ def render(leaflet: Leaflet, look: Look, reserve: str = "") -> Rendered:
 
     Where letters are to `reserve`, the line that says whom it is for stands in a slot, and any of them may be in it.
     """
-    check_bounds(leaflet)
     family = family_of(look.theme, leaflet.lang)
     layout = lay_out(leaflet, look, has_slot=bool(reserve))
     sheets = laid_out(len(layout.pages), layout.paper, look.format)
@@ -58,7 +57,7 @@ def warm() -> None:
 
 def forget() -> None:
     """Keep nothing of earlier leaflets but their fonts and pictures."""
-    for kept in (teller_of, parted, typeset, width_of, deflated):
+    for kept in (measured, teller_of, parted, typeset, width_of, deflated):
         kept.cache_clear()
     kept_pages.forget()
 

@@ -27,6 +27,7 @@ from leaflet_app.domain.blocks import (
     Tone,
     words,
 )
+from leaflet_app.domain.bounds import Measured, measured
 from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.direction import Sides
@@ -56,8 +57,8 @@ PERSON = 2
 """Which flowable of a story says whom the leaflet is for, where it says so."""
 
 
-def story(leaflet: Leaflet, styles: Styles, inks: Inks, root: Tag) -> list[Flowable]:
-    """Return everything that stands between the band and the footer."""
+def story(leaflet: Leaflet, blocks: Sequence[Measured], styles: Styles, inks: Inks, root: Tag) -> list[Flowable]:
+    """Return everything that stands between the band and the footer; `blocks` are the leaflet's, measured."""
     title = (Heading(leaflet.title, 1, "title"), Paragraph(words(leaflet.purpose)))
     opening: list[Block] = [InLanguage(leaflet.title_lang, title)] if leaflet.title_lang else [*title]
     if leaflet.for_person:
@@ -65,7 +66,7 @@ def story(leaflet: Leaflet, styles: Styles, inks: Inks, root: Tag) -> list[Flowa
     teller = teller_of(styles, inks)
     flowables: list[Flowable] = []
     once: set[Told] = set()
-    for block, leads in with_leads((*opening, *leaflet.blocks)):
+    for block, leads in with_leads((*map(measured, opening), *blocks)):
         told = teller.told(block, leads=leads)
         if told in once:
             told = teller.told_anew(block, leads=leads)
@@ -75,10 +76,10 @@ def story(leaflet: Leaflet, styles: Styles, inks: Inks, root: Tag) -> list[Flowa
     return flowables
 
 
-def with_leads(blocks: Sequence[Block]) -> Iterator[tuple[Block, bool]]:
+def with_leads(blocks: Sequence[Measured]) -> Iterator[tuple[Measured, bool]]:
     """Yield the blocks, and whether each is a paragraph that leads to a list, with which it stays."""
-    for block, follower in zip(blocks, (*blocks[1:], None), strict=False):
-        yield block, isinstance(block, Paragraph) and isinstance(follower, Bullets)
+    for each, follower in zip(blocks, (*blocks[1:], None), strict=False):
+        yield each, isinstance(each.block, Paragraph) and follower is not None and isinstance(follower.block, Bullets)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,18 +113,18 @@ class Teller:
             TearOff: self._tear_off,
         }
 
-    def told_anew(self, block: Block, *, leads: bool) -> Told:
+    def told_anew(self, each: Measured, *, leads: bool) -> Told:
         """Return a block as it stands in a leaflet."""
         above = Tag("Document")
-        flowables = tuple(self._tell(block, above, leads=leads))
+        flowables = tuple(self._tell(each.block, above, leads=leads))
         for tag in above.kids:
             tag.parent = None
         return Told(tuple(above.kids), flowables)
 
     def tell(self, blocks: Sequence[Block], parent: Tag) -> Iterator[Flowable]:
         """Yield the flowables of the blocks."""
-        for block, leads in with_leads(blocks):
-            yield from self._tell(block, parent, leads=leads)
+        for each, leads in with_leads(tuple(map(measured, blocks))):
+            yield from self._tell(each.block, parent, leads=leads)
 
     def _tell(self, block: Block, parent: Tag, *, leads: bool) -> Iterator[Flowable]:
         if leads and isinstance(block, Paragraph):

@@ -13,16 +13,25 @@ from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Selection
 from leaflet_app.pdf.colours import inks
 from leaflet_app.pdf.page import SMALLEST, Paper, paper_of
-from leaflet_app.pdf.pagination import lay_out
 
 
 def check_leaflet(library: Library, selection: Selection, leaflet: Leaflet) -> tuple[Check, ...]:
     """Ask every question of the table about a leaflet that was composed from the selection."""
     rests_on = basis(library, selection)
-    layout = lay_out(leaflet, selection.look) if leaflet.is_summary else None
-    sheet = sheet_of(layout.paper if layout else paper_of(selection.look), selection.theme, leaflet.band.brand)
-    sheet = replace(sheet, summary_pages=layout.main if layout else 0)
+    sheet = _sheet_of_summary(leaflet, selection) if leaflet.is_summary else _sheet(leaflet, selection)
     return check(Proof(leaflet, library, selection, rests_on.reviews, rests_on.facts, sheet))
+
+
+def _sheet(leaflet: Leaflet, selection: Selection) -> Sheet:
+    return sheet_of(paper_of(selection.look), selection.theme, leaflet.band.brand)
+
+
+def _sheet_of_summary(leaflet: Leaflet, selection: Selection) -> Sheet:
+    """Lay a summary out to see its size of print, and on how many pages it came to stand."""
+    from leaflet_app.pdf.pagination import lay_out  # noqa: PLC0415  (brings the renderer, which a window starts without)
+
+    layout = lay_out(leaflet, selection.look)
+    return replace(sheet_of(layout.paper, selection.theme, leaflet.band.brand), summary_pages=layout.main)
 
 
 def sheet_of(paper: Paper, theme: Theme, brand: Brand) -> Sheet:

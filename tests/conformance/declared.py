@@ -34,9 +34,9 @@ def the_catalog_says_how_to_read_the_file(read: TaggedPdf) -> Iterator[str]:
         yield "the file is not said to be tagged throughout"
     if not read.catalog.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
         yield "a reader shows the file's name instead of its title"
-    for number, page in enumerate(read.pdf.pages, 1):
-        if page.get("/Tabs") != "/S":
-            yield f"page {number}: its tabs do not follow the tree"
+    for number in read.painted_pages:
+        if read.pdf.pages[number].get("/Tabs") != "/S":
+            yield f"page {number + 1}: its tabs do not follow the tree"
 
 
 def every_language_is_a_language_tag(read: TaggedPdf) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
+from io import BytesIO
 from typing import NamedTuple
 
 from leaflet_app.domain.compose import compose
@@ -14,6 +15,7 @@ from leaflet_app.domain.selection import Detail, Recipient
 from leaflet_app.domain.topic import Site
 from leaflet_app.library.read import read_library
 from leaflet_app.pdf.master import SlotMaster
+from leaflet_app.pdf.one_file import BoundFile
 from leaflet_app.pdf.protect import protect
 from leaflet_app.pdf.render import render
 from tests.builders import SHIPPED_LIBRARY, a_selection
@@ -28,6 +30,7 @@ PASSWORD = "otter candle Łódź"  # noqa: S105
 THEMES = tuple(Theme)
 STANDARD = Look()
 
+STAMPED = "For: Łukasz Ångström-O’Neill · (7\\8)"
 ARAB = Recipient("محمد علي", "A1")
 
 OPTIONS = {
@@ -77,6 +80,7 @@ def samples() -> Iterator[Sample]:
         name = f"{page_format.value}-{look.theme.value}"
         yield _drawn(f"everything-{name}", a_rich_leaflet, look)
         yield Sample(f"copy-{name}", partial(_stamped, look))
+        yield Sample(f"copies-{name}", partial(_bound, look))
         for further, language in enumerate(LANGUAGES):
             look = Look(page_format, THEMES[(turn + further) % len(THEMES)])
             name = f"{language.tag}-{page_format.value}-{look.theme.value}"
@@ -96,7 +100,17 @@ def _drawn(name: str, composed: Callable[[], Leaflet], look: Look = STANDARD) ->
 
 
 def _stamped(look: Look) -> bytes:
-    return SlotMaster(a_rich_leaflet(), look).stamp("For: Łukasz Ångström-O’Neill · (7\\8)")
+    return SlotMaster(a_rich_leaflet(), look).stamp(STAMPED)
+
+
+def _bound(look: Look) -> bytes:
+    """Return one file of a stamped copy, one that is laid out afresh, and another stamped one."""
+    file = BytesIO()
+    bound = BoundFile(file, SlotMaster(a_rich_leaflet(), look))
+    for number, line in enumerate((STAMPED, "For: محمد علي", STAMPED), 1):
+        bound.add(line, f"Line {number}")
+    bound.close()
+    return file.getvalue()
 
 
 def _protected(name: str, plain: Callable[[], bytes]) -> Sample:

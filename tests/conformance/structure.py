@@ -73,18 +73,23 @@ def no_element_is_empty(read: TaggedPdf) -> Iterator[str]:
 
 def headings_start_at_one_and_never_skip(read: TaggedPdf) -> Iterator[str]:
     """People who hear a page find their way by the levels of its headings (7.4.2)."""
-    levels = [int(element.role[1]) for element in read.document.all(*HEADINGS)]
-    if levels[:1] != [1] or levels.count(1) > 1:
-        yield f"the first headings have levels {levels[:3]}, and {levels.count(1)} have level 1"
-    for level, deeper in itertools.pairwise(levels):
-        if deeper > level + 1:
-            yield f"H{deeper} after H{level}"
+    for leaflet in read.leaflets:
+        levels = [int(element.role[1]) for element in leaflet.all(*HEADINGS)]
+        if levels[:1] != [1] or levels.count(1) > 1:
+            yield f"the first headings have levels {levels[:3]}, and {levels.count(1)} have level 1"
+        for level, deeper in itertools.pairwise(levels):
+            if deeper > level + 1:
+                yield f"H{deeper} after H{level}"
 
 
 def the_bookmarks_are_the_headings(read: TaggedPdf) -> Iterator[str]:
-    """The list of bookmarks says what the headings say, in their order and depth."""
+    """The list of bookmarks says what the headings say, in their order and depth; of many copies it names each."""
     with read.pdf.open_outline() as outline:
         bookmarks = [each for bookmark in outline.root for each in _told(bookmark, 1)]
+    if len(read.leaflets) > 1:
+        if len(bookmarks) != len(read.leaflets):
+            yield f"{len(bookmarks)} bookmarks for {len(read.leaflets)} copies"
+        return
     headings = [(element.text, int(element.role[1])) for element in read.document.all(*HEADINGS)]
     for bookmark, heading in itertools.zip_longest(bookmarks, headings):
         if bookmark != heading:
@@ -145,8 +150,8 @@ def words_read_in_place_of_others_hide_no_link(read: TaggedPdf) -> Iterator[str]
 
 
 def decoration_says_what_it_is(read: TaggedPdf) -> Iterator[str]:
-    """Headers and footers are told apart from rules and grounds; every page has both (§14.8.2.2)."""
-    for number in range(len(read.pdf.pages)):
+    """Headers and footers are told apart from rules and grounds; a page has both or is blank (§14.8.2.2)."""
+    for number in read.painted_pages:
         subtypes = {str(each.properties.Subtype) for each in read.painted if each.page == number and _is_named(each)}
         if subtypes != {"/Header", "/Footer"}:
             yield f"page {number + 1}: of header and footer it has {sorted(subtypes)}"

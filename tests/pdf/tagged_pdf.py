@@ -78,16 +78,26 @@ class TaggedPdf:
         """Return the top of the tree."""
         return self._element(self.catalog.StructTreeRoot.K)
 
+    @property
+    def leaflets(self) -> list[Element]:
+        """Return the copies of a file that binds many, else the document."""
+        parts = self.document.kids
+        return parts if {each.role for each in parts} == {"Part"} else [self.document]
+
     @cached_property
     def parent_tree(self) -> dict[int, object]:
         """Return what the ParentTree has for each page and annotation."""
-        numbers = list(self.catalog.StructTreeRoot.ParentTree.Nums)
-        return {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
+        return dict(_leaves(self.catalog.StructTreeRoot.ParentTree))
 
     @cached_property
     def says(self) -> dict[tuple[int, int], str]:
         """Return what each mark says, by its page and number."""
         return {(each.page, each.mcid): each.text for each in self.painted if each.mcid is not None}
+
+    @property
+    def painted_pages(self) -> list[int]:
+        """Return the numbers of the pages that are not blank."""
+        return sorted({each.page for each in self.painted})
 
     @property
     def artifacts(self) -> list[list[str]]:
@@ -129,7 +139,7 @@ class TaggedPdf:
         element.text += self.says.get(mark, "")
 
     def _read(self, number: int, page: pikepdf.Page) -> None:
-        fonts = {name: self._font(entry) for name, entry in page.Resources.get("/Font", {}).items()}
+        fonts = {name: self._font(entry) for name, entry in page.get("/Resources", {}).get("/Font", {}).items()}
         open_marks: list[Painted] = []
         font = None
         for operands, operator in pikepdf.parse_content_stream(page):
@@ -159,6 +169,14 @@ class TaggedPdf:
 
     def _font(self, entry: pikepdf.Dictionary) -> ReadFont:
         return self.fonts.setdefault(entry.objgen, ReadFont(entry))
+
+
+def _leaves(node: pikepdf.Dictionary) -> Iterator[tuple[int, pikepdf.Object]]:
+    """Yield the pairs of a number tree (ISO 32000-1 §7.9.7)."""
+    for kid in node.get("/Kids", ()):
+        yield from _leaves(kid)
+    numbers = list(node.get("/Nums", ()))
+    yield from zip(map(int, numbers[::2]), numbers[1::2], strict=True)
 
 
 def _said(font: ReadFont, shown: pikepdf.Object) -> str:

@@ -145,7 +145,7 @@ def _told(desk: Desk, made: Made, page_format: Format, written: tuple[str, ...])
         yield f"{desk.library.wording.draft_banner}. {desk.library.wording.draft_what}"
     if tip := how_to_print(page_format):
         yield tip
-    offers = could_leave_out(desk.library, made)
+    offers = could_leave_out(desk.library, made, page_format)
     if offers:
         yield "This is a long leaflet. You could leave out:"
     widest = max((len(offer.key) for offer in offers), default=0)

@@ -40,7 +40,7 @@ class Made:
 def make(desk: Desk, selection: Selection) -> Made:
     """Make the leaflet and look at it. Raises LeafletError."""
     made = make_leaflet(desk.library, selection, desk.render)
-    offers = could_leave_out(desk.library, made)
+    offers = could_leave_out(desk.library, made, selection.format)
     checks = check_leaflet(desk.library, selection, made.leaflet)
     in_disorder = selection.format is Format.BOOKLET or is_right_to_left(made.leaflet.lang)
     words = plain_text(made.leaflet) if in_disorder else ""

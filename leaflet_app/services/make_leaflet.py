@@ -14,8 +14,8 @@ from leaflet_app.domain.look import Format
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import REQUIRED, SectionKey, Topic
 
-LONG_PAGES = 6
-"""More pages than this and a person is told what could be left out."""
+LONG_PAGES, LONG_SMALL_PAGES = 6, 12
+"""More pages than this, of A4 and of half of it, and a person is told what could be left out."""
 
 MOST_OFFERED = 4
 LEAST_PAGES = 0.3
@@ -51,14 +51,13 @@ def make_leaflet(library: Library, selection: Selection, render: Render) -> Made
 
 def how_to_print(page_format: Format) -> str:
     """Say what a person must know to print this format; nothing where there is nothing to know."""
-    if page_format is not Format.BOOKLET:
-        return ""
-    return "This is a booklet. Print it on both sides, flipped on the short edge."
+    return "Print it on both sides, flipped on the short edge." if page_format is Format.BOOKLET else ""
 
 
-def could_leave_out(library: Library, made: Made) -> tuple[LeftOut, ...]:
+def could_leave_out(library: Library, made: Made, page_format: Format) -> tuple[LeftOut, ...]:
     """Return the largest parts that a long leaflet can do without, largest first; nothing for a short one."""
-    if made.rendered.pages <= LONG_PAGES:
+    is_small = page_format in {Format.A5, Format.BOOKLET}
+    if made.leaflet.is_summary or made.rendered.pages <= (LONG_SMALL_PAGES if is_small else LONG_PAGES):
         return ()
     titles = _titles(made.leaflet, library)
     offers = (

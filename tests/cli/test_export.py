@@ -63,7 +63,7 @@ def test_every_theme_is_offered(export, render, theme):
 
 
 def test_a_booklet_says_how_to_print_it(export):
-    tip = "This is a booklet. Print it on both sides, flipped on the short edge."
+    tip = "Print it on both sides, flipped on the short edge."
 
     assert tip in export("--format", "booklet").stdout
     assert tip not in export("--format", "a5").stdout

@@ -161,7 +161,7 @@ def test_a_booklet_says_how_to_print_it_before_and_after_it_is_saved(window, tar
     box(window.leaflets.choose, "Insulinoma").click()
     window.leaflets.choice.print_on(Format.BOOKLET)
     column = window.leaflets.column
-    qtbot.waitUntil(lambda: column.message.startswith("This is a booklet. Print it on both sides"))
+    qtbot.waitUntil(lambda: column.message.startswith("Print it on both sides"))
 
     press("Ctrl+S")
 

@@ -26,7 +26,8 @@ def rendered(pages, places):
 
 def offered(selection, result):
     """Return the keys and pages that could be left out."""
-    return [(key, pages) for _, key, pages in could_leave_out(LIBRARY, Made(compose(LIBRARY, selection), result))]
+    made = Made(compose(LIBRARY, selection), result)
+    return [(key, pages) for _, key, pages in could_leave_out(LIBRARY, made, selection.format)]
 
 
 def test_the_leaflet_is_rendered_in_the_format_of_the_selection():
@@ -42,7 +43,7 @@ def test_the_leaflet_is_rendered_in_the_format_of_the_selection():
 def test_only_a_booklet_needs_words_on_how_to_print_it():
     told = {page_format: how_to_print(page_format) for page_format in Format}
 
-    assert told.pop(Format.BOOKLET) == "This is a booklet. Print it on both sides, flipped on the short edge."
+    assert told.pop(Format.BOOKLET) == "Print it on both sides, flipped on the short edge."
     assert not any(told.values())
 
 
@@ -59,6 +60,22 @@ def test_a_leaflet_of_six_pages_needs_no_advice():
     long_questions = {"questions": 0.0, "contact": 5.0}
 
     assert offered(a_selection("insulinoma"), rendered(6, long_questions)) == []
+
+
+@pytest.mark.parametrize(
+    ("pages", "changes", "is_long"),
+    [
+        (7, {}, True),
+        (12, {"format": Format.BOOKLET}, False),
+        (12, {"format": Format.A5}, False),
+        (13, {"format": Format.A5}, True),
+        (7, {"is_summary": True}, False),
+    ],
+)
+def test_half_as_large_pages_may_be_twice_as_many_and_a_summary_is_never_long(pages, changes, is_long):
+    result = rendered(pages, {"more": 0.0, "contact": 5.0})
+
+    assert bool(offered(a_selection("insulinoma", **changes), result)) is is_long
 
 
 def test_the_largest_part_is_offered_first_with_its_pages():
@@ -113,7 +130,7 @@ def test_small_parts_are_not_worth_a_word():
 
 def test_every_part_offered_can_really_be_left_out():
     selection = a_selection("insulinoma", "gastrinoma")
-    offers = could_leave_out(LIBRARY, make_leaflet(LIBRARY, selection, FakeRender(pages=30)))
+    offers = could_leave_out(LIBRARY, make_leaflet(LIBRARY, selection, FakeRender(pages=30)), Format.STANDARD)
 
     assert len(offers) == 4
     for _, key, _ in offers:
@@ -123,6 +140,7 @@ def test_every_part_offered_can_really_be_left_out():
 def test_a_section_is_named_with_its_topic_where_several_share_the_leaflet():
     result = rendered(8, {"insulinoma/causes": 1.0, "gastrinoma": 4.0})
 
-    [offer] = could_leave_out(LIBRARY, Made(compose(LIBRARY, a_selection("insulinoma", "gastrinoma")), result))
+    made = Made(compose(LIBRARY, a_selection("insulinoma", "gastrinoma")), result)
+    [offer] = could_leave_out(LIBRARY, made, Format.STANDARD)
 
     assert offer.title == "Insulinoma: What causes it?"

@@ -185,6 +185,14 @@ def test_an_english_part_is_english_throughout():
     assert "Read more on later pages: Surgery." in apart
 
 
+def test_an_english_title_within_the_review_says_that_it_is_english():
+    leaflet = in_polish(a_topic(title="What is it?"))
+
+    reviewed = leaflet.blocks[-2].lines[0]
+    assert (reviewed[0].text, reviewed[0].lang) == ("What is it?", "en-GB")
+    assert plain(reviewed).startswith("What is it?: wersja 1.0.0, zweryfikowano 1 czerwca 2026 (Dr A Reviewer).")
+
+
 def test_title_and_purpose_of_an_english_topic_say_that_they_are_english():
     assert in_polish().title_lang == "en-GB"
     assert in_polish(topics={"insulinoma": a_topic(title="Insulinoma", lang="pl")}).title_lang == ""

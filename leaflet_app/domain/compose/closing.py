@@ -33,7 +33,7 @@ from leaflet_app.domain.organisations import Organisation
 from leaflet_app.domain.practice import Practice
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.selection import Selection
-from leaflet_app.domain.topic import Topic
+from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.wording import Wording
 
 MOST_QUESTIONS = 12
@@ -113,14 +113,12 @@ def below_about(library: Library, privacy: str) -> Iterator[Block]:
         yield from apart(ENGLISH, (Paragraph(words(privacy)),), wording)
 
 
-def review(
-    library: Library, reviews: Sequence[tuple[str, Review]], on: date, *, is_translated: bool
-) -> Iterator[Block]:
+def review(library: Library, printed: Sequence[Topic | SharedBlock], on: date) -> Iterator[Block]:
     """Yield the state of every text, the date and where to send feedback: last, where the disclaimer says it is."""
     wording, feedback = library.wording, library.practice.feedback
     yield Heading(wording.review, 2, "review")
-    yield Bullets(tuple(words(_reviewed(title, each, wording, on)) for title, each in reviews))
-    if is_translated:
+    yield Bullets(tuple(_reviewed(text, wording, on) for text in printed))
+    if any(each.translated for each in (*printed, library.disclaimer)):
         yield from in_both(library, lambda each: each.english_counts)
     yield Paragraph(words(wording.made_on.format(date=say_date(on, wording))))
     if feedback:
@@ -190,7 +188,16 @@ def _address(said: str) -> str:
     return said if said.startswith("https://") else f"mailto:{said}"
 
 
-def _reviewed(title: str, review: Review, wording: Wording, on: date) -> str:
+def _reviewed(text: Topic | SharedBlock, wording: Wording, on: date) -> Text:
+    said = _standing(text.review, wording, on)
+    if text.lang == wording.lang:
+        return words(said.replace("{title}", text.title, 1))
+    return fill(said, "title", (Run(text.title, lang=text.lang),))
+
+
+def _standing(review: Review, wording: Wording, on: date) -> str:
+    """Say how a review stands; the text's `{title}` keeps its place."""
+    title = "{title}"
     if not review.is_approved or review.last_reviewed is None or review.next_review is None:
         return wording.review_draft.format(title=title, version=review.version)
     template = wording.review_overdue if review.is_overdue(on) else wording.review_approved

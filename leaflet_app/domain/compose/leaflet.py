@@ -153,8 +153,7 @@ def _standing(
         yield Paragraph(words(wording.figures_left_out))
     if not selection.is_summary:
         yield from closing.sources(numbers, wording, left_out="sources" in selection.without)
-    is_translated = any(translated for _, translated in _translated(library, selection))
-    yield from closing.review(library, reviews, selection.made_on, is_translated=is_translated)
+    yield from closing.review(library, _texts(library, selection), selection.made_on)
 
 
 def _topics(topics: Sequence[Topic], setting: body.Setting) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaflet_app.domain.bounds import measured
+from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
 from leaflet_app.domain.look import Look
 from leaflet_app.pdf import conformance
@@ -35,7 +36,8 @@ def render(leaflet: Leaflet, look: Look, reserve: str = "") -> Rendered:
     """
     family = family_of(look.theme, leaflet.lang)
     layout = lay_out(leaflet, look, has_slot=bool(reserve))
-    sheets = laid_out(len(layout.pages), layout.paper, look.format)
+    turned = is_right_to_left(leaflet.lang)
+    sheets = laid_out(len(layout.pages), layout.paper, look.format, is_right_to_left=turned)
     document = _document(leaflet)
     fonts = EmbeddedFonts((family.regular[0], family.bold[0]))
     canvas = TaggedCanvas(document, sheets.sides, sheets.size, fonts)

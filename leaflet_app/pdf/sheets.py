@@ -28,13 +28,13 @@ class Sheets(NamedTuple):
         return max(spot.side for spot in self.spots)
 
 
-def laid_out(pages: int, paper: Paper, page_format: Format) -> Sheets:
+def laid_out(pages: int, paper: Paper, page_format: Format, *, is_right_to_left: bool) -> Sheets:
     """Lay pages on the sides of sheets."""
     if page_format is not Format.BOOKLET:
         return Sheets((paper.width, paper.height), tuple(Spot(number, 0.0) for number in range(1, pages + 1)))
     spots = {
         page: Spot(side, left)
-        for side, pair in enumerate(sides(pages), 1)
+        for side, pair in enumerate(sides(pages, is_right_to_left=is_right_to_left), 1)
         for page, left in zip(pair, (0.0, paper.width), strict=True)
     }
     return Sheets((2 * paper.width, paper.height), tuple(spots[number] for number in range(1, pages + 1)))

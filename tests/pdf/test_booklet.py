@@ -53,6 +53,13 @@ def test_odd_pages_stand_at_the_right_and_even_ones_at_the_left(pages):
 
 
 @given(COUNTS)
+def test_a_booklet_read_from_right_to_left_opens_from_the_other_side(pages):
+    mirrored = tuple((right, left) for left, right in sides(pages))
+
+    assert sides(pages, is_right_to_left=True) == mirrored
+
+
+@given(COUNTS)
 def test_no_more_than_three_pages_are_left_blank_but_a_sheet_is_the_least(pages):
     assert padded(pages) % 4 == 0
     assert pages <= padded(pages) <= max(4, pages + 3)

@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from leaflet_app.domain.errors import CannotSave, LeafletError, whence
 from leaflet_app.gui.leaflets_place import LeafletsPlace
-from leaflet_app.gui.library_place.library_place import LibraryPlace
 from leaflet_app.gui.notices import tell
-from leaflet_app.gui.outbox.outbox_place import OutboxPlace
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.focus import focus_first
+from leaflet_app.gui.widgets.later import Later
 from leaflet_app.gui.widgets.rail import Rail
 from leaflet_app.gui.widgets.status_line import StatusLine
 from leaflet_app.gui.widgets.strip import Strip
@@ -42,9 +41,9 @@ class MainWindow(QMainWindow):
         self._liked = liked
         self._told: LeafletError | None = None
         self.leaflets = leaflets
+        self._stops: list[Callable[[], None]] = [leaflets.stop]
         self.rail = Rail(("leaflets", "Leaflets"), ("outbox", "Outbox"), ("library", "Library"))
         self._places = QStackedWidget()
-        self._library = LibraryPlace(desk, resources() / "library")
         self._notice = Strip(ground="look")
         self._notice.offer("Details", self._show_details)
         self._notice.offer("Close", self._notice.hide)
@@ -70,8 +69,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end all work; never ask, never wait."""
         self._remember()
-        self.leaflets.stop()
-        self._library.stop()
+        for stop in self._stops:
+            stop()
         super().closeEvent(event)
 
     def _show_details(self) -> None:
@@ -79,7 +78,7 @@ class MainWindow(QMainWindow):
             tell(self, self._told)
 
     def _lay_out(self) -> None:
-        for place in (self.leaflets, OutboxPlace(), self._library):
+        for place in (self.leaflets, Later(self._build_outbox), Later(self._build_library)):
             self._places.addWidget(place)
         right = QVBoxLayout()
         right.setContentsMargins(0, 4, 0, 0)
@@ -97,6 +96,18 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(StatusLine(self._desk.library))
+
+    def _build_outbox(self) -> QWidget:
+        from leaflet_app.gui.outbox.outbox_place import OutboxPlace  # noqa: PLC0415  (few look there each time)
+
+        return OutboxPlace()
+
+    def _build_library(self) -> QWidget:
+        from leaflet_app.gui.library_place.library_place import LibraryPlace  # noqa: PLC0415  (nor there)
+
+        place = LibraryPlace(self._desk, resources() / "library")
+        self._stops.append(place.stop)
+        return place
 
     def _set_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (

@@ -1,0 +1,24 @@
+"""A place of the window that waits until somebody goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class Later(QWidget):
+    """Empty until it is first shown, and then what `build` returns: the window stands sooner without it."""
+
+    def __init__(self, build: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._build = build
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build it once."""
+        if not self._room.count():
+            self._room.addWidget(self._build())
+        super().showEvent(event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 import time
@@ -60,14 +59,15 @@ class CopyFolder:
         """Write the file of a row whole or not at all. Raises CannotSave."""
         path = self.path(line)
         with told_of(path):
-            part = path.with_name(f".leaflet-{self.code}-{os.urandom(8).hex()}.part")
+            part, is_there = path.with_name(f".leaflet-{self.code}-{os.urandom(8).hex()}.part"), False
             try:
                 with part.open("xb") as file:
                     file.write(pdf)
                 os.replace(part, path)  # noqa: PTH105  (the name that says what it does to the old file)
+                is_there = True
             finally:
-                with contextlib.suppress(OSError):
-                    part.unlink()
+                if not is_there:
+                    part.unlink(missing_ok=True)
 
     def lines(self) -> Iterator[int]:
         """Yield the line of each copy of the leaflet that is in the folder."""

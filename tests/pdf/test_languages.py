@@ -38,3 +38,23 @@ def test_a_link_in_another_language_names_it_itself():
 
 def test_words_in_the_leaflet_s_own_language_name_none():
     assert spoken(Paragraph(words("Plain words."))) == []
+
+
+def test_a_part_in_another_language_names_pages_in_its_own_words():
+    link = (Run("Scans", link="#scans"),)
+    there = Heading("Scans", 2, "scans")
+    part = InLanguage("pl", (Paragraph(link),), "strona {page}")
+    leaflet = replace(a_leaflet(), blocks=(Paragraph(link), part, there))
+
+    read = TaggedPdf(render(leaflet, Look()).pdf)
+
+    assert [text for text in read.texts() if text.startswith("Scans (")] == ["Scans (page 1)", "Scans (strona 1)"]
+
+
+def test_a_title_in_another_language_names_it():
+    leaflet = replace(a_leaflet(), lang="pl", title_lang="en-GB")
+
+    read = TaggedPdf(render(leaflet, Look()).pdf)
+
+    [part] = [each for each in read.document.all("Sect") if str(each.entry.get("/Lang", "")) == "en-GB"]
+    assert [kid.role for kid in part.kids] == ["H1", "P"]

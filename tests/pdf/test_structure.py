@@ -2,9 +2,9 @@
 
 import pytest
 
-from leaflet_app.domain.look import Look, Theme
+from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.pdf.render import render
-from tests.builders import a_leaflet
+from tests.builders import a_fact, a_leaflet, a_topic
 from tests.conformance.checks import CHECKS, faults
 from tests.pdf.rich import a_rich_leaflet
 from tests.pdf.tagged_pdf import HEADINGS, TaggedPdf
@@ -41,6 +41,20 @@ def test_a_table_has_a_caption_and_row_headings_with_scope(read_back):
         for row in table.all("TR"):
             assert [cell.role for cell in row.kids] == ["TH", "TD"]
             assert row.kids[0].entry.A.Scope == "/Row"
+
+
+def test_a_table_over_pages_is_one_table_and_says_its_caption_once():
+    facts = {
+        key: a_fact("It says a good deal about it. " * 12) for key in ("site", "how_common", "cancer", "inherited")
+    }
+
+    read = TaggedPdf(render(a_leaflet(a_topic(facts=facts)), Look(Format.LARGER)).pdf)
+
+    (table,) = read.document.all("Table")
+    pages = sorted({page for element in table.walk() for page, _ in element.marks})
+    (caption,) = table.all("Caption")
+    assert len(pages) > 1
+    assert [caption.text.strip() in read.artifacts[page] for page in pages] == [page > pages[0] for page in pages]
 
 
 def test_a_list_has_a_label_and_a_body_for_each_line(read_back):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName
 
 from leaflet_app.pdf.written import Stream
 
@@ -23,6 +23,11 @@ class Document(PDFDocument):  # type: ignore[misc]
         self.streams: list[tuple[int, bytes]] = []
         self.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         self.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+
+    def ask_for_booklet(self) -> None:
+        """Ask the printer for both sides, turned on the short edge, in full size (ISO 32000-1 table 150)."""
+        wishes = {"Duplex": PDFName("DuplexFlipShortEdge"), "PrintScaling": PDFName("None")}
+        self.Catalog.ViewerPreferences.dict.update(wishes)
 
     def reserve(self, count: int = 1) -> int:
         """Return the first of some object numbers that from now on are taken."""

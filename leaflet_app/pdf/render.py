@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leaflet_app.domain.bounds import measured
 from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
-from leaflet_app.domain.look import Look
+from leaflet_app.domain.look import Format, Look
 from leaflet_app.pdf import conformance
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.document import Document
@@ -39,6 +39,8 @@ def render(leaflet: Leaflet, look: Look, reserve: str = "") -> Rendered:
     turned = is_right_to_left(leaflet.lang)
     sheets = laid_out(len(layout.pages), layout.paper, look.format, is_right_to_left=turned)
     document = _document(leaflet)
+    if look.format is Format.BOOKLET:
+        document.ask_for_booklet()
     fonts = EmbeddedFonts((family.regular[0], family.bold[0]))
     canvas = TaggedCanvas(document, sheets.sides, sheets.size, fonts)
     if reserve:

@@ -190,3 +190,12 @@ def test_a_booklet_is_read_page_after_page():
     booklet, single = (TaggedPdf(render(a_rich_leaflet(), Look(each)).pdf) for each in (Format.BOOKLET, Format.A5))
 
     assert "".join(booklet.texts()).split() == "".join(single.texts()).split()
+
+
+@EVERY_FORMAT
+def test_only_a_booklet_asks_the_printer_to_turn_its_sheets_on_the_short_edge(page_format):
+    wishes = TaggedPdf(render(a_leaflet(), Look(page_format)).pdf).catalog.ViewerPreferences
+
+    assert wishes.DisplayDocTitle
+    assert (wishes.get("/Duplex") == "/DuplexFlipShortEdge") == (page_format is Format.BOOKLET)
+    assert ("/PrintScaling" in wishes) == (page_format is Format.BOOKLET)

@@ -194,7 +194,8 @@ def test_a_booklet_is_read_page_after_page():
 
 @EVERY_FORMAT
 def test_only_a_booklet_asks_the_printer_to_turn_its_sheets_on_the_short_edge(page_format):
-    wishes = TaggedPdf(render(a_leaflet(), Look(page_format)).pdf).catalog.ViewerPreferences
+    read_back = TaggedPdf(render(a_leaflet(), Look(page_format)).pdf)
+    wishes = read_back.catalog.ViewerPreferences
 
     assert wishes.DisplayDocTitle
     assert (wishes.get("/Duplex") == "/DuplexFlipShortEdge") == (page_format is Format.BOOKLET)

@@ -11,10 +11,16 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import cold, record, rendering, searching, windows
+from benchmarks import cold, copying, record, rendering, searching, windows
 from benchmarks.table import Family, Row, Terms, lines
 
-FAMILIES: tuple[Family, ...] = (*rendering.FAMILIES, *cold.FAMILIES, *windows.FAMILIES, *searching.FAMILIES)
+FAMILIES: tuple[Family, ...] = (
+    *rendering.FAMILIES,
+    *copying.FAMILIES,
+    *cold.FAMILIES,
+    *windows.FAMILIES,
+    *searching.FAMILIES,
+)
 PEERS = ("typst", "weasyprint")
 """What is not in the lock of the tests; without Typst a row that compares with it says so."""
 

@@ -91,7 +91,7 @@ def copying(terms: Terms) -> list[Measured]:
         pairs = {name: stack.enter_context(Pair(name, leaflet, terms.folder)) for name in (OURS, FILES, FLOOR, TYPST)}
         for name, pair in pairs.items():
             pair.run(terms.rounds(2, 1) * SECONDS if name == TYPST else SECONDS / 4)
-        rates = _rates(pairs, leaflet, terms.rounds(15, 4))
+        rates = _rates(pairs, leaflet, terms.rounds(15, 2))
     each_us = {name: [1e6 / rate for rate in taken] for name, taken in rates.items()}
     said = ", ".join(f"{name} {median(taken):,.0f} a second" for name, taken in rates.items())
     return [Measured(timing.ratio(each_us[OURS], each_us[other]), said, each_us) for other in (TYPST, FLOOR)]

@@ -17,7 +17,7 @@ from leaflet_app.gui.jobs import Jobs
 from leaflet_app.services.check_leaflet import check_leaflet
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import LeftOut, could_leave_out, make_leaflet
-from leaflet_app.services.show_text import plain_text
+from leaflet_app.services.show_text import words_in_order
 
 PAUSE_MS = 100
 
@@ -43,7 +43,7 @@ def make(desk: Desk, selection: Selection) -> Made:
     offers = could_leave_out(desk.library, made, selection.format)
     checks = check_leaflet(desk.library, selection, made.leaflet)
     in_disorder = selection.format is Format.BOOKLET or is_right_to_left(made.leaflet.lang)
-    words = plain_text(made.leaflet) if in_disorder else ""
+    words = words_in_order(made.leaflet) if in_disorder else ""
     return Made(selection, made.rendered, made.leaflet.needs_review, offers, checks, words)
 
 

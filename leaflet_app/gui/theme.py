@@ -17,7 +17,10 @@ from leaflet_app.gui.stylesheet import stylesheet
 from leaflet_app.gui.tokens import DARK, LIGHT, Tokens
 from leaflet_app.paths import resources
 
-FAMILY = "Source Sans 3"
+FAMILIES = ("Source Sans 3", "Noto Naskh Arabic")
+"""The typeface of the window, and the one for letters that it lacks."""
+
+FONT_FILES = ("source-sans-3/*.ttf", "noto-naskh-arabic/*-Regular.ttf")
 BASE_POINTS = 11
 HALF_BRIGHT = 128
 
@@ -71,10 +74,11 @@ class Theme(QObject):
 
 
 def load_fonts(app: QApplication) -> None:
-    """Use the typeface that comes with the program, so that the window looks the same everywhere."""
-    for file in sorted((resources() / "fonts" / "source-sans-3").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
-    font = QFont(FAMILY, BASE_POINTS)
+    """Use the typefaces that come with the program, so that the window looks the same everywhere."""
+    for pattern in FONT_FILES:
+        for file in sorted((resources() / "fonts").glob(pattern)):
+            QFontDatabase.addApplicationFont(str(file))
+    font = QFont(list(FAMILIES), BASE_POINTS)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     app.setFont(font)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaflet_app.domain.blocks import Block, Box, Bullets
+from leaflet_app.domain.blocks import Block, Box, Bullets, texts
 from leaflet_app.domain.compose.body import glance_table
 from leaflet_app.domain.compose.opening import get_help_fast
 from leaflet_app.domain.leaflet import Leaflet
@@ -29,6 +29,12 @@ def web_page(leaflet: Leaflet) -> str:
 def plain_text(leaflet: Leaflet) -> str:
     """Return the whole leaflet as plain text."""
     return leaflet_text(leaflet)
+
+
+def words_in_order(leaflet: Leaflet) -> str:
+    """Return the bare words of the leaflet as they are read, each piece a paragraph."""
+    pieces = (leaflet.title, leaflet.purpose, leaflet.for_person, *texts(leaflet.blocks))
+    return "\n\n".join(filter(None, pieces))
 
 
 def _pane_blocks(library: Library, topic: Topic, section: Section) -> tuple[Block, ...]:

@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 
 from leaflet_app.domain.errors import MissingGlyph
 from leaflet_app.domain.look import Format, Look, Theme
+from leaflet_app.domain.selection import Recipient
 from leaflet_app.pdf import master as master_room
 from leaflet_app.pdf.master import LATIN, SlotMaster
 from leaflet_app.pdf.render import render
 from leaflet_app.pdf.slot import SLOT_BYTES
 from tests.builders import a_leaflet, a_topic
+from tests.languages import a_leaflet_in
 from tests.pdf.rich import a_rich_leaflet
 from tests.pdf.tagged_pdf import TaggedPdf
 
@@ -124,3 +126,12 @@ def test_a_slot_that_proves_wrong_is_never_used(monkeypatch):
 
     assert ("P", ANN) in told(master.fresh(ANN))
     assert master._slot is None
+
+
+def test_a_leaflet_from_right_to_left_is_rendered_afresh_for_each():
+    leaflet = a_leaflet_in("ar", recipient=Recipient("محمد"))
+
+    master = SlotMaster(leaflet, Look())
+
+    assert master.stamp(ANN) is None
+    assert master.copy_id(ANN) in master.copy(ANN)

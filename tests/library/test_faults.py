@@ -169,6 +169,7 @@ def test_digits_of_a_name_are_no_figure(folder, name):
         (b"", "the file does not begin with +++"),
         (b"+++\nid = 1\n", "the front matter has no end"),
         (FILES[INSULINOMA].replace("Blood", "Bl\u202eood").encode(), "a hidden character stands here (U+202E"),
+        (FILES[INSULINOMA].replace("Blood", "Bl\u061cood").encode(), "a hidden character stands here (U+061C"),
         (FILES[INSULINOMA].replace("Blood", "Bl\x07ood").encode(), "a hidden character stands here (U+0007"),
         (("+++\na = " + "[" * 5000 + "\n+++\n").encode(), "nested too deeply"),
         (("+++\na" + ".b" * 3000 + " = 1\n+++\n").encode(), "nested too deeply"),

@@ -6,6 +6,7 @@ from leaflet_app.domain.blocks import plain
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.languages import Translated
 from leaflet_app.domain.topic import Urgency
+from leaflet_app.library.snapshot import read_back, written
 from tests.builders import a_selection
 from tests.library import polish
 from tests.library.folder import INSULINOMA
@@ -177,3 +178,12 @@ def test_a_topic_with_faults_has_no_translation(translated):
     translated.change(INSULINOMA, "## What is it? {#what}", "## What is it?")
 
     assert "insulinoma" not in translated.read().in_language("pl").topics
+
+
+def test_translations_are_kept_for_the_next_start(translated):
+    library = translated.read()
+
+    kept = read_back(written(library))
+
+    assert kept == library
+    assert kept.in_language("pl") == library.in_language("pl")

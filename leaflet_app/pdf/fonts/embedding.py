@@ -104,7 +104,7 @@ def _program(name: str, said: Said, joined: Joined) -> Program:
         real |= {code: first + number for number, (code, _) in enumerate(joined)}
         widths |= {code: round(glyph.advance * scale) for code, glyph in joined}
     top = max(real, default=0)
-    glyphs = b"".join(real.get(code, code).to_bytes(2, "big") for code in range(top + 1)) if top >= glyph_count else b""
+    glyphs = b"".join(real.get(code, 0).to_bytes(2, "big") for code in range(top + 1)) if top >= glyph_count else b""
     return Program(
         zlib.compress(file),
         len(file),

@@ -59,7 +59,7 @@ def _placed(line: Sequence[Word], room: float, base: int) -> Iterator[Placed]:
     """Yield the segments as they are read, each where it stands; the space at the line's end hangs over."""
     read = [segment for word in line for segment in (*word.segments, *([word.space] if word.space else ()))]
     if _space(line):
-        read[-1] = read[-1].levelled(base)
+        read[-1] = read[-1].changed(level=base)
     left = room - sum(segment.width for segment in read) if base else 0.0
     lefts = {}
     for number in in_visual_order([(segment.level, number) for number, segment in enumerate(read)]):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import encoded, escaped, width_of
 from leaflet_app.pdf.shaping.lines import Placed
+from leaflet_app.pdf.shaping.segments import Segment
 from leaflet_app.pdf.typeset import PAGE_PLACE
 
 
@@ -38,21 +40,28 @@ class Pen:
         """Go to the start of the next line."""
         self._begun, self._at = "T* ", 0.0
 
-    def show(self, placed: Placed, colour: str) -> str:
-        """Return the operators that show a segment."""
-        segment = placed.segment
-        before, move = self._set(segment.face, colour), self._move_to(placed)
+    def show(self, alike: Sequence[Placed], colour: str) -> str:
+        """Return the operators that show segments of one level and face, which stand beside each other.
+
+        They are one string, in the order of paper: the text that readers find on the page is right only then.
+        """
+        order = alike[::-1] if alike[0].segment.level % 2 else alike
+        name = order[0].segment.face
+        before, move = self._set(name, colour), self._move_to(order[0], order[-1])
+        return f"{before}{_shown(move, ''.join(self._codes(placed.segment) for placed in order))}"
+
+    def _codes(self, segment: Segment) -> str:
         if segment.clusters:
             codes = (self._fonts.code(segment.face, *cluster) for cluster in segment.clusters)
-            return f"{before}{_shown(move, ''.join(map(escaped, codes)))}"
+            return "".join(map(escaped, codes))
         self._fonts.need(segment.face, segment.text)
-        return f"{before}{_shown(move, encoded(segment.text, segment.face))}"
+        return encoded(segment.text, segment.face)
 
     def show_page_number(self, placed: Placed, colour: str) -> PageNumber:
         """Return the operators that show a segment with a page number in it, once that is known."""
         segment = placed.segment
         self._fonts.need(segment.face, f"{segment.text}0123456789")
-        return PageNumber(self._set(segment.face, colour), self._move_to(placed), segment.text, segment.face)
+        return PageNumber(self._set(segment.face, colour), self._move_to(placed, placed), segment.text, segment.face)
 
     def _set(self, face_name: str, colour: str) -> str:
         code, self._begun = self._begun, ""
@@ -63,8 +72,8 @@ class Pen:
         self._face, self._colour = face_name, colour
         return code
 
-    def _move_to(self, placed: Placed) -> float:
-        move, self._at = placed.left - self._at, placed.right
+    def _move_to(self, first: Placed, last: Placed) -> float:
+        move, self._at = first.left - self._at, last.right
         return move
 
 

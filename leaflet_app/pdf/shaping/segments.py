@@ -25,7 +25,6 @@ class Phrase(NamedTuple):
     text: str
     chain: Chain
     lang: str
-    is_whole: bool = False
     isolate: str = ""
 
     def isolated(self) -> str:
@@ -76,10 +75,11 @@ class Segment:
         letter = Letter("", self.phrase, self.level, self.face)
         return Segment(word, first + start, first + end, letter, self._lang)
 
-    def levelled(self, level: int) -> Segment:
-        """Return it at another level."""
+    def changed(self, *, level: int | None = None, face: str = "") -> Segment:
+        """Return it at another level or in another face."""
         word, start, end = self._at
-        return Segment(word, start, end, Letter("", self.phrase, level, self.face), self._lang)
+        letter = Letter("", self.phrase, self.level if level is None else level, face or self.face)
+        return Segment(word, start, end, letter, self._lang)
 
 
 class Word(NamedTuple):
@@ -97,18 +97,26 @@ class Word(NamedTuple):
 def words(phrases: Sequence[Phrase], base: int) -> list[Word]:
     """Return the words of a text; several spaces count as one."""
     found: list[Word] = []
-    for is_space, group in groupby(_letters(phrases, base), key=lambda each: _is_space(each, phrases)):
+    for is_space, group in groupby(_letters(phrases, base), key=_is_space):
         letters = [*group]
         if not is_space:
             found.append(Word(tuple(_segments(letters, phrases)), None))
         elif found:
             (space,) = _segments(letters[:1], phrases)
             found[-1] = found[-1]._replace(space=space)
-    return found
+    return [*map(_spaced, found, found[1:]), *found[-1:]]
 
 
-def _is_space(letter: Letter, phrases: Sequence[Phrase]) -> bool:
-    return letter.character == " " and not phrases[letter.phrase].is_whole
+def _spaced(word: Word, follower: Word) -> Word:
+    """Give the space between two words the face that asks for more: those of Nastaliq are too narrow for numbers."""
+    if not word.space:
+        return word
+    faces = (word.segments[-1].face, follower.segments[0].face)
+    return word._replace(space=word.space.changed(face=max(faces, key=lambda name: width_of(" ", name))))
+
+
+def _is_space(letter: Letter) -> bool:
+    return letter.character == " "
 
 
 def _segments(letters: Sequence[Letter], phrases: Sequence[Phrase]) -> Iterator[Segment]:

@@ -11,6 +11,8 @@ from leaflet_app.pdf.shaping.segments import FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_
 from leaflet_app.pdf.styles import Style
 from leaflet_app.pdf.typeset import Ink, Inks, Setting
 
+_UNBROKEN_SPACE = "\u00a0"
+
 
 class ShapedSetting(Setting):
     """Phrases and inks, one of each for every stretch.
@@ -25,8 +27,9 @@ class ShapedSetting(Setting):
         super().__init__(texts, style, inks)
 
     def put(self, run: Run, chain: Chain, ink: Ink) -> None:
-        """Add a stretch in a tag of its own."""
-        self.phrases.append(Phrase(run.text, chain, run.lang or self.lang, run.whole, _isolate(run, ink)))
+        """Add a stretch in a tag of its own. In whole text spaces do not break, nor part a number (UAX #9, W4)."""
+        text = run.text.replace(" ", _UNBROKEN_SPACE) if run.whole else run.text
+        self.phrases.append(Phrase(text, chain, run.lang or self.lang, _isolate(run, ink)))
         self.inks.append(ink._replace(owner=self.inline("Span", "", ink.owner, run.text)))
 
 

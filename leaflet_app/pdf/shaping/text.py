@@ -70,13 +70,14 @@ class ShapedText:
 
     def _shown(self, phrase: int, stretch: Iterator[Placed], pen: Pen) -> Iterator[Piece | PagePiece]:
         ink, code = self._inks[phrase], ""
-        for placed in stretch:
-            if not (ink.page_of and PAGE_PLACE in placed.segment.text):
-                code += pen.show(placed, ink.colour)
+        for _, group in groupby(stretch, key=_look):
+            alike = [*group]
+            if not (ink.page_of and PAGE_PLACE in alike[0].segment.text):
+                code += pen.show(alike, ink.colour)
                 continue
             if code:
                 yield Piece(ink.owner, code)
-            yield PagePiece(ink.owner, pen.show_page_number(placed, ink.colour), ink.page_of)
+            yield PagePiece(ink.owner, pen.show_page_number(alike[0], ink.colour), ink.page_of)
             code = ""
         if code:
             yield Piece(ink.owner, code)
@@ -110,6 +111,10 @@ def shaped(texts: tuple[Text, ...], style: Style, inks: Inks, width: float) -> S
 
 def _phrase(placed: Placed) -> int:
     return placed.segment.phrase
+
+
+def _look(placed: Placed) -> tuple[int, str]:
+    return placed.segment.level, placed.segment.face
 
 
 def _edges(stretch: Sequence[Placed]) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from leaflet_app.domain.blocks import Box, Glance, Paragraph, People, QrCode, Run, Tone, plain, words
-from leaflet_app.domain.compose import basis
+from leaflet_app.domain.compose import basis, compose
 from leaflet_app.domain.glossary import Glossary, Term
 from leaflet_app.domain.selection import Detail, Recipient
 from tests.builders import (
@@ -175,3 +175,19 @@ def test_each_way_to_print_it_has_a_code_of_its_own():
     }
 
     assert len(codes) == 4
+
+
+def test_every_shipped_summary_warns_of_all_that_its_full_leaflet_warns_of(library):
+    disclaimer = [plain(text) for text in library.disclaimer.paragraphs]
+    for topic in library.topics:
+        whole, short = (compose(library, a_selection(topic, is_summary=each)) for each in (False, True))
+        lines = said(short)
+
+        assert urgent(short) == urgent(whole)
+        assert lines[lines.index("Please note") + 1 :][: len(disclaimer)] == disclaimer
+        assert {line for line in lines if line in said(whole)} >= {*disclaimer, "How to contact us"}
+
+
+def urgent(leaflet):
+    """Return the boxes of reasons to get help fast; a topic may have none."""
+    return [block for block in leaflet.blocks if isinstance(block, Box) and block.tone is Tone.URGENT]

@@ -1,8 +1,11 @@
 """The questions on a sheet of their own, to take to the appointment."""
 
+from collections import Counter
+
 from leaflet_app.domain.blocks import Heading, Paragraph, Questions, Run, TearOff, plain, texts, words
+from leaflet_app.domain.compose import compose
 from leaflet_app.domain.glossary import Glossary, Term
-from tests.builders import a_leaflet, a_library, a_practice, a_topic
+from tests.builders import a_leaflet, a_library, a_practice, a_selection, a_topic
 from tests.domain.reading import said, the
 
 
@@ -74,3 +77,11 @@ def test_a_summary_may_have_the_sheet_too():
 
     assert isinstance(sheet(leaflet).blocks[0], Heading)
     assert said(leaflet).count("Has it spread?") == 1
+
+
+def test_on_a_sheet_to_tear_off_no_word_of_a_shipped_leaflet_is_lost_or_said_twice(library):
+    for topic in library.topics:
+        whole, apart = (Counter(said(compose(library, a_selection(topic, tear_off=each)))) for each in (False, True))
+
+        assert not whole - apart
+        assert sorted((apart - whole).elements()) == sorted([library.wording.tear_off, "Phone: 07565 978310"])

@@ -68,3 +68,10 @@ def test_the_pages_of_a_summary_are_counted_without_its_sheet_to_tear_off(librar
     [found] = [each for each in check_leaflet(library, selection, leaflet) if each.name == "Summary"]
 
     assert found.why.endswith("it takes 2 pages, the front and back of one sheet.")
+
+
+def test_every_shipped_summary_fits_on_one_sheet(library):
+    for topic in library.topics:
+        selection = a_selection(topic, is_summary=True)
+
+        assert lay_out(compose(library, selection), Look()).main <= 2

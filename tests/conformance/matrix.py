@@ -80,17 +80,18 @@ def samples() -> Iterator[Sample]:
         name = f"{page_format.value}-{look.theme.value}"
         yield _drawn(f"everything-{name}", a_rich_leaflet, look)
         yield Sample(f"copy-{name}", partial(_stamped, look))
-        yield Sample(f"copies-{name}", partial(_bound, look))
         for further, language in enumerate(LANGUAGES):
             look = Look(page_format, THEMES[(turn + further) % len(THEMES)])
             name = f"{language.tag}-{page_format.value}-{look.theme.value}"
             yield _drawn(name, partial(a_leaflet_in, language.tag), look)
     for name, choices in OPTIONS.items():
-        yield _drawn(name, partial(_chosen, "insulinoma", "net-overview", **choices))
+        yield _drawn(name, partial(_chosen, "insulinoma", **choices))
     lent = partial(_chosen, "insulinoma", note="See → here, ✓ done. Дуа µ and μ.")
     yield _drawn("letters-lent-by-another-face", lent, Look(theme=Theme.LEGIBLE))
     yield _drawn("words-from-the-right", partial(_chosen, "insulinoma", note="محمد (1948) علي", recipient=ARAB))
     yield _drawn("all-topics", lambda: _chosen(*shipped().topics, body_map=True, detail=Detail.PICTURES))
+    for page_format in (Format.STANDARD, Format.BOOKLET):
+        yield Sample(f"copies-{page_format.value}", partial(_bound, Look(page_format)))
     yield _protected("protected", lambda: render(a_rich_leaflet(), STANDARD).pdf)
     yield _protected("protected-copy", partial(_stamped, STANDARD))
 

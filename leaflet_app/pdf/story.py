@@ -126,6 +126,20 @@ class Teller:
         for each, leads in with_leads(tuple(map(measured, blocks))):
             yield from self._tell(each.block, parent, leads=leads)
 
+    def tell_led(self, blocks: Sequence[Block], parent: Tag) -> Iterator[Flowable]:
+        """Yield the flowables of the blocks; each line of a list knows the words that lead to it."""
+        lead = None
+        for each, leads in with_leads(tuple(map(measured, blocks))):
+            for flowable in self._tell(each.block, parent, leads=leads):
+                if lead and isinstance(flowable, TextFlow):
+                    flowable.lead = lead
+                yield flowable
+            lead = self._lead(each.block) if leads and isinstance(each.block, Paragraph) else None
+
+    def _lead(self, paragraph: Paragraph) -> Said:
+        style = self._styles.lead
+        return Said(style, typeset((paragraph.text,), style, self._inks, self._width))
+
     def _tell(self, block: Block, parent: Tag, *, leads: bool) -> Iterator[Flowable]:
         if leads and isinstance(block, Paragraph):
             yield self.text(block.text, self._styles.lead, parent.add("P"))
@@ -249,7 +263,7 @@ class Teller:
         beside = codes[:1] if self._styles.paper.holds_contact(inner - SIDE - PADDING) else []
         inside = [block for block in box.blocks if block not in beside]
         teller = self._at(inner - (SIDE + PADDING) * len(beside), self._styles.box_ink(box.tone))
-        flowables = list(teller.tell(inside, tag))
+        flowables = list(teller.tell_led(inside, tag))
         aside = next(teller.tell(beside, tag), None)
         look, highest = self._styles.box(box.tone), self._styles.paper.room(2) - 2 * PADDING
         is_kept = box.tone is Tone.CONTACT and stack(flowables)[1] <= highest

@@ -8,6 +8,7 @@ from typing import Self
 
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.flow import Flowable, PageNumbers, fill, least_height, stack
+from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.said import Said
 
 HIGHEST = 2000.0
@@ -17,7 +18,8 @@ HIGHEST = 2000.0
 class Group:
     """A stack that stays on one page where `is_kept`, else is parted like loose flowables.
 
-    A later part, the `rest`, repeats the `title` of the whole as decoration: it is tagged, and read, once.
+    A later part, the `rest`, says again the `title` of the whole and the words that lead to a list that goes on in it:
+    as decoration, for these are tagged, and read, once.
     """
 
     keeps_with_next = False
@@ -56,15 +58,22 @@ class Group:
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the title of a later part, and what is inside."""
         left, top = left + self.padding, top - self.padding
-        if self._title and self._is_rest:
+        for said in self._again:
             with canvas.artifact("Pagination"):
-                self._title.paint(canvas, left, top - self._title.words.drop)
+                said.paint(canvas, left, top - said.words.drop)
+            top -= said.depth + said.style.after
         for flowable, offset in self._placed:
-            flowable.draw(canvas, left, top - self._head - offset, pages)
+            flowable.draw(canvas, left, top - offset, pages)
+
+    @property
+    def _again(self) -> tuple[Said, ...]:
+        first = self._inside[0] if self._inside and self._is_rest else None
+        lead = first.lead if isinstance(first, TextFlow) else None
+        return tuple(said for said in (self._title, lead) if said) if self._is_rest else ()
 
     @property
     def _head(self) -> float:
-        return self._title.depth + self._title.style.after if self._title and self._is_rest else 0.0
+        return sum(said.depth + said.style.after for said in self._again)
 
     @property
     def _around(self) -> float:

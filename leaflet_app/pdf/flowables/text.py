@@ -9,6 +9,7 @@ from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.flow import NEARLY, PageNumbers
 from leaflet_app.pdf.fonts.faces import shown, width_of
+from leaflet_app.pdf.said import Said
 from leaflet_app.pdf.styles import MIDDLE, Style
 from leaflet_app.pdf.tags import Tag
 from leaflet_app.pdf.typeset import PAGE_PLACE, Inline, Typeset
@@ -35,7 +36,9 @@ class Outline(NamedTuple):
 
 
 class TextFlow:
-    """Lines of text. `tags` own its texts, in order."""
+    """Lines of text. `tags` own its texts, in order. `lead` leads to the list in a box of which this is a line."""
+
+    lead: Said | None = None
 
     def __init__(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,7 +34,7 @@ class _Wrapping(_Button):
     _after = 0
 
     def _begin(self, words: str) -> None:
-        self._heights: dict[tuple[int, str, str], int] = {}
+        self._heights: dict[tuple[int, str], int] = {}
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -56,13 +56,19 @@ class _Wrapping(_Button):
         return QSize(LEAST_WIDTH, self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  (Qt's own name)
-        """Return the height of the wrapped words, laid out once for each width."""
-        case = width, self.words, self.font().key()
+        """Return the height of the wrapped words, laid out once for each width and wording."""
+        case = width, self.text()
         if case not in self._heights:
             room = QRect(0, 0, width - self._before - self._after, 10_000)
             words = self.fontMetrics().boundingRect(room, WRAPPED, self.words).height()
             self._heights[case] = max(words + AROUND, LEAST_TARGET)
         return self._heights[case]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the words out again in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
 
     def _paint(self, element: QStyle.ControlElement, option: QStyleOptionButton) -> None:
         option.text = ""

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from leaflet_app.domain.blocks import Block, Paragraph, words
 from leaflet_app.domain.bounds import check_typed
-from leaflet_app.domain.compose import addressing, body, closing, diagrams, opening
+from leaflet_app.domain.compose import addressing, body, closing, diagrams, naming, opening
 from leaflet_app.domain.compose.detail import at_detail, leaves_figures_out, people_in
 from leaflet_app.domain.compose.languages import apart, stale, told_apart
 from leaflet_app.domain.compose.links import resolved
-from leaflet_app.domain.compose.phrasing import say_list
 from leaflet_app.domain.compose.summary import in_one, in_short
 from leaflet_app.domain.errors import NothingChosen, SectionMustStay, UnknownSection
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.languages import ENGLISH, Translated
-from leaflet_app.domain.leaflet import Band, Leaflet
+from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.practice import Practice
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import SectionKey, SharedBlock, Topic
 from leaflet_app.domain.typed import typed, typed_line
-from leaflet_app.domain.wording import Wording
 
 TOPIC_PARTS = ("glance", "more", "support")
 """Parts that no author types and a clinician may leave out, of one topic or of all."""
@@ -55,10 +51,6 @@ class Basis(NamedTuple):
     facts: tuple[Fact, ...]
 
 
-LONGEST_TITLE = 60
-_CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O or U to misread
-
-
 def compose(library: Library, selection: Selection) -> Leaflet:
     """Join the chosen topics into one leaflet.
 
@@ -76,14 +68,14 @@ def compose(library: Library, selection: Selection) -> Leaflet:
     reviews = _reviews(library, selection)
     awaits = (not library.wording.is_checked, *_stale(library, selection))
     needs_review = any(awaits) or not all(review.is_approved for _, review in reviews)
-    version = _version(topics)
-    code = _code(library, reviews, selection)
+    version = naming.version(topics)
+    code = naming.code(library, reviews, selection)
     return Leaflet(
-        title=_title(topics, library.wording),
-        purpose=_purpose(topics, library.wording),
+        title=naming.title(topics, library.wording),
+        purpose=naming.purpose(topics, library.wording),
         for_person=addressing.for_person(selection.recipient, library.wording),
         lang=library.wording.lang,
-        band=_band(library.practice),
+        band=naming.band(library.practice),
         blocks=resolved(tuple(_blocks(library, selection, reviews))),
         code=code,
         version=version,
@@ -93,7 +85,7 @@ def compose(library: Library, selection: Selection) -> Leaflet:
         made_on=selection.made_on,
         needs_review=needs_review,
         is_summary=selection.is_summary,
-        title_lang=_title_lang(topics, library.wording),
+        title_lang=naming.title_lang(topics, library.wording),
     )
 
 
@@ -237,61 +229,9 @@ def _source_numbers(facts: Iterable[Fact]) -> dict[Source, int]:
     return {source: number for number, source in enumerate(once, 1)}
 
 
-def _version(topics: Sequence[Topic]) -> str:
-    """Name the version of all topics, or the oldest and the newest: the footer is one line, the review names each."""
-    versions = sorted(
-        {topic.review.version for topic in topics}, key=lambda each: [int(part) for part in each.split(".")]
-    )
-    return versions[0] if len(versions) == 1 else f"{versions[0]}–{versions[-1]}"
-
-
-def _title(topics: Sequence[Topic], wording: Wording) -> str:
-    """Join the titles where they read well as one; a question, or a title with its own "and", would not."""
-    titles = [topic.title for topic in topics]
-    joined = say_list(titles, wording)
-    joint = wording.listed.format(first="", last="")
-    are_plain = not any(joint in title or set("?:,;؟،؛") & set(title) for title in titles)
-    is_spoken = all(topic.lang == wording.lang for topic in topics)
-    reads_well = are_plain and is_spoken and len(joined) <= LONGEST_TITLE
-    return joined if len(titles) == 1 or reads_well else wording.several_title
-
-
-def _title_lang(topics: Sequence[Topic], wording: Wording) -> str:
-    """Return the language of the one topic that names the leaflet; nothing where it is the leaflet's own."""
-    return topics[0].lang if len(topics) == 1 and topics[0].lang != wording.lang else ""
-
-
-def _purpose(topics: Sequence[Topic], wording: Wording) -> str:
-    if len(topics) == 1:
-        return topics[0].purpose
-    return wording.several_purpose.format(topics=" · ".join(topic.title for topic in topics))
-
-
 def _as_printed(selection: Selection) -> Selection:
     """Return the selection with each topic once and the words for this person fit to print."""
     person = addressing.fit_to_print(selection.recipient)
     topics = tuple(dict.fromkeys(selection.topics))
     note, body_note = typed(selection.note), typed_line(selection.body_note)
     return replace(selection, topics=topics, note=note, recipient=person, body_note=body_note)
-
-
-def _band(practice: Practice) -> Band:
-    person = " · ".join(filter(None, (practice.consultant_name if practice.name else "", practice.consultant_role)))
-    return Band(practice.publisher, person, practice.brand)
-
-
-def _code(library: Library, reviews: Reviews, selection: Selection) -> str:
-    """Name the leaflet's text: the same topics, versions and parts give the same code; no personal part counts."""
-    parts = (
-        *selection.topics,
-        *sorted(selection.without),
-        selection.detail.value,
-        "" if not selection.without_outlook else "without outlook",
-        *(("body-map",) if selection.body_map else ()),
-        *(("summary",) if selection.is_summary else ()),
-        *(("tear-off",) if selection.tear_off else ()),
-        *((library.wording.lang,) if library.english else ()),
-        *(f"{title}@{review.version}" for title, review in reviews),
-    )
-    number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:4], "big")
-    return "CL-" + "".join(_CODE_LETTERS[number >> shift & 31] for shift in range(0, 30, 5))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Unpack
@@ -87,23 +87,23 @@ def copies(
     selection = selected(desk, options)
     leaflet = leaflet_for_anyone(desk.library, selection)
     master = desk.master_of(leaflet, selection.look)
+    wording = desk.library.in_language(selection.language).wording
     place = path_of(output, leaflet) if one_file else output
     with _progress(people.lines) as told:
         if one_file:
-            tally = Binding(people, desk.library.wording, desk.begin_file, told).make(master, place)
+            tally = Binding(people, wording, desk.begin_file, told).make(master, place)
         else:
             with crew_for(people.lines, workers=options["workers"], cluster=options["cluster"]) as crew:
-                tally = Copying(people, desk.library.wording, copy_folder(output, leaflet), told).make(master, crew)
-    for line in _told_stopped(tally, place) if tally.is_stopped else _told(desk, leaflet, tally, place):
-        click.echo(line)
-    if not one_file and tally.made + tally.kept and not tally.is_stopped:
-        click.echo(f"leaflet-{leaflet.code}-000123.pdf is the copy for line 123 of {recipients.name}")
-    if tally.strays:
-        click.echo(f"The folder also holds {_counted(tally.strays)} for other lists. Take them out before you go on.")
-    for line in _told_refused(tally):
-        click.echo(line, err=True)
+                tally = Copying(people, wording, copy_folder(output, leaflet), told).make(master, crew)
+    _tell(_told_stopped(tally, place) if tally.is_stopped else _told(desk, leaflet, tally, place))
+    _tell(_told_refused(tally), err=True)
     if tally.is_stopped or tally.refused:
         context.exit(STOPPED if tally.is_stopped else REFUSED)
+
+
+def _tell(lines: Iterable[str], *, err: bool = False) -> None:
+    for line in lines:
+        click.echo(line, err=err)
 
 
 @contextmanager
@@ -130,6 +130,10 @@ def _told(desk: Desk, leaflet: Leaflet, tally: Tally, place: Path) -> Iterator[s
     yield f"Made {_counted(tally.made)} in {place}, code {leaflet.code}" if tally.made else "Made no copy"
     if tally.kept:
         yield f"Kept {_counted(tally.kept)} that had been made before"
+    if place.suffix != ".pdf" and tally.made + tally.kept:
+        yield f"leaflet-{leaflet.code}-000123.pdf is the copy for line 123 of the list"
+    if tally.strays:
+        yield f"The folder also holds {_counted(tally.strays)} for other lists. Take them out before you go on."
     if leaflet.needs_review:
         yield f"{desk.library.wording.draft_banner}. {desk.library.wording.draft_what}"
 

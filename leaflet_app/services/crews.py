@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
+from threading import current_thread, main_thread
 
 from leaflet_app.domain.errors import NoCluster
 from leaflet_app.domain.value import value
 
-FEW_LINES = 2_000
+FEW_LINES = 500
 """Up to so many lines one thread is done before other processes are started."""
 
 SECONDS_TO_ANSWER = 10
@@ -47,11 +48,27 @@ def _executor(workers: int) -> Executor:
     """Return processes that begin anew, or one thread: either finishes its batch when someone presses Ctrl+C."""
     if workers == 1:
         return ThreadPoolExecutor(1)
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+    executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+    with _interrupts_ignored():  # a process that begins now ignores them from the first
+        for _ in range(workers):
+            executor.submit(_ignore_interrupts)
+    return executor
 
 
 def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -66,9 +67,10 @@ class Copying:
             self._hand_out(master, crew, waiting)
         except KeyboardInterrupt:
             self.tally.is_stopped = True
-            for future in waiting:
-                if not future.cancel():
-                    self._note(future.result())
+            with suppress(*crew.losses):
+                for future in waiting:
+                    if not future.cancel():
+                        self._note(future.result())
         except crew.losses as lost:
             raise CopiesStopped("a worker was lost") from lost
         finally:

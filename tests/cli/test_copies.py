@@ -10,6 +10,7 @@ from leaflet_app.domain.copies import Tally
 from leaflet_app.services import make_copies
 from tests.cli.conftest import LIBRARY
 from tests.fakes import FakeMaster, a_desk
+from tests.languages import a_library_in
 
 PEOPLE = "Name,Ref,Date\nAnn Lee,A-1,2026-11-22\nBob Ray,A-2,\n"
 
@@ -54,7 +55,7 @@ def test_each_person_gets_a_copy_and_the_screen_says_where(copies, masters):
     assert result.exit_code == 0
     assert result.stderr == ""
     assert result.stdout == (
-        f"Made 2 copies in copies, code {code}\nleaflet-{code}-000123.pdf is the copy for line 123 of people.csv\n"
+        f"Made 2 copies in copies, code {code}\nleaflet-{code}-000123.pdf is the copy for line 123 of the list\n"
     )
     assert made() == [f"leaflet-{code}-000002.pdf", f"leaflet-{code}-000003.pdf"]
 
@@ -145,6 +146,15 @@ def test_no_word_of_a_person_is_on_the_screen_in_a_file_name_or_at_home(copies, 
     told = result.output + " ".join(made())
     assert not any(word in told for word in ("Secret", "Person", "Other", "S-9"))
     assert list(home.iterdir()) == []
+
+
+def test_the_line_is_in_the_language_of_the_leaflet(run):
+    Path("people.csv").write_text("Name\nAnia\n", encoding="utf-8")
+    options = ("--topics", "rights", "--language", "pl", "--recipients", "people.csv", "--output", "copies")
+
+    run("copies", *options, desk=a_desk(a_library_in("pl")))
+
+    assert b"Dla: Ania" in (Path("copies") / made()[0]).read_bytes()
 
 
 def test_all_copies_go_into_one_file_for_a_print_shop(copies, masters):

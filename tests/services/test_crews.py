@@ -1,6 +1,7 @@
 """Whoever makes the copies, they are the same."""
 
 import builtins
+import signal
 import socket
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
@@ -105,3 +106,11 @@ def test_without_the_package_the_extra_is_named(monkeypatch):
 
     with pytest.raises(NoCluster, match=r"not installed. Install leaflet-app\[cluster\]"), crew_for(1, cluster="x:1"):
         pass
+
+
+def test_processes_leave_ctrl_c_to_their_parent():
+    before = signal.getsignal(signal.SIGINT)
+
+    with crew_for(1, workers=2) as crew:
+        assert signal.getsignal(signal.SIGINT) is before
+        assert crew.executor.submit(signal.getsignal, signal.SIGINT).result() is signal.SIG_IGN

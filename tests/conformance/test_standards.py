@@ -12,6 +12,7 @@ import pytest
 
 from leaflet_app.domain.blocks import texts
 from leaflet_app.domain.compose import compose
+from leaflet_app.domain.languages import LANGUAGES
 from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.selection import Detail
 from leaflet_app.library.read import read_library
@@ -20,6 +21,7 @@ from tests.builders import SHIPPED_LIBRARY, a_selection
 from tests.conformance.checks import faults
 from tests.conformance.matrix import UA, A
 from tests.conformance.validators import second_opinion
+from tests.languages import a_leaflet_in
 from tests.pdf.tagged_pdf import TaggedPdf
 
 
@@ -41,8 +43,13 @@ def turned(topics):
         )
 
 
-def words_of(said):
-    """Return the words of texts; one that is glued to the next is another word."""
+def unheard(leaflet, read):
+    """Return the leaflet's words from the first on that is not heard in its turn; glued to the next it is another."""
+    heard = iter(_words(read.texts()))
+    return [word for word in _words((leaflet.title, leaflet.purpose, *texts(leaflet.blocks))) if word not in heard]
+
+
+def _words(said):
     return re.findall(r"\w+", " ".join(said))
 
 
@@ -62,10 +69,18 @@ def test_a_topic_keeps_both_standards_and_every_word_in_every_format(library, pr
     assert second_opinion(pdf, A) == []
     read = TaggedPdf(pdf)
     assert faults(read) == []
-    heard = iter(words_of(read.texts()))
-    assert [
-        word for word in words_of((leaflet.title, leaflet.purpose, *texts(leaflet.blocks))) if word not in heard
-    ] == []
+    assert unheard(leaflet, read) == []
+
+
+@pytest.mark.parametrize("page_format", Format)
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+def test_every_word_is_heard_in_every_language(language, page_format):
+    leaflet = a_leaflet_in(language.tag)
+
+    read = TaggedPdf(render(leaflet, Look(page_format)).pdf)
+
+    assert str(read.catalog.Lang) == language.tag
+    assert unheard(leaflet, read) == []
 
 
 def test_every_choice_meets_every_other():

@@ -13,6 +13,7 @@ from typing import Any
 
 from leaflet_app.domain.facts import Fact
 from leaflet_app.domain.languages import Translated
+from leaflet_app.domain.review import Review, Status
 from leaflet_app.domain.topic import SharedBlock, Topic, Urgency, UrgentLine
 from leaflet_app.domain.wording import Wording
 from leaflet_app.library.body import read_body
@@ -47,7 +48,7 @@ def read_translated_topic(
             lines.of("recap"), "the English text and this one do not both have a recap", "write it, or leave it out"
         )
     translated = check_version(row.translates, english.review.version, report, lines)
-    review = read_review(row.review, report, lines)
+    review = _review(row.review, english.review, translated, report, lines)
     facts = _facts(row.facts, english.facts, report, lines)
     pieces = read_body(parted.body, parted.body_line, places(facts), report)
     check_topic_links(pieces, topics, report)
@@ -82,7 +83,7 @@ def read_translated_shared(
     check_name(row, report, parted.lines)
     check_words(row.title, parted.lines.of("title"), report)
     translated = check_version(row.translates, english.review.version, report, parted.lines)
-    review = read_review(row.review, report, parted.lines)
+    review = _review(row.review, english.review, translated, report, parted.lines)
     facts = _facts(row.facts, english.facts, report, parted.lines)
     blocks = shared_blocks(parted, facts, topics, report)
     if review is None or report.faults:
@@ -90,6 +91,19 @@ def read_translated_shared(
     return replace(
         english, title=row.title, blocks=blocks, review=review, facts=facts, lang=row.lang, translated=translated
     )
+
+
+def _review(
+    untrusted: dict[str, Any], english: Review, translated: Translated, report: Report, lines: Lines
+) -> Review | None:
+    """Return the review of a translation: retired with its English text, and approved only after it."""
+    review = read_review(untrusted, report, lines)
+    if review is None or english.status is Status.RETIRED:
+        return review and replace(review, status=Status.RETIRED)
+    if review.status is Status.APPROVED and english.status is not Status.APPROVED and not translated.is_stale:
+        wrong = "the English text is not approved, so its translation cannot be"
+        report.add(lines.of("review.status"), wrong, "set it to draft until the English text is approved")
+    return review
 
 
 def _leads(wording: Wording) -> dict[str, Urgency]:

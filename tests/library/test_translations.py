@@ -5,11 +5,12 @@ import pytest
 from leaflet_app.domain.blocks import plain
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.languages import Translated
+from leaflet_app.domain.review import Status
 from leaflet_app.domain.topic import Urgency
 from leaflet_app.library.snapshot import read_back, written
 from tests.builders import a_selection
 from tests.library import polish
-from tests.library.folder import INSULINOMA
+from tests.library.folder import INSULINOMA, SURGERY
 from tests.library.polish import DISCLAIMER, FIRST, GLOSSARY, QUESTIONS, SECOND, SHARED, TITLE, TOPIC
 
 
@@ -151,6 +152,46 @@ def test_an_older_translation_may_lack_a_section_but_no_reason_to_get_help(trans
 
     assert "does not give the reasons" in translated.faults()[0]
     assert polish_topic(translated).lang == "en-GB"
+
+
+SIGNED = """status = "approved"
+clinical_reviewer = "Dr A Reviewer"
+last_reviewed = 2026-06-01
+next_review = 2028-06-01
+"""
+
+
+def test_a_translation_is_retired_with_its_english_text(translated):
+    translated.change(INSULINOMA, 'status = "draft"', 'status = "retired"')
+    translated.change(SURGERY, 'status = "draft"', 'status = "retired"')
+
+    library = translated.read().in_language("pl")
+
+    assert translated.faults() == []
+    assert library.topics["insulinoma"].lang == "pl"
+    assert library.offered == {}
+    assert library.shared["treat-surgery"].review.status is Status.RETIRED
+
+
+def test_a_translation_is_approved_only_after_its_english_text(translated):
+    translated.change(TOPIC, 'status = "draft"\n', SIGNED)
+
+    [fault] = translated.faults()
+    assert fault.startswith(f"{TOPIC}:{translated.line(TOPIC, 'status =')}: the English text is not approved")
+
+    translated.change(INSULINOMA, 'status = "draft"\n', SIGNED)
+
+    assert translated.faults() == []
+    assert polish_topic(translated).review.is_approved
+
+
+def test_an_approved_translation_of_an_older_text_stays_approved_and_is_stale(translated):
+    translated.change(TOPIC, 'status = "draft"\n', SIGNED)
+    translated.change(INSULINOMA, '"0.1.0"', '"0.2.0"')
+
+    assert translated.faults() == []
+    assert polish_topic(translated).review.is_approved
+    assert polish_topic(translated).translated.is_stale
 
 
 def test_thousands_and_decimals_are_one_figure_however_they_are_written(translated):

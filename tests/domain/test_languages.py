@@ -234,6 +234,14 @@ def test_reasons_to_get_help_stand_below_leads_in_the_language_of_the_leaflet():
     assert english == InLanguage("en-GB", (Bullets((words("someone passes out"),)),), "page {page}")
 
 
+def test_a_reason_that_two_topics_share_is_given_in_the_language_of_the_leaflet():
+    pl = replace(an_urgent_line("ktoś zemdleje"), lang="pl")
+    leaflet = in_polish(a_topic(), a_topic("gastrinoma"), topics={"gastrinoma": a_topic("gastrinoma", urgent=(pl,))})
+
+    assert "ktoś zemdleje" in own_words(leaflet)
+    assert "someone passes out" not in "\n".join(texts(leaflet.blocks))
+
+
 def test_own_questions_come_before_english_ones():
     leaflet = in_polish(a_topic(bank=("spread",)), bank={"spread": words("Czy guz się rozprzestrzenił?")})
 

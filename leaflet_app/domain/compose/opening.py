@@ -39,7 +39,7 @@ def note(text: str, wording: Wording) -> Block:
 def get_help_fast(topics: Iterable[Topic], library: Library) -> Iterator[Block]:
     """Yield one box with the reasons of all topics: 999 first, each reason once."""
     wording = library.wording
-    lines = tuple(_once(line for topic in topics for line in topic.urgent))
+    lines = tuple(_once((line for topic in topics for line in topic.urgent), wording.lang))
     leads = {
         Urgency.EMERGENCY: wording.emergency_lead,
         Urgency.SAME_DAY: wording.same_day_lead,
@@ -68,18 +68,18 @@ def _awaited(
         yield words(wording.translation_stale.format(title=title, version=its.version, newest=its.newest))
 
 
-def _once(lines: Iterable[UrgentLine]) -> Iterator[UrgentLine]:
-    """Merge lines with the same id or the same words; an emergency wins over a same-day line."""
+def _once(lines: Iterable[UrgentLine], lang: str) -> Iterator[UrgentLine]:
+    """Merge lines with the same id or the same words; an emergency wins over a same-day line, then the own language."""
+
+    def rank(line: UrgentLine) -> tuple[int, bool]:
+        return list(Urgency).index(line.urgency), line.lang != lang
+
     kept: list[tuple[set[str], UrgentLine]] = []
     for line in lines:
         marks = {" ".join(plain(line.text).casefold().split()).rstrip(".")} | ({f"#{line.id}"} if line.id else set())
         same = [each for each in kept if each[0] & marks]
         at = kept.index(same[0]) if same else len(kept)
-        merged = (marks.union(*(each[0] for each in same)), min((*(each[1] for each in same), line), key=_haste))
+        merged = (marks.union(*(each[0] for each in same)), min((*(each[1] for each in same), line), key=rank))
         kept = [each for each in kept if each not in same]
         kept.insert(at, merged)
     return (line for _, line in kept)
-
-
-def _haste(line: UrgentLine) -> int:
-    return list(Urgency).index(line.urgency)

@@ -86,7 +86,7 @@ def _parts(word: Word, room: float) -> Iterator[Word]:
 
 def _pieces(segment: Segment, room: float) -> Iterator[Segment]:
     start = 0
-    for text in _AFTER_SLASH.split(segment.text):
+    for text in filter(None, _AFTER_SLASH.split(segment.text)):
         piece = segment.part(start, start + len(text))
         if piece.width <= room:
             yield piece

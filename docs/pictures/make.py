@@ -16,13 +16,13 @@ from datetime import date
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QToolButton
 
 from leaflet_app.bootstrap import build_desk
-from leaflet_app.domain.look import Format
+from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail, Selection
 from leaflet_app.domain.topic import Site
 from leaflet_app.gui.app import build_window, look_asked_for, make_app
@@ -30,7 +30,8 @@ from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.main_window import MainWindow
 from leaflet_app.gui.panes.topic_pane import TopicPane
 from leaflet_app.gui.preview.header import State
-from leaflet_app.gui.theme import Theme
+from leaflet_app.gui.preview.more_choices import MoreButton
+from leaflet_app.gui.theme import Theme as Dress
 from leaflet_app.pdf.render import render
 from leaflet_app.services.make_leaflet import make_leaflet
 
@@ -100,6 +101,29 @@ def choose_pancreas(window: MainWindow) -> None:
     window.leaflets.choose.body.map.choose("pancreas")
 
 
+def fold_a_booklet(window: MainWindow) -> None:
+    """Print the leaflet as a booklet."""
+    window.leaflets.choice.print_on(Format.BOOKLET)
+    wait(3000)
+
+
+def choose_more(window: MainWindow) -> None:
+    """Open the panel of rarer choices, with some of them made."""
+    choice = window.leaflets.choice
+    choice.dress_in(Theme.LEGIBLE_CREAM)
+    choice.sum_up(is_summary=True)
+    choice.tear_off(apart=True)
+    wait(3000)
+    for button in window.findChildren(MoreButton):
+        button.click()
+
+
+def print_in_urdu(window: MainWindow) -> None:
+    """Print the leaflet in another language."""
+    window.leaflets.choice.speak("ur")
+    wait(3000)
+
+
 def press(window: MainWindow, key: str) -> None:
     """Press keys wherever the keyboard is."""
     QTest.keySequence(window.focusWidget() or window, QKeySequence(key))
@@ -131,6 +155,12 @@ SCENES = {
     "body-map": Scene(topics=("net-overview", "insulinoma", "lung-net"), then=choose_pancreas),
     "body-map-dark": Scene(topics=("insulinoma", "lung-net"), look="dark", then=choose_pancreas),
     "body-map-small": Scene(topics=("insulinoma",), size=(1024, 640), then=choose_pancreas),
+    "choices": Scene(topics=("insulinoma",), then=choose_more),
+    "choices-dark": Scene(topics=("insulinoma",), look="dark", then=choose_more),
+    "choices-small": Scene(topics=("insulinoma",), size=(1024, 640), then=choose_more),
+    "booklet": Scene(topics=("insulinoma",), then=fold_a_booklet),
+    "booklet-dark": Scene(topics=("insulinoma",), look="dark", then=fold_a_booklet),
+    "in-urdu": Scene(topics=("insulinoma",), then=print_in_urdu),
     "name-a-set": Scene(topics=("net-overview", "insulinoma", "coping"), then=name_a_set),
 }
 
@@ -179,7 +209,7 @@ def draw_all(folder: Path) -> None:
 def draw_scene(scene: Scene, path: Path) -> None:
     """Open the window, do what the scene says, and keep what is seen."""
     app = make_app()
-    Theme(app, look_asked_for()).dress()
+    Dress(app, look_asked_for()).dress()
     desk = build_desk(render)
     desk.today = lambda: MADE_ON
     window = build_window(desk)
@@ -202,10 +232,21 @@ def draw_scene(scene: Scene, path: Path) -> None:
     if scene.then is not None:
         scene.then(window)
     wait(100)
-    window.grab().save(str(path))
+    seen(window).save(str(path))
     window.close()
     del window
     app.quit()
+
+
+def seen(window: MainWindow) -> QPixmap:
+    """Return the window as a person sees it, with the panel that is open over it."""
+    picture = window.grab()
+    panel = QApplication.activePopupWidget()
+    if panel is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(window.mapFromGlobal(panel.mapToGlobal(QPoint(0, 0))), panel.grab())
+        painter.end()
+    return picture
 
 
 def wait(milliseconds: int) -> None:

@@ -6,6 +6,7 @@ import base64
 from collections.abc import Iterator
 
 from leaflet_app.domain.blocks import headings
+from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.leaflet import Band, Leaflet
 from leaflet_app.domain.practice import Brand, picture_kind
 from leaflet_app.html.blocks import write
@@ -36,11 +37,11 @@ def _lines(leaflet: Leaflet) -> Iterator[str]:
     yield '<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{escape(leaflet.title)}</title>"
+    yield f"<title{_lang(leaflet.title_lang)}>{escape(leaflet.title)}</title>"
     yield f"<style>\n{sheet(leaflet.band.brand)}</style>"
     yield "</head>"
     yield "<body>"
-    yield from _header(leaflet.band)
+    yield from _header(leaflet.band, "" if leaflet.lang == ENGLISH else f' lang="{ENGLISH}"')
     yield "<main>"
     yield f"<h1{_lang(leaflet.title_lang)}>{escape(leaflet.title)}</h1>"
     yield from _paragraph("purpose", leaflet.purpose, leaflet.title_lang)
@@ -52,8 +53,9 @@ def _lines(leaflet: Leaflet) -> Iterator[str]:
     yield "</html>"
 
 
-def _header(band: Band) -> Iterator[str]:
-    yield "<header>"
+def _header(band: Band, lang: str) -> Iterator[str]:
+    """Yield the band; its names are English, and stand where the page's own words begin."""
+    yield f"<header{lang}>"
     if band.brand.logo:
         yield _logo(band.brand)
     yield "<div>"

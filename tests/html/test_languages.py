@@ -26,6 +26,18 @@ def test_the_page_names_its_language_and_which_way_it_runs(lang, runs):
     assert Page(page(in_language(lang))).all("html") == [{"lang": lang, "dir": runs}]
 
 
+def test_the_names_in_the_band_are_english():
+    assert Page(page(in_language("ar"))).all("header") == [{"lang": "en-GB"}]
+    assert Page(page(in_language("en-GB"))).all("header") == [{}]
+
+
+def test_a_title_in_another_language_names_it_in_the_page_and_its_tab():
+    read_back = Page(page(replace(PLAIN, lang="ar", title_lang="en-GB")))
+
+    for name in ("title", "h1"):
+        assert read_back.all(name) == [{"lang": "en-GB", "dir": "ltr"}]
+
+
 def test_a_part_in_another_language_names_it_and_runs_its_own_way():
     read_back = Page(page(in_language("ar", InLanguage("en-GB", (Paragraph(words("Not yet.")),)))))
 

@@ -53,10 +53,8 @@ def picture(content: bytes, height: float) -> Picture:
     tallest = round(height * DOTS_PER_POINT)
     if image.height > tallest:
         image = image.resize((max(1, round(image.width * tallest / image.height)), tallest), Image.Resampling.LANCZOS)
-    alpha = image.getchannel("A")
-    is_solid = alpha.getextrema() == (OPAQUE, OPAQUE)
-    colours = zlib.compress(image.convert("RGB").tobytes())
-    return Picture(image.width, image.height, colours, b"" if is_solid else zlib.compress(alpha.tobytes()))
+    colours, alpha = zlib.compress(image.convert("RGB").tobytes()), _alpha(image)
+    return Picture(image.width, image.height, colours, alpha and zlib.compress(alpha))
 
 
 def is_whole(content: bytes) -> bool:
@@ -66,6 +64,13 @@ def is_whole(content: bytes) -> bool:
     except PictureUnreadable:
         return False
     return True
+
+
+def _alpha(image: Image.Image) -> bytes:
+    """Return how much of each pixel shows, nothing where all do."""
+    if image.mode != "RGBA" or image.getchannel("A").getextrema() == (OPAQUE, OPAQUE):
+        return b""
+    return image.getchannel("A").tobytes()
 
 
 def _decoded(content: bytes) -> Image.Image:

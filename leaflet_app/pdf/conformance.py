@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache, partial
-from html import escape
 
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc
@@ -54,16 +53,18 @@ def _metadata(document: PDFDocument, made_on: date) -> bytes:
     """Return the XMP packet; title, author and dates equal those of the Info dictionary (PDF/A-2 6.6.2.3)."""
     info = document.info
     return _XMP.format(
-        title=escape(info.title),
-        author=escape(info.author),
-        subject=escape(info.subject),
-        keywords=escape(info.keywords),
-        creator=escape(info.creator),
-        producer=escape(info.producer),
-        lang=escape(document.Catalog.Lang.s),
+        title=info.title.translate(_ESCAPED),
+        author=info.author.translate(_ESCAPED),
+        subject=info.subject.translate(_ESCAPED),
+        keywords=info.keywords.translate(_ESCAPED),
+        creator=info.creator.translate(_ESCAPED),
+        producer=info.producer.translate(_ESCAPED),
+        lang=document.Catalog.Lang.s.translate(_ESCAPED),
         day=f"{made_on.isoformat()}T00:00:00+00:00",
     ).encode()
 
+
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

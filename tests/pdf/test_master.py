@@ -7,7 +7,7 @@ from io import BytesIO
 import page
 import pikepdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaflet_app.domain.errors import MissingGlyph
@@ -86,6 +86,16 @@ def test_every_letter_of_a_latin_name_is_stamped_and_read_back(master, name):
 
     assert copy is None or ("P", line) in told(copy)
     assert copy is not None or len(line) > 30
+
+
+@settings(max_examples=40)
+@given(st.text("WMil AaÄŁş’-().\\", min_size=1, max_size=90))
+def test_whatever_goes_into_the_slot_is_byte_for_byte_what_a_render_would_put_there(master, name):
+    line = " ".join(f"For: {name}".split())
+
+    stamped = master.stamp(line)
+
+    assert stamped in (None, master._identified(master._rendered(line).pdf, line))
 
 
 @pytest.mark.parametrize(

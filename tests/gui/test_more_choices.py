@@ -13,6 +13,7 @@ from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Selection
 from leaflet_app.gui.preview.leaflet_column import LeafletColumn
 from leaflet_app.gui.preview.more_choices import MoreButton, MoreChoices
+from leaflet_app.gui.widgets.elided import Elided
 from tests.gui.hands import named, press, words_of
 
 EVERYTHING = Selection(theme=Theme.LEGIBLE_CREAM, language="cy", is_summary=True, tear_off=True)
@@ -120,6 +121,15 @@ def test_what_is_unusual_about_a_leaflet_is_said_above_its_pages(column):
 
     column.show_choice(Selection(format=Format.A5))
     assert "summary" not in words_of(column)
+
+
+def test_what_has_no_room_above_the_pages_is_told_on_pointing(column):
+    column.show_choice(EVERYTHING)
+    [line] = column.findChildren(Elided)
+
+    assert line.fontMetrics().horizontalAdvance(line.text()) > line.width()
+    assert line.toolTip() == line.text()
+    assert column.minimumSizeHint().width() <= column.width() == 340
 
 
 def test_everything_in_the_panel_has_a_name(panel):

@@ -8,6 +8,7 @@ from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import Site
 from leaflet_app.services import drafts
 from tests.builders import a_library, a_selection, a_topic
+from tests.languages import a_library_in
 
 LIBRARY = a_library(a_topic("insulinoma"), a_topic("vipoma"))
 
@@ -36,6 +37,14 @@ def test_a_draft_brings_back_how_the_leaflet_is_printed(home):
     drafts.keep(home, chosen)
 
     assert drafts.load(home, LIBRARY) == chosen
+
+
+def test_a_draft_in_a_language_that_the_library_lost_comes_back_in_its_own(home):
+    welsh, urdu = a_library_in("cy"), a_library_in("ur")
+    drafts.keep(home, Selection(("rights",), language="cy"))
+
+    assert drafts.load(home, welsh).language == "cy"
+    assert drafts.load(home, urdu) == Selection(("rights",))
 
 
 def test_a_draft_from_before_there_was_a_choice_of_detail_still_comes_back(home):

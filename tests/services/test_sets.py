@@ -10,6 +10,7 @@ from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.sets import TopicSet
 from leaflet_app.services import sets
 from tests.builders import RETIRED, a_library, a_selection, a_topic
+from tests.languages import a_library_in
 
 SHIPPED = TopicSet("New patient", ("insulinoma",))
 LIBRARY = a_library(a_topic("insulinoma"), a_topic("vipoma"), sets=(SHIPPED,))
@@ -57,6 +58,13 @@ def test_what_a_set_does_not_choose_stays_as_it_is_on_the_desk():
     )
 
     assert SHIPPED.chosen_on(desk) == replace(desk, topics=SHIPPED.topics)
+
+
+def test_a_set_in_a_language_is_offered_only_where_the_library_has_it(home):
+    sets.keep_set(home, "Welsh", Selection(("rights",), language="cy"))
+
+    assert names(home, a_library_in("cy")) == ["Welsh"]
+    assert names(home, a_library_in("ur")) == []
 
 
 def test_a_set_of_a_whole_leaflet_brings_it_back_whole(home):

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from leaflet_app import paths
-from leaflet_app.domain.copies import Master, OneFile
 from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Look
 from leaflet_app.library.snapshot import remembered
 from leaflet_app.services.desk import Desk, Finder
+
+if TYPE_CHECKING:
+    from leaflet_app.domain.copies import Master, OneFile
 
 # Imports inside functions are late on purpose: a command pays only for what it uses.
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor
 from contextlib import contextmanager
-from multiprocessing import get_context
 from threading import current_thread, main_thread
 
 from leaflet_app.domain.errors import NoCluster
@@ -46,6 +45,9 @@ def crew_for(lines: int, *, workers: int | None = None, cluster: str = "") -> It
 
 def _executor(workers: int) -> Executor:
     """Return processes that begin anew, or one thread: either finishes its batch when someone presses Ctrl+C."""
+    from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor  # noqa: PLC0415  help must not wait for it
+    from multiprocessing import get_context  # noqa: PLC0415
+
     if workers == 1:
         return ThreadPoolExecutor(1)
     executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts)

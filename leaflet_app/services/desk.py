@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from leaflet_app.domain.copies import BeginFile, MakeMaster
 from leaflet_app.domain.leaflet import Render
 from leaflet_app.domain.library import Library
+
+if TYPE_CHECKING:
+    from leaflet_app.domain.copies import BeginFile, MakeMaster
 
 
 class Finder(Protocol):

@@ -11,7 +11,7 @@ MAY_USE = {
     "library": {"markdown_it", "msgspec"},
     "paths": {"platformdirs"},
     "pdf": {"PIL", "pikepdf", "reportlab", "uharfbuzz"},
-    "services": {"msgspec"},
+    "services": {"distributed", "msgspec"},
 }
 """The domain, and every room not named here, lives on the standard library."""
 

@@ -1,6 +1,7 @@
 """Every format on its own paper: nothing leaves the page, print and lines are as readers need them."""
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from leaflet_app.domain.compose import compose
@@ -24,8 +25,21 @@ IDS = [f"{look.format.value}-{look.theme.value}" for look in LOOKS]
 EVERY_LOOK = pytest.mark.parametrize("look", LOOKS, ids=IDS)
 EVERY_FORMAT = pytest.mark.parametrize("page_format", Format)
 ONE_PAGE_A_SIDE = pytest.mark.parametrize("page_format", [each for each in Format if each is not Format.BOOKLET])
+LEAST = {Format.LARGE: 16, Format.LARGER: 16}
+"""The smallest print in points where it is not 12 (UKAAF G003)."""
+
 ROUNDING = 2.0
 """How far a stroke or the bow of a letter goes over the edge that it was set at, in points."""
+
+
+def sizes(pdf):
+    """Return the sizes of all print."""
+    return {
+        round(float(operands[1]), 2)
+        for page in TaggedPdf(pdf).pdf.pages
+        for operands, operator in pikepdf.parse_content_stream(page)
+        if str(operator) == "Tf"
+    }
 
 
 def all_in_the_column(pdf, look):
@@ -77,13 +91,15 @@ def test_text_stays_clear_of_the_footer_and_the_band(look):
 @EVERY_FORMAT
 def test_a_long_name_and_a_long_role_stay_in_the_bands(page_format):
     practice = a_practice(
-        name="The Royal Hospital for Diseases of the Glands NHS Foundation Trust",
+        name="The Royal Hospital for Diseases of the Glands NHS Foundation Trust, with the Example Institute of "
+        "Endocrinology, Metabolism and Nuclear Medicine",
         consultant_role="Consultant Physician and Endocrinologist, Honorary Senior Clinical Lecturer",
         brand=Brand(logo=LOGO, logo_alt="A leaf"),
     )
     look = Look(page_format)
     paper = paper_of(look)
-    painted = list(seen(render(a_leaflet(library=a_library(practice=practice)), look).pdf, look))
+    pdf = render(a_leaflet(library=a_library(practice=practice)), look).pdf
+    painted = list(seen(pdf, look))
     bands = {each.page: each.bottom for each in painted if each.is_across(paper)}
 
     for page in (sides(4)[0][1], 2):
@@ -91,6 +107,9 @@ def test_a_long_name_and_a_long_role_stay_in_the_bands(page_format):
         assert words
         assert all(each.bottom > bands[page] and each.top < paper.height for each in words)
         assert all(each.right <= paper.width - paper.margin + ROUNDING for each in words)
+        below = [each for each in painted if each.page == page and 0 < bands[page] - each.middle < paper.below_band]
+        assert below == []
+    assert min(sizes(pdf)) >= LEAST.get(page_format, 12)
 
 
 @EVERY_LOOK
@@ -100,16 +119,11 @@ def test_a_line_holds_eighty_characters_at_most(look):
 
 @EVERY_LOOK
 def test_no_print_is_smaller_than_its_readers_need(look):
-    least, body = {Format.LARGE: (16, 18), Format.LARGER: (16, 24)}.get(look.format, (12, 14))
-    sizes = {
-        round(float(operands[1]), 2)
-        for page in TaggedPdf(render(a_rich_leaflet(), look).pdf).pdf.pages
-        for operands, operator in pikepdf.parse_content_stream(page)
-        if str(operator) == "Tf"
-    }
+    body = {Format.LARGE: 18, Format.LARGER: 24}.get(look.format, 14)
+    printed = sizes(render(a_rich_leaflet(), look).pdf)
 
-    assert min(sizes) >= least
-    assert body in sizes
+    assert min(printed) >= LEAST.get(look.format, 12)
+    assert body in printed
 
 
 @ONE_PAGE_A_SIDE
@@ -154,6 +168,25 @@ def test_the_code_stands_beside_contact_details_only_where_there_is_room(page_fo
     assert is_beside == (page_format in {Format.STANDARD, Format.LETTER})
 
 
+def test_the_code_is_drawn_once_where_contact_details_run_over_a_page():
+    practice = a_practice(website="https://example.org", other_formats="Ask us for this in another language. " * 80)
+    read_back = TaggedPdf(render(a_leaflet(library=a_library(practice=practice)), Look()).pdf)
+
+    (code,) = [each for each in read_back.document.all("Figure") if "QR" in str(each.entry.Alt)]
+    assert len(code.marks) == 1
+
+
+@ONE_PAGE_A_SIDE
+def test_a_drawing_leaves_half_the_width_to_the_names_of_its_parts(library, page_format):
+    look = Look(page_format)
+    leaflet = compose(library, a_selection("insulinoma", body_map=True))
+    read_back = TaggedPdf(render(leaflet, look).pdf)
+
+    boxes = [[float(edge) for edge in each.entry.A.BBox] for each in read_back.document.all("Figure")[1:]]
+    assert boxes
+    assert all(right - left <= paper_of(look).text_width / 2 for left, _, right, _ in boxes)
+
+
 @pytest.mark.parametrize(
     ("page_format", "inches"),
     [
@@ -184,6 +217,15 @@ def test_a_booklet_prints_whole_sheets_and_says_which_pages_are_empty(words):
     assert len(read_back.pdf.pages) == rendered.pages // 2
     assert footers == [f"{page} of {rendered.pages}" for page in range(1, rendered.pages + 1)]
     assert said.count("This page is left blank.") == sum(not page for page in lay_out(leaflet, look).pages)
+
+
+def test_the_pages_of_a_booklet_stand_where_folding_needs_them():
+    rendered = render(a_rich_leaflet(), Look(Format.BOOKLET))
+
+    for side, (left, right) in zip(pypdfium2.PdfDocument(rendered.pdf), sides(rendered.pages), strict=True):
+        fold, text = side.get_width() / 2, side.get_textpage()
+        assert f"page {left} of" in text.get_text_bounded(right=fold, top=60)
+        assert f"page {right} of" in text.get_text_bounded(left=fold, top=60)
 
 
 def test_a_booklet_is_read_page_after_page():

@@ -20,6 +20,7 @@ from leaflet_app.pdf.packed import packed
 from leaflet_app.pdf.page import MM
 from leaflet_app.pdf.pagination import Layout, Page, lay_out
 from leaflet_app.pdf.reportlab_setup import set_up
+from leaflet_app.pdf.shaping.clusters import clusters
 from leaflet_app.pdf.sheets import Sheets, laid_out
 from leaflet_app.pdf.story import teller_of
 from leaflet_app.pdf.structure import Structure
@@ -61,7 +62,7 @@ def warm() -> None:
 
 def forget() -> None:
     """Keep nothing of earlier leaflets but their fonts and pictures."""
-    for kept in (measured, teller_of, parted, typeset, width_of, deflated):
+    for kept in (measured, teller_of, parted, typeset, clusters, width_of, deflated):
         kept.cache_clear()
     kept_pages.forget()
 

@@ -10,7 +10,7 @@ from io import BytesIO
 import pypdfium2
 import pytest
 
-from leaflet_app.domain.blocks import Box, Numbered, Paragraph, Run, Tone, texts, words
+from leaflet_app.domain.blocks import Box, Numbered, Paragraph, People, Run, Tone, texts, words
 from leaflet_app.domain.look import Format, Look
 from leaflet_app.pdf.render import forget, render
 from tests.builders import a_leaflet
@@ -176,3 +176,33 @@ def test_the_clinics_name_and_its_band_are_told_from_the_right(lang):
 
     assert max(where(pdf, "Example Clinic")) > page.get_width() / 2
     assert "Example Clinic" in TaggedPdf(pdf).texts()
+
+
+def test_an_english_sentence_keeps_its_full_stop_in_an_arabic_leaflet():
+    pdf = with_blocks("ar", Paragraph(words("Smith and others, Lancet 5:1-9.")))
+    found = [box for character, box in letters(pdf) if character in "Smith andoers,Lct5:1-9."]
+
+    assert where(pdf, "Lancet 5:1-9.") == sorted(where(pdf, "Lancet 5:1-9."))
+    assert max(box[2] for box in found) > 500
+
+
+@pytest.mark.parametrize(("lang", "filled"), [("en-GB", "left"), ("ar", "right")])
+def test_people_are_filled_from_where_reading_starts(lang, filled):
+    people = People(2, 2, 10, "Two of ten people", words(RIGHTS[lang][0]))
+    read_back = TaggedPdf(with_blocks(lang, people))
+    picture = pypdfium2.PdfDocument(BytesIO(read_back.content))[0].render(scale=1).to_pil().convert("L")
+    figure = read_back.document.all("Figure")[-1]
+    left, bottom, right, top = (float(edge) for edge in figure.entry.A.BBox)
+    middle, height = (left + right) / 2, picture.height
+
+    darkness = [
+        sum(
+            255 - grey
+            for grey in picture.crop(
+                (int(start), int(height - top), int(end), int(height - bottom))
+            ).get_flattened_data()
+        )
+        for start, end in ((left, middle), (middle, right))
+    ]
+
+    assert (darkness[0] > darkness[1]) == (filled == "left")

@@ -78,6 +78,10 @@ class PeopleFlow(Whole):
             self._text.draw(canvas, beside, top - (self.height - self._text.height) / 2, pages)
 
     @property
+    def _row(self) -> Sides:
+        return Sides(picture_width(self._person) - GAP, self._sides.is_right_to_left)
+
+    @property
     def _rows(self) -> int:
         return self._people.out_of // A_ROW
 
@@ -91,12 +95,14 @@ class PeopleFlow(Whole):
         yield f"q 0.6 w {rgb(self._colour)} RG"
         for number in range(people.out_of):
             row, column = divmod(number, A_ROW)
-            x, y = left + column * height * WIDTH, top - row * self._step
+            x = left + self._row.start(height * WIDTH, column * height * WIDTH)
+            y = top - row * self._step
             outline = _outline(x, y, height)
             yield f"{rgb(self._colour if number < people.low else self._ground)} rg {outline} B"
             if people.low <= number < people.high:
-                left_half = f"{x:.2f} {y - height:.2f} {height * MIDDLE:.2f} {height:.2f} re W n"
-                yield f"q {left_half} {rgb(self._colour)} rg {outline} f Q"
+                half = x + Sides(2 * height * MIDDLE, self._row.is_right_to_left).start(height * MIDDLE)
+                first = f"{half:.2f} {y - height:.2f} {height * MIDDLE:.2f} {height:.2f} re W n"
+                yield f"q {first} {rgb(self._colour)} rg {outline} f Q"
         yield "Q"
 
 

@@ -31,8 +31,8 @@ Line = tuple[Placed, ...]
 """A line's segments in the order in which they are read."""
 
 
-def break_lines(words: Sequence[Word], room: float, base: int) -> tuple[Line, ...]:
-    """Fill lines of a width in ems word by word, from the right where `base` is 1."""
+def break_lines(words: Sequence[Word], room: float, base: int, *, is_flush_right: bool) -> tuple[Line, ...]:
+    """Fill lines of a width in ems word by word, in the order of a paragraph of level `base`."""
     lines: list[list[Word]] = [[]]
     used = 0.0
     for word in (part for whole in words for part in _parts(whole, room)):
@@ -43,7 +43,8 @@ def break_lines(words: Sequence[Word], room: float, base: int) -> tuple[Line, ..
         lines[-1].append(word)
         used += space + word.width
     edge = room if room < inf else max(map(_width, lines))
-    return tuple(tuple(_placed(line, edge, base)) for line in lines)
+    free = [edge - _width(line) if is_flush_right else 0.0 for line in lines]
+    return tuple(tuple(_placed(line, left, base)) for line, left in zip(lines, free, strict=True))
 
 
 def _space(line: Sequence[Word]) -> float:
@@ -55,12 +56,13 @@ def _width(line: Sequence[Word]) -> float:
     return sum(word.width for word in line) + sum(map(_space, (line[:end] for end in range(1, len(line)))))
 
 
-def _placed(line: Sequence[Word], room: float, base: int) -> Iterator[Placed]:
+def _placed(line: Sequence[Word], left: float, base: int) -> Iterator[Placed]:
     """Yield the segments as they are read, each where it stands; the space at the line's end hangs over."""
     read = [segment for word in line for segment in (*word.segments, *([word.space] if word.space else ()))]
     if _space(line):
         read[-1] = read[-1].changed(level=base)
-    left = room - sum(segment.width for segment in read) if base else 0.0
+    if base:
+        left -= _space(line)
     lefts = {}
     for number in in_visual_order([(segment.level, number) for number, segment in enumerate(read)]):
         lefts[number] = left

@@ -14,25 +14,26 @@ from leaflet_app.pdf.typeset import PAGE_PLACE
 
 
 class PageNumber(NamedTuple):
-    """Operators that show a page number: flush right where two digits would be, and leaving the pen as they do."""
+    """Operators that show a page number; what is read after it closes up to it, as it is narrower than its place."""
 
     before: str
     move: float
     text: str
     face: str
+    is_right_to_left: bool
 
     def showing(self, number: str) -> str:
         """Return the operators with a number in its place."""
-        spare = width_of(PAGE_PLACE, self.face) - width_of(number, self.face)
+        spare = width_of(PAGE_PLACE, self.face) - width_of(number, self.face) if self.is_right_to_left else 0.0
         text = encoded(self.text.replace(PAGE_PLACE, number), self.face)
-        return f"{self.before}{_shown(self.move + spare, text)}"
+        return f"{self.before}{_shown(self.move + spare, text, spare)}"
 
 
 class Pen:
     """Knows what the operators so far have set: the face, the colour, and where on its line it stands, in ems."""
 
-    def __init__(self, size: float, fonts: EmbeddedFonts) -> None:
-        self._size, self._fonts = size, fonts
+    def __init__(self, size: float, fonts: EmbeddedFonts, *, is_right_to_left: bool) -> None:
+        self._size, self._fonts, self._is_right_to_left = size, fonts, is_right_to_left
         self._colour = self._face = self._begun = ""
         self._at = 0.0
 
@@ -61,7 +62,8 @@ class Pen:
         """Return the operators that show a segment with a page number in it, once that is known."""
         segment = placed.segment
         self._fonts.need(segment.face, f"{segment.text}0123456789")
-        return PageNumber(self._set(segment.face, colour), self._move_to(placed, placed), segment.text, segment.face)
+        before, move = self._set(segment.face, colour), self._move_to(placed, placed)
+        return PageNumber(before, move, segment.text, segment.face, self._is_right_to_left)
 
     def _set(self, face_name: str, colour: str) -> str:
         code, self._begun = self._begun, ""
@@ -77,7 +79,7 @@ class Pen:
         return move
 
 
-def _shown(move: float, codes: str) -> str:
-    """Return the operator that shows codes so many ems further on (ISO 32000-1 §9.4.3)."""
-    thousandths = round(-move * 1000)
-    return f"[{thousandths}({codes})]TJ " if thousandths else f"({codes})Tj "
+def _shown(move: float, codes: str, more: float = 0.0) -> str:
+    """Return the operator that moves so many ems, shows codes, and moves on by more ems (ISO 32000-1 §9.4.3)."""
+    before, behind = (round(-each * 1000) or "" for each in (move, more))
+    return f"[{before}({codes}){behind}]TJ " if before or behind else f"({codes})Tj "

@@ -57,12 +57,8 @@ class Segment:
     @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
         """Return its letters from left to right, where they are to be shaped; no letter of an even level is."""
-        return clusters(*self._at, self.face, self._lang) if self.level % 2 else ()
-
-    @property
-    def joins(self) -> bool:
-        """Tell whether it holds letters from right to left, not only signs."""
-        return any(bidirectional(character) in {"R", "AL", "AN"} for character in self.text)
+        is_shaped = self.level % 2 and self.text != " "
+        return clusters(*self._at, self.face, self._lang) if is_shaped else ()
 
     @cached_property
     def width(self) -> float:
@@ -92,6 +88,11 @@ class Word(NamedTuple):
     def width(self) -> float:
         """Return the width without the space, in ems."""
         return sum(segment.width for segment in self.segments)
+
+
+def joins_from_the_right(text: str) -> bool:
+    """Tell whether a text holds letters from right to left, not only signs."""
+    return any(bidirectional(character) in {"R", "AL", "AN"} for character in text)
 
 
 def words(phrases: Sequence[Phrase], base: int) -> list[Word]:

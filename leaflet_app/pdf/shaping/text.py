@@ -13,7 +13,7 @@ from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import face
 from leaflet_app.pdf.shaping.lines import Placed, break_lines
 from leaflet_app.pdf.shaping.pen import PageNumber, Pen
-from leaflet_app.pdf.shaping.segments import words
+from leaflet_app.pdf.shaping.segments import joins_from_the_right, words
 from leaflet_app.pdf.shaping.setting import ShapedSetting
 from leaflet_app.pdf.styles import Style
 from leaflet_app.pdf.typeset import PAGE_PLACE, Inks, LinkBox, Piece
@@ -46,8 +46,10 @@ class ShapedText:
         self._phrases, self._inks, self._size = setting.phrases, setting.inks, setting.style.size
         self.is_right_to_left = is_right_to_left(setting.lang)
         self.inlines = tuple(setting.inlines)
-        base = int(self.is_right_to_left)
-        self.lines = break_lines(words(self._phrases, base), width / self._size, base)
+        joins = any(map(joins_from_the_right, (phrase.text for phrase in self._phrases)))
+        base = int(self.is_right_to_left and joins)
+        read = words(self._phrases, base)
+        self.lines = break_lines(read, width / self._size, base, is_flush_right=self.is_right_to_left)
         self.room = width if width < inf else self.width
         self.links = tuple(self._links(setting.owners))
         self.drop, depth = self._extents(setting.style)
@@ -61,7 +63,7 @@ class ShapedText:
 
     def shown(self, fonts: EmbeddedFonts, start: int, end: int) -> Iterator[Piece | PagePiece]:
         """Yield the operators of some lines for a document with these fonts, cut where the owner changes."""
-        pen = Pen(self._size, fonts)
+        pen = Pen(self._size, fonts, is_right_to_left=self.is_right_to_left)
         for number, line in enumerate(self.lines[start:end]):
             if number:
                 pen.start_line()
@@ -97,7 +99,7 @@ class ShapedText:
 
         Words from right to left ask for the height that their face was drawn for.
         """
-        shaped = (placed.segment for line in self.lines for placed in line if placed.segment.joins)
+        shaped = (placed.segment for line in self.lines for placed in line if joins_from_the_right(placed.segment.text))
         extents = [face(name).extents for name in {segment.face for segment in shaped}]
         above = [up * style.size for up, _ in extents]
         below = [down * style.size for _, down in extents]

@@ -23,7 +23,9 @@ LOGO_GAP = 4 * MM
 LINE_HEIGHT = 1.4
 NAME = 18 / 14
 LARGEST_NAME_AGAIN = 16.0
-EDGES = 4.0
+FIRST_EDGES, EDGES = 10.0, 8.0
+"""What stays free above and below the words of a band, together."""
+
 SIZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """How much smaller the words of the first band become where they are many."""
 
@@ -54,7 +56,7 @@ def set_bands(band: Band, paper: Paper, inks: Inks) -> Bands:
     grown = replace(
         paper,
         first_band=max(paper.first_band, _needed(first)),
-        band=max(paper.band, later.depth + 2 * EDGES),
+        band=max(paper.band, later.depth + EDGES),
     )
     return Bands(logo, first, later, grown)
 
@@ -65,7 +67,7 @@ def depth(first: Sequence[Said]) -> float:
 
 
 def _needed(first: Sequence[Said]) -> float:
-    return depth(first) + first[0].style.size + EDGES
+    return depth(first) + first[0].style.size + FIRST_EDGES
 
 
 def _fitting(band: Band, paper: Paper, inks: Inks, room: float) -> list[Said]:

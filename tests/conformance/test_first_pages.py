@@ -1,4 +1,4 @@
-"""The first page of each format looks as it did when a person last looked at it."""
+"""The first page of each format and theme looks as it did when a person last looked at it."""
 
 import os
 from io import BytesIO
@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from leaflet_app.domain.look import Format, Look
+from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.pdf.render import render
 from tests.pdf.rich import a_rich_leaflet
 
@@ -19,10 +19,15 @@ MOST_DIFFERENCE = 6
 """Mean difference of a tile's points, out of 255; a lost word, logo or tint gives several times as much."""
 
 
-@pytest.mark.parametrize("page_format", Format)
-def test_the_first_page_looks_as_it_did(page_format):
-    drawn = first_page(render(a_rich_leaflet(), Look(page_format)).pdf)
-    kept = SEEN / f"{page_format.value}.png"
+LOOKS = {page_format.value: Look(page_format) for page_format in Format} | {
+    theme.value: Look(theme=theme) for theme in Theme
+}
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_the_first_page_looks_as_it_did(name):
+    drawn = first_page(render(a_rich_leaflet(), LOOKS[name]).pdf)
+    kept = SEEN / f"{name}.png"
     if os.environ.get("LEAFLET_APP_KEEP_PICTURES"):
         drawn.save(kept, optimize=True)
 

@@ -19,6 +19,9 @@ MOST_COPIES = 5_000
 MOST_OBJECTS = 8_388_607
 """In one file (PDF/A-2 6.1.13)."""
 
+KEPT_FREE = MOST_COPIES + 1_000
+"""Numbers for the bookmarks, and for what is written with a copy and last."""
+
 CATALOG, PAGES, STRUCTURE, DOCUMENT, PARENT_TREE, OUTLINES, FIRST_FREE = range(1, 8)
 """The numbers of the objects that hold everything together; they are written last."""
 
@@ -27,11 +30,14 @@ FIELDS = (1, 5, 2)
 
 
 class Placed(NamedTuple):
-    """A copy by the number of its first object, its layout, and the label to find it by."""
+    """A copy by the numbers of what it hangs by, how many pages it has, and the label to find it by."""
 
-    first: int
-    layout: BoundCopy
     label: str
+    pages: int
+    node: int
+    page: int
+    top: int
+    tree: int
 
 
 class BoundFile:
@@ -48,30 +54,30 @@ class BoundFile:
 
     def add(self, line: str, label: str) -> None:
         """Add the copy with this line, to be found by its label. Raises MissingGlyph, LeafletTooLong, TooManyCopies."""
-        most = min(MOST_COPIES, MOST_OBJECTS // (len(self._layout.templates) + FIRST_FREE))
-        if len(self._copies) == most:
-            raise TooManyCopies(most)
         content = self._master.content(line)
         layout = self._layout if content else self._bound(self._master.fresh(line))
+        if len(self._copies) == MOST_COPIES or self._next + len(layout.templates) > MOST_OBJECTS - KEPT_FREE:
+            raise TooManyCopies(len(self._copies))
         first, key = self._next, self._next_key
         sources = [each.filled(first, key) for each in layout.templates]
         self._pack(sources, *([b"%b%b\nendstream" % (SLOT_HEAD, content)] if content else []))
         self._next_key += layout.keys
-        self._copies.append(Placed(first, layout, label))
+        hangs_by = (first + place for place in (layout.node, layout.page, layout.top, layout.tree))
+        self._copies.append(Placed(label, layout.pages, *hangs_by))
 
     def close(self) -> None:
         """Write what holds the copies together, and where everything stands."""
         copies = self._copies
         items = self._next
         self._pack(list(self._items(items)))
-        nodes = _references(copy.first + copy.layout.node for copy in copies)
-        tops = _references(copy.first + copy.layout.top for copy in copies)
-        trees = _references(copy.first + copy.layout.tree for copy in copies)
-        pages = sum(copy.layout.pages for copy in copies)
+        nodes, tops, trees = (
+            b" ".join(b"%d 0 R" % number for number in numbers)
+            for numbers in zip(*((copy.node, copy.top, copy.tree) for copy in copies), strict=True)
+        )
         tied = {
             CATALOG: b"<</Type/Catalog/Pages %d 0 R/StructTreeRoot %d 0 R/Outlines %d 0 R%b>>"
             % (PAGES, STRUCTURE, OUTLINES, self._layout.catalog()),
-            PAGES: b"<</Type/Pages/Kids[%b]/Count %d>>" % (nodes, pages),
+            PAGES: b"<</Type/Pages/Kids[%b]/Count %d>>" % (nodes, sum(copy.pages for copy in copies)),
             STRUCTURE: b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>"
             % (DOCUMENT, PARENT_TREE, self._next_key),
             DOCUMENT: b"<</Type/StructElem/S/Document/P %d 0 R/K[%b]>>" % (STRUCTURE, tops),
@@ -95,7 +101,7 @@ class BoundFile:
         for place, copy in enumerate(self._copies):
             before = b"/Prev %d 0 R" % (first + place - 1) if place else b""
             after = b"/Next %d 0 R" % (first + place + 1) if place < last else b""
-            leads = b"/Dest[%d 0 R/Fit]" % (copy.first + copy.layout.page)
+            leads = b"/Dest[%d 0 R/Fit]" % copy.page
             yield b"<</Title(%b)/Parent %d 0 R%b%b%b>>" % (copy.label.encode("ascii"), OUTLINES, leads, before, after)
 
     def _pack(self, sources: Sequence[bytes], *streams: bytes) -> None:
@@ -137,10 +143,6 @@ def object_stream(sources: Sequence[bytes], first: int) -> bytes:
     index = b"%b " % b" ".join(b"%d %d" % pair for pair in zip(range(first, first + len(sources)), ends, strict=False))
     content = zlib.compress(index + b"\n".join(sources))
     return Stream(content, f"/Type/ObjStm/N {len(sources)}/First {len(index)}").source()
-
-
-def _references(numbers: Iterable[int]) -> bytes:
-    return b" ".join(b"%d 0 R" % number for number in numbers)
 
 
 def _entry(kind: int, first: int, second: int = 0) -> bytes:

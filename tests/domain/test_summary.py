@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from leaflet_app.domain.blocks import Box, Glance, Paragraph, People, QrCode, Run, Tone, plain, words
+from leaflet_app.domain.blocks import Box, Glance, Paragraph, People, QrCode, Run, Tone, plain, texts, words
 from leaflet_app.domain.compose import basis, compose
 from leaflet_app.domain.glossary import Glossary, Term
 from leaflet_app.domain.selection import Detail, Recipient
@@ -162,6 +162,7 @@ def test_with_a_web_address_the_summary_and_its_square_code_lead_there():
     )
     assert plain(line) == "This is a summary. For the full leaflet, ring us or find us at example.org/leaflets."
     assert [run.link for run in line if run.link] == ["https://example.org/leaflets/"]
+    assert not any(each.startswith("Website") for each in texts((contact,)))
     assert contact.blocks[-1] == QrCode(
         "https://example.org/leaflets/", "QR code that opens https://example.org/leaflets/"
     )

@@ -83,13 +83,17 @@ def tear_off(asked: Sequence[Block], practice: Practice, wording: Wording) -> Bl
 
 
 def contact(practice: Practice, wording: Wording, *, is_summary: bool = False) -> Block:
-    """Box the practice's contact details; empty ones vanish. On a summary they say how to get the full leaflet."""
+    """Box the practice's contact details; empty ones vanish.
+
+    On a summary a sentence says how to get the full leaflet, and there the web address stands.
+    """
     names = " · ".join(filter(None, (practice.consultant_name, practice.qualifications, practice.consultant_role)))
     blocks: list[Block] = [Heading(wording.contact, 2, "contact")]
     blocks += (Paragraph(_english(line, wording)) for line in (practice.name, names) if line)
-    if is_summary:
-        blocks.append(Paragraph(_full_leaflet(practice.web_address, wording)))
-    blocks += (Paragraph(line) for line in _ways(practice, wording))
+    full_leaflet = (_full_leaflet(practice.web_address, wording),) if is_summary else ()
+    said = {run.link for line in full_leaflet for run in line if run.link}
+    ways = (line for line in _ways(practice, wording) if said.isdisjoint(run.link for run in line))
+    blocks += (Paragraph(line) for line in (*full_leaflet, *ways))
     notes = (words(practice.other_formats), words(practice.emergency_note, bold=True))
     blocks += apart(ENGLISH, (Paragraph(each) for each in notes if plain(each)), wording)
     if practice.web_address:

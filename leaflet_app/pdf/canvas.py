@@ -14,10 +14,10 @@ from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.images import Picture, add_to
 from leaflet_app.pdf.links import Link
 from leaflet_app.pdf.outline import Outline
+from leaflet_app.pdf.set_text import SetText, Showing, Typeset
 from leaflet_app.pdf.side import Side
 from leaflet_app.pdf.slot import contents
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.typeset import SetText, Showing, Typeset
 
 HAIRLINE = 0.5
 

@@ -12,9 +12,9 @@ from leaflet_app.pdf.colours import WHITE
 from leaflet_app.pdf.direction import Sides
 from leaflet_app.pdf.flow import NEARLY
 from leaflet_app.pdf.said import said, said_smaller
+from leaflet_app.pdf.setting import Inks
 from leaflet_app.pdf.styles import Style, Styles
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.typeset import Inks
 
 
 class Furniture:

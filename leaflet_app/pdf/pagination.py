@@ -19,10 +19,10 @@ from leaflet_app.pdf.flowables.slotted import Slotted
 from leaflet_app.pdf.fonts.families import family_of
 from leaflet_app.pdf.furniture import Furniture
 from leaflet_app.pdf.page import Paper, paper_of
+from leaflet_app.pdf.setting import PAGE_PLACE, Inks
 from leaflet_app.pdf.story import PERSON, story
 from leaflet_app.pdf.styles import Styles
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.typeset import PAGE_PLACE, Inks
 
 SUMMARY_SIZES = (13.0, 12.0)
 """Body sizes that a summary may shrink to, in turn, where it is over a page in the size of its paper."""

@@ -1,0 +1,182 @@
+"""A text set in lines: its words broken, its operators written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from leaflet_app.domain.blocks import Run, Text
+from leaflet_app.pdf.colours import rgb
+from leaflet_app.pdf.fonts.faces import BASE, encoded, shown
+from leaflet_app.pdf.fonts.families import Chain, parts
+from leaflet_app.pdf.lines import Line, Span, break_lines, line_width
+from leaflet_app.pdf.setting import PAGE_PLACE, Ink, Inks, Inline, Setting
+from leaflet_app.pdf.styles import Style
+
+if TYPE_CHECKING:
+    from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
+
+
+class Piece(NamedTuple):
+    """Operators that belong to one owner; those of a page number hold its place until the page is known."""
+
+    owner: int
+    code: str
+    page_of: str = ""
+    face: str = ""
+
+    def showing(self, number: str) -> str:
+        """Return the operators with the page number in its place."""
+        head, _, tail = self.code.rpartition(encoded(PAGE_PLACE, self.face))
+        return f"{head}{encoded(number, self.face)}{tail}"
+
+
+class LinkBox(NamedTuple):
+    """Where a link lies: the line, and how far from its left edge it starts and ends."""
+
+    line: int
+    owner: int
+    target: str
+    said: str
+    start: float
+    end: float
+
+
+class Showing(Protocol):
+    """Operators that belong to one owner; those of a page number hold its place until the page is known."""
+
+    @property
+    def owner(self) -> int:
+        """Return whose content they are."""
+        ...
+
+    @property
+    def code(self) -> str:
+        """Return the operators."""
+        ...
+
+    @property
+    def page_of(self) -> str:
+        """Return the anchor whose page number they show, if any."""
+        ...
+
+    def showing(self, number: str) -> str:
+        """Return the operators with the page number in its place."""
+        ...
+
+
+class Typeset(Protocol):
+    """A text set in lines, in a `room` so wide; the first baseline lies `drop` below the top.
+
+    Owners count the texts first, then the `inlines`.
+    """
+
+    inlines: tuple[Inline, ...]
+    links: tuple[LinkBox, ...]
+    line_height: float
+    drop: float
+    room: float
+    is_right_to_left: bool
+
+    @property
+    def lines(self) -> Sequence[object]:
+        """Return its lines."""
+        ...
+
+    @property
+    def width(self) -> float:
+        """Return the width of the longest line."""
+        ...
+
+    def shown(self, fonts: EmbeddedFonts, start: int, end: int) -> Iterable[Showing]:
+        """Return the operators of some lines, cut where the owner changes, and embed what they show."""
+        ...
+
+
+class PlainSetting(Setting):
+    """Spans to measure and inks to print with, one of each for every stretch."""
+
+    def __init__(self, texts: Sequence[Text], style: Style, inks: Inks) -> None:
+        self.spans: list[Span] = []
+        super().__init__(texts, style, inks)
+
+    def put(self, run: Run, chain: Chain, ink: Ink) -> None:
+        """Add a stretch, cut by the faces that it needs."""
+        for face_name, text in parts(run.text, chain):
+            self.spans.append(Span(text, face_name, self.style.size, run.whole))
+            self.inks.append(ink)
+
+
+class SetText:
+    """Lines of text at a width, from left to right; `needs` are uncommon letters."""
+
+    is_right_to_left = False
+
+    def __init__(self, setting: PlainSetting, width: float) -> None:
+        self._spans, self._inks = tuple(setting.spans), setting.inks
+        self.inlines = tuple(setting.inlines)
+        self.line_height, self.drop = setting.style.line_height, setting.style.drop
+        self.room = width
+        self.lines: Sequence[Line] = break_lines(self._spans, width)
+        uncommon = (span for span in self._spans if not BASE.issuperset(span.text))
+        self.needs = tuple((span.face, f"{span.text} ") for span in uncommon)  # a space belongs to the word before it
+        self.links = tuple(self._links())
+        self._pieces: dict[tuple[int, int], tuple[Piece, ...]] = {}
+
+    @property
+    def width(self) -> float:
+        """Return the width of the longest line."""
+        return max(line_width(line, self._spans) for line in self.lines)
+
+    def shown(self, fonts: EmbeddedFonts, start: int, end: int) -> tuple[Piece, ...]:
+        """Return the operators of some lines, and embed what they show."""
+        for face_name, text in self.needs:
+            fonts.need(face_name, text)
+        return self.pieces(start, end)
+
+    def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
+        """Return the operators of some lines, cut where the owner changes."""
+        if (start, end) not in self._pieces:
+            self._pieces[start, end] = tuple(_joined(self._stretches(start, end)))
+        return self._pieces[start, end]
+
+    def _stretches(self, start: int, end: int) -> Iterator[Piece]:
+        colour, font = "", ("", 0.0)
+        for number, line in enumerate(self.lines[start:end]):
+            before = "T* " if number else ""
+            for stretch in line:
+                ink, span = self._inks[stretch.span], self._spans[stretch.span]
+                if ink.colour != colour:
+                    colour = ink.colour
+                    before += f"{rgb(colour)} rg "
+                if (span.face, span.size) == font:
+                    code = f"({encoded(stretch.text, span.face)}) Tj"
+                else:
+                    font = (span.face, span.size)
+                    code = shown(stretch.text, *font)
+                yield Piece(ink.owner, before + code, ink.page_of, span.face)
+                before = ""
+
+    def _links(self) -> Iterator[LinkBox]:
+        for number, line in enumerate(self.lines):
+            for position, stretch in enumerate(line):
+                ink = self._inks[stretch.span]
+                if ink.link:
+                    start = line_width(line[:position], self._spans, keeps_space=True)
+                    end = line_width(line[: position + 1], self._spans)
+                    yield LinkBox(number, ink.owner, ink.link, self._spans[stretch.span].text, start, end)
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Join neighbours of one owner; a piece with a page number stays by itself."""
+    open_piece: Piece | None = None
+    for piece in pieces:
+        if open_piece is None:
+            open_piece = piece
+        elif piece.owner == open_piece.owner and not piece.page_of and not open_piece.page_of:
+            open_piece = Piece(piece.owner, f"{open_piece.code} {piece.code}")
+        else:
+            yield open_piece
+            open_piece = piece
+    if open_piece is not None:
+        yield open_piece

@@ -238,7 +238,7 @@ class Teller:
             yield Ruled(self.text(line, style, entry.add("LBody"), label), self._width, questions.lines_each)
 
     def _qr(self, code: QrCode, parent: Tag) -> Iterator[Flowable]:
-        yield QrFlow(code.address, parent.add("Figure", alt=code.alt))
+        yield QrFlow(code.address, self._sides, parent.add("Figure", alt=code.alt))
 
     def _people(self, people: People, parent: Tag) -> Iterator[Flowable]:
         style = self._styles.row
@@ -265,7 +265,7 @@ class Teller:
         inside = [block for block in box.blocks if block not in beside]
         teller = self._at(inner - (SIDE + PADDING) * len(beside), self._styles.box_ink(box.tone))
         flowables = list(teller.tell_led(inside, tag))
-        aside = next(teller.tell(beside, tag), None)
+        aside = next(self._at(SIDE).tell(beside, tag), None)
         look, highest = self._styles.box(box.tone), self._styles.paper.room(2) - 2 * PADDING
         is_kept = box.tone is Tone.CONTACT and stack(flowables)[1] <= highest
         title = teller.title(box.blocks[0]) if box.blocks else None

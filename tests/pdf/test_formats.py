@@ -16,6 +16,7 @@ from leaflet_app.pdf.page import MOST_CHARACTERS, paper_of
 from leaflet_app.pdf.pagination import lay_out
 from leaflet_app.pdf.render import render
 from tests.builders import a_leaflet, a_library, a_practice, a_selection
+from tests.languages import a_leaflet_in
 from tests.pdf.rich import LOGO, a_rich_leaflet
 from tests.pdf.seen import seen
 from tests.pdf.tagged_pdf import TaggedPdf
@@ -166,6 +167,21 @@ def test_the_code_stands_beside_contact_details_only_where_there_is_room(page_fo
 
     is_beside = left == pytest.approx(paper.width - paper.margin - PADDING - SIDE, abs=0.1)
     assert is_beside == (page_format in {Format.STANDARD, Format.LETTER})
+
+
+@ONE_PAGE_A_SIDE
+def test_the_code_below_contact_details_stands_where_lines_start(page_format):
+    paper = paper_of(Look(page_format))
+    edges = []
+    for lang in ("pl", "ar"):
+        read_back = TaggedPdf(render(a_leaflet_in(lang), Look(page_format)).pdf)
+        edges.append([float(edge) for edge in read_back.document.all("Figure")[-1].entry.A.BBox])
+
+    first, last = paper.margin + PADDING, paper.width - paper.margin - PADDING
+    (left, _, right, _), (mirrored_left, _, mirrored_right, _) = edges
+    assert left == pytest.approx(paper.width - mirrored_right, abs=0.1)
+    assert right == pytest.approx(paper.width - mirrored_left, abs=0.1)
+    assert min(abs(left - first), abs(right - last)) < 0.1
 
 
 def test_the_code_is_drawn_once_where_contact_details_run_over_a_page():

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import rgb
+from leaflet_app.pdf.direction import Sides
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.whole import Whole
 from leaflet_app.pdf.page import MM
@@ -18,13 +19,13 @@ QUIET = 4
 
 
 class QrFlow(Whole):
-    """A QR code, 28 mm wide with its quiet zone."""
+    """A QR code, 28 mm wide with its quiet zone, at the edge where lines start."""
 
     before = 4.0
     after = 4.0
 
-    def __init__(self, address: str, tag: Tag) -> None:
-        self._tag = tag
+    def __init__(self, address: str, sides: Sides, tag: Tag) -> None:
+        self._start, self._tag = sides.start(SIDE), tag
         self._modules = _modules(address)
 
     @property
@@ -34,6 +35,7 @@ class QrFlow(Whole):
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the dark modules, row by row, joined where they touch."""
+        left += self._start
         canvas.bound(self._tag, (left, top - SIDE, left + SIDE, top))
         with canvas.element(self._tag):
             canvas.fill_rectangle((left, top - SIDE, SIDE, SIDE), "#FFFFFF")

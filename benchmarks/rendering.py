@@ -15,13 +15,13 @@ OURS, TYPST, WEASYPRINT, PLATYPUS = "ours", "typst", "weasyprint", "platypus"
 
 
 class Round:
-    """The peers, each warm in its own process, that run in turn. Those that cannot run are told in `missing`."""
+    """The peers, each warm in its own process, that run in turn. Those that cannot run are `absent`."""
 
     def __init__(self, terms: Terms, *names: str) -> None:
         self._terms, self._names = terms, names
         self._open = ExitStack()
         self.peers: dict[str, WarmPeer] = {}
-        self.missing = ""
+        self.absent: dict[str, CannotRun] = {}
 
     def __enter__(self) -> Round:
         """Start the peers. Raises CannotRun without ours or Typst, which the budgets compare."""
@@ -31,12 +31,17 @@ class Round:
             except CannotRun as why:
                 if name in {OURS, TYPST}:
                     raise
-                self.missing += f"; no {name}: {why}"
+                self.absent[name] = why
         return self
 
     def __exit__(self, *fault: object) -> None:
         """End the peers."""
         self._open.close()
+
+    @property
+    def missing(self) -> str:
+        """Say who could not run."""
+        return "".join(f"; {why}" for why in self.absent.values())
 
     def proven(self, leaflet: Leaflet) -> dict[str, bytes]:
         """Return each peer's PDF of a leaflet, checked whole. Raises CannotRun when one does not count."""
@@ -83,16 +88,15 @@ def again(terms: Terms) -> list[Measured]:
         return [Measured(timing.ratio(times[OURS], times[TYPST]), going.said(times), going.named(times))]
 
 
-def size(terms: Terms) -> list[Measured]:
+def size(terms: Terms) -> list[Measured | CannotRun]:
     """Weigh the same leaflet."""
     with Round(terms, OURS, TYPST, WEASYPRINT, PLATYPUS) as going:
-        weights = {name: len(pdf) for name, pdf in going.proven(_leaflet()).items()}
-        bytes_each = {name: [float(weight)] for name, weight in weights.items()}
-        said = ", ".join(f"{going.peers[name].name} {weight:,} bytes" for name, weight in weights.items())
+        weights = {name: [float(len(pdf))] for name, pdf in going.proven(_leaflet()).items()}
+        named = going.named(weights)
+        said = ", ".join(f"{name} {weight:,.0f} bytes" for name, [weight] in named.items()) + going.missing
         return [
-            Measured(weights[OURS] / weights[other], said + going.missing, going.named(bytes_each))
+            going.absent.get(other) or Measured(timing.ratio(weights[OURS], weights[other]), said, named)
             for other in (TYPST, WEASYPRINT)
-            if other in weights
         ]
 
 

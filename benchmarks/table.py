@@ -75,21 +75,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Figures that are taken together: one budget for each figure that `measure` returns, in order."""
+    """Figures that are taken together: for each budget in order `measure` returns a figure, or why there is none."""
 
     name: str
     budgets: tuple[Budget, ...]
-    measure: Callable[[Terms], Sequence[Measured]]
+    measure: Callable[[Terms], Sequence[Measured | CannotRun]]
 
     def rows(self, terms: Terms) -> Iterator[Row]:
         """Measure, and say what could not be."""
         try:
             figures = self.measure(terms)
         except CannotRun as why:
-            yield from (Row(self.name, budget, None, str(why)) for budget in self.budgets)
-            return
+            figures = [why] * len(self.budgets)
         for budget, figure in zip(self.budgets, figures, strict=True):
-            yield Row(self.name, budget, figure)
+            if isinstance(figure, CannotRun):
+                yield Row(self.name, budget, None, str(figure))
+            else:
+                yield Row(self.name, budget, figure)
 
 
 HEAD = ("what", "budget", "measured", "met?")

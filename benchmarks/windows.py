@@ -49,7 +49,7 @@ def first_window(terms: Terms) -> list[Measured]:
 
 def tick(terms: Terms) -> list[Measured]:
     """Tick topics one at a time, as a person does, until three are in the leaflet; then the next leaflet."""
-    said = _only_words(terms, "benchmarks.alone.ticking", str(terms.rounds(26, 4)))
+    said = _only_words(terms, "benchmarks.alone.ticking", str(terms.rounds(26, 3)))
     first, *waits = _figures(said, "waits_ms")
     spread = f"median {median(waits):.0f} ms, worst {max(waits):.0f} ms of {len(waits)} ticks"
     return [Measured(timing.p95(waits), f"{spread}; the very first {first:.0f} ms", {"ms": waits})]

@@ -35,6 +35,15 @@ def test_a_row_that_cannot_run_says_why(terms):
     assert row.verdict == "-"
 
 
+def test_a_family_may_lack_one_of_its_figures(terms):
+    measured, missing = Family(
+        "two", (BUDGET, BUDGET), lambda _terms: [Measured(0.4, "so"), CannotRun("weasyprint is not installed")]
+    ).rows(terms)
+
+    assert measured.verdict == "met, moonshot too"
+    assert missing.measured == "not measured: weasyprint is not installed"
+
+
 def test_a_figure_is_kept_with_its_samples(terms, tmp_path):
     rows = [
         *Family("one", (BUDGET,), lambda _terms: [Measured(0.4, "so", {"ours": [1.23456]})]).rows(terms),

@@ -91,9 +91,9 @@ class ShapedText:
             for phrase, group in groupby(line, key=_phrase):
                 ink, stretch = self._inks[phrase], [*group]
                 if ink.link:
-                    owner = self.inlines[ink.owner - owners].parent
+                    said = self.inlines[ink.owner - owners]
                     left, right = (edge * self._size for edge in _edges(stretch))
-                    yield LinkBox(number, owner, ink.link, self._phrases[phrase].text, left, right)
+                    yield LinkBox(number, said.parent, ink.link, said.actual, left, right)
 
     def _extents(self, style: Style) -> tuple[float, float]:
         """Return how far a line reaches above and below its baseline, so that no letter meets one of another line.

@@ -14,10 +14,11 @@ from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.images import Picture, add_to
 from leaflet_app.pdf.links import Link
 from leaflet_app.pdf.outline import Outline
-from leaflet_app.pdf.set_text import SetText, Showing, Typeset
+from leaflet_app.pdf.set_text import SetText
 from leaflet_app.pdf.side import Side
 from leaflet_app.pdf.slot import contents
 from leaflet_app.pdf.tags import Tag
+from leaflet_app.pdf.typeset import Shown, Typeset
 
 HAIRLINE = 0.5
 
@@ -133,7 +134,7 @@ class TaggedCanvas:
         for face_name, text in texts:
             self._fonts.need(face_name, text)
 
-    def shown(self, words: Typeset, start: int, end: int) -> Iterable[Showing]:
+    def shown(self, words: Typeset, start: int, end: int) -> Iterable[Shown]:
         """Return the operators of some lines of a text, and embed what they show."""
         if isinstance(words, SetText):
             if words.needs:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from leaflet_app.domain.blocks import Run, Text
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.fonts.faces import BASE, encoded, shown
 from leaflet_app.pdf.fonts.families import Chain, parts
 from leaflet_app.pdf.lines import Line, Span, break_lines, line_width
-from leaflet_app.pdf.setting import PAGE_PLACE, Ink, Inks, Inline, Setting
+from leaflet_app.pdf.setting import PAGE_PLACE, Ink, Inks, Setting
 from leaflet_app.pdf.styles import Style
-
-if TYPE_CHECKING:
-    from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 
 
 class Piece(NamedTuple):
@@ -42,57 +39,6 @@ class LinkBox(NamedTuple):
     end: float
 
 
-class Showing(Protocol):
-    """Operators that belong to one owner; those of a page number hold its place until the page is known."""
-
-    @property
-    def owner(self) -> int:
-        """Return whose content they are."""
-        ...
-
-    @property
-    def code(self) -> str:
-        """Return the operators."""
-        ...
-
-    @property
-    def page_of(self) -> str:
-        """Return the anchor whose page number they show, if any."""
-        ...
-
-    def showing(self, number: str) -> str:
-        """Return the operators with the page number in its place."""
-        ...
-
-
-class Typeset(Protocol):
-    """A text set in lines, in a `room` so wide; the first baseline lies `drop` below the top.
-
-    Owners count the texts first, then the `inlines`.
-    """
-
-    inlines: tuple[Inline, ...]
-    links: tuple[LinkBox, ...]
-    line_height: float
-    drop: float
-    room: float
-    is_right_to_left: bool
-
-    @property
-    def lines(self) -> Sequence[object]:
-        """Return its lines."""
-        ...
-
-    @property
-    def width(self) -> float:
-        """Return the width of the longest line."""
-        ...
-
-    def shown(self, fonts: EmbeddedFonts, start: int, end: int) -> Iterable[Showing]:
-        """Return the operators of some lines, cut where the owner changes, and embed what they show."""
-        ...
-
-
 class PlainSetting(Setting):
     """Spans to measure and inks to print with, one of each for every stretch."""
 
@@ -108,7 +54,10 @@ class PlainSetting(Setting):
 
 
 class SetText:
-    """Lines of text at a width, from left to right; `needs` are uncommon letters."""
+    """Lines of text in a `room` so wide, from left to right; the first baseline lies `drop` below the top.
+
+    Owners count the texts first, then the `inlines`; `needs` are uncommon letters.
+    """
 
     is_right_to_left = False
 
@@ -127,12 +76,6 @@ class SetText:
     def width(self) -> float:
         """Return the width of the longest line."""
         return max(line_width(line, self._spans) for line in self.lines)
-
-    def shown(self, fonts: EmbeddedFonts, start: int, end: int) -> tuple[Piece, ...]:
-        """Return the operators of some lines, and embed what they show."""
-        for face_name, text in self.needs:
-            fonts.need(face_name, text)
-        return self.pieces(start, end)
 
     def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
         """Return the operators of some lines, cut where the owner changes."""

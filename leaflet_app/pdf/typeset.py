@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from leaflet_app.domain.blocks import Text
 from leaflet_app.domain.languages import is_right_to_left
-from leaflet_app.pdf.set_text import PlainSetting, SetText, Typeset
+from leaflet_app.pdf.set_text import PlainSetting, SetText
 from leaflet_app.pdf.setting import Inks
 from leaflet_app.pdf.styles import Style
+
+if TYPE_CHECKING:
+    from leaflet_app.pdf.set_text import Piece
+    from leaflet_app.pdf.shaping.text import PagePiece, ShapedText
+
+Typeset: TypeAlias = "SetText | ShapedText"
+"""A text set in lines."""
+
+Shown: TypeAlias = "Piece | PagePiece"
+"""Operators that show a part of it."""
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 

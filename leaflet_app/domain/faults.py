@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from leaflet_app.domain.value import value
 
 
 class Weight(StrEnum):
@@ -13,7 +14,7 @@ class Weight(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Fault:
     """One fault of one file. A file of the library is named from the library's folder; `line` counts from 1."""
 
@@ -23,7 +24,15 @@ class Fault:
     remedy: str
     weight: Weight = Weight.FAULT
 
+    def __lt__(self, other: Fault) -> bool:
+        """Stand by file and line."""
+        return self._place < other._place
+
     def __str__(self) -> str:
         """Say it the way editors and people read it: file:line: what is wrong, what to do."""
         label = "" if self.weight is Weight.FAULT else "warning: "
         return f"{self.file}:{self.line}: {label}{self.wrong}, {self.remedy}"
+
+    @property
+    def _place(self) -> tuple[str, int, str, str, str]:
+        return self.file, self.line, self.wrong, self.remedy, self.weight

@@ -88,7 +88,7 @@ def build_window(desk: Desk, liked: Settings | None = None, ask_path: AskPath | 
     """Build the window on a desk, with nothing shown yet."""
     liked = liked or Settings()
     window = MainWindow(desk, LeafletsPlace(desk, LeafletColumn(), Jobs(), ask_path), liked)
-    window.leaflets.choice.become(liked.selection(desk.library))
+    window.leaflets.choice.become(liked.selection())
     return window
 
 

@@ -38,17 +38,8 @@ class Choice(QObject):
             self.changed.emit(dated)
 
     def start_afresh(self) -> None:
-        """Choose nothing and forget the words about the last patient; the paper and the language stay."""
-        before = self._selection
-        self.become(
-            Selection(
-                format=before.format,
-                theme=before.theme,
-                is_summary=before.is_summary,
-                tear_off=before.tear_off,
-                language=before.language,
-            )
-        )
+        """Choose nothing and forget all that was for the last patient, their language too; the paper stays."""
+        self.become(Selection(format=self._selection.format, theme=self._selection.theme))
 
     def add(self, topic_id: str) -> None:
         """Put a topic where print order wants it."""

@@ -10,7 +10,6 @@ from typing import Annotated, TypeVar
 import msgspec
 
 from leaflet_app.delivery.save import save_whole
-from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.value import value
@@ -27,8 +26,8 @@ class Settings:
 
     `geometry` is the window's place as text, `columns` the widths of the columns, `zoom` what the preview
     calls its zoom, `favourites` the ids of the topics that someone gave a star: a choice of the clinician's, not of a
-    patient. From `format` to `language` stands how leaflets are printed here. Which topics a leaflet had or where it
-    was saved is never kept: both may tell who it was for.
+    patient. `format` and `theme` are how leaflets are printed here. Which topics a leaflet had, its language or where
+    it was saved is never kept: each may tell who it was for.
     """
 
     geometry: str = ""
@@ -36,31 +35,15 @@ class Settings:
     zoom: str = ""
     format: str = ""
     theme: str = ""
-    is_summary: bool = False
-    tear_off: bool = False
-    language: str = ""
     favourites: tuple[str, ...] = ()
 
-    def selection(self, library: Library) -> Selection:
-        """Return a selection printed this way; what this program or library does not know is not chosen."""
-        return Selection(
-            format=_known(self.format, Format.STANDARD),
-            theme=_known(self.theme, Theme.STANDARD),
-            is_summary=self.is_summary,
-            tear_off=self.tear_off,
-            language=self.language if self.language in library.translations else "",
-        )
+    def selection(self) -> Selection:
+        """Return a selection printed this way; what this program does not know is not chosen."""
+        return Selection(format=_known(self.format, Format.STANDARD), theme=_known(self.theme, Theme.STANDARD))
 
     def printing_like(self, selection: Selection) -> Settings:
         """Return these settings with leaflets printed as this one is."""
-        return replace(
-            self,
-            format=selection.format.value,
-            theme=selection.theme.value,
-            is_summary=selection.is_summary,
-            tear_off=selection.tear_off,
-            language=selection.language,
-        )
+        return replace(self, format=selection.format.value, theme=selection.theme.value)
 
 
 def load(home: Path) -> Settings:

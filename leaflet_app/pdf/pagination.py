@@ -27,6 +27,9 @@ from leaflet_app.pdf.tags import Tag
 SUMMARY_SIZES = (13.0, 12.0)
 """Body sizes that a summary may shrink to, in turn, where it is over a page in the size of its paper."""
 
+LONE_LINES = 3
+"""A last page of fewer lines than this is not worth turning to."""
+
 Page = tuple[Placed, ...]
 """What stands on a page; nothing on one that is left blank."""
 
@@ -72,7 +75,7 @@ def paginated(flowables: Sequence[Flowable], paper: Paper) -> tuple[list[Page], 
     A new leaf starts on an odd page, the front of a sheet; the page before it may have to stay empty for that.
     """
     first, *leaves = [list(part) for is_leaf, part in groupby(flowables, key=_is_leaf) if not is_leaf]
-    pages = list(_filled(first, paper, 0))
+    pages = _filled(first, paper, 0)
     main = len(pages)
     for leaf in leaves:
         pages += [()] * (len(pages) % 2)
@@ -100,15 +103,27 @@ def _is_leaf(flowable: Flowable) -> bool:
     return isinstance(flowable, NewLeaf)
 
 
-def _filled(flowables: Sequence[Flowable], paper: Paper, before: int) -> Iterator[Page]:
-    """Yield the pages that flowables fill, after some `before` them."""
+def _filled(flowables: Sequence[Flowable], paper: Paper, before: int) -> list[Page]:
+    """Return the pages that flowables fill, after some `before` them."""
+    pages: list[Page] = []
     rest = flowables
-    number = before
     while rest:
-        number += 1
-        room = paper.room(number)
+        room = paper.room(before + len(pages) + 1)
         placed, rest = fill(rest, room)
         last = placed[-1]
         if last.offset + last.flowable.height > room + NEARLY:
             raise LeafletTooLong("one question or fact fills more than a page")
-        yield tuple(placed)
+        pages.append(tuple(placed))
+    return _in_company(pages, flowables[-1], paper)
+
+
+def _in_company(pages: list[Page], last: Flowable, paper: Paper) -> list[Page]:
+    """Let a line that would stand alone on the last page bring along what stands before it."""
+    if len(pages) == 1 or pages[-1][0].flowable is not last or last.height > LONE_LINES * paper.body_size:
+        return pages
+    page = pages[-2]
+    kept = len(page) - 1
+    while kept and page[kept - 1].flowable.keeps_with_next:
+        kept -= 1
+    together, rest = fill([*(placed.flowable for placed in page[kept:]), last], paper.room(2) / 2)
+    return pages if rest or not kept else [*pages[:-2], page[:kept], tuple(together)]

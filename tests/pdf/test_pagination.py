@@ -144,6 +144,15 @@ def test_a_box_over_a_page_says_again_what_its_lines_are_for():
     assert again[-1] == ["Get help fast", "Ring us the same day if:"]
 
 
+@given(st.integers(0, 90))
+def test_no_line_stands_alone_on_the_last_page(lines):
+    pages = lay_out(a_leaflet_of(lines, Bullets((words("A scan."), words("A blood test."))), AFTER), PLAIN).pages
+
+    assert len(pages[-1]) > 1
+    assert not any(page[-1].flowable.keeps_with_next for page in pages)
+    assert sum(map(len, pages)) == lines + 5
+
+
 @given(st.integers(0, 30), st.integers(2, 30))
 def test_no_line_of_a_list_stands_alone_at_its_end(lines, bullets):
     said = pages_of(a_leaflet_of(lines, Bullets((words("You pass out."),) * bullets)))

@@ -42,20 +42,22 @@ def seen(line):
     return [placed.segment.text for placed in sorted(line, key=lambda placed: placed.left)]
 
 
-def joined(word, start, end, face_name=NASKH):
-    return clusters(word, start, end, face_name, "ar")
+def joined(word, start=0, end=None, face_name=NASKH, lang="ar"):
+    """Return the letters of a part of a word."""
+    end = len(word) if end is None else end
+    return clusters(word[start:end], word[:start], word[end:], face_name, lang)
 
 
 @FACES
 def test_a_letter_takes_another_shape_at_the_start_in_the_middle_and_at_the_end_of_a_word(face_name, lang):
-    shapes = {clusters("ههه", at, at + 1, face_name, lang)[0].glyph.parts[0].glyph for at in range(3)}
+    shapes = {joined("ههه", at, at + 1, face_name, lang)[0].glyph.parts[0].glyph for at in range(3)}
 
     assert len(shapes) == 3
 
 
 @FACES
 def test_a_letter_and_its_dots_are_one_glyph_that_says_the_letter(face_name, lang):
-    letters = clusters("بنت", 0, 3, face_name, lang)
+    letters = joined("بنت", 0, 3, face_name, lang)
 
     assert [letter.text for letter in letters] == ["ت", "ن", "ب"]
     assert all(len(letter.glyph.parts) > 1 for letter in letters)
@@ -82,9 +84,9 @@ def test_a_word_is_as_wide_beside_others_as_alone(face_name, lang):
     buffer.direction, buffer.script, buffer.language = "rtl", "Arab", lang
     hb.shape(face(face_name).hb, buffer)
     together = sum(place.x_advance for place in buffer.glyph_positions) / face(face_name).hb.face.upem
-    spaces = sentence.count(" ") * width_of_clusters(clusters(" ", 0, 1, face_name, lang), face_name)
+    spaces = sentence.count(" ") * width_of_clusters(joined(" ", 0, 1, face_name, lang), face_name)
 
-    alone = [width_of_clusters(clusters(each, 0, len(each), face_name, lang), face_name) for each in sentence.split()]
+    alone = [width_of_clusters(joined(each, 0, len(each), face_name, lang), face_name) for each in sentence.split()]
 
     assert sum(alone) + spaces == pytest.approx(together)
 
@@ -92,7 +94,7 @@ def test_a_word_is_as_wide_beside_others_as_alone(face_name, lang):
 @FACES
 def test_a_composed_glyph_is_drawn_as_its_parts_are(face_name, lang):
     of = face(face_name)
-    wanted = [letter.glyph for letter in clusters("پیچیدہ", 0, 6, face_name, lang)]
+    wanted = [letter.glyph for letter in joined("پیچیدہ", 0, 6, face_name, lang)]
     file, first = with_composed(of.file.read_bytes(), wanted)
     font = hb.Font(hb.Face(file))
 
@@ -219,3 +221,9 @@ def test_no_letter_of_a_line_reaches_into_the_next(face_name, lang):
 
     assert highest <= said.drop
     assert -lowest <= said.line_height - said.drop + 0.05
+
+
+def test_a_word_without_end_is_set_in_time():
+    said = typeset((words("ب" * 20_000),), STYLE, inks("ar"), 300.0)
+
+    assert sum(len(placed.segment.text) for line in said.lines for placed in line) == 20_000

@@ -15,6 +15,9 @@ from leaflet_app.pdf.fonts.faces import Face, face
 SCRIPT = "Arab"
 """The script of all that is shaped; no face of ours has another one that runs from right to left."""
 
+CONTEXT = 5
+"""No letter further away changes how one looks (HarfBuzz looks no further)."""
+
 
 class Cluster(NamedTuple):
     """What a glyph says, and the glyph."""
@@ -24,20 +27,21 @@ class Cluster(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def clusters(word: str, start: int, end: int, face_name: str, lang: str) -> tuple[Cluster, ...]:
-    """Return the letters of a part of a word from left to right; they join those of the rest of the word."""
+def clusters(text: str, before: str, behind: str, face_name: str, lang: str) -> tuple[Cluster, ...]:
+    """Return the letters of a part of a word from left to right; they join those before and behind it."""
     of = face(face_name)
+    start, end = len(before), len(before) + len(text)
+    word = f"{before}{text}{behind}"
     buffer = hb.Buffer()
-    buffer.add_codepoints([*map(ord, word)], start, end - start)
+    buffer.add_codepoints([*map(ord, word)], start, len(text))
     buffer.direction, buffer.script, buffer.language = "rtl", SCRIPT, lang
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     hb.shape(of.hb, buffer)
-    glyphs = [*zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)]
-    ends = {end}
+    glyphs = zip(buffer.glyph_infos or (), buffer.glyph_positions or (), strict=True)
     found = []
     for at, group in groupby(glyphs, key=lambda glyph: glyph[0].cluster):
-        found.append(Cluster(word[at : min(each for each in ends if each > at)], _composed(of, [*group])))
-        ends.add(at)
+        found.append(Cluster(word[at:end], _composed(of, [*group])))
+        end = at
     return tuple(found)
 
 

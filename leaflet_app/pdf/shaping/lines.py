@@ -53,7 +53,7 @@ def _space(line: Sequence[Word]) -> float:
 
 def _width(line: Sequence[Word]) -> float:
     """Return the width of a line without the space at its end, in ems."""
-    return sum(word.width for word in line) + sum(map(_space, (line[:end] for end in range(1, len(line)))))
+    return sum(word.width + _space((word,)) for word in line) - _space(line)
 
 
 def _placed(line: Sequence[Word], left: float, base: int) -> Iterator[Placed]:

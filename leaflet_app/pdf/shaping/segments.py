@@ -11,7 +11,7 @@ from unicodedata import bidirectional
 from leaflet_app.pdf.bidi import levels
 from leaflet_app.pdf.fonts.faces import face, width_of
 from leaflet_app.pdf.fonts.families import Chain
-from leaflet_app.pdf.shaping.clusters import Cluster, clusters, width_of_clusters
+from leaflet_app.pdf.shaping.clusters import CONTEXT, Cluster, clusters, width_of_clusters
 
 FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, END = "\u2068", "\u2066", "\u2067", "\u2069"
 """What opens an isolate (UAX #9 §2.4), and what closes it. They order a text and are never printed."""
@@ -58,7 +58,11 @@ class Segment:
     def clusters(self) -> tuple[Cluster, ...]:
         """Return its letters from left to right, where they are to be shaped; no letter of an even level is."""
         is_shaped = self.level % 2 and self.text != " "
-        return clusters(*self._at, self.face, self._lang) if is_shaped else ()
+        if not is_shaped:
+            return ()
+        word, start, end = self._at
+        before, behind = word[max(0, start - CONTEXT) : start], word[end : end + CONTEXT]
+        return clusters(self.text, before, behind, self.face, self._lang)
 
     @cached_property
     def width(self) -> float:

@@ -1,4 +1,4 @@
-"""A shaped text set in lines, as `typeset.SetText` is one of plain letters."""
+"""A shaped text set in lines, as `set_text.SetText` is one of plain letters."""
 
 from __future__ import annotations
 

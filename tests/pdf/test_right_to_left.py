@@ -3,14 +3,16 @@
 import shutil
 import subprocess
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
 
+import pikepdf
 import pypdfium2
 import pytest
 
-from leaflet_app.domain.blocks import Box, Numbered, Paragraph, People, Run, Tone, texts, words
+from leaflet_app.domain.blocks import Box, Glance, Numbered, Paragraph, People, Run, Tone, texts, words
 from leaflet_app.domain.look import Format, Look
 from leaflet_app.pdf.render import forget, render
 from tests.builders import a_leaflet
@@ -140,6 +142,27 @@ def test_what_is_read_first_in_a_row_stands_at_the_right(lang):
 
 def _has(pdf, wanted, page):
     return wanted in "".join(character for character, _ in letters(pdf, page))
+
+
+@LANGUAGES
+def test_words_of_two_scripts_in_a_row_stand_on_one_baseline(lang):
+    rows = (("Ann", words(RIGHTS[lang][0])), (RIGHTS[lang][0].split()[0], words("Ann")))
+    read_back = TaggedPdf(with_blocks(lang, Glance("Ann", rows)))
+    painted = pikepdf.parse_content_stream(read_back.pdf.pages[0])
+    baselines = Counter(float(operands[5]) for operands, operator in painted if str(operator) == "Tm")
+
+    assert [count for _, count in baselines.most_common(3)] == [2, 2, 1]
+
+
+@LANGUAGES
+def test_the_square_code_stands_where_lines_end(lang):
+    read_back = TaggedPdf(made(lang))
+    code = next(figure for figure in read_back.document.all("Figure") if "/A" in figure.entry)
+    page = read_back.pdf.pages.index(pikepdf.Page(code.entry.Pg))
+    number = "07565\u00a0978310"
+
+    assert float(code.entry.A.BBox[2]) < min(where(made(lang), number, page))
+    assert float(code.entry.A.BBox[2]) < min(where(made(lang), "In an emergency", page))
 
 
 def test_english_words_in_an_arabic_leaflet_are_set_from_the_left():

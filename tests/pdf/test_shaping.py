@@ -11,7 +11,7 @@ from leaflet_app.domain.blocks import Run, words
 from leaflet_app.domain.look import Theme
 from leaflet_app.pdf.fonts.composed import with_composed
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
-from leaflet_app.pdf.fonts.faces import face
+from leaflet_app.pdf.fonts.faces import face, width_of
 from leaflet_app.pdf.fonts.families import family_of
 from leaflet_app.pdf.set_text import SetText
 from leaflet_app.pdf.setting import Inks
@@ -74,6 +74,9 @@ def test_a_bold_letter_within_a_word_still_joins_its_neighbours():
     whole, middle = joined("بيت", 0, 3), joined("بيت", 1, 2)
 
     assert middle[0].glyph.parts == whole[1].glyph.parts
+    (line,) = set_in("ar", Run("ب"), Run("ي", bold=True), Run("ت")).lines
+    (bold,) = line[1].segment.clusters
+    assert bold == joined("بيت", 1, 2, "NotoNaskhArabic-Bold")[0]
 
 
 @FACES
@@ -104,6 +107,7 @@ def test_a_composed_glyph_is_drawn_as_its_parts_are(face_name, lang):
         assert font.get_glyph_h_advance(number) == glyph.advance
         assert drawn.x_bearing == min(part.x + box.x_bearing for part, box in boxes)
         assert drawn.y_bearing == max(part.y + box.y_bearing for part, box in boxes)
+        assert drawn.y_bearing + drawn.height == min(part.y + box.y_bearing + box.height for part, box in boxes)
 
 
 def test_one_code_is_one_glyph_with_one_text():
@@ -138,6 +142,21 @@ def test_latin_letters_and_numbers_are_set_in_the_leaflets_own_face():
 
     assert faces["Lanreotide"] == faces["120"] == "SourceSans3-Regular"
     assert faces["دوا"] == faces["(٪)"] == NASTALIQ
+
+
+@pytest.mark.parametrize("kept_apart", [{"link": "tel:1"}, {"lang": "en-GB"}, {"whole": True}])
+def test_what_has_its_own_order_does_not_touch_what_stands_around_it(kept_apart):
+    (line,) = set_in("ar", Run("انظر Ann "), Run("Lee, Bob.", **kept_apart)).lines
+    said = "".join(text.replace("\u00a0", " ") for text in seen(line))
+
+    assert said == "Lee, Bob. Ann انظر"
+
+
+def test_a_number_stands_clear_of_nastaliq():
+    (line,) = set_in("ur", Run("دوا 120 دوا دوا")).lines
+    spaces = [placed.segment.width for placed in line if placed.segment.text == " "]
+
+    assert spaces[0] == spaces[1] == width_of(" ", "SourceSans3-Regular") > spaces[2]
 
 
 @pytest.mark.parametrize("width", [85.0, 140.0, 400.0])

@@ -37,7 +37,7 @@ def clusters(text: str, before: str, behind: str, face_name: str, lang: str) -> 
     buffer.direction, buffer.script, buffer.language = "rtl", SCRIPT, lang
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     hb.shape(of.hb, buffer)
-    glyphs = zip(buffer.glyph_infos or (), buffer.glyph_positions or (), strict=True)
+    glyphs = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     found = []
     for at, group in groupby(glyphs, key=lambda glyph: glyph[0].cluster):
         found.append(Cluster(word[at:end], _composed(of, [*group])))

@@ -84,6 +84,13 @@ class TaggedCanvas:
         self._record.deeds.append(("place", (tag,)))
         return mcid
 
+    def place_all(self, tags: Sequence[Tag]) -> None:
+        """Give each of some tags the next mark on this side."""
+        side, place = self._side, self.content.place
+        for mcid, tag in enumerate(tags, len(side.marks)):
+            place(tag, Mark(side.number, mcid))
+        side.marks += tags
+
     def write(self, operators: Iterable[str]) -> None:
         """Append operators to the side."""
         self._side.code.extend(operators)
@@ -122,11 +129,15 @@ class TaggedCanvas:
 
     def show_picture(self, name: str, picture: Picture, box: tuple[float, float, float, float]) -> None:
         """Paint a picture into a box (left, bottom, width, height)."""
-        self._record.is_same_everywhere = False
-        if name not in self._pictures:
-            self._pictures[name] = add_to(self.document, picture)
+        self.hold(name, picture)
         left, bottom, width, height = box
         self.write((f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {bottom:.2f} cm /{name} Do Q",))
+
+    def hold(self, name: str, picture: Picture) -> None:
+        """Put a picture into the document under a name."""
+        self._record.deeds.append(("hold", (name, picture)))
+        if name not in self._pictures:
+            self._pictures[name] = add_to(self.document, picture)
 
     def need(self, texts: Sequence[tuple[str, str]]) -> None:
         """Embed what texts need, each told with its face; whoever writes operators that show text calls it."""

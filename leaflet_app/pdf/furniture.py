@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import lru_cache
 
 from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet
@@ -23,14 +24,13 @@ class Furniture:
     def __init__(self, leaflet: Leaflet, bands: Bands, styles: Styles, inks: Inks, root: Tag) -> None:
         self._leaflet, self._bands, self._styles, self._inks = leaflet, bands, styles, inks
         self._paper, self._brand = styles.paper, leaflet.band.brand
-        self._logo_tag = root.add("Figure", alt=self._brand.logo_alt or leaflet.band.name)
-        self._name_tag, self._person_tag = root.add("P"), root.add("P")
-        for tag, words in zip((self._name_tag, self._person_tag), bands.first, strict=False):
-            tag.actual = words.actual
+        tags = band_tags(self._brand.logo_alt or leaflet.band.name, *(words.actual for words in bands.first))
+        self._logo_tag, *self._word_tags = tags
+        root.kids += tags
 
     @property
     def shows(self) -> Hashable:
-        """Return all that later pages show around their text, whatever leaflet they are of."""
+        """Return all that pages show around their text, whatever leaflet they are of."""
         return (self._leaflet.band, self._leaflet.footer, self._leaflet.left_blank, self._styles, self._inks)
 
     def draw(self, canvas: TaggedCanvas, edge: float, page: int, pages: int) -> None:
@@ -71,7 +71,7 @@ class Furniture:
         before = self._draw_logo(canvas, self._bands.logo, edge) if self._bands.logo else 0.0
         start = edge + paper.margin + self._sides.start(paper.text_width - before, before)
         top = paper.height - paper.first_band / 2 + sum(words.depth for words in first) / 2
-        for tag, words in zip((self._name_tag, self._person_tag), first, strict=False):
+        for tag, words in zip(self._word_tags, first, strict=True):
             with canvas.element(tag):
                 words.paint(canvas, start, top - words.words.drop)
             top -= words.depth
@@ -95,3 +95,9 @@ class Furniture:
         text = self._leaflet.footer.format(page=page, pages=pages)
         words = said_smaller(text, self._quiet, self._inks, paper.text_width, paper.smallest)
         words.paint(canvas, edge + paper.margin, paper.footer_baseline + words.depth - words.words.line_height)
+
+
+@lru_cache(maxsize=16)
+def band_tags(alt: str, *actual: str) -> tuple[Tag, ...]:
+    """Return the tags of the first band: its logo, and each line of words, read out as it is written or as told."""
+    return (Tag("Figure", alt=alt), *(Tag("P", actual=each) for each in actual))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from leaflet_app.pdf.canvas import Deed, TaggedCanvas
@@ -30,7 +33,7 @@ class KeptPages:
         if kept is None:
             with canvas.recorded() as record:
                 paint()
-            kept = KeptPage("\n".join(record.code), tuple(record.deeds)) if record.is_same_everywhere else None
+            kept = KeptPage("\n".join(record.code), _joined(record.deeds)) if record.is_same_everywhere else None
         else:
             canvas.repeat(kept.code, kept.deeds)
         if kept is not None:
@@ -41,6 +44,24 @@ class KeptPages:
     def forget(self) -> None:
         """Keep nothing."""
         self._pages.clear()
+
+
+def _joined(deeds: Iterable[Deed]) -> tuple[Deed, ...]:
+    """Return the deeds with each row of marks as one of them."""
+    rows = ((method, [given for _, given in row]) for method, row in groupby(deeds, key=itemgetter(0)))
+    return tuple(
+        deed
+        for method, row in rows
+        for deed in (
+            [("place_all", ([tag for (tag,) in row],))] if method == "place" else [(method, each) for each in row]
+        )
+    )
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def known(shown: Hashable) -> object:
+    """Return one object for all that is equal, so that keys which hold much are compared at a glance."""
+    return object()
 
 
 kept_pages = KeptPages()

@@ -15,7 +15,8 @@ from leaflet_app.pdf.flow import parted
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import width_of
 from leaflet_app.pdf.fonts.families import BOLD, REGULAR, family_of
-from leaflet_app.pdf.kept_pages import kept_pages
+from leaflet_app.pdf.furniture import band_tags
+from leaflet_app.pdf.kept_pages import kept_pages, known
 from leaflet_app.pdf.packed import packed
 from leaflet_app.pdf.page import MM
 from leaflet_app.pdf.pagination import Layout, Page, lay_out
@@ -62,7 +63,7 @@ def warm() -> None:
 
 def forget() -> None:
     """Keep nothing of earlier leaflets but their fonts and pictures."""
-    for kept in (measured, teller_of, parted, typeset, clusters, width_of, deflated):
+    for kept in (measured, band_tags, teller_of, parted, typeset, clusters, known, width_of, deflated):
         kept.cache_clear()
     kept_pages.forget()
 
@@ -71,7 +72,7 @@ def _draw(canvas: TaggedCanvas, layout: Layout, sheets: Sheets) -> None:
     """Paint page after page in the order of reading, each where it stands on its sheet."""
     paper, furniture, count = layout.paper, layout.furniture, len(layout.pages)
     numbers = {anchor: number for number, anchor, _ in layout.anchors()}
-    around = (furniture.shows, count, tuple(numbers.items()))
+    around = known((furniture.shows, count, tuple(numbers.items())))
     for number, (placed, (side, edge)) in enumerate(zip(layout.pages, sheets.spots, strict=True), 1):
         canvas.turn_to(side)
 
@@ -82,10 +83,7 @@ def _draw(canvas: TaggedCanvas, layout: Layout, sheets: Sheets) -> None:
             if not placed:
                 furniture.draw_blank(canvas, edge)
 
-        if number == 1:
-            paint()  # its band has tags of this leaflet alone
-        else:
-            kept_pages.paint(canvas, (number, edge, placed, around), paint)
+        kept_pages.paint(canvas, (number, edge, placed, around), paint)
 
 
 def _places(layout: Layout, sheets: Sheets) -> Iterator[Place]:

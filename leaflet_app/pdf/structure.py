@@ -32,9 +32,12 @@ class Structure:
 
     def _number(self, tag: Tag, first: int) -> None:
         self._numbers[tag] = first + len(self._numbers)
-        for kid in (*tag.kids, *self._content.entries.get(tag, ())):
-            if isinstance(kid, Tag) and kid in self._drawn:
+        for kid in tag.kids:
+            if kid in self._drawn:
                 self._number(kid, first)
+        for entry in self._content.entries.get(tag, ()):
+            if isinstance(entry, Tag):
+                self._number(entry, first)
 
     def _root(self, top: int, parents: int) -> str:
         next_key = len(self._sides) + len(self._links)

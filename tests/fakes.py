@@ -27,7 +27,7 @@ class FakeRender:
         places = tuple(
             Place(anchor, 1 + int(n * step), 20.0 + n * step % 1 * 257, n * step) for n, anchor in enumerate(anchors)
         )
-        return Rendered(f"%PDF-fake {leaflet.title}".encode(), self.pages, places)
+        return Rendered(f"%PDF-fake {leaflet.title}".encode(), self.pages, places, self.pages, 14.0)
 
 
 class FailingRender:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.look import Look
 from leaflet_app.pdf.render import forget, render, warm
+from leaflet_app.pdf.worker_child import settle
 
 
 class Maker:
@@ -19,7 +19,7 @@ class Maker:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         warm()
-        gc.freeze()  # as the program's own worker does
+        settle()
 
     def __call__(self, leaflet: Leaflet) -> bytes:
         """Return the leaflet as PDF."""

@@ -105,7 +105,7 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **options: Unpack[O
     if password:
         click.echo(NOT_FOR_ARCHIVES, err=output == STDOUT)
     if options["is_checked"] or options["is_strict"]:
-        would_harm = _tell_checks(desk, selection, made.leaflet, err=output == STDOUT)
+        would_harm = _tell_checks(desk, selection, made, err=output == STDOUT)
         if would_harm and options["is_strict"]:
             raise click.exceptions.Exit(WOULD_HARM)
 
@@ -126,12 +126,12 @@ def _save_text(pdf: Path, kind: str, leaflet: Leaflet) -> str:
     return str(path)
 
 
-def _tell_checks(desk: Desk, selection: Selection, leaflet: Leaflet, *, err: bool) -> bool:
+def _tell_checks(desk: Desk, selection: Selection, made: Made, *, err: bool) -> bool:
     """Say what the checks of a leaflet found, and return whether anything in it would do harm."""
     from leaflet_app.cli.checked import told_checks, would_harm  # noqa: PLC0415  (most leaflets are not checked here)
     from leaflet_app.services.check_leaflet import check_leaflet  # noqa: PLC0415
 
-    checks = check_leaflet(desk.library, selection, leaflet)
+    checks = check_leaflet(desk.library, selection, made)
     for line in ("", *told_checks(checks)):
         click.echo(line, err=err)
     return would_harm(checks)

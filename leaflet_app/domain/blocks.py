@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import field, replace
 from enum import Enum
 from itertools import chain
 
@@ -18,15 +18,16 @@ class Run:
     `link` is an https:, tel: or mailto: address, or `#anchor` of a heading in this leaflet. In a topic it may be
     `topic:ID` as well; composing turns that into the anchor of the topic, or into no link where the leaflet lacks it.
     `fact` is the key of the Fact the words come from. `whole` text never breaks over a line (phone numbers).
-    `lang` is the language of words that are not in their block's (BCP 47).
+    `lang` is the language of words that are not in their block's (BCP 47). Its text alone makes its hash: that is
+    enough to tell runs apart, and they are looked up at every keystroke.
     """
 
     text: str
-    bold: bool = False
-    link: str = ""
-    fact: str = ""
-    whole: bool = False
-    lang: str = ""
+    bold: bool = field(default=False, hash=False)
+    link: str = field(default="", hash=False)
+    fact: str = field(default="", hash=False)
+    whole: bool = field(default=False, hash=False)
+    lang: str = field(default="", hash=False)
 
 
 Text = tuple[Run, ...]

@@ -63,11 +63,16 @@ class Place:
 
 @value
 class Rendered:
-    """A finished PDF, how many pages its leaflet has, and where its headings stand."""
+    """A finished PDF, how many pages its leaflet has, and where its headings stand.
+
+    `main_pages` counts the pages without a sheet to tear off; `body_points` is the size of running text.
+    """
 
     pdf: bytes
     pages: int
     places: tuple[Place, ...]
+    main_pages: int
+    body_points: float
 
 
 class Render(Protocol):

@@ -41,7 +41,7 @@ def make(desk: Desk, selection: Selection) -> Made:
     """Make the leaflet and look at it. Raises LeafletError."""
     made = make_leaflet(desk.library, selection, desk.render)
     offers = could_leave_out(desk.library, made, selection.format)
-    checks = check_leaflet(desk.library, selection, made.leaflet)
+    checks = check_leaflet(desk.library, selection, made)
     in_disorder = selection.format is Format.BOOKLET or is_right_to_left(made.leaflet.lang)
     words = words_in_order(made.leaflet) if in_disorder else ""
     return Made(selection, made.rendered, made.leaflet.needs_review, offers, checks, words)

@@ -13,7 +13,7 @@ from leaflet_app.pdf.bound_copy import BoundCopy
 from leaflet_app.pdf.master import PLACE, SlotMaster
 from leaflet_app.pdf.packed import FREE, HEAD, ID_DIGITS, LAST_GENERATION, PACKED, PLAIN
 from leaflet_app.pdf.slot import HEAD as SLOT_HEAD
-from leaflet_app.pdf.written import Stream, deflated
+from leaflet_app.pdf.written import Stream
 
 MOST_COPIES = 5_000
 MOST_OBJECTS = 8_388_607
@@ -128,7 +128,7 @@ class BoundFile:
         file_id = self._digest.hexdigest()[:ID_DIGITS]
         widths = " ".join(map(str, FIELDS))
         head = f"/Type/XRef/Size {own + 1}/W[{widths}]/Root {CATALOG} 0 R/Info {self._layout.info} 0 R"
-        source = Stream(deflated(bytes(self._entries)), f"{head}/ID[<{file_id}><{file_id}>]").source()
+        source = Stream(zlib.compress(self._entries), f"{head}/ID[<{file_id}><{file_id}>]").source()
         self._write(b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, source, at))
 
     def _write(self, content: bytes) -> None:

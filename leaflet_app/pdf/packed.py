@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from struct import pack
@@ -70,7 +71,7 @@ def _object_stream(held: Sequence[tuple[int, str]]) -> bytes:
     index = " ".join([f"{number} {at}" for (number, _), at in zip(held, ends, strict=False)])
     content = "\n".join((index, *sources))
     entries = f"/Type/ObjStm/N {len(held)}/First {len(index) + 1}"
-    return Stream(deflated(content.encode("latin-1")), entries).source()
+    return Stream(deflated(content), entries).source()
 
 
 def _body(streams: Iterable[tuple[int, bytes]], entries: dict[int, int]) -> bytes:
@@ -90,5 +91,5 @@ def _index(entries: dict[int, int], body: bytes, known: str) -> bytes:
     table = pack(f">{len(entries)}Q", *map(entries.__getitem__, range(len(entries))))
     digest = hashlib.sha256(body).hexdigest()[:ID_DIGITS]
     head = f"/Type/XRef/Size {len(entries)}/W[{FIELDS}]{known}/ID[<{digest}><{digest}>]"
-    stream = Stream(deflated(table), head).source()
+    stream = Stream(zlib.compress(table), head).source()
     return b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, stream, len(body))

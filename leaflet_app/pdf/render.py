@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from leaflet_app.domain.bounds import measured
 from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
@@ -11,7 +9,7 @@ from leaflet_app.domain.look import Format, Look
 from leaflet_app.pdf import conformance
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.document import Document
-from leaflet_app.pdf.flow import parted
+from leaflet_app.pdf.flow import PageNumbers, parted
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import width_of
 from leaflet_app.pdf.fonts.families import BOLD, REGULAR, family_of
@@ -47,11 +45,13 @@ def render(leaflet: Leaflet, look: Look, reserve: str = "") -> Rendered:
     canvas = TaggedCanvas(document, sheets.sides, sheets.size, fonts)
     if reserve:
         canvas.need(((family.bold[0], reserve),))
-    _draw(canvas, layout, sheets)
+    anchors = tuple(layout.anchors())
+    _draw(canvas, layout, sheets, {anchor: number for number, anchor, _ in anchors})
     canvas.finish()
     Structure(canvas).write(layout.root)
     conformance.declare(document, leaflet.made_on)
-    return Rendered(packed(document), len(layout.pages), tuple(_places(layout, sheets)))
+    places = tuple(_place(layout, sheets, *each) for each in anchors)
+    return Rendered(packed(document), len(layout.pages), places, layout.main, layout.paper.body_size)
 
 
 def warm() -> None:
@@ -68,10 +68,9 @@ def forget() -> None:
     kept_pages.forget()
 
 
-def _draw(canvas: TaggedCanvas, layout: Layout, sheets: Sheets) -> None:
+def _draw(canvas: TaggedCanvas, layout: Layout, sheets: Sheets, numbers: PageNumbers) -> None:
     """Paint page after page in the order of reading, each where it stands on its sheet."""
     paper, furniture, count = layout.paper, layout.furniture, len(layout.pages)
-    numbers = {anchor: number for number, anchor, _ in layout.anchors()}
     around = known((furniture.shows, count, tuple(numbers.items())))
     for number, (placed, (side, edge)) in enumerate(zip(layout.pages, sheets.spots, strict=True), 1):
         canvas.turn_to(side)
@@ -86,12 +85,11 @@ def _draw(canvas: TaggedCanvas, layout: Layout, sheets: Sheets) -> None:
         kept_pages.paint(canvas, (number, edge, placed, around), paint)
 
 
-def _places(layout: Layout, sheets: Sheets) -> Iterator[Place]:
+def _place(layout: Layout, sheets: Sheets, number: int, anchor: str, down: float) -> Place:
     paper = layout.paper
-    for number, anchor, down in layout.anchors():
-        top = paper.height - paper.text_top(number) + down
-        above = number - 1 + down / paper.room(number)
-        yield Place(anchor, sheets.spots[number - 1].side, round(top / MM, 1), round(above, 2))
+    top = paper.height - paper.text_top(number) + down
+    above = number - 1 + down / paper.room(number)
+    return Place(anchor, sheets.spots[number - 1].side, round(top / MM, 1), round(above, 2))
 
 
 def _document(leaflet: Leaflet) -> Document:

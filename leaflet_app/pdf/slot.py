@@ -37,4 +37,4 @@ def contents(side: Side, document: Document) -> str:
 
 
 def _painted(code: list[str]) -> Stream:
-    return Stream(deflated("\n".join(code).encode("latin-1")))
+    return Stream(deflated("\n".join(code)))

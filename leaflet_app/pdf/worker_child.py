@@ -20,6 +20,9 @@ from leaflet_app.domain.look import Look
 from leaflet_app.domain.value import value
 from leaflet_app.pdf.stopped import Answer, Broken, OutOfMemory
 
+OBJECTS_BEFORE_SWEEPING = 100_000
+"""What about five leaflets leave behind."""
+
 
 @value
 class Ready:
@@ -59,9 +62,15 @@ def _warmed(target: str) -> Callable[[Leaflet, Look], Rendered]:
     name, _, function = target.partition(":")
     module = import_module(name)
     getattr(module, "warm", lambda: None)()
-    gc.freeze()  # what is loaded stays: no need to look through it after each leaflet
+    settle()
     render: Callable[[Leaflet, Look], Rendered] = getattr(module, function)
     return render
+
+
+def settle() -> None:
+    """Look for unused memory after some leaflets, not many times in each, and never through what is loaded."""
+    gc.freeze()
+    gc.set_threshold(OBJECTS_BEFORE_SWEEPING, 20, 20)
 
 
 def _own_output() -> BinaryIO:

@@ -27,9 +27,9 @@ def stream_source(entries: bytes, content: bytes) -> bytes:
 
 
 @lru_cache(maxsize=256)
-def deflated(content: bytes) -> bytes:
-    """Return content compressed. What the last documents held is kept: most pages come again as they were."""
-    return zlib.compress(content)
+def deflated(content: str) -> bytes:
+    """Return source compressed. What the last documents held is kept: most pages come again as they were."""
+    return zlib.compress(content.encode("latin-1"))
 
 
 @lru_cache(maxsize=2_000)

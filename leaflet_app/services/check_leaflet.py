@@ -6,32 +6,23 @@ from dataclasses import replace
 
 from leaflet_app.domain.checks import Check, Proof, Sheet, check
 from leaflet_app.domain.compose import basis
-from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Theme
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Selection
 from leaflet_app.pdf.colours import inks
 from leaflet_app.pdf.page import SMALLEST, Paper, paper_of
+from leaflet_app.services.make_leaflet import Made
 
 
-def check_leaflet(library: Library, selection: Selection, leaflet: Leaflet) -> tuple[Check, ...]:
-    """Ask every question of the table about a leaflet that was composed from the selection."""
-    rests_on = basis(library, selection)
-    sheet = _sheet_of_summary(leaflet, selection) if leaflet.is_summary else _sheet(leaflet, selection)
+def check_leaflet(library: Library, selection: Selection, made: Made) -> tuple[Check, ...]:
+    """Ask every question of the table about a leaflet that was made from the selection."""
+    rests_on, leaflet = basis(library, selection), made.leaflet
+    paper = replace(paper_of(selection.look), body_size=made.rendered.body_points)
+    sheet = sheet_of(paper, selection.theme, leaflet.band.brand)
+    if leaflet.is_summary:
+        sheet = replace(sheet, summary_pages=made.rendered.main_pages)
     return check(Proof(leaflet, library, selection, rests_on.reviews, rests_on.facts, sheet))
-
-
-def _sheet(leaflet: Leaflet, selection: Selection) -> Sheet:
-    return sheet_of(paper_of(selection.look), selection.theme, leaflet.band.brand)
-
-
-def _sheet_of_summary(leaflet: Leaflet, selection: Selection) -> Sheet:
-    """Lay a summary out to see its size of print, and on how many pages it came to stand."""
-    from leaflet_app.pdf.pagination import lay_out  # noqa: PLC0415  (brings the renderer, which a window starts without)
-
-    layout = lay_out(leaflet, selection.look)
-    return replace(sheet_of(layout.paper, selection.theme, leaflet.band.brand), summary_pages=layout.main)
 
 
 def sheet_of(paper: Paper, theme: Theme, brand: Brand) -> Sheet:

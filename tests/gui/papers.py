@@ -32,7 +32,7 @@ def pages_of(count: int, words: str = "some words") -> bytes:
 
 def a_rendered(*pages: str, places: tuple[Place, ...] = ()) -> Rendered:
     """Return what a renderer gives back for these texts."""
-    return Rendered(a_pdf(*pages), len(pages), places)
+    return Rendered(a_pdf(*pages), len(pages), places, len(pages), 14.0)
 
 
 def ink(picture: QImage) -> int:

@@ -13,7 +13,7 @@ GIB = 1 << 30
 def well(leaflet, look):
     os.write(1, b"a stray print")
     os.write(2, b"a stray word about a patient")
-    return Rendered(f"{leaflet.title} {look.format.value}".encode(), 1, (Place("top", 1, 20.0, 0.0),))
+    return Rendered(f"{leaflet.title} {look.format.value}".encode(), 1, (Place("top", 1, 20.0, 0.0),), 1, 14.0)
 
 
 def as_told(leaflet, look):
@@ -26,7 +26,7 @@ def without_end(leaflet, look):
 
 
 def hungrily(leaflet, look):
-    return Rendered(bytes(2 * GIB), 1, ())
+    return Rendered(bytes(2 * GIB), 1, (), 1, 14.0)
 
 
 def with_a_crash(leaflet, look):

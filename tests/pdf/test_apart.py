@@ -31,12 +31,12 @@ def has_children():
 
 
 def test_a_leaflet_comes_back_rendered_and_the_copy_is_gone():
-    assert render("well") == Rendered(b"well large", 1, (Place("top", 1, 20.0, 0.0),))
+    assert render("well") == Rendered(b"well large", 1, (Place("top", 1, 20.0, 0.0),), 1, 14.0)
     assert not has_children()
 
 
 def test_a_leaflet_larger_than_a_pipe_comes_back_whole():
-    large = Rendered(bytes(3_000_000), 1, ())
+    large = Rendered(bytes(3_000_000), 1, (), 1, 14.0)
 
     assert render("well", renderer=lambda _leaflet, _look: large) == large
 

@@ -13,13 +13,19 @@ from leaflet_app.pdf.fonts.faces import width_of
 from leaflet_app.pdf.fonts.families import LEGIBLE_REGULAR, REGULAR
 from leaflet_app.pdf.page import CHARACTER_WIDTH, LEGIBLE_CHARACTER_WIDTH, paper_of
 from leaflet_app.pdf.pagination import lay_out
+from leaflet_app.pdf.render import render
 from leaflet_app.services.check_leaflet import check_leaflet, sheet_of
+from leaflet_app.services.make_leaflet import make_leaflet
 from tests.builders import a_selection
 
 
 def outcomes(library, **changes):
     selection = a_selection("insulinoma", **changes)
-    return {each.name: each.outcome for each in check_leaflet(library, selection, compose(library, selection))}
+    return {each.name: each.outcome for each in checked(library, selection)}
+
+
+def checked(library, selection):
+    return check_leaflet(library, selection, make_leaflet(library, selection, render))
 
 
 @pytest.mark.parametrize("theme", Theme)
@@ -42,11 +48,10 @@ def test_large_print_has_short_lines_of_large_letters(library):
 
 def test_a_summary_says_the_size_that_it_came_to_be_printed_in(library):
     selection = a_selection("endocrine-system", is_summary=True)
-    leaflet = compose(library, selection)
-    checks = check_leaflet(library, selection, leaflet)
+    size = lay_out(compose(library, selection), Look()).paper.body_size
 
-    assert f"{lay_out(leaflet, Look()).paper.body_size:g} points high" in next(
-        check.why for check in checks if check.name == "Size of type"
+    assert f"{size:g} points high" in next(
+        check.why for check in checked(library, selection) if check.name == "Size of type"
     )
 
 
@@ -63,9 +68,8 @@ def test_the_mean_character_is_as_wide_as_the_paper_reckons(library, face_name, 
 @pytest.mark.parametrize("tear_off", [True, False])
 def test_the_pages_of_a_summary_are_counted_without_its_sheet_to_tear_off(library, tear_off):
     selection = a_selection("insulinoma", is_summary=True, tear_off=tear_off)
-    leaflet = compose(library, selection)
 
-    [found] = [each for each in check_leaflet(library, selection, leaflet) if each.name == "Summary"]
+    [found] = [each for each in checked(library, selection) if each.name == "Summary"]
 
     assert found.why.endswith("it takes 2 pages, the front and back of one sheet.")
 

@@ -21,7 +21,7 @@ LIBRARY = a_library(INSULINOMA, a_topic("gastrinoma", sections=(a_section(),)))
 def rendered(pages, places):
     """Return a leaflet whose headings have so many pages of text above them."""
     standing = (Place(anchor, 1 + int(above), 20.0, above) for anchor, above in places.items())
-    return Rendered(b"%PDF", pages, tuple(standing))
+    return Rendered(b"%PDF", pages, tuple(standing), pages, 14.0)
 
 
 def offered(selection, result):

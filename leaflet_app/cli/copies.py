@@ -95,8 +95,11 @@ def copies(
         else:
             with crew_for(people.lines, workers=options["workers"], cluster=options["cluster"]) as crew:
                 tally = Copying(people, wording, copy_folder(output, leaflet), told).make(master, crew)
-    _tell(_told_stopped(tally, place) if tally.is_stopped else _told(desk, leaflet, tally, place))
-    _tell(_told_refused(tally), err=True)
+    if tally.is_stopped:
+        _tell(_told_stopped(tally, place, one_file=one_file))
+    else:
+        _tell(_told(desk, leaflet, tally, place, one_file=one_file))
+    _tell(_told_refused(tally, one_file=one_file), err=True)
     if tally.is_stopped or tally.refused:
         context.exit(STOPPED if tally.is_stopped else REFUSED)
 
@@ -116,21 +119,21 @@ def _progress(lines: int) -> Iterator[Callable[[Tally], None]]:
         yield lambda tally: bar.update(tally.seen - bar.pos)
 
 
-def _told_stopped(tally: Tally, place: Path) -> Iterator[str]:
+def _told_stopped(tally: Tally, place: Path, *, one_file: bool) -> Iterator[str]:
     """Yield what is there although someone pressed Ctrl+C."""
-    if place.suffix == ".pdf":
+    if one_file:
         yield "Stopped. Nothing was written."
         return
     yield f"Stopped. {_counted(tally.made + tally.kept)} in {place}, each of them whole."
     yield "Run the same command again: it goes on where it stopped."
 
 
-def _told(desk: Desk, leaflet: Leaflet, tally: Tally, place: Path) -> Iterator[str]:
+def _told(desk: Desk, leaflet: Leaflet, tally: Tally, place: Path, *, one_file: bool) -> Iterator[str]:
     """Yield what a person should know of the copies."""
     yield f"Made {_counted(tally.made)} in {place}, code {leaflet.code}" if tally.made else "Made no copy"
     if tally.kept:
         yield f"Kept {_counted(tally.kept)} that had been made before"
-    if place.suffix != ".pdf" and tally.made + tally.kept:
+    if not one_file and tally.made + tally.kept:
         yield f"leaflet-{leaflet.code}-000123.pdf is the copy for line 123 of the list"
     if tally.strays:
         yield f"The folder also holds {_counted(tally.strays)} for other lists. Take them out before you go on."
@@ -138,14 +141,15 @@ def _told(desk: Desk, leaflet: Leaflet, tally: Tally, place: Path) -> Iterator[s
         yield f"{desk.library.wording.draft_banner}. {desk.library.wording.draft_what}"
 
 
-def _told_refused(tally: Tally) -> Iterator[str]:
+def _told_refused(tally: Tally, *, one_file: bool) -> Iterator[str]:
     """Yield the rows that got no copy, first to last."""
     yield from map(str, sorted(tally.faults))
     if tally.refused > len(tally.faults):
         yield f"and {tally.refused - len(tally.faults):,} more rows"
     if tally.refused:
         rows = "1 row has" if tally.refused == 1 else f"{tally.refused:,} rows have"
-        yield f"{rows} no copy. Mend the list and run the same command again: finished copies are kept."
+        then = "the file is written anew" if one_file else "finished copies are kept"
+        yield f"{rows} no copy. Mend the list and run the same command again: {then}."
 
 
 def _counted(copies_made: int) -> str:

@@ -118,6 +118,10 @@ def test_ctrl_c_says_how_many_are_whole_and_how_to_go_on(copies, monkeypatch):
     )
 
 
+def test_a_folder_may_be_named_like_a_file(copies):
+    assert "is the copy for line 123 of the list" in copies("--output", "all.pdf").stdout
+
+
 def test_copies_of_other_people_in_the_folder_are_told(copies):
     copies(people=PEOPLE + "Cleo Day,A-3,\n")
 
@@ -163,6 +167,9 @@ def test_all_copies_go_into_one_file_for_a_print_shop(copies, masters):
     code = masters[0].leaflet.code
     assert result.exit_code == 2
     assert result.stdout == f"Made 2 copies in copies/leaflet-{code}-all.pdf, code {code}\n"
+    assert result.stderr.splitlines()[-1] == (
+        "1 row has no copy. Mend the list and run the same command again: the file is written anew."
+    )
     assert made() == [f"leaflet-{code}-all.pdf"]
     assert (Path("copies") / made()[0]).read_text(encoding="utf-8") == (
         "Line 2: For: Ann Lee · A-1 · 22 November 2026\nLine 3: For: Bob Ray · A-2\n%%EOF\n"

@@ -68,7 +68,7 @@ class Choice(QObject):
         self.become(replace(self._selection, theme=theme))
 
     def sum_up(self, is_summary: bool) -> None:  # noqa: FBT001  (as the signal brings it)
-        """Print one page of facts, help and contact, or the whole leaflet."""
+        """Print a short summary, or the whole leaflet."""
         self.become(replace(self._selection, is_summary=is_summary))
 
     def tear_off(self, apart: bool) -> None:  # noqa: FBT001  (as the signal brings it)

@@ -1,4 +1,4 @@
-"""A leaflet on one page: when to get help, the facts at a glance, and whom to ask for the rest."""
+"""A short leaflet: when to get help, the facts at a glance, and whom to ask for the rest."""
 
 from __future__ import annotations
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from leaflet_app.pdf.canvas import TaggedCanvas
-from leaflet_app.pdf.content import Annotated, Entry
+from leaflet_app.pdf.content import Annotated, Entry, Mark
 from leaflet_app.pdf.tags import Tag
 from leaflet_app.pdf.written import said
 
 
 class Structure:
-    """The structure tree of one document: every element gets the next free object number, then writes itself."""
+    """The structure tree of one document: every element gets the next free object number and writes itself."""
 
     def __init__(self, canvas: TaggedCanvas) -> None:
         self._document, self._sides, self._links = canvas.document, canvas.sides, canvas.links
@@ -22,43 +22,35 @@ class Structure:
         """Put the tree below `root` into the document; call when every side is painted."""
         document = self._document
         tree = document.reserve()
-        self._number(root, tree + 1)
-        parents = tree + 1 + len(self._numbers)
-        document.reserve(parents - tree)
-        document.write(tree, self._root(tree + 1, parents))
-        document.plain += zip(self._numbers.values(), self._elements(root, tree), strict=True)
-        document.write(parents, self._parent_tree())
+        top = self._element(root, tree)
+        parents = document.add(self._parent_tree())
+        next_key = len(self._sides) + len(self._links)
+        source = f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree {parents}/ParentTreeNextKey {next_key}>>"
+        document.write(tree, source)
         document.Catalog.StructTreeRoot = f"{tree} 0 R"
 
-    def _number(self, tag: Tag, first: int) -> None:
-        self._numbers[tag] = first + len(self._numbers)
-        for kid in tag.kids:
-            if kid in self._drawn:
-                self._number(kid, first)
-        for entry in self._content.entries.get(tag, ()):
-            if isinstance(entry, Tag):
-                self._number(entry, first)
+    def _element(self, tag: Tag, parent: int) -> int:
+        """Write a tag and all that was drawn below it, and return its number."""
+        number = self._numbers[tag] = self._document.reserve()
+        entries = self._content.entries.get(tag, ())
+        only = entries[0] if len(entries) == 1 and not tag.kids else None
+        if isinstance(only, Mark):
+            kids, page = str(only.mcid), f"/Pg {self._sides[only.side - 1].page} 0 R"
+        else:
+            below = [f"{self._element(kid, number)} 0 R" for kid in tag.kids if kid in self._drawn]
+            page = self._add_content(entries, below, number)
+            kids = f"[{' '.join(below)}]"
+        speaks = tag.lang or tag.alt or tag.actual or tag.attributes or self._content.tells_more(tag)
+        told = self._told(tag) if speaks else ""
+        self._document.write(number, f"<</S/{tag.role}/P {parent} 0 R/K {kids}{page}{told}>>")
+        return number
 
-    def _root(self, top: int, parents: int) -> str:
-        next_key = len(self._sides) + len(self._links)
-        return f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next_key}>>"
-
-    def _elements(self, root: Tag, tree: int) -> Iterator[str]:
-        """Yield the source of each element; the root belongs to the tree, and what has no parent to the root."""
-        numbers, entries, tells_more = self._numbers, self._content.entries, self._content.tells_more
-        for tag in numbers:
-            parent = numbers[tag.parent] if tag.parent else tree if tag is root else tree + 1
-            kids = [f"{numbers[kid]} 0 R" for kid in tag.kids if kid in numbers] if tag.kids else []
-            page = self._add_content(entries[tag], kids) if tag in entries else ""
-            speaks = tag.lang or tag.alt or tag.actual or tag.attributes or tells_more(tag)
-            yield f"<</S/{tag.role}/P {parent} 0 R/K[{' '.join(kids)}]{page}{self._told(tag) if speaks else ''}>>"
-
-    def _add_content(self, entries: Sequence[Entry], kids: list[str]) -> str:
+    def _add_content(self, entries: Sequence[Entry], kids: list[str], number: int) -> str:
         """Add a tag's content to its kids, and return the source of the page on which most of it stands."""
         sides, home = self._sides, 0
         for entry in entries:
             if isinstance(entry, Tag):
-                kids.append(f"{self._numbers[entry]} 0 R")
+                kids.append(f"{self._element(entry, number)} 0 R")
                 continue
             home = home or entry.side
             if isinstance(entry, Annotated):
@@ -77,9 +69,10 @@ class Structure:
         return f"{told}/A<<{attributes}>>" if attributes else told
 
     def _parent_tree(self) -> str:
+        """Return the tree from marks and links to elements: a row for each side, an entry for each link."""
         numbers = self._numbers
         sides = (
-            f"{key}[{' '.join(f'{numbers[tag]} 0 R' for tag in side.marks)}]" for key, side in enumerate(self._sides)
+            f"{key}[{' '.join([f'{numbers[tag]} 0 R' for tag in side.marks])}]" for key, side in enumerate(self._sides)
         )
         links = (f"{key} {numbers[link.tag]} 0 R" for key, link in enumerate(self._links, len(self._sides)))
         return f"<</Nums[{' '.join((*sides, *links))}]>>"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import date
 from functools import cache, partial
 
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from leaflet_app import paths
 from leaflet_app.pdf.document import Document
+from leaflet_app.pdf.written import Stream
 
 
 class MidnightOf(TimeStamp):  # type: ignore[misc]
@@ -27,26 +29,19 @@ def declare(document: Document, made_on: date) -> None:
     catalog = document.Catalog
     catalog.Metadata = pdfdoc.XMP(creator=partial(_metadata, made_on=made_on))
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-    catalog.OutputIntents = PDFArray([_output_intent(document)])
+    catalog.OutputIntents = _output_intent(document)
 
 
-def _output_intent(document: PDFDocument) -> PDFDictionary:
+def _output_intent(document: Document) -> str:
     """Say that colours mean sRGB (PDF/A-2 6.2.3)."""
-    profile = PDFStream(PDFDictionary({"N": 3}), content=_srgb(), filters=[pdfdoc.PDFZCompress])
-    return PDFDictionary(
-        {
-            "Type": PDFName("OutputIntent"),
-            "S": PDFName("GTS_PDFA1"),
-            "OutputConditionIdentifier": PDFString("sRGB"),
-            "Info": PDFString("sRGB IEC61966-2.1"),
-            "DestOutputProfile": document.Reference(profile),
-        }
-    )
+    profile = document.add_stream(Stream(_srgb(), "/N 3"))
+    named = "/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
+    return f"[<</Type/OutputIntent/S/GTS_PDFA1{named}/DestOutputProfile {profile}>>]"
 
 
 @cache
 def _srgb() -> bytes:
-    return (paths.resources() / "colour" / "srgb.icc").read_bytes()
+    return zlib.compress((paths.resources() / "colour" / "srgb.icc").read_bytes())
 
 
 def _metadata(document: PDFDocument, made_on: date) -> bytes:

@@ -21,7 +21,8 @@ MOST_LINES_A_ROW = 20
 SAVE_AS_CSV = "In Excel choose File, Save As, “CSV UTF-8 (Comma delimited)”, and name that file instead."
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_SEPARATOR_LINE = re.compile('"?sep=(.)"?', re.IGNORECASE)
+_SEPARATOR_LINE = re.compile('"?sep=([^"])"?', re.IGNORECASE)
+_QUOTED_CELL = re.compile('(?:^|[,;\t|])"')
 
 
 class Survey(NamedTuple):
@@ -34,8 +35,7 @@ class Survey(NamedTuple):
 def survey(path: Path) -> Survey:
     """Look through a file once. Raises ListUnreadable where it is no text; OSError where it cannot be read."""
     if not path.is_file():
-        why = "it is a folder" if path.is_dir() else "there is no such file"
-        raise ListUnreadable(path.name or str(path), why, "Name a CSV file.")
+        raise ListUnreadable(path.name or str(path), _no_file(path), "Name a CSV file.")
     if path.stat().st_size > MOST_BYTES:
         raise ListUnreadable(path.name, f"it is larger than {MOST_BYTES // 1_000_000} MB", "Divide it into several.")
     with path.open("rb") as file:
@@ -48,6 +48,13 @@ def survey(path: Path) -> Survey:
             is_utf8 = is_utf8 and _decodes(plain, chunk)
             chunk = file.read(CHUNK)
     return Survey(marked or ("utf-8" if is_utf8 and _decodes(plain, b"", final=True) else "cp1252"), lines)
+
+
+def _no_file(path: Path) -> str:
+    """Return why a path is no file that can be read twice."""
+    if path.is_dir():
+        return "it is a folder"
+    return "it is a pipe or a device" if path.exists() else "there is no such file"
 
 
 def _encoding_by_mark(name: str, start: bytes) -> str:
@@ -77,6 +84,7 @@ class Lines:
         self._file = file
         self._waiting: list[str] = []
         self._taken: list[str] = []
+        self._ahead = ""
         self.number = 0
 
     def __iter__(self) -> Iterator[str]:
@@ -85,7 +93,7 @@ class Lines:
 
     def __next__(self) -> str:
         """Return the next line. Raises RowRefused where the row cannot be whole."""
-        line = self._waiting.pop(0) if self._waiting else self._file.readline(LONGEST_LINE)
+        line = self._waiting.pop(0) if self._waiting else self._read()
         if self._taken and (not line or len(self._taken) == MOST_LINES_A_ROW):
             self._waiting[:0] = [line] if line else []
             raise RowRefused("a quotation mark is opened and never closed", "delete it, or close it")
@@ -93,7 +101,7 @@ class Lines:
             raise StopIteration
         self._taken.append(line)
         self.number += 1
-        if len(line) == LONGEST_LINE and not line.endswith(("\r", "\n")):
+        if len(line) >= LONGEST_LINE and not line.endswith(("\r", "\n")):
             self._skip_rest_of_line()
             raise RowRefused("the line is too long for a list of people", "delete what does not belong there")
         return line
@@ -103,14 +111,33 @@ class Lines:
         self._taken.clear()
         return self.number + 1
 
+    def heading(self) -> str:
+        """Return the next row as it is written, over as many lines as its quotes hold; nothing at the end."""
+        self.begin_row()
+        row = next(self, "")
+        while row.count('"') % 2 and _QUOTED_CELL.search(row):
+            row += next(self)
+        return row
+
     def give_back(self) -> None:
         """Keep all lines of the row but the first for the rows to come: each may be a row of its own."""
         self._waiting[:0] = self._taken[1:]
         self.number -= len(self._taken[1:])
 
     def _skip_rest_of_line(self) -> None:
-        while (rest := self._file.readline(LONGEST_LINE)) and not rest.endswith(("\r", "\n")):
+        while (rest := self._read()) and not rest.endswith(("\r", "\n")):
             pass
+
+    def _read(self) -> str:
+        """Read a line, or so much of it; its end of two characters is never parted, or it would be two ends."""
+        line, self._ahead = self._ahead, ""
+        if line != "\r":
+            line += self._file.readline(LONGEST_LINE)
+        if line.endswith("\r"):
+            self._ahead = self._file.read(1)
+            if self._ahead == "\n":
+                line, self._ahead = line + "\n", ""
+        return line
 
 
 def rows(lines: Lines, delimiter: str) -> Iterator[tuple[int, list[str] | RowRefused]]:

@@ -53,6 +53,8 @@ class RecipientsFile:
             raise ListUnreadable(self._path.name, refused.why, NAME_A_COLUMN) from refused
         first_lines: dict[str, int] = {}
         for line, cells in rows(lines, separator):
+            if line > self.lines:
+                raise ListUnreadable(self.name, "it grew while it was read", "Wait until it is saved, and try again.")
             try:
                 row = self._row(line, cells, columns)
                 if row is not None:
@@ -64,12 +66,11 @@ class RecipientsFile:
     def _head(self, lines: Lines) -> tuple[str, Columns]:
         """Return the separator and what each column holds, from the first line that says anything."""
         announced = ""
-        for line in lines:
-            lines.begin_row()
-            if not announced and (announced := separator_of(line)):
+        while row := lines.heading():
+            if not announced and (announced := separator_of(row)):
                 continue
-            if line.strip():
-                separator, columns = _columns(line, announced or SEPARATORS)
+            if row.strip():
+                separator, columns = _columns(row, announced or SEPARATORS)
                 self._check(columns)
                 return separator, columns
         raise ListUnreadable(self._path.name, "its rows have no heading", NAME_A_COLUMN)
@@ -107,7 +108,7 @@ def _columns(head: str, separators: str) -> tuple[str, Columns]:
 
 
 def _split(head: str, separator: str) -> Columns:
-    return tuple(map(column_of, chain.from_iterable(csv.reader([head], delimiter=separator))))
+    return tuple(map(column_of, chain.from_iterable(csv.reader(head.splitlines(keepends=True), delimiter=separator))))
 
 
 def _refuse_second(row: Row, first_lines: dict[str, int]) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, Executor
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
-from threading import current_thread, main_thread
+from threading import Thread, current_thread, main_thread
+from typing import TypeVar
 
 from leaflet_app.domain.errors import NoCluster
 from leaflet_app.domain.value import value
@@ -16,6 +17,8 @@ FEW_LINES = 500
 """Up to so many lines one thread is done before other processes are started."""
 
 SECONDS_TO_ANSWER = 10
+
+T = TypeVar("T")
 
 
 @value
@@ -82,8 +85,8 @@ def _cluster(address: str) -> Iterator[Crew]:
             "the package for clusters is not installed", "Install leaflet-app[cluster], or leave out --cluster."
         ) from missing
     try:
-        client = Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False)  # type: ignore[no-untyped-call]
-    except (OSError, ValueError) as fault:
+        client = _answered(lambda: Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False))  # type: ignore[no-untyped-call]
+    except Exception as fault:  # what answers there may be no scheduler, and say anything
         raise NoCluster(f"nobody answers at {address}", "Start its scheduler, or leave out --cluster.") from fault
     with client:
         workers = sum(client.ncores().values())  # type: ignore[no-untyped-call]
@@ -92,3 +95,17 @@ def _cluster(address: str) -> Iterator[Crew]:
         losses = (KilledWorker, CancelledError, OSError, ImportError)
         executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]
         yield Crew(executor, workers, has_our_disk=False, losses=losses)
+
+
+def _answered(call: Callable[[], T]) -> T:
+    """Call in a thread that may be left behind: who takes a call and never speaks would hold it for ever."""
+    answer: Future[T] = Future()
+
+    def wait() -> None:
+        try:
+            answer.set_result(call())
+        except Exception as fault:  # noqa: BLE001  handed on to who waits
+            answer.set_exception(fault)
+
+    Thread(target=wait, daemon=True).start()
+    return answer.result(2 * SECONDS_TO_ANSWER)

@@ -2,6 +2,7 @@
 
 import codecs
 import errno
+import os
 import tracemalloc
 from datetime import date
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflet_app.delivery import csv_text
+from leaflet_app.delivery.csv_text import LONGEST_LINE
 from leaflet_app.delivery.recipients_csv import MOST_LINES, RecipientsFile
 from leaflet_app.domain.days import DayOrder
 from leaflet_app.domain.errors import ListUnreadable
@@ -84,6 +86,19 @@ def test_a_quoted_cell_may_hold_separators_quotes_and_lines(listed):
         (4, "Cleo Day"),
         (6, "Dan"),
     ]
+
+
+def test_a_heading_of_two_lines_is_no_row(listed):
+    assert listed('Ref,"Patient\r\nname"\r\n1,Ann Lee\r\n') == [Row(3, Recipient("Ann Lee", "1"))]
+    assert listed('Ref,Name,Size (")\r\n1,Ann Lee,\r\n') == [Row(2, Recipient("Ann Lee", "1"))]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+@pytest.mark.parametrize("length", [*range(LONGEST_LINE - 3, LONGEST_LINE + 2), 2 * LONGEST_LINE - 1])
+def test_lines_are_counted_right_however_long_they_are(listed, end, length):
+    long = end.join(("Ann,1,".ljust(length), "", ""))
+
+    assert listed(f"Name,Ref,Note{end}{long}{long}Bob,2,")[-1] == Row(6, Recipient("Bob", "2"))
 
 
 @pytest.mark.parametrize(
@@ -171,6 +186,8 @@ def test_no_word_of_a_person_is_in_what_is_told(listed):
         (b"Ann Lee,1\nBob Ray,2\n", "no column is headed “Name” or “Reference”. Name a column “Name” or “Reference”"),
         (b"Date,Phone\n2026-11-22,0\n", "no column is headed “Name” or “Reference”"),
         (b"Name,Patient name\nAnn,Bob\n", "two of its columns hold the name. Delete one of them"),
+        (b'"Name,Ref\nAnn,1\n', "a quotation mark is opened and never closed. Name a column"),
+        (b'sep="\nName"Ref\nAnn"1\n', "no column is headed “Name” or “Reference”"),
         (b"Name," * 2_000, "the line is too long for a list of people. Name a column"),
     ],
 )
@@ -183,6 +200,26 @@ def test_a_missing_file_and_a_folder_are_told(tmp_path):
         RecipientsFile(tmp_path / "none.csv")
     with pytest.raises(ListUnreadable, match="it is a folder"):
         RecipientsFile(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="This system has no pipes by name.")
+def test_a_pipe_is_told_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "people.csv")
+
+    with pytest.raises(ListUnreadable, match="it is a pipe or a device"):
+        RecipientsFile(tmp_path / "people.csv")
+
+
+def test_a_list_that_grows_while_it_is_read_is_told(tmp_path):
+    file = tmp_path / "people.csv"
+    file.write_text("Name\nAnn\n", encoding="utf-8")
+    rows = RecipientsFile(file).rows()
+    next(rows)
+    with file.open("a", encoding="utf-8") as grown:
+        grown.write("Bob\n" * 3)
+
+    with pytest.raises(ListUnreadable, match="it grew while it was read"):
+        list(rows)
 
 
 def test_a_file_that_may_not_be_read_is_told(tmp_path, monkeypatch):

@@ -86,7 +86,17 @@ def test_a_cluster_that_does_not_answer_is_told(monkeypatch):
     )
 
 
-@pytest.mark.parametrize("address", ["nowhere", "tcp://", "http://x", ""])
+def test_nor_does_one_that_takes_the_call_and_never_speaks_hold_the_copies(monkeypatch):
+    pytest.importorskip("distributed")
+    monkeypatch.setattr("leaflet_app.services.crews.SECONDS_TO_ANSWER", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+
+        with pytest.raises(NoCluster, match="nobody answers"), crew_for(1, cluster=address):
+            pass
+
+
+@pytest.mark.parametrize("address", ["nowhere", "tcp://", "http://x", "tls://127.0.0.1:9", ""])
 def test_an_address_that_is_none_is_told(address):
     pytest.importorskip("distributed")
     if address:

@@ -24,7 +24,7 @@ from benchmarks.table import Budget, CannotRun, Family, Measured, Terms
 from leaflet_app.delivery.copy_files import CopyFolder
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.look import Look
-from leaflet_app.pdf.master import SlotMaster
+from leaflet_app.pdf.copies.master import SlotMaster
 
 OURS, FILES, TYPST, FLOOR = "ours", "ours, into files", "Typst ua-1", "copy and md5"
 PROCESSES = 2

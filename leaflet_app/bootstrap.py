@@ -31,7 +31,7 @@ def build_desk(render: Render | None = None) -> Desk:
 @contextmanager
 def window_desk() -> Iterator[Desk]:
     """Build the desk of the window: it renders in a process of its own, warm before the first leaflet."""
-    from leaflet_app.pdf.worker import RenderWorker  # noqa: PLC0415
+    from leaflet_app.pdf.workers.worker import RenderWorker  # noqa: PLC0415
     from leaflet_app.services.note_logged import noting_logged  # noqa: PLC0415
 
     with noting_logged(paths.log_file()), closing(RenderWorker()) as worker:
@@ -45,10 +45,10 @@ def render_once(leaflet: Leaflet, look: Look) -> Rendered:
 
     with noting_logged(paths.log_file()):
         if hasattr(os, "fork"):
-            from leaflet_app.pdf.apart import render_apart  # noqa: PLC0415
+            from leaflet_app.pdf.workers.apart import render_apart  # noqa: PLC0415
 
             return render_apart(leaflet, look, _load_render)
-        from leaflet_app.pdf.worker import RenderWorker  # noqa: PLC0415
+        from leaflet_app.pdf.workers.worker import RenderWorker  # noqa: PLC0415
 
         with closing(RenderWorker()) as worker:
             return worker(leaflet, look)
@@ -62,7 +62,7 @@ def _load_render() -> Render:
 
 def master_of(leaflet: Leaflet, look: Look) -> Master:
     """Make a master in this process, once the leaflet has come through where it can be killed."""
-    from leaflet_app.pdf.master import SlotMaster  # noqa: PLC0415
+    from leaflet_app.pdf.copies.master import SlotMaster  # noqa: PLC0415
 
     render_once(leaflet, look)
     return SlotMaster(leaflet, look)
@@ -70,8 +70,8 @@ def master_of(leaflet: Leaflet, look: Look) -> Master:
 
 def begin_file(file: BinaryIO, master: Master) -> OneFile:
     """Begin one file of many copies."""
-    from leaflet_app.pdf.master import SlotMaster  # noqa: PLC0415
-    from leaflet_app.pdf.one_file import BoundFile  # noqa: PLC0415
+    from leaflet_app.pdf.copies.master import SlotMaster  # noqa: PLC0415
+    from leaflet_app.pdf.copies.one_file import BoundFile  # noqa: PLC0415
 
     assert isinstance(master, SlotMaster)  # noqa: S101  (the one that master_of makes)
     return BoundFile(file, master)

@@ -31,7 +31,7 @@ class FakeWorker(FakeRender):
 @pytest.fixture
 def worker(monkeypatch):
     worker = FakeWorker()
-    monkeypatch.setattr("leaflet_app.pdf.worker.RenderWorker", lambda: worker)
+    monkeypatch.setattr("leaflet_app.pdf.workers.worker.RenderWorker", lambda: worker)
     return worker
 
 
@@ -59,7 +59,7 @@ def test_a_command_survives_its_renderer_and_says_which_topic_it_was(monkeypatch
         bootstrap.build_desk().render(a_leaflet(), Look())
 
     [noted] = log_file().read_text(encoding="utf-8").splitlines()
-    assert "the renderer failed: ValueError at leaflet_app.pdf.worker_child" in noted
+    assert "the renderer failed: ValueError at leaflet_app.pdf.workers.child" in noted
 
 
 def test_where_no_copies_are_made_a_command_renders_in_a_worker(worker, monkeypatch):
@@ -80,9 +80,9 @@ def test_the_worker_is_closed_when_there_is_no_library(worker, monkeypatch, tmp_
 
 def test_what_the_parts_of_the_window_log_reaches_the_file_that_support_reads(worker, caplog):
     with bootstrap.window_desk():
-        logging.getLogger("leaflet_app.pdf.worker").error("the renderer died")
+        logging.getLogger("leaflet_app.pdf.workers.worker").error("the renderer died")
         logging.getLogger("another.program").error("Mrs Jones")
-    logging.getLogger("leaflet_app.pdf.worker").error("after the window closed")
+    logging.getLogger("leaflet_app.pdf.workers.worker").error("after the window closed")
 
     [noted] = log_file().read_text(encoding="utf-8").splitlines()
     assert noted.endswith("the renderer died")

@@ -9,7 +9,7 @@ from leaflet_app import paths
 from leaflet_app.domain.blocks import Run
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.look import Format
-from leaflet_app.pdf.page import PAPERS
+from leaflet_app.pdf.paper import PAPERS
 from leaflet_app.pdf.styles import Styles
 
 FONTS = paths.resources() / "fonts" / "source-sans-3"

@@ -7,7 +7,7 @@ from pathlib import Path
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.look import Look
 from leaflet_app.pdf.render import forget, render, warm
-from leaflet_app.pdf.worker_child import settle
+from leaflet_app.pdf.workers.child import settle
 
 
 class Maker:

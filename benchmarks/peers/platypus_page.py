@@ -16,7 +16,7 @@ from reportlab.platypus.frames import Frame
 from benchmarks.peers.design import styles_of
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.colours import SOFT_INK
-from leaflet_app.pdf.page import MM, Paper
+from leaflet_app.pdf.paper import MM, Paper
 
 WHITE = HexColor("#FFFFFF")
 Paint = Callable[[Canvas], None]

@@ -11,7 +11,7 @@ from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.colours import INK, LINE, SOFT_INK
 from leaflet_app.pdf.flowables.box import PADDING
 from leaflet_app.pdf.flowables.ruled import RULE_DISTANCE
-from leaflet_app.pdf.page import MM
+from leaflet_app.pdf.paper import MM
 from leaflet_app.pdf.styles import Styles
 
 LOGO = "logo.png"

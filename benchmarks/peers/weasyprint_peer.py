@@ -15,7 +15,7 @@ from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.html import page as html_page
 from leaflet_app.html.style import sheet as screen_sheet
 from leaflet_app.pdf.colours import INK, LINE, SOFT_INK
-from leaflet_app.pdf.page import MM
+from leaflet_app.pdf.paper import MM
 
 _OWN_SHEET = re.compile(r"<style>.*?</style>", re.DOTALL)
 """The page's own style sheet, which is read once instead."""

@@ -9,16 +9,16 @@ from typing import Any
 
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.content import Annotated, Content, Mark
-from leaflet_app.pdf.document import Document
+from leaflet_app.pdf.file.document import Document
+from leaflet_app.pdf.file.outline import Outline
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.images import Picture, add_to
 from leaflet_app.pdf.links import Link
-from leaflet_app.pdf.outline import Outline
-from leaflet_app.pdf.set_text import SetText
 from leaflet_app.pdf.side import Side
 from leaflet_app.pdf.slot import contents
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.typeset import Shown, Typeset
+from leaflet_app.pdf.text.set_text import SetText
+from leaflet_app.pdf.text.typeset import Shown, Typeset
 
 HAIRLINE = 0.5
 

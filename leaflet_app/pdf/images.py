@@ -14,8 +14,8 @@ from PIL.PngImagePlugin import PngImageFile
 from leaflet_app.domain.bounds import MOST_PIXELS
 from leaflet_app.domain.errors import PictureUnreadable
 from leaflet_app.domain.practice import picture_kind
-from leaflet_app.pdf.document import Document
-from leaflet_app.pdf.written import Stream
+from leaflet_app.pdf.file.document import Document
+from leaflet_app.pdf.file.written import Stream
 
 DOTS_PER_POINT = 300 / 72
 OPAQUE = 255

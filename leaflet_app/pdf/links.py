@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from leaflet_app.pdf.outline import Outline
+from leaflet_app.pdf.file.outline import Outline
+from leaflet_app.pdf.file.written import said
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.written import said
 
 PRINTED = 4
 """Annotation flag: the annotation is printed (ISO 32000-1 §12.5.3)."""

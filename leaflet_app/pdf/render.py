@@ -6,25 +6,25 @@ from leaflet_app.domain.bounds import measured
 from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
 from leaflet_app.domain.look import Format, Look
-from leaflet_app.pdf import conformance
 from leaflet_app.pdf.canvas import TaggedCanvas
-from leaflet_app.pdf.document import Document
+from leaflet_app.pdf.file import conformance
+from leaflet_app.pdf.file.document import Document
+from leaflet_app.pdf.file.packed import packed
+from leaflet_app.pdf.file.reportlab_setup import set_up
+from leaflet_app.pdf.file.written import deflated
 from leaflet_app.pdf.flow import PageNumbers, parted
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import width_of
 from leaflet_app.pdf.fonts.families import BOLD, REGULAR, family_of
-from leaflet_app.pdf.furniture import band_tags
-from leaflet_app.pdf.kept_pages import kept_pages, known
-from leaflet_app.pdf.packed import packed
-from leaflet_app.pdf.page import MM
-from leaflet_app.pdf.pagination import Layout, Page, lay_out
-from leaflet_app.pdf.reportlab_setup import set_up
-from leaflet_app.pdf.shaping.clusters import clusters
-from leaflet_app.pdf.sheets import Sheets, laid_out
+from leaflet_app.pdf.pages.furniture import band_tags
+from leaflet_app.pdf.pages.kept import kept_pages, known
+from leaflet_app.pdf.pages.pagination import Layout, Page, lay_out
+from leaflet_app.pdf.pages.sheets import Sheets, laid_out
+from leaflet_app.pdf.paper import MM
 from leaflet_app.pdf.story import teller_of
 from leaflet_app.pdf.structure import Structure
-from leaflet_app.pdf.typeset import typeset
-from leaflet_app.pdf.written import deflated
+from leaflet_app.pdf.text.shaping.clusters import clusters
+from leaflet_app.pdf.text.typeset import typeset
 
 CREATOR = "Clinic Leaflets"
 

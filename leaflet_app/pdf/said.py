@@ -9,9 +9,9 @@ from typing import NamedTuple
 from leaflet_app.domain.blocks import words
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.flow import NEARLY
-from leaflet_app.pdf.setting import Inks
 from leaflet_app.pdf.styles import Style
-from leaflet_app.pdf.typeset import Typeset, typeset
+from leaflet_app.pdf.text.setting import Inks
+from leaflet_app.pdf.text.typeset import Typeset, typeset
 
 
 class Said(NamedTuple):

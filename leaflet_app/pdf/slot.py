@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from leaflet_app.pdf.document import Document
+from leaflet_app.pdf.file.document import Document
+from leaflet_app.pdf.file.written import Stream, deflated
 from leaflet_app.pdf.side import Side
-from leaflet_app.pdf.written import Stream, deflated
 
 SLOT_BYTES = 1_000
 """How long every slot is: the longest line, and spaces behind a shorter one."""

@@ -42,10 +42,10 @@ from leaflet_app.pdf.flowables.ruled import Ruled
 from leaflet_app.pdf.flowables.table import TableFlow
 from leaflet_app.pdf.flowables.text import Label, Outline, TextFlow
 from leaflet_app.pdf.said import Said, said
-from leaflet_app.pdf.setting import PAGE_PLACE, Inks
 from leaflet_app.pdf.styles import Style, Styles
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.typeset import typeset
+from leaflet_app.pdf.text.setting import PAGE_PLACE, Inks
+from leaflet_app.pdf.text.typeset import typeset
 
 BULLET = "•"
 MOST_KEPT = 500

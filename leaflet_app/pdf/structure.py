@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.content import Annotated, Entry, Mark
+from leaflet_app.pdf.file.written import said
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.written import said
 
 
 class Structure:

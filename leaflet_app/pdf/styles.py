@@ -10,7 +10,7 @@ from leaflet_app.domain.look import Theme
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.value import value
 from leaflet_app.pdf.colours import INK, BoxLook, Shades, box_ink, box_look, shades_of
-from leaflet_app.pdf.page import SMALLEST, Paper
+from leaflet_app.pdf.paper import SMALLEST, Paper
 
 LEADING = 1.35
 

@@ -11,7 +11,7 @@ from leaflet_app.domain.look import Theme
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Selection
 from leaflet_app.pdf.colours import inks
-from leaflet_app.pdf.page import SMALLEST, Paper, paper_of
+from leaflet_app.pdf.paper import SMALLEST, Paper, paper_of
 from leaflet_app.services.make_leaflet import Made
 
 

@@ -14,8 +14,8 @@ from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.selection import Detail, Recipient
 from leaflet_app.domain.topic import Site
 from leaflet_app.library.read import read_library
-from leaflet_app.pdf.master import SlotMaster
-from leaflet_app.pdf.one_file import BoundFile
+from leaflet_app.pdf.copies.master import SlotMaster
+from leaflet_app.pdf.copies.one_file import BoundFile
 from leaflet_app.pdf.protect import protect
 from leaflet_app.pdf.render import render
 from tests.builders import SHIPPED_LIBRARY, a_selection

@@ -6,7 +6,7 @@ import pytest
 
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.gui.preview.header import State
-from leaflet_app.pdf.worker import RenderWorker
+from leaflet_app.pdf.workers.worker import RenderWorker
 from tests.gui.hands import press, type_words
 
 A_WHILE = 60_000

@@ -8,7 +8,7 @@ import pypdfium2
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from leaflet_app.domain.look import Format, Look
-from leaflet_app.pdf.page import Paper, paper_of
+from leaflet_app.pdf.paper import Paper, paper_of
 
 
 class Seen(NamedTuple):

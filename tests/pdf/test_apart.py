@@ -9,7 +9,7 @@ import pytest
 from leaflet_app.domain.errors import MissingGlyph, RenderingStopped
 from leaflet_app.domain.leaflet import Place, Rendered
 from leaflet_app.domain.look import Format, Look
-from leaflet_app.pdf.apart import render_apart
+from leaflet_app.pdf.workers.apart import render_apart
 from tests.builders import a_leaflet, a_topic
 from tests.pdf import stand_ins
 
@@ -72,12 +72,11 @@ def test_a_renderer_without_end_is_killed():
         render("without end", seconds=0.2)
 
 
-
 def test_a_fault_is_noted_without_the_words_of_the_leaflet(caplog):
     with pytest.raises(RenderingStopped):
         render("with a fault")
 
-    assert "ValueError at leaflet_app.pdf.worker_child:" in caplog.text
+    assert "ValueError at leaflet_app.pdf.workers.child:" in caplog.text
     assert "Insulinoma" not in caplog.text
 
 
@@ -85,7 +84,6 @@ def test_ctrl_c_ends_the_copy_too(monkeypatch):
     def interrupted(*_arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("leaflet_app.pdf.apart.select.select", interrupted)
+    monkeypatch.setattr("leaflet_app.pdf.workers.apart.select.select", interrupted)
     with pytest.raises(KeyboardInterrupt):
         render("without end")
-

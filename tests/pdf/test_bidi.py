@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaflet_app.pdf.bidi import in_visual_order, levels
+from leaflet_app.pdf.text.bidi import in_visual_order, levels
 from tests.pdf import fribidi
 
 LETTERS = "abאבابجپ"

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflet_app.pdf.booklet import padded, sides
+from leaflet_app.pdf.pages.booklet import padded, sides
 
 COUNTS = st.integers(1, 400)
 

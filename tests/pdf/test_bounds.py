@@ -15,7 +15,7 @@ from leaflet_app.domain.errors import LeafletError, MissingGlyph, RenderingStopp
 from leaflet_app.domain.look import Look
 from leaflet_app.domain.selection import Detail
 from leaflet_app.pdf.render import render
-from leaflet_app.pdf.worker import RenderWorker
+from leaflet_app.pdf.workers.worker import RenderWorker
 from tests.builders import a_leaflet, a_selection
 from tests.pdf.bombs import BOMBS, nested
 from tests.pdf.bombs_in_files import BOMBS_IN_FILES

@@ -14,10 +14,10 @@ from leaflet_app.pdf.flowables.group import Group
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.fonts.faces import width_of
 from leaflet_app.pdf.fonts.families import REGULAR, family_of
-from leaflet_app.pdf.setting import Inks
 from leaflet_app.pdf.styles import Style
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.typeset import typeset
+from leaflet_app.pdf.text.setting import Inks
+from leaflet_app.pdf.text.typeset import typeset
 
 ROOM = 100.0
 INKS = Inks(family_of(Theme.STANDARD, "en-GB"), "#000000", "page 00")

@@ -9,11 +9,11 @@ from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Detail
 from leaflet_app.domain.topic import Site
-from leaflet_app.pdf.booklet import sides
 from leaflet_app.pdf.flowables.box import PADDING
 from leaflet_app.pdf.flowables.qr import SIDE
-from leaflet_app.pdf.page import MOST_CHARACTERS, paper_of
-from leaflet_app.pdf.pagination import lay_out
+from leaflet_app.pdf.pages.booklet import sides
+from leaflet_app.pdf.pages.pagination import lay_out
+from leaflet_app.pdf.paper import MOST_CHARACTERS, paper_of
 from leaflet_app.pdf.render import render
 from tests.builders import a_leaflet, a_library, a_practice, a_selection
 from tests.languages import a_leaflet_in

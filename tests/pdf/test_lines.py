@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from leaflet_app.pdf.fonts.faces import width_of
 from leaflet_app.pdf.fonts.families import BOLD, REGULAR
-from leaflet_app.pdf.lines import Span, break_lines, line_width
+from leaflet_app.pdf.text.lines import Span, break_lines, line_width
 
 WORDS = st.text(st.characters(codec="latin-1", categories=("L", "N", "P")), min_size=1, max_size=60)
 SPANS = st.lists(

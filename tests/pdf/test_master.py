@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from leaflet_app.domain.errors import MissingGlyph
 from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.selection import Recipient
-from leaflet_app.pdf import master as master_room
-from leaflet_app.pdf.master import LATIN, SlotMaster
+from leaflet_app.pdf.copies import master as master_room
+from leaflet_app.pdf.copies.master import LATIN, SlotMaster
 from leaflet_app.pdf.render import render
 from leaflet_app.pdf.slot import SLOT_BYTES
 from tests.builders import a_leaflet, a_topic

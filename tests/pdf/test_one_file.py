@@ -11,10 +11,10 @@ import pytest
 
 from leaflet_app.domain.errors import MissingGlyph, TooManyCopies
 from leaflet_app.domain.look import Format, Look
-from leaflet_app.pdf import one_file
-from leaflet_app.pdf.copy_parts import Key, Own, parsed, template
-from leaflet_app.pdf.master import SlotMaster
-from leaflet_app.pdf.one_file import BoundFile
+from leaflet_app.pdf.copies import one_file
+from leaflet_app.pdf.copies.copy_parts import Key, Own, parsed, template
+from leaflet_app.pdf.copies.master import SlotMaster
+from leaflet_app.pdf.copies.one_file import BoundFile
 from tests.builders import a_leaflet, a_topic
 from tests.pdf.rich import a_rich_leaflet
 from tests.pdf.tagged_pdf import TaggedPdf

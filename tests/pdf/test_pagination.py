@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from leaflet_app.domain.blocks import Box, Bullets, Glance, Heading, Paragraph, TearOff, Tone, words
 from leaflet_app.domain.look import Format, Look
-from leaflet_app.pdf.pagination import lay_out
+from leaflet_app.pdf.pages.pagination import lay_out
 from leaflet_app.pdf.render import render
 from tests.builders import a_leaflet
 from tests.pdf.tagged_pdf import TaggedPdf

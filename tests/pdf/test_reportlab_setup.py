@@ -3,7 +3,7 @@
 import pytest
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream
 
-from leaflet_app.pdf.reportlab_setup import set_up
+from leaflet_app.pdf.file.reportlab_setup import set_up
 
 
 @pytest.mark.parametrize(("content", "end"), [(b"abc", b"abc\nendstream\n"), (b"abc\r", b"abc\r\r\nendstream\n")])

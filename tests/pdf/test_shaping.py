@@ -13,12 +13,12 @@ from leaflet_app.pdf.fonts.composed import with_composed
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import face, width_of
 from leaflet_app.pdf.fonts.families import family_of
-from leaflet_app.pdf.set_text import SetText
-from leaflet_app.pdf.setting import Inks
-from leaflet_app.pdf.shaping.clusters import clusters, width_of_clusters
-from leaflet_app.pdf.shaping.text import ShapedText
 from leaflet_app.pdf.styles import Style
-from leaflet_app.pdf.typeset import typeset
+from leaflet_app.pdf.text.set_text import SetText
+from leaflet_app.pdf.text.setting import Inks
+from leaflet_app.pdf.text.shaping.clusters import clusters, width_of_clusters
+from leaflet_app.pdf.text.shaping.text import ShapedText
+from leaflet_app.pdf.text.typeset import typeset
 from tests.languages import RIGHTS
 
 NASKH, NASTALIQ = "NotoNaskhArabic-Regular", "NotoNastaliqUrdu-Regular"

@@ -13,7 +13,7 @@ from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Detail
 from leaflet_app.pdf.colours import LINE, box_look, inks, rgb, shades_of
-from leaflet_app.pdf.page import LEGIBLE_CHARACTER_WIDTH, paper_of
+from leaflet_app.pdf.paper import LEGIBLE_CHARACTER_WIDTH, paper_of
 from leaflet_app.pdf.render import render
 from tests.builders import a_leaflet, a_library, a_practice, a_selection
 from tests.pdf.rich import a_rich_leaflet

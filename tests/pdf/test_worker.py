@@ -13,7 +13,7 @@ from leaflet_app.domain.errors import LeafletError, MissingGlyph, RenderingStopp
 from leaflet_app.domain.leaflet import Place
 from leaflet_app.domain.look import Format, Look
 from leaflet_app.domain.topic import SectionKey
-from leaflet_app.pdf.worker import RenderWorker
+from leaflet_app.pdf.workers.worker import RenderWorker
 from tests.builders import a_leaflet, a_section, a_topic
 
 AS_TOLD = "tests.pdf.stand_ins:as_told"
@@ -111,7 +111,7 @@ def test_a_fault_is_noted_without_the_words_of_the_leaflet(worker, caplog):
     with pytest.raises(RenderingStopped):
         render(worker, "with a fault", for_person="For: Ada Lovelace")
 
-    assert "ValueError at leaflet_app.pdf.worker_child:" in caplog.text
+    assert "ValueError at leaflet_app.pdf.workers.child:" in caplog.text
     assert "Ada" not in caplog.text
 
 

@@ -11,8 +11,8 @@ from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.practice import Brand
 from leaflet_app.pdf.fonts.faces import width_of
 from leaflet_app.pdf.fonts.families import LEGIBLE_REGULAR, REGULAR
-from leaflet_app.pdf.page import CHARACTER_WIDTH, LEGIBLE_CHARACTER_WIDTH, paper_of
-from leaflet_app.pdf.pagination import lay_out
+from leaflet_app.pdf.pages.pagination import lay_out
+from leaflet_app.pdf.paper import CHARACTER_WIDTH, LEGIBLE_CHARACTER_WIDTH, paper_of
 from leaflet_app.pdf.render import render
 from leaflet_app.services.check_leaflet import check_leaflet, sheet_of
 from leaflet_app.services.make_leaflet import make_leaflet

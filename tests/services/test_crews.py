@@ -10,7 +10,7 @@ import pytest
 from leaflet_app.delivery.copy_files import CopyFolder
 from leaflet_app.domain.errors import NoCluster
 from leaflet_app.domain.look import Look
-from leaflet_app.pdf.master import SlotMaster
+from leaflet_app.pdf.copies.master import SlotMaster
 from leaflet_app.services.crews import FEW_LINES, crew_for
 from leaflet_app.services.make_copies import Copying, leaflet_for_anyone, open_list
 from tests.builders import a_library, a_selection, a_wording

@@ -12,7 +12,7 @@ from leaflet_app.pdf.direction import Sides
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
-from leaflet_app.pdf.page import MM
+from leaflet_app.pdf.paper import MM
 from leaflet_app.pdf.tags import Tag
 
 HIGHEST, WIDEST = 72 * MM, 66 * MM

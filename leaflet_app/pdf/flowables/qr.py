@@ -10,7 +10,7 @@ from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.direction import Sides
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.whole import Whole
-from leaflet_app.pdf.page import MM
+from leaflet_app.pdf.paper import MM
 from leaflet_app.pdf.tags import Tag
 
 SIDE = 28 * MM

@@ -10,10 +10,10 @@ from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.flow import NEARLY, PageNumbers
 from leaflet_app.pdf.fonts.faces import shown, width_of
 from leaflet_app.pdf.said import Said
-from leaflet_app.pdf.setting import PAGE_PLACE, Inline
 from leaflet_app.pdf.styles import MIDDLE, Style
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.typeset import Typeset
+from leaflet_app.pdf.text.setting import PAGE_PLACE, Inline
+from leaflet_app.pdf.text.typeset import Typeset
 
 FEWEST_LINES = 2
 """No fewer lines of a paragraph stand alone at a page's end or start."""

@@ -13,10 +13,10 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from leaflet_app.domain.errors import LeafletTooLong
-from leaflet_app.pdf.document import Document
+from leaflet_app.pdf.file.document import Document
+from leaflet_app.pdf.file.written import Stream
 from leaflet_app.pdf.fonts.composed import Composed, with_composed
 from leaflet_app.pdf.fonts.faces import BASE, Face, face
-from leaflet_app.pdf.written import Stream
 
 MOST_ROWS = 100
 """Rows in one block of a ToUnicode map (ISO 32000-1 §9.10.3)."""

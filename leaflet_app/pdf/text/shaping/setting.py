@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from leaflet_app.domain.blocks import Run, Text
 from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.pdf.fonts.families import Chain
-from leaflet_app.pdf.setting import Ink, Inks, Setting
-from leaflet_app.pdf.shaping.segments import FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, Phrase
 from leaflet_app.pdf.styles import Style
+from leaflet_app.pdf.text.setting import Ink, Inks, Setting
+from leaflet_app.pdf.text.shaping.segments import FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, Phrase
 
 _UNBROKEN_SPACE = "\u00a0"
 

@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import TypeVar
 from unicodedata import bidirectional
 
-from leaflet_app.pdf.bidi.explicit import ISOLATES, REMOVED, base_level, embed
-from leaflet_app.pdf.bidi.neutral import resolve_neutral
-from leaflet_app.pdf.bidi.sequences import sequences
-from leaflet_app.pdf.bidi.weak import resolve_weak
+from leaflet_app.pdf.text.bidi.explicit import ISOLATES, REMOVED, base_level, embed
+from leaflet_app.pdf.text.bidi.neutral import resolve_neutral
+from leaflet_app.pdf.text.bidi.sequences import sequences
+from leaflet_app.pdf.text.bidi.weak import resolve_weak
 
 Piece = TypeVar("Piece")
 

@@ -18,7 +18,7 @@ from leaflet_app.domain.errors import LeafletError, whence
 from leaflet_app.domain.leaflet import Leaflet, Rendered
 from leaflet_app.domain.look import Look
 from leaflet_app.domain.value import value
-from leaflet_app.pdf.stopped import Answer, Broken, OutOfMemory
+from leaflet_app.pdf.workers.stopped import Answer, Broken, OutOfMemory
 
 OBJECTS_BEFORE_SWEEPING = 100_000
 """What about five leaflets leave behind."""

@@ -13,12 +13,12 @@ from typing import IO, cast
 from leaflet_app.domain.errors import LeafletError, RenderingStopped
 from leaflet_app.domain.leaflet import Leaflet, Rendered
 from leaflet_app.domain.look import Look
-from leaflet_app.pdf.stopped import MEMORY_BYTES, SECONDS, Answer, finished
+from leaflet_app.pdf.workers.stopped import MEMORY_BYTES, SECONDS, Answer, finished
 
 RENDER = "leaflet_app.pdf.render:render"
 SECONDS_TO_WARM = 60.0
 CLOSING = "the program is closing"
-SERVE = "from leaflet_app.pdf.worker_child import serve; serve()"
+SERVE = "from leaflet_app.pdf.workers.child import serve; serve()"
 
 
 class RenderWorker:

@@ -9,9 +9,9 @@ from leaflet_app.domain.blocks import Run, Text
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.fonts.faces import BASE, encoded, shown
 from leaflet_app.pdf.fonts.families import Chain, parts
-from leaflet_app.pdf.lines import Line, Span, break_lines, line_width
-from leaflet_app.pdf.setting import PAGE_PLACE, Ink, Inks, Setting
 from leaflet_app.pdf.styles import Style
+from leaflet_app.pdf.text.lines import Line, Span, break_lines, line_width
+from leaflet_app.pdf.text.setting import PAGE_PLACE, Ink, Inks, Setting
 
 
 class Piece(NamedTuple):

@@ -13,7 +13,7 @@ from leaflet_app.domain.leaflet import Leaflet, Rendered
 from leaflet_app.domain.look import Look
 from leaflet_app.pdf.fonts.faces import BASE, Face, encoded, face
 from leaflet_app.pdf.fonts.families import family_of
-from leaflet_app.pdf.page import PAPERS
+from leaflet_app.pdf.paper import PAPERS
 from leaflet_app.pdf.render import render
 from leaflet_app.pdf.slot import HEAD, SLOT_BYTES
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import MutableSequence
 
-from leaflet_app.pdf.bidi.explicit import ISOLATES
-from leaflet_app.pdf.bidi.sequences import Isolated
+from leaflet_app.pdf.text.bidi.explicit import ISOLATES
+from leaflet_app.pdf.text.bidi.sequences import Isolated
 
 _LETTERS = frozenset({"L", "R", "AL"})
 

@@ -11,18 +11,18 @@ from leaflet_app.domain.bounds import Measured, check_bounds
 from leaflet_app.domain.errors import LeafletTooLong
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.look import Format, Look
-from leaflet_app.pdf.bands import set_bands
-from leaflet_app.pdf.booklet import padded
 from leaflet_app.pdf.flow import NEARLY, Flowable, Placed, fill
 from leaflet_app.pdf.flowables.leaf import NewLeaf
 from leaflet_app.pdf.flowables.slotted import Slotted
 from leaflet_app.pdf.fonts.families import family_of
-from leaflet_app.pdf.furniture import Furniture
-from leaflet_app.pdf.page import Paper, paper_of
-from leaflet_app.pdf.setting import PAGE_PLACE, Inks
+from leaflet_app.pdf.pages.bands import set_bands
+from leaflet_app.pdf.pages.booklet import padded
+from leaflet_app.pdf.pages.furniture import Furniture
+from leaflet_app.pdf.paper import Paper, paper_of
 from leaflet_app.pdf.story import PERSON, story
 from leaflet_app.pdf.styles import Styles
 from leaflet_app.pdf.tags import Tag
+from leaflet_app.pdf.text.setting import PAGE_PLACE, Inks
 
 SUMMARY_SIZES = (13.0, 12.0)
 """Body sizes that a summary may shrink to, in turn, where it is over a page in the size of its paper."""

@@ -7,15 +7,15 @@ from functools import lru_cache
 
 from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.pdf.bands import LOGO_GAP, Bands, Logo
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import WHITE
 from leaflet_app.pdf.direction import Sides
 from leaflet_app.pdf.flow import NEARLY
+from leaflet_app.pdf.pages.bands import LOGO_GAP, Bands, Logo
 from leaflet_app.pdf.said import said, said_smaller
-from leaflet_app.pdf.setting import Inks
 from leaflet_app.pdf.styles import Style, Styles
 from leaflet_app.pdf.tags import Tag
+from leaflet_app.pdf.text.setting import Inks
 
 
 class Furniture:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from leaflet_app.pdf.bidi.explicit import ISOLATES, REMOVED
+from leaflet_app.pdf.text.bidi.explicit import ISOLATES, REMOVED
 
 
 class Isolated(NamedTuple):

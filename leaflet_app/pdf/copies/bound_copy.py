@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaflet_app.pdf.copy_parts import CopyParts, Key, Own, Part, Template, numbered, parsed, template
-from leaflet_app.pdf.written import stream_source
+from leaflet_app.pdf.copies.copy_parts import CopyParts, Key, Own, Part, Template, numbered, parsed, template
+from leaflet_app.pdf.file.written import stream_source
 
 
 class BoundCopy:

@@ -19,8 +19,8 @@ from typing import NoReturn, cast
 
 from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.look import Look
-from leaflet_app.pdf.stopped import MEMORY_BYTES, SECONDS, Answer, finished
-from leaflet_app.pdf.worker_child import answered, limit_memory
+from leaflet_app.pdf.workers.child import answered, limit_memory
+from leaflet_app.pdf.workers.stopped import MEMORY_BYTES, SECONDS, Answer, finished
 
 CHUNK = 1 << 20
 

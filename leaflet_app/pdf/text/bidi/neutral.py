@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import MutableSequence, Sequence
 from itertools import groupby
 
-from leaflet_app.pdf.bidi.brackets import pairs
-from leaflet_app.pdf.bidi.sequences import Isolated
+from leaflet_app.pdf.text.bidi.brackets import pairs
+from leaflet_app.pdf.text.bidi.sequences import Isolated
 
 _COUNTS_AS = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 _NEUTRAL = frozenset({"B", "S", "WS", "ON", "FSI", "LRI", "RLI", "PDI"})

@@ -11,13 +11,13 @@ from leaflet_app.domain.blocks import Text
 from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import face
-from leaflet_app.pdf.set_text import LinkBox, Piece
-from leaflet_app.pdf.setting import PAGE_PLACE, Inks
-from leaflet_app.pdf.shaping.lines import Placed, break_lines
-from leaflet_app.pdf.shaping.pen import PageNumber, Pen
-from leaflet_app.pdf.shaping.segments import joins_from_the_right, words
-from leaflet_app.pdf.shaping.setting import ShapedSetting
 from leaflet_app.pdf.styles import Style
+from leaflet_app.pdf.text.set_text import LinkBox, Piece
+from leaflet_app.pdf.text.setting import PAGE_PLACE, Inks
+from leaflet_app.pdf.text.shaping.lines import Placed, break_lines
+from leaflet_app.pdf.text.shaping.pen import PageNumber, Pen
+from leaflet_app.pdf.text.shaping.segments import joins_from_the_right, words
+from leaflet_app.pdf.text.shaping.setting import ShapedSetting
 
 
 class PagePiece(NamedTuple):

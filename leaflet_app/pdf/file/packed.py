@@ -10,8 +10,8 @@ from struct import pack
 
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFStream
 
-from leaflet_app.pdf.document import Document
-from leaflet_app.pdf.written import Stream, deflated, number_of
+from leaflet_app.pdf.file.document import Document
+from leaflet_app.pdf.file.written import Stream, deflated, number_of
 
 HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from leaflet_app.pdf.document import Document
-from leaflet_app.pdf.written import said
+from leaflet_app.pdf.file.document import Document
+from leaflet_app.pdf.file.written import said
 
 TOP = 0
 """The level above all bookmarks."""

@@ -9,11 +9,11 @@ from itertools import accumulate
 from typing import BinaryIO, NamedTuple
 
 from leaflet_app.domain.errors import TooManyCopies
-from leaflet_app.pdf.bound_copy import BoundCopy
-from leaflet_app.pdf.master import PLACE, SlotMaster
-from leaflet_app.pdf.packed import FREE, HEAD, ID_DIGITS, LAST_GENERATION, PACKED, PLAIN
+from leaflet_app.pdf.copies.bound_copy import BoundCopy
+from leaflet_app.pdf.copies.master import PLACE, SlotMaster
+from leaflet_app.pdf.file.packed import FREE, HEAD, ID_DIGITS, LAST_GENERATION, PACKED, PLAIN
+from leaflet_app.pdf.file.written import Stream
 from leaflet_app.pdf.slot import HEAD as SLOT_HEAD
-from leaflet_app.pdf.written import Stream
 
 MOST_COPIES = 5_000
 MOST_OBJECTS = 8_388_607

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from leaflet_app.domain.look import Format
-from leaflet_app.pdf.booklet import sides
-from leaflet_app.pdf.page import Paper
+from leaflet_app.pdf.pages.booklet import sides
+from leaflet_app.pdf.paper import Paper
 
 
 class Spot(NamedTuple):

@@ -11,8 +11,8 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from leaflet_app import paths
-from leaflet_app.pdf.document import Document
-from leaflet_app.pdf.written import Stream
+from leaflet_app.pdf.file.document import Document
+from leaflet_app.pdf.file.written import Stream
 
 
 class MidnightOf(TimeStamp):  # type: ignore[misc]

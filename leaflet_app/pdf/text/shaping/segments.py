@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-from leaflet_app.pdf.bidi import levels
 from leaflet_app.pdf.fonts.faces import face, width_of
 from leaflet_app.pdf.fonts.families import Chain
-from leaflet_app.pdf.shaping.clusters import CONTEXT, Cluster, clusters, width_of_clusters
+from leaflet_app.pdf.text.bidi import levels
+from leaflet_app.pdf.text.shaping.clusters import CONTEXT, Cluster, clusters, width_of_clusters
 
 FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, END = "\u2068", "\u2066", "\u2067", "\u2069"
 """What opens an isolate (UAX #9 §2.4), and what closes it. They order a text and are never printed."""

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import encoded, escaped, width_of
-from leaflet_app.pdf.setting import PAGE_PLACE
-from leaflet_app.pdf.shaping.lines import Placed
-from leaflet_app.pdf.shaping.segments import Segment
+from leaflet_app.pdf.text.setting import PAGE_PLACE
+from leaflet_app.pdf.text.shaping.lines import Placed
+from leaflet_app.pdf.text.shaping.segments import Segment
 
 
 class PageNumber(NamedTuple):

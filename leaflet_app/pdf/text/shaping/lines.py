@@ -8,8 +8,8 @@ from math import inf
 from typing import NamedTuple
 from unicodedata import combining
 
-from leaflet_app.pdf.bidi import in_visual_order
-from leaflet_app.pdf.shaping.segments import Segment, Word
+from leaflet_app.pdf.text.bidi import in_visual_order
+from leaflet_app.pdf.text.shaping.segments import Segment, Word
 
 NEARLY = 1e-6
 _AFTER_SLASH = re.compile(r"(?<=[/._-])")

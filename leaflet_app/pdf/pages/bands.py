@@ -10,10 +10,10 @@ from leaflet_app.domain.leaflet import Band
 from leaflet_app.domain.practice import Brand
 from leaflet_app.pdf.colours import WHITE
 from leaflet_app.pdf.images import Picture, picture
-from leaflet_app.pdf.page import MM, Paper
+from leaflet_app.pdf.paper import MM, Paper
 from leaflet_app.pdf.said import Said, said, said_smaller
-from leaflet_app.pdf.setting import Inks
 from leaflet_app.pdf.styles import Style
+from leaflet_app.pdf.text.setting import Inks
 
 LOGO_SHARE = 0.625
 WIDEST_LOGO = 0.235

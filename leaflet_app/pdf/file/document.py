@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName
 
-from leaflet_app.pdf.written import Stream
+from leaflet_app.pdf.file.written import Stream
 
 FONTS = "BasicFonts"
 """ReportLab's name for the fonts of all pages, its first object."""

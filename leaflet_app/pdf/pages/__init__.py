@@ -1,0 +1,1 @@
+"""What stands on each page around and between the texts, and where pages come to stand on sheets."""

@@ -21,7 +21,8 @@ from leaflet_app.domain.value import value
 from leaflet_app.pdf.workers.stopped import Answer, Broken, OutOfMemory
 
 OBJECTS_BEFORE_SWEEPING = 100_000
-"""What about five leaflets leave behind."""
+SWEEPS_BEFORE_OLDER = 5
+"""What about five leaflets leave behind; every fifth time what is older is looked through too, every 25th time all."""
 
 
 @value
@@ -70,7 +71,7 @@ def _warmed(target: str) -> Callable[[Leaflet, Look], Rendered]:
 def settle() -> None:
     """Look for unused memory after some leaflets, not many times in each, and never through what is loaded."""
     gc.freeze()
-    gc.set_threshold(OBJECTS_BEFORE_SWEEPING, 20, 20)
+    gc.set_threshold(OBJECTS_BEFORE_SWEEPING, SWEEPS_BEFORE_OLDER, SWEEPS_BEFORE_OLDER)
 
 
 def _own_output() -> BinaryIO:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Sides(NamedTuple):
+class ReadingWidth(NamedTuple):
     """A width, and whether what is read first stands at its right."""
 
     width: float

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from leaflet_app.pdf.file.outline import Outline
-from leaflet_app.pdf.file.written import said
+from leaflet_app.pdf.file.written import string
 from leaflet_app.pdf.tags import Tag
 
 PRINTED = 4
@@ -25,8 +25,10 @@ class Link(NamedTuple):
         """Return the annotation's source (PDF/UA-1 7.18.5: with its words as Contents); `key` leads to its tag."""
         edges = " ".join(f"{edge:.2f}" for edge in self.box)
         is_inside = self.target.startswith("#")
-        leads = f"/Dest{outline.destination(self.target[1:])}" if is_inside else f"/A<</S/URI/URI {said(self.target)}>>"
+        leads = (
+            f"/Dest{outline.destination(self.target[1:])}" if is_inside else f"/A<</S/URI/URI {string(self.target)}>>"
+        )
         return (
             f"<</Type/Annot/Subtype/Link/Rect[{edges}]/Border[0 0 0]/F {PRINTED}"
-            f"/Contents {said(self.said)}/StructParent {key}{leads}>>"
+            f"/Contents {string(self.said)}/StructParent {key}{leads}>>"
         )

@@ -30,7 +30,7 @@ from leaflet_app.domain.blocks import (
 from leaflet_app.domain.bounds import Measured, measured
 from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.pdf.direction import Sides
+from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import Flowable, stack
 from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
 from leaflet_app.pdf.flowables.drawing import DrawingFlow, drawn_at
@@ -40,7 +40,7 @@ from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
 from leaflet_app.pdf.flowables.row import Row, columns_of
 from leaflet_app.pdf.flowables.ruled import Ruled
 from leaflet_app.pdf.flowables.table import TableFlow
-from leaflet_app.pdf.flowables.text import Label, Outline, TextFlow
+from leaflet_app.pdf.flowables.text import Label, Landmark, TextFlow
 from leaflet_app.pdf.said import Said, said
 from leaflet_app.pdf.styles import Style, Styles
 from leaflet_app.pdf.tags import Tag
@@ -167,8 +167,8 @@ class Teller:
     def _heading(self, heading: Heading, parent: Tag) -> Iterator[Flowable]:
         style = self._heading_style(heading)
         text = typeset((words(heading.text),), style, self._inks, self._width)
-        outline = Outline(heading.anchor, heading.text, heading.level)
-        yield TextFlow(text, style, (parent.add(f"H{heading.level}"),), outline=outline)
+        landmark = Landmark(heading.anchor, heading.text, heading.level)
+        yield TextFlow(text, style, (parent.add(f"H{heading.level}"),), landmark=landmark)
 
     def _paragraph(self, paragraph: Paragraph, parent: Tag) -> Iterator[Flowable]:
         is_phone = any(run.link.startswith("tel:") for run in paragraph.text)
@@ -197,7 +197,7 @@ class Teller:
     def _label(self, text: str, entry: Tag, indent: float) -> Label:
         """Return the bullet or number of an entry; from right to left the full stop stands at its left."""
         tag = entry.add("Lbl")
-        if self._sides.is_right_to_left and text != BULLET:
+        if self._reading.is_right_to_left and text != BULLET:
             tag.actual, text = text, f".{text.removesuffix('.')}"
         return Label(text, self._inks.family.regular[0], tag, indent)
 
@@ -210,7 +210,7 @@ class Teller:
 
     def _rows(self, glance: Glance, table: Tag) -> Iterator[Flowable]:
         is_stacked, last = self._styles.paper.is_large_print, len(glance.rows) - 1
-        columns = columns_of(self._sides)
+        columns = columns_of(self._reading)
         narrow = self._at(self._width if is_stacked else columns.label.width)
         wide = self._at(self._width if is_stacked else columns.said.width)
         scope = {"O": "/Table", "Scope": "/Row"}
@@ -219,7 +219,7 @@ class Teller:
             head = narrow.text(words(label, bold=True), self._styles.row, row.add("TH", attributes=scope))
             body = wide.text(text, self._styles.row, row.add("TD"))
             stays = number in {0, last - 1}
-            yield Row(head, body, self._sides, is_stacked=is_stacked, keeps_with_next=stays, is_last=number == last)
+            yield Row(head, body, self._reading, is_stacked=is_stacked, keeps_with_next=stays, is_last=number == last)
 
     def _definitions(self, definitions: Definitions, parent: Tag) -> Iterator[Flowable]:
         tag = _list(parent, "None")
@@ -238,7 +238,7 @@ class Teller:
             yield Ruled(self.text(line, style, entry.add("LBody"), label), self._width, questions.lines_each)
 
     def _qr(self, code: QrCode, parent: Tag) -> Iterator[Flowable]:
-        yield QrFlow(code.address, self._sides, parent.add("Figure", alt=code.alt))
+        yield QrFlow(code.address, self._reading, parent.add("Figure", alt=code.alt))
 
     def _people(self, people: People, parent: Tag) -> Iterator[Flowable]:
         style = self._styles.row
@@ -247,7 +247,7 @@ class Teller:
         figure = parent.add("Figure", alt=people.alt)
         text = self._at(self._width if is_stacked else beside).text(people.text, style, parent.add("P"))
         look = PeopleLook(style.size, self._styles.brand.band, self._styles.shades.ground)
-        yield PeopleFlow(people, text, self._sides, look, figure, is_stacked=is_stacked)
+        yield PeopleFlow(people, text, self._reading, look, figure, is_stacked=is_stacked)
 
     def _drawing(self, drawing: Drawing, parent: Tag) -> Iterator[Flowable]:
         style, parts = self._styles.row, drawing.diagram.parts
@@ -255,7 +255,7 @@ class Teller:
         beside = self._at(self._width - drawn.room)
         figure = parent.add("Figure", alt=drawing.alt)
         labels = [(parts[part].at, beside.text(text, style, parent.add("P"))) for part, text in drawing.labels]
-        yield DrawingFlow(drawn, labels, self._sides, (self._styles.brand.band, self._styles.shades), figure)
+        yield DrawingFlow(drawn, labels, self._reading, (self._styles.brand.band, self._styles.shades), figure)
 
     def _box(self, box: Box, parent: Tag) -> Iterator[Flowable]:
         tag = parent.add("Sect")
@@ -269,7 +269,7 @@ class Teller:
         look, highest = self._styles.box(box.tone), self._styles.paper.room(2) - 2 * PADDING
         is_kept = box.tone is Tone.CONTACT and stack(flowables)[1] <= highest
         title = teller.title(box.blocks[0]) if box.blocks else None
-        yield BoxFlow(flowables, look, self._sides, is_kept=is_kept, aside=aside, title=title)
+        yield BoxFlow(flowables, look, self._reading, is_kept=is_kept, aside=aside, title=title)
 
     def _in_language(self, part: InLanguage, parent: Tag) -> Iterator[Flowable]:
         page_words = part.page_reference.format(page=PAGE_PLACE) or self._inks.page_words
@@ -283,8 +283,8 @@ class Teller:
         yield NewLeaf()
 
     @property
-    def _sides(self) -> Sides:
-        return Sides(self._width, is_right_to_left(self._inks.lang))
+    def _reading(self) -> ReadingWidth:
+        return ReadingWidth(self._width, is_right_to_left(self._inks.lang))
 
     def _at(self, width: float, heading_ink: str = "") -> Teller:
         return Teller(self._styles, self._inks, width, heading_ink or self._heading_ink)

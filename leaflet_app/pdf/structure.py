@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.content import Annotated, Entry, Mark
-from leaflet_app.pdf.file.written import said
+from leaflet_app.pdf.file.written import string
 from leaflet_app.pdf.tags import Tag
 
 
@@ -64,7 +64,7 @@ class Structure:
     def _told(self, tag: Tag) -> str:
         """Return what an element says of itself."""
         texts = {"Alt": tag.alt, "ActualText": self._content.actual(tag), "Lang": tag.lang}
-        told = "".join(f"/{name} {said(text)}" for name, text in texts.items() if text)
+        told = "".join(f"/{name} {string(text)}" for name, text in texts.items() if text)
         attributes = self._content.attributes(tag)
         return f"{told}/A<<{attributes}>>" if attributes else told
 

@@ -30,7 +30,7 @@ _ID = b"/ID[<"
 _FONT_SIZE = re.compile(rb"/\S+ ([\d.]+) Tf ")
 
 
-class Slot(NamedTuple):
+class SlotFrame(NamedTuple):
     """What stands around the text of the line, and how much room there is in ems."""
 
     before: bytes
@@ -113,10 +113,10 @@ def _place_of_id(pdf: bytes) -> slice:
     return slice(start, start + 2 * ID_DIGITS + len(b"><"))
 
 
-def _slot(pdf: bytes, place: bytes, look: Look) -> Slot | None:
+def _slot(pdf: bytes, place: bytes, look: Look) -> SlotFrame | None:
     """Return what stands around a text at the file's slot; None where the text does not stand there in one part."""
     before, found, after = pdf[:SLOT_BYTES].partition(b"(%b)" % place)
     sizes = _FONT_SIZE.findall(before)
     if not found or len(sizes) != 1:
         return None
-    return Slot(before + b"(", b")" + after.rstrip(), PAPERS[look.format].text_width / float(sizes[0]) - CLOSE)
+    return SlotFrame(before + b"(", b")" + after.rstrip(), PAPERS[look.format].text_width / float(sizes[0]) - CLOSE)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leaflet_app.pdf.file.document import Document
-from leaflet_app.pdf.file.written import said
+from leaflet_app.pdf.file.written import string
 
 TOP = 0
 """The level above all bookmarks."""
@@ -49,7 +49,7 @@ class Outline:
             after = f"/Next {number + row[place + 1]} 0 R" if place + 1 < len(row) else ""
             kids = below.get(at, [])
             count = f"/Count {_count(kids, below)}{_ends(kids, first)}" if kids else ""
-            title = f"/Title {said(bookmark.title)}/Dest{bookmark.destination}"
+            title = f"/Title {string(bookmark.title)}/Dest{bookmark.destination}"
             document.write(number + at, f"<<{title}/Parent {number + parent} 0 R{before}{after}{count}>>")
         document.Catalog.Outlines = f"{first} 0 R"
 

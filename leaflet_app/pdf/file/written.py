@@ -33,7 +33,7 @@ def deflated(content: str) -> bytes:
 
 
 @lru_cache(maxsize=2_000)
-def said(text: str) -> str:
+def string(text: str) -> str:
     """Return a text as the source of a PDF string."""
     source: bytes = PDFString(text).format(PDFDocument())
     return source.decode("latin-1")

@@ -7,7 +7,7 @@ from typing import Self
 
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import BoxLook, rgb
-from leaflet_app.pdf.direction import Sides
+from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import Flowable, PageNumbers
 from leaflet_app.pdf.flowables.group import Group
 from leaflet_app.pdf.said import Said
@@ -26,14 +26,14 @@ class BoxFlow(Group):
         self,
         inside: Sequence[Flowable],
         look: BoxLook,
-        sides: Sides,
+        reading: ReadingWidth,
         *,
         is_kept: bool,
         aside: Flowable | None = None,
         title: Said | None = None,
     ) -> None:
         super().__init__(inside, is_kept=is_kept, title=title)
-        self._look, self._sides, self._aside = look, sides, aside
+        self._look, self._reading, self._aside = look, reading, aside
 
     @property
     def height(self) -> float:
@@ -45,10 +45,10 @@ class BoxFlow(Group):
         with canvas.artifact():
             canvas.write(self._ground(left, top))
         wide = self._aside.height if self._aside else 0.0
-        beside = wide + PADDING if self._aside and self._sides.is_right_to_left else 0.0
+        beside = wide + PADDING if self._aside and self._reading.is_right_to_left else 0.0
         super().draw(canvas, left + beside, top, pages)
         if self._aside:
-            at = self._sides.start(wide, self._sides.width - PADDING - wide)
+            at = self._reading.start(wide, self._reading.width - PADDING - wide)
             self._aside.draw(canvas, left + at, top - PADDING, pages)
 
     def take(self, inside: Sequence[Flowable], *, is_rest: bool) -> Self:
@@ -59,6 +59,6 @@ class BoxFlow(Group):
     def _ground(self, left: float, top: float) -> Iterator[str]:
         look, half = self._look, self._look.edge_width / 2
         corner = f"{left + half:.2f} {top - self.height + half:.2f}"
-        size = f"{self._sides.width - 2 * half:.2f} {self.height - 2 * half:.2f}"
+        size = f"{self._reading.width - 2 * half:.2f} {self.height - 2 * half:.2f}"
         yield f"{rgb(look.tint)} rg {rgb(look.edge)} RG {look.edge_width:g} w {corner} {size} re"
         yield "B" if look.edge_width else "f"

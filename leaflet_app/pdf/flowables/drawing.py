@@ -8,7 +8,7 @@ from typing import NamedTuple
 from leaflet_app.domain.diagrams import Diagram, Point, Role, Shape, spread
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import LINE, ORGAN, Shades, rgb
-from leaflet_app.pdf.direction import Sides
+from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
@@ -49,13 +49,13 @@ class DrawingFlow(Whole):
         self,
         drawn: Drawn,
         labels: Sequence[tuple[Point, TextFlow]],
-        sides: Sides,
+        reading: ReadingWidth,
         colours: tuple[str, Shades],
         tag: Tag,
     ) -> None:
         self._diagram, self._scale = drawn
         self._colour, self._shades = colours
-        self._tag, self._sides = tag, sides
+        self._tag, self._reading = tag, reading
         self._labels = tuple(text for _, text in labels)
         self._points = tuple((x * self._scale, y * self._scale) for (x, y), _ in labels)
         heights = [text.height + BETWEEN for text in self._labels]
@@ -69,14 +69,14 @@ class DrawingFlow(Whole):
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the drawing with its lines, then the labels."""
-        reach = left + self._sides.start(self._drawn_width + LEADER)
-        start = left + self._sides.start(self._drawn_width)
+        reach = left + self._reading.start(self._drawn_width + LEADER)
+        start = left + self._reading.start(self._drawn_width)
         canvas.bound(self._tag, (reach, top - self._drawn_height, reach + self._drawn_width + LEADER, top))
         with canvas.element(self._tag):
             canvas.write(self._shapes(start, top))
             canvas.write(self._leaders(start, top))
         before = self._drawn_width + LEADER + GAP
-        beside = left + self._sides.start(self._sides.width - before, before)
+        beside = left + self._reading.start(self._reading.width - before, before)
         for text, offset in zip(self._labels, self._tops, strict=True):
             text.draw(canvas, beside, top - offset - BETWEEN / 2, pages)
 
@@ -119,8 +119,8 @@ class DrawingFlow(Whole):
 
     def _leaders(self, left: float, top: float) -> Iterator[str]:
         """Yield a line from each part to its label, on a pale one that keeps it apart from what it crosses."""
-        away = -1 if self._sides.is_right_to_left else 1
-        end = left - LEADER if self._sides.is_right_to_left else left + self._drawn_width + LEADER
+        away = -1 if self._reading.is_right_to_left else 1
+        end = left - LEADER if self._reading.is_right_to_left else left + self._drawn_width + LEADER
         yield "q 1 J"
         for (x, y), text, offset in zip(self._points, self._labels, self._tops, strict=True):
             level = top - offset - BETWEEN / 2 - text.middle

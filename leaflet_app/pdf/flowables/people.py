@@ -8,7 +8,7 @@ from typing import NamedTuple
 from leaflet_app.domain.blocks import People
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import rgb
-from leaflet_app.pdf.direction import Sides
+from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
@@ -47,14 +47,14 @@ class PeopleFlow(Whole):
         self,
         people: People,
         text: TextFlow,
-        sides: Sides,
+        reading: ReadingWidth,
         look: PeopleLook,
         tag: Tag,
         *,
         is_stacked: bool,
     ) -> None:
         self._people, self._text, self._tag, self._is_stacked = people, text, tag, is_stacked
-        self._sides = sides
+        self._reading = reading
         size, self._colour, self._ground = look
         self._person = person_height(people.out_of, size)
 
@@ -67,19 +67,19 @@ class PeopleFlow(Whole):
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the people, then the sentence below or in the middle beside them."""
         width = picture_width(self._person)
-        start = left + self._sides.start(width - GAP)
+        start = left + self._reading.start(width - GAP)
         canvas.bound(self._tag, (start, top - self._rows * self._step, start + width - GAP, top))
         with canvas.element(self._tag):
             canvas.write(self._figures(start, top))
         if self._is_stacked:
             self._text.draw(canvas, left, top - self._rows * self._step, pages)
         else:
-            beside = left + self._sides.start(self._sides.width - width, width)
+            beside = left + self._reading.start(self._reading.width - width, width)
             self._text.draw(canvas, beside, top - (self.height - self._text.height) / 2, pages)
 
     @property
-    def _row(self) -> Sides:
-        return Sides(picture_width(self._person) - GAP, self._sides.is_right_to_left)
+    def _row(self) -> ReadingWidth:
+        return ReadingWidth(picture_width(self._person) - GAP, self._reading.is_right_to_left)
 
     @property
     def _rows(self) -> int:
@@ -100,7 +100,7 @@ class PeopleFlow(Whole):
             outline = _outline(x, y, height)
             yield f"{rgb(self._colour if number < people.low else self._ground)} rg {outline} B"
             if people.low <= number < people.high:
-                half = x + Sides(2 * height * MIDDLE, self._row.is_right_to_left).start(height * MIDDLE)
+                half = x + ReadingWidth(2 * height * MIDDLE, self._row.is_right_to_left).start(height * MIDDLE)
                 first = f"{half:.2f} {y - height:.2f} {height * MIDDLE:.2f} {height:.2f} re W n"
                 yield f"q {first} {rgb(self._colour)} rg {outline} f Q"
         yield "Q"

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import rgb
-from leaflet_app.pdf.direction import Sides
+from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.whole import Whole
 from leaflet_app.pdf.paper import MM
@@ -24,8 +24,8 @@ class QrFlow(Whole):
     before = 4.0
     after = 4.0
 
-    def __init__(self, address: str, sides: Sides, tag: Tag) -> None:
-        self._start, self._tag = sides.start(SIDE), tag
+    def __init__(self, address: str, reading: ReadingWidth, tag: Tag) -> None:
+        self._start, self._tag = reading.start(SIDE), tag
         self._modules = _modules(address)
 
     @property

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import LINE
-from leaflet_app.pdf.direction import Sides
+from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import PageNumbers
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.flowables.whole import Whole
@@ -24,13 +24,13 @@ class Row(Whole):
         self,
         label: TextFlow,
         said: TextFlow,
-        sides: Sides,
+        reading: ReadingWidth,
         *,
         is_stacked: bool,
         keeps_with_next: bool,
         is_last: bool,
     ) -> None:
-        self._label, self._said, self._sides = label, said, sides
+        self._label, self._said, self._reading = label, said, reading
         self._is_stacked, self._is_last = is_stacked, is_last
         self._drop = max(label.drop, said.drop)
         self.keeps_with_next = keeps_with_next and not is_last
@@ -47,15 +47,15 @@ class Row(Whole):
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the rule and both cells."""
         with canvas.artifact():
-            canvas.rule(left, top, self._sides.width, LINE)
+            canvas.rule(left, top, self._reading.width, LINE)
             if self._is_last:
-                canvas.rule(left, top - self.height, self._sides.width, LINE)
+                canvas.rule(left, top - self.height, self._reading.width, LINE)
         first = top - PADDING
         if self._is_stacked:
             self._label.draw(canvas, left, first, pages)
             self._said.draw(canvas, left, first - self._label.height, pages)
             return
-        columns = columns_of(self._sides)
+        columns = columns_of(self._reading)
         for cell, column in ((self._label, columns.label), (self._said, columns.said)):
             cell.draw(canvas, left + column.left, first - self._lower(cell), pages)
 
@@ -78,8 +78,8 @@ class Columns(NamedTuple):
     said: Column
 
 
-def columns_of(sides: Sides) -> Columns:
+def columns_of(reading: ReadingWidth) -> Columns:
     """Return the columns of a row; that of the label is read first."""
-    narrow = sides.width * LABEL_SHARE
-    wide = sides.width - narrow - GAP
-    return Columns(Column(sides.start(narrow), narrow), Column(sides.start(wide, narrow + GAP), wide))
+    narrow = reading.width * LABEL_SHARE
+    wide = reading.width - narrow - GAP
+    return Columns(Column(reading.start(narrow), narrow), Column(reading.start(wide, narrow + GAP), wide))

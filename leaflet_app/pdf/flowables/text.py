@@ -28,7 +28,7 @@ class Label(NamedTuple):
     indent: float
 
 
-class Outline(NamedTuple):
+class Landmark(NamedTuple):
     """A heading's place in the bookmarks."""
 
     anchor: str
@@ -48,9 +48,9 @@ class TextFlow:
         tags: Sequence[Tag],
         *,
         label: Label | None = None,
-        outline: Outline | None = None,
+        landmark: Landmark | None = None,
     ) -> None:
-        self._words, self._style, self._label, self._outline = words, style, label, outline
+        self._words, self._style, self._label, self._landmark = words, style, label, landmark
         self._owners = _owners(tags, words.inlines) if words.inlines else tags
         self._shift, self._label_shift = _shifts(label, words, style.size) if label else (0.0, 0.0)
         self._line_height, self._drop = words.line_height, words.drop
@@ -75,8 +75,8 @@ class TextFlow:
 
     def anchors(self) -> Iterator[tuple[str, float]]:
         """Yield the heading's own anchor."""
-        if self._outline:
-            yield self._outline.anchor, 0.0
+        if self._landmark:
+            yield self._landmark.anchor, 0.0
 
     def split(self, room: float) -> tuple[TextFlow, TextFlow] | None:
         """Cut between lines so that at least two stay on each side."""
@@ -88,8 +88,8 @@ class TextFlow:
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, pages: PageNumbers) -> None:
         """Paint the label and the lines, and lay the links over them."""
-        if self._outline:
-            canvas.bookmark(self._outline.anchor, self._outline.title, self._outline.level, top)
+        if self._landmark:
+            canvas.bookmark(self._landmark.anchor, self._landmark.title, self._landmark.level, top)
         baseline = top - self._drop
         if self._label:
             canvas.write((self._label_code(self._label, canvas, left + self._label_shift, baseline),))
@@ -103,7 +103,7 @@ class TextFlow:
         part.__dict__.update(self.__dict__)
         part._hold(start, end)
         if start:
-            part._outline = None
+            part._landmark = None
             part._label = None
         return part
 

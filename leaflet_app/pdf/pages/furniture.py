@@ -9,7 +9,7 @@ from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import WHITE
-from leaflet_app.pdf.direction import Sides
+from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import NEARLY
 from leaflet_app.pdf.pages.bands import LOGO_GAP, Bands, Logo
 from leaflet_app.pdf.said import said, said_smaller
@@ -59,8 +59,8 @@ class Furniture:
             words.paint(canvas, middle, paper.height / 2)
 
     @property
-    def _sides(self) -> Sides:
-        return Sides(self._paper.text_width, is_right_to_left(self._inks.lang))
+    def _reading(self) -> ReadingWidth:
+        return ReadingWidth(self._paper.text_width, is_right_to_left(self._inks.lang))
 
     @property
     def _quiet(self) -> Style:
@@ -69,7 +69,7 @@ class Furniture:
     def _draw_first_band(self, canvas: TaggedCanvas, edge: float) -> None:
         paper, first = self._paper, self._bands.first
         before = self._draw_logo(canvas, self._bands.logo, edge) if self._bands.logo else 0.0
-        start = edge + paper.margin + self._sides.start(paper.text_width - before, before)
+        start = edge + paper.margin + self._reading.start(paper.text_width - before, before)
         top = paper.height - paper.first_band / 2 + sum(words.depth for words in first) / 2
         for tag, words in zip(self._word_tags, first, strict=True):
             with canvas.element(tag):
@@ -83,7 +83,7 @@ class Furniture:
 
     def _draw_logo(self, canvas: TaggedCanvas, logo: Logo, edge: float) -> float:
         """Paint the logo and return the width it takes."""
-        start = edge + self._paper.margin + self._sides.start(logo.width)
+        start = edge + self._paper.margin + self._reading.start(logo.width)
         bottom = self._paper.height - (self._paper.first_band + logo.height) / 2
         canvas.bound(self._logo_tag, (start, bottom, start + logo.width, bottom + logo.height))
         with canvas.element(self._logo_tag):

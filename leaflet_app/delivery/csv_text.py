@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 import csv
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import IO, Any, NamedTuple, TextIO
 
 from leaflet_app.domain.errors import ListUnreadable
 from leaflet_app.domain.recipients import RowRefused
@@ -26,10 +27,11 @@ _QUOTED_CELL = re.compile('(?:^|[,;\t|])"')
 
 
 class Survey(NamedTuple):
-    """How a file is written, and how many lines it has at most."""
+    """How a file is written, how many lines it has at most, and its state when that was found."""
 
     encoding: str
     lines: int
+    state: tuple[int, ...]
 
 
 def survey(path: Path) -> Survey:
@@ -39,7 +41,7 @@ def survey(path: Path) -> Survey:
     if path.stat().st_size > MOST_BYTES:
         raise ListUnreadable(path.name, f"it is larger than {MOST_BYTES // 1_000_000} MB", "Divide it into several.")
     with path.open("rb") as file:
-        start = file.read(CHUNK)
+        state, start = state_of(file), file.read(CHUNK)
         marked = _encoding_by_mark(path.name, start)
         plain = codecs.getincrementaldecoder("utf-8")()
         lines, is_utf8, chunk = 1, True, start
@@ -47,7 +49,13 @@ def survey(path: Path) -> Survey:
             lines += chunk.count(b"\n") + chunk.count(b"\r") - chunk.count(b"\r\n")
             is_utf8 = is_utf8 and _decodes(plain, chunk)
             chunk = file.read(CHUNK)
-    return Survey(marked or ("utf-8" if is_utf8 and _decodes(plain, b"", final=True) else "cp1252"), lines)
+    return Survey(marked or ("utf-8" if is_utf8 and _decodes(plain, b"", final=True) else "cp1252"), lines, state)
+
+
+def state_of(file: IO[Any]) -> tuple[int, ...]:
+    """Return what changes with an open file's content: its size, and when it was last written."""
+    told = os.fstat(file.fileno())
+    return told.st_size, told.st_mtime_ns
 
 
 def _no_file(path: Path) -> str:

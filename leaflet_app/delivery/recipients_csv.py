@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
-from leaflet_app.delivery.csv_text import Lines, rows, separator_of, survey
+from leaflet_app.delivery.csv_text import Lines, rows, separator_of, state_of, survey
 from leaflet_app.domain.days import DayOrder
 from leaflet_app.domain.errors import ListUnreadable
 from leaflet_app.domain.faults import Fault
@@ -31,7 +31,7 @@ class RecipientsFile:
         self._path, self._order = path, order
         self.name = path.name
         try:
-            self._encoding, self.lines = survey(path)
+            self._encoding, self.lines, self._state = survey(path)
         except OSError as fault:
             raise self._unreadable(fault) from fault
         if self.lines > MOST_LINES:
@@ -42,6 +42,7 @@ class RecipientsFile:
         try:
             with self._path.open(encoding=self._encoding, errors="replace", newline="") as file:
                 yield from self._read(file)
+                self._check_unchanged(state_of(file))
         except OSError as fault:
             raise self._unreadable(fault) from fault
 
@@ -54,7 +55,7 @@ class RecipientsFile:
         first_lines: dict[str, int] = {}
         for line, cells in rows(lines, separator):
             if line > self.lines:
-                raise ListUnreadable(self.name, "it grew while it was read", "Wait until it is saved, and try again.")
+                self._check_unchanged(())
             try:
                 row = self._row(line, cells, columns)
                 if row is not None:
@@ -62,6 +63,10 @@ class RecipientsFile:
                     yield row
             except RowRefused as refused:
                 yield Fault(self.name, line, refused.why, refused.remedy)
+
+    def _check_unchanged(self, state: tuple[int, ...]) -> None:
+        if state != self._state:
+            raise ListUnreadable(self.name, "it changed while it was read", "Wait until it is saved, and try again.")
 
     def _head(self, lines: Lines) -> tuple[str, Columns]:
         """Return the separator and what each column holds, from the first line that says anything."""

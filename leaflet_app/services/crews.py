@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import contextmanager
 from threading import Thread, current_thread, main_thread
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from leaflet_app.domain.errors import NoCluster
 from leaflet_app.domain.value import value
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 FEW_LINES = 500
 """Up to so many lines one thread is done before other processes are started."""
@@ -53,11 +56,25 @@ def _executor(workers: int) -> Executor:
 
     if workers == 1:
         return ThreadPoolExecutor(1)
-    executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+    executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin_work)
     with _interrupts_ignored():  # a process that begins now ignores them from the first
         for _ in range(workers):
             executor.submit(_ignore_interrupts)
     return executor
+
+
+def _begin_work() -> None:
+    """Leave Ctrl+C to the parent, and end when it ends: one that is killed tells nobody to stop."""
+    from multiprocessing import parent_process  # noqa: PLC0415  help must not wait for it
+
+    _ignore_interrupts()
+    if parent := parent_process():
+        Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _ignore_interrupts() -> None:

@@ -1,8 +1,11 @@
 """Whoever makes the copies, they are the same."""
 
 import builtins
+import os
 import signal
 import socket
+import subprocess
+import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import pytest
@@ -15,6 +18,14 @@ from leaflet_app.services.crews import FEW_LINES, crew_for
 from leaflet_app.services.make_copies import Copying, leaflet_for_anyone, open_list
 from tests.builders import a_library, a_selection, a_wording
 
+MAKES_COPIES = """
+from leaflet_app.services.crews import crew_for
+
+with crew_for(1, workers=2) as crew:
+    crew.executor.submit(abs, 1).result()
+    print("made", flush=True)
+    input()
+"""
 PEOPLE = "Name,Ref\n" + "".join(f"Łukasz Nowak,A-{number}\n" for number in range(200)) + "عربى,A-200\n漢字,A-201\n"
 
 
@@ -124,3 +135,16 @@ def test_processes_leave_ctrl_c_to_their_parent():
     with crew_for(1, workers=2) as crew:
         assert signal.getsignal(signal.SIGINT) is before
         assert crew.executor.submit(signal.getsignal, signal.SIGINT).result() is signal.SIG_IGN
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="This system stops processes in another way.")
+def test_processes_end_with_a_parent_that_is_killed():
+    running = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(
+        [sys.executable, "-c", MAKES_COPIES], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=running
+    ) as parent:
+        assert parent.stdout.readline() == b"made\n"
+
+        parent.kill()
+
+        assert parent.stdout.read() == b""  # to the end: the last of them has let go of it

@@ -88,7 +88,7 @@ def a_wrong_entry_of_the_parent_tree(read):
 @edited
 def a_mark_read_twice(read):
     paragraph = read.document.all("P")[0].entry
-    paragraph.K = pikepdf.Array([*paragraph.K, *paragraph.K])
+    paragraph.K = pikepdf.Array([paragraph.K, paragraph.K])
 
 
 @edited

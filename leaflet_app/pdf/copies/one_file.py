@@ -5,14 +5,22 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 from typing import BinaryIO, NamedTuple
 
 from leaflet_app.domain.errors import TooManyCopies
-from leaflet_app.pdf.copies.bound_copy import BoundCopy
 from leaflet_app.pdf.copies.master import PLACE, SlotMaster
-from leaflet_app.pdf.file.packed import FREE, HEAD, ID_DIGITS, LAST_GENERATION, PACKED, PLAIN
-from leaflet_app.pdf.file.written import Stream
+from leaflet_app.pdf.copies.shared_layout import SharedLayout
+from leaflet_app.pdf.file.cross_reference import (
+    ENTRY_BYTES,
+    HEAD,
+    NO_OBJECT,
+    PACKED,
+    PLAIN,
+    entry,
+    file_end,
+    index_of,
+    object_stream,
+)
 from leaflet_app.pdf.slot import HEAD as SLOT_HEAD
 
 MOST_COPIES = 5_000
@@ -25,11 +33,8 @@ KEPT_FREE = MOST_COPIES + 1_000
 CATALOG, PAGES, STRUCTURE, DOCUMENT, PARENT_TREE, OUTLINES, FIRST_FREE = range(1, 8)
 """The numbers of the objects that hold everything together; they are written last."""
 
-FIELDS = (1, 5, 2)
-"""Bytes of an entry's kind, of the offset or the object stream, and of the place in that."""
 
-
-class Placed(NamedTuple):
+class BoundCopy(NamedTuple):
     """A copy by the numbers of what it hangs by, how many pages it has, and the label to find it by."""
 
     label: str
@@ -47,8 +52,8 @@ class BoundFile:
         self._file, self._master = file, master
         self._digest = hashlib.sha256()
         self._at, self._next, self._next_key = 0, FIRST_FREE, 0
-        self._entries = bytearray(FIRST_FREE * sum(FIELDS))
-        self._copies: list[Placed] = []
+        self._entries = bytearray(FIRST_FREE * ENTRY_BYTES)
+        self._copies: list[BoundCopy] = []
         self._write(HEAD)
         self._layout = self._bound(master.copy(PLACE))
 
@@ -63,13 +68,13 @@ class BoundFile:
         self._pack(sources, *([b"%b%b\nendstream" % (SLOT_HEAD, content)] if content else []))
         self._next_key += layout.keys
         hangs_by = (first + place for place in (layout.node, layout.page, layout.top, layout.tree))
-        self._copies.append(Placed(label, layout.pages, *hangs_by))
+        self._copies.append(BoundCopy(label, layout.pages, *hangs_by))
 
     def close(self) -> None:
         """Write what holds the copies together, and where everything stands."""
         copies = self._copies
-        items = self._next
-        self._pack(list(self._items(items)))
+        bookmarks = self._next
+        self._pack(list(self._bookmarks(bookmarks)))
         nodes, tops, trees = (
             b" ".join(b"%d 0 R" % number for number in numbers)
             for numbers in zip(*((copy.node, copy.top, copy.tree) for copy in copies), strict=True)
@@ -83,20 +88,20 @@ class BoundFile:
             DOCUMENT: b"<</Type/StructElem/S/Document/P %d 0 R/K[%b]>>" % (STRUCTURE, tops),
             PARENT_TREE: b"<</Kids[%b]>>" % trees,
             OUTLINES: b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>"
-            % (items, items + len(copies) - 1, len(copies)),
+            % (bookmarks, bookmarks + len(copies) - 1, len(copies)),
         }
         for number, source in tied.items():
             self._plain(number, source)
         self._index()
 
-    def _bound(self, pdf: bytes) -> BoundCopy:
+    def _bound(self, pdf: bytes) -> SharedLayout:
         """Take a copy apart and write what its like may share."""
-        layout = BoundCopy(pdf, self._next, DOCUMENT, PAGES)
+        layout = SharedLayout(pdf, self._next, DOCUMENT, PAGES)
         for number, source in layout.shared_objects():
             self._plain(number, source)
         return layout
 
-    def _items(self, first: int) -> Iterable[bytes]:
+    def _bookmarks(self, first: int) -> Iterable[bytes]:
         last = len(self._copies) - 1
         for place, copy in enumerate(self._copies):
             before = b"/Prev %d 0 R" % (first + place - 1) if place else b""
@@ -109,27 +114,22 @@ class BoundFile:
         first = self._next
         holder = first + len(sources) + len(streams)
         self._entries += b"".join(_entry(PACKED, holder, place) for place in range(len(sources)))
-        for number, source in enumerate((*streams, object_stream(sources, first)), first + len(sources)):
+        for number, source in enumerate((*streams, _held_in_stream(sources, first)), first + len(sources)):
             self._next = number
             self._plain(number, source)
 
     def _plain(self, number: int, source: bytes) -> None:
         """Write an object of its own; its number is the next one, or one of those that hold everything together."""
-        size, entry = sum(FIELDS), _entry(PLAIN, self._at)
-        self._entries[number * size : (number + 1) * size] = entry
+        self._entries[number * ENTRY_BYTES : (number + 1) * ENTRY_BYTES] = _entry(PLAIN, self._at)
         self._next = max(self._next, number + 1)
         self._write(b"%d 0 obj\n%b\nendobj\n" % (number, source))
 
     def _index(self) -> None:
         """Write the cross-reference stream."""
-        at, own = self._at, self._next
-        self._entries[: sum(FIELDS)] = _entry(FREE, 0, LAST_GENERATION)
-        self._entries += _entry(PLAIN, at)
-        file_id = self._digest.hexdigest()[:ID_DIGITS]
-        widths = " ".join(map(str, FIELDS))
-        head = f"/Type/XRef/Size {own + 1}/W[{widths}]/Root {CATALOG} 0 R/Info {self._layout.info} 0 R"
-        source = Stream(zlib.compress(self._entries), f"{head}/ID[<{file_id}><{file_id}>]").source()
-        self._write(b"%d 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, source, at))
+        self._entries[:ENTRY_BYTES] = NO_OBJECT.to_bytes(ENTRY_BYTES, "big")
+        self._entries += _entry(PLAIN, self._at)
+        known = f"/Root {CATALOG} 0 R/Info {self._layout.info} 0 R"
+        self._write(file_end(bytes(self._entries), self._at, known, self._digest.hexdigest()))
 
     def _write(self, content: bytes) -> None:
         self._file.write(content)
@@ -137,14 +137,11 @@ class BoundFile:
         self._at += len(content)
 
 
-def object_stream(sources: Sequence[bytes], first: int) -> bytes:
+def _held_in_stream(sources: Sequence[bytes], first: int) -> bytes:
     """Return an object stream of objects with consecutive numbers."""
-    ends = accumulate(map(len, sources), lambda at, length: at + length + 1, initial=0)
-    index = b"%b " % b" ".join(b"%d %d" % pair for pair in zip(range(first, first + len(sources)), ends, strict=False))
-    content = zlib.compress(index + b"\n".join(sources))
-    return Stream(content, f"/Type/ObjStm/N {len(sources)}/First {len(index)}").source()
+    index = index_of(range(first, first + len(sources)), map(len, sources))
+    return object_stream(len(sources), index, zlib.compress(b"\n".join((index.encode(), *sources))))
 
 
-def _entry(kind: int, first: int, second: int = 0) -> bytes:
-    of_first, of_second = 8 * (FIELDS[1] + FIELDS[2]), 8 * FIELDS[2]
-    return (kind << of_first | first << of_second | second).to_bytes(sum(FIELDS), "big")
+def _entry(kind: int, where: int, place: int = 0) -> bytes:
+    return entry(kind, where, place).to_bytes(ENTRY_BYTES, "big")

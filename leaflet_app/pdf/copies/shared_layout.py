@@ -1,4 +1,4 @@
-"""A layout that many copies in one file share: what stands in the file once, and templates of the rest."""
+"""The layout that many copies in one file share: what stands in the file once, and templates of the rest."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from leaflet_app.pdf.copies.copy_parts import CopyParts, Key, Own, Part, Templat
 from leaflet_app.pdf.file.written import stream_source
 
 
-class BoundCopy:
-    """The copies of one layout.
+class SharedLayout:
+    """What the copies of one layout share, and a template of everything that each has of its own.
 
     A copy's own objects are, in this order: its page node, its parts, a blank page where its last sheet has an empty
     back, its leaf of the ParentTree, and its slot. `node`, `page`, `top` and `tree` are the places of some of them.

@@ -11,10 +11,9 @@ FONTS = "BasicFonts"
 
 
 class Document(PDFDocument):  # type: ignore[misc]
-    """ReportLab brings catalog, metadata, colour profile and strings; pages, text and structure are ours.
+    """ReportLab brings catalog, information, metadata and strings; all else is ours.
 
-    Object numbers come from one counter. Ours are `plain` ones and `streams`, each a number and
-    a source.
+    Object numbers come from one counter. Ours are `plain` objects and `streams`, each a number and a source.
     """
 
     def __init__(self, lang: str) -> None:

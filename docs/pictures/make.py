@@ -11,20 +11,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import pypdfium2
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QToolButton
 
+from docs.pictures.papers import draw_papers
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.domain.look import Format, Theme
-from leaflet_app.domain.selection import Detail, Selection
-from leaflet_app.domain.topic import Site
 from leaflet_app.gui.app import build_window, look_asked_for, make_app
 from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.main_window import MainWindow
@@ -33,7 +31,6 @@ from leaflet_app.gui.preview.header import State
 from leaflet_app.gui.preview.more_choices import MoreButton
 from leaflet_app.gui.theme import Theme as Dress
 from leaflet_app.pdf.render import render
-from leaflet_app.services.make_leaflet import make_leaflet
 
 HERE = Path(__file__).parent
 MADE_ON = date(2026, 11, 22)
@@ -165,18 +162,6 @@ SCENES = {
 }
 
 
-DRAWINGS = {
-    "page-body-map": (
-        Selection(("insulinoma",), body_map=True, body_mark=Site.PANCREAS, body_note="Yours is in the tail."),
-        "Where it is in the body",
-    ),
-    "page-pancreas": (Selection(("insulinoma",)), "Duodenum:"),
-    "page-parathyroids": (Selection(("parathyroid-overactive",)), "Parathyroids:"),
-    "page-people": (Selection(("gastrinoma",), detail=Detail.PICTURES), "gastrinomas start in"),
-    "page-net-sites": (Selection(("net-overview",)), "2. Small bowel"),
-}
-
-
 def main() -> None:
     """Make every picture, or in a child process one."""
     folder = Path(sys.argv[1]) if sys.argv[1:] else HERE
@@ -188,7 +173,7 @@ def main() -> None:
 
 
 def draw_all(folder: Path) -> None:
-    """Draw every scene in a process of its own, then the first pages."""
+    """Draw every scene in a process of its own, then the papers."""
     with tempfile.TemporaryDirectory() as home:
         screens = Path(home) / "screens.json"
         screens.write_text(SCREEN)
@@ -202,7 +187,7 @@ def draw_all(folder: Path) -> None:
             child = [sys.executable, "-m", "docs.pictures.make", str(folder), name]
             subprocess.run(child, env=os.environ | settings, check=True)  # noqa: S603  (this very file)
             print(folder / f"{name}.png")
-    for path in (*draw_first_pages(folder), *draw_drawings(folder)):
+    for path in draw_papers(folder, MADE_ON):
         print(path)
 
 
@@ -261,33 +246,6 @@ def type_note(window: MainWindow, words: str) -> None:
     for field in window.findChildren(QPlainTextEdit):
         if field.accessibleName() == "Note for you":
             field.setPlainText(words)
-
-
-def draw_first_pages(folder: Path) -> list[Path]:
-    """Draw the first page of a leaflet in every format."""
-    desk = build_desk(render)
-    paths = []
-    for page_format in Format:
-        selection = Selection(("insulinoma",), format=page_format, made_on=MADE_ON)
-        document = pypdfium2.PdfDocument(make_leaflet(desk.library, selection, desk.render).rendered.pdf)
-        paths.append(folder / f"page-{page_format.value}.png")
-        document[0].render(scale=1.5).to_pil().save(paths[-1])
-        document.close()
-    return paths
-
-
-def draw_drawings(folder: Path) -> list[Path]:
-    """Draw the pages of leaflets on which drawings stand; each is found by words beside its drawing."""
-    desk = build_desk(render)
-    paths = []
-    for name, (selection, beside) in DRAWINGS.items():
-        chosen = replace(selection, made_on=MADE_ON)
-        document = pypdfium2.PdfDocument(make_leaflet(desk.library, chosen, desk.render).rendered.pdf)
-        page = next(each for each in document if beside in each.get_textpage().get_text_range())
-        paths.append(folder / f"{name}.png")
-        page.render(scale=1.5).to_pil().save(paths[-1])
-        document.close()
-    return paths
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaflet_app.domain.blocks import Bullets, Heading, Paragraph, words
+from leaflet_app.domain.blocks import Bullets, Heading, Paragraph, Run, words
 from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.practice import Brand
 from leaflet_app.pdf.render import forget, render
@@ -18,6 +18,8 @@ LINES = st.lists(st.sampled_from(["Short.", "A longer line of words. " * 9, "ÅÃ
 ADDED = LINES.map(lambda lines: Bullets(tuple(map(words, lines)))) | st.sampled_from(
     [Paragraph(words("The same twice.")), Paragraph(words("Many words. " * 40)), Heading("More", 2, "more-of-it")]
 )
+
+RING = Paragraph((Run("Ring "), Run("us", link="https://example.org/us")))
 
 
 @st.composite
@@ -81,6 +83,32 @@ def test_a_new_brand_changes_on_kept_pages():
     render(a_rich_leaflet(), Look())
 
     assert render(leaflet, Look()).pdf == fresh
+
+
+BOOKLET = Look(Format.BOOKLET)
+
+
+def test_empty_pages_say_what_the_leaflet_of_now_says_there():
+    short = replace(a_rich_leaflet(), blocks=(Paragraph(words("Ring us.")),))
+    other = replace(short, left_blank="Nothing stands here.")
+    forget()
+    fresh = render(other, BOOKLET).pdf
+    forget()
+    render(short, BOOKLET)
+
+    assert render(other, BOOKLET).pdf == fresh
+
+
+def test_a_kept_page_counts_its_marks_on_from_the_other_page_of_its_side():
+    rest = tuple(Paragraph(words(f"Page after page {number}. " * 20)) for number in range(12))
+    plain, bold = (replace(a_rich_leaflet(), blocks=(first, *rest)) for first in (Paragraph(words("Ring us.")), RING))
+    forget()
+    fresh = render(bold, BOOKLET).pdf
+    forget()
+    render(plain, BOOKLET)
+
+    assert render(bold, BOOKLET).pages == render(plain, BOOKLET).pages
+    assert render(bold, BOOKLET).pdf == fresh
 
 
 def _comes_again(blocks, number) -> bool:

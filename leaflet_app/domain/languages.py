@@ -9,6 +9,9 @@ from leaflet_app.domain.value import value
 ENGLISH = "en-GB"
 """The language that the library is written, checked and approved in; all others are translated from it."""
 
+JOINERS = "\u200c\u200d"
+"""What keeps letters apart or joins them in Arabic script (zero width non-joiner and joiner): part of the spelling."""
+
 _WAYS = {"L": False, "R": True, "AL": True}
 _RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"))
 

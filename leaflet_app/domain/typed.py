@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from leaflet_app.domain.languages import JOINERS
+
 _WHITE = re.compile(r"[\t\x1f]")
 _VARIANTS = re.compile("[\u034f\ufe00-\ufe0f]")  # they join marks and choose between pictures, and print nothing
 
@@ -21,5 +23,6 @@ def typed_line(text: str) -> str:
 
 def _line(text: str) -> str:
     plain = _WHITE.sub(" ", unicodedata.normalize("NFC", text))
-    shown = (letter for letter in plain if unicodedata.category(letter) != "Cf")
+    kept = JOINERS if any(unicodedata.bidirectional(letter) == "AL" for letter in plain) else ""
+    shown = (letter for letter in plain if letter in kept or unicodedata.category(letter) != "Cf")
     return _VARIANTS.sub("", "".join(shown)).strip()

@@ -51,3 +51,8 @@ def test_a_note_of_hidden_characters_is_no_note():
     notes = [block for block in a_leaflet(note="\u200b \ufeff").blocks if isinstance(block, Box)]
 
     assert not any(note.tone is Tone.NOTE for note in notes)
+
+
+def test_what_urdu_spells_with_an_unseen_joiner_stays_as_it_was_typed():
+    assert typed("نہ\u200cکریں") == "نہ\u200cکریں"
+    assert typed("a\u200cb") == "ab"

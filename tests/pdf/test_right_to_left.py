@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from leaflet_app.domain.blocks import Box, Glance, Numbered, Paragraph, People, Run, Tone, texts, words
+from leaflet_app.domain.errors import MissingGlyph
 from leaflet_app.domain.look import Format, Look
 from leaflet_app.pdf.render import forget, render
 from tests.builders import a_leaflet
@@ -229,3 +230,18 @@ def test_people_are_filled_from_where_reading_starts(lang, filled):
     ]
 
     assert (darkness[0] > darkness[1]) == (filled == "left")
+
+
+@LANGUAGES
+def test_a_joiner_that_nobody_sees_is_part_of_the_spelling(lang):
+    said = "نہ\u200cکریں (mg 5)."
+
+    read_back = TaggedPdf(with_blocks(lang, Paragraph(words(said))))
+
+    assert bare(said) in bare("".join(read_back.texts()))
+    assert read_back.faults == []
+
+
+def test_a_joiner_among_latin_letters_is_a_fault():
+    with pytest.raises(MissingGlyph):
+        render(replace(a_leaflet(), blocks=(Paragraph(words("a\u200cb")),)), Look())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -42,11 +42,11 @@ def family_of(theme: Theme, lang: str) -> Family:
     )
 
 
-def missing(text: str, family: Family) -> str:
-    """Return the first character that cannot be printed or is never seen, or nothing."""
+def missing(text: str, family: Family, but: Container[str] = "") -> str:
+    """Return the first character that cannot be printed or is never seen, save those of `but`; nothing where none is."""
     if BASE.issuperset(text):
         return ""
-    return next((each for each in text if not _is_printed(each, family)), "")
+    return next((each for each in text if not (each in but or _is_printed(each, family))), "")
 
 
 def parts(text: str, chain: Chain) -> Iterable[tuple[str, str]]:

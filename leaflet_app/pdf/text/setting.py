@@ -46,7 +46,9 @@ class Ink(NamedTuple):
 
 
 class Setting(ABC):
-    """What every stretch of texts is printed with."""
+    """What every stretch of texts is printed with. `unseen` characters are no fault, though nobody sees them."""
+
+    unseen = ""
 
     def __init__(self, texts: Sequence[Text], style: Style, inks: Inks) -> None:
         self.style, self.owners, self._with = style, len(texts), inks
@@ -77,7 +79,7 @@ class Setting(ABC):
 
     def _put(self, run: Run, ink: Ink) -> None:
         family = self._with.family
-        if character := missing(run.text, family):
+        if character := missing(run.text, family, self.unseen):
             raise MissingGlyph(character, run.text[:MOST_QUOTED])
         self.put(run, family.bold if run.bold or self.style.is_bold else family.regular, ink)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaflet_app.domain.blocks import Run, Text
-from leaflet_app.domain.languages import is_right_to_left
+from leaflet_app.domain.languages import JOINERS, is_right_to_left
 from leaflet_app.pdf.fonts.families import Chain
 from leaflet_app.pdf.styles import Style
 from leaflet_app.pdf.text.setting import Ink, Inks, Setting
@@ -20,6 +20,8 @@ class ShapedSetting(Setting):
     Glyphs stand in the order of paper, so a reader is told the words by an ActualText. It is on a tag of its own for
     every stretch: on a paragraph it would hide the links within, and on marked content some readers turn it round.
     """
+
+    unseen = JOINERS
 
     def __init__(self, texts: Sequence[Text], style: Style, inks: Inks) -> None:
         self.phrases: list[Phrase] = []

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leaflet_app.domain.blocks import Paragraph, words
 from leaflet_app.domain.errors import MissingGlyph
 from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.selection import Recipient
@@ -59,6 +60,24 @@ def test_equal_lines_give_equal_bytes_also_from_a_master_that_passed_between_pro
 
     assert master.copy(ANN) == again.copy(ANN) == passed.copy(ANN)
     assert master.pages == passed.pages == len(pikepdf.open(BytesIO(master.copy(ANN))).pages)
+
+
+def a_short_summary():
+    """Return a summary that is set in smaller print to fit on its page, and so in shorter lines."""
+    blocks = (Paragraph(words("Ring us.")),) * 25
+    return replace(a_leaflet(), blocks=blocks, is_summary=True)
+
+
+@pytest.mark.parametrize("leaflet", [a_leaflet(), a_short_summary()], ids=["leaflet", "summary"])
+@pytest.mark.parametrize("look", [Look(theme=theme) for theme in Theme], ids=lambda look: look.theme.value)
+def test_a_line_is_stamped_only_where_it_would_be_laid_out_just_so(leaflet, look):
+    master = SlotMaster(leaflet, look)
+    lines = [f"For: {'m' * count} n" for count in range(20, 60)]
+    stamped = [line for line in lines if master.stamp(line)]
+
+    assert lines[0] in stamped
+    assert lines[-1] not in stamped
+    assert master.stamp(stamped[-1]) == master._identified(master._rendered(stamped[-1]).pdf, stamped[-1])
 
 
 def test_from_copy_to_copy_only_the_line_and_the_files_id_change(master):

@@ -103,10 +103,11 @@ def test_another_leaflet_is_never_taken_for_a_finished_copy(copying, master, cre
     assert copying().make(other, crew).made == 3
 
 
-def test_copies_that_belong_to_no_row_are_counted(copying, master, crew):
+@pytest.mark.parametrize("refused", ["\a", "漢字"])
+def test_copies_that_belong_to_no_row_are_counted(copying, master, crew, refused):
     copying(PEOPLE + "Dan Fox,A-4\nEve May,A-5\n").make(master, crew)
 
-    assert copying(PEOPLE.replace("Bob Ray", "\a")).make(master, crew).strays == 3
+    assert copying(PEOPLE.replace("Bob Ray", refused)).make(master, crew).strays == 3
 
 
 def test_a_bad_row_is_told_by_file_and_line_and_the_rest_goes_on(copying, master, crew, folder):

@@ -13,7 +13,7 @@ from leaflet_app.domain.leaflet import Leaflet, Rendered
 from leaflet_app.domain.look import Look
 from leaflet_app.pdf.fonts.faces import BASE, Face, encoded, face
 from leaflet_app.pdf.fonts.families import family_of
-from leaflet_app.pdf.paper import PAPERS
+from leaflet_app.pdf.paper import Paper, paper_of
 from leaflet_app.pdf.render import render
 from leaflet_app.pdf.slot import HEAD, SLOT_BYTES
 
@@ -54,7 +54,8 @@ class SlotMaster:
         start, of_id = rendered.pdf.index(HEAD) + len(HEAD), _place_of_id(rendered.pdf)
         self._head, self._tail = rendered.pdf[:start], rendered.pdf[of_id.stop :]
         self._middle = rendered.pdf[start + SLOT_BYTES : of_id.start]
-        self._slot = _slot(rendered.pdf[start:], encoded(PLACE, of.name).encode("latin-1"), look)
+        paper = replace(paper_of(look), body_size=rendered.body_points)
+        self._slot = _slot(rendered.pdf[start:], encoded(PLACE, of.name).encode("latin-1"), paper)
         if self._slot and self.stamp(PROOF) != self._identified(self._rendered(PROOF).pdf, PROOF):
             self._slot = None
 
@@ -113,10 +114,10 @@ def _place_of_id(pdf: bytes) -> slice:
     return slice(start, start + 2 * ID_DIGITS + len(b"><"))
 
 
-def _slot(pdf: bytes, place: bytes, look: Look) -> SlotFrame | None:
+def _slot(pdf: bytes, place: bytes, paper: Paper) -> SlotFrame | None:
     """Return what stands around a text at the file's slot; None where the text does not stand there in one part."""
     before, found, after = pdf[:SLOT_BYTES].partition(b"(%b)" % place)
     sizes = _FONT_SIZE.findall(before)
     if not found or len(sizes) != 1:
         return None
-    return SlotFrame(before + b"(", b")" + after.rstrip(), PAPERS[look.format].text_width / float(sizes[0]) - CLOSE)
+    return SlotFrame(before + b"(", b")" + after.rstrip(), paper.text_width / float(sizes[0]) - CLOSE)

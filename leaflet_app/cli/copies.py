@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Unpack
+from typing import TextIO, Unpack
 
 import click
 
@@ -112,10 +112,11 @@ def _tell(lines: Iterable[str], *, err: bool = False) -> None:
 @contextmanager
 def _progress(lines: int) -> Iterator[Callable[[Tally], None]]:
     """Show how far it is and how long it takes, where a person looks on."""
-    if not sys.stderr.isatty():
+    stderr: TextIO | None = sys.stderr
+    if stderr is None or not stderr.isatty():
         yield lambda _tally: None
         return
-    with click.progressbar(length=max(1, lines - HEADING_AND_END), label="Making copies", file=sys.stderr) as bar:
+    with click.progressbar(length=max(1, lines - HEADING_AND_END), label="Making copies", file=stderr) as bar:
         yield lambda tally: bar.update(tally.seen - bar.pos)
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import IO, Any
+from typing import IO, Any, TextIO
 
 import click
 
@@ -100,11 +100,14 @@ class Commands(click.Group):
 
 
 def _refused_output() -> CannotSave | None:
-    """Return why standard output takes no more, as on a full disk; None where it does."""
+    """Return why standard output takes no more, as on a full disk; None where it does, or is closed from the start."""
     from leaflet_app.services.save_leaflet import pour  # noqa: PLC0415  (few ever need it)
 
+    stdout: TextIO | None = sys.stdout
+    if stdout is None:
+        return None
     try:
-        pour(sys.stdout.buffer, b"")
+        pour(stdout.buffer, b"")
     except CannotSave as fault:
         return fault
     return None
@@ -112,10 +115,13 @@ def _refused_output() -> CannotSave | None:
 
 def _let_go_of_output() -> None:
     """Drop what standard output refused; at its end Python would try once more, and tell of it at length."""
+    stdout: TextIO | None = sys.stdout
+    if stdout is None:
+        return
     try:
-        sys.stdout.flush()
+        stdout.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
 
 
 def _apology(fault: Exception) -> str:

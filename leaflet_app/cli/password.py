@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TextIO
 
 import click
 
@@ -22,7 +23,13 @@ password_option = click.option(
 
 def ask_password() -> str:
     """Return a password fit for a PDF, and warn of one that is easy to guess. Raises PasswordRefused."""
-    password = prepared(_typed_twice() if sys.stdin.isatty() else _first_line())
+    stdin: TextIO | None = sys.stdin
+    if stdin is None:  # closed by whoever started the program
+        raise PasswordRefused("there is nowhere to read it from", "Type it in a terminal, or write it to the command.")
+    try:
+        password = prepared(_typed_twice() if stdin.isatty() else _first_line(stdin))
+    except UnicodeDecodeError as fault:
+        raise PasswordRefused("it is not UTF-8", "Type it in a terminal, or write it as UTF-8.") from fault
     if why := easy_to_guess(password):
         click.echo(
             f"This password is easy to guess: {why}. Three words that have nothing in common are safer.", err=True
@@ -42,9 +49,5 @@ def _typed_twice() -> str:
     return said
 
 
-def _first_line() -> str:
-    untrusted = sys.stdin.buffer.readline(LONGEST_LINE)
-    try:
-        return untrusted.decode("utf-8-sig").rstrip("\r\n")
-    except UnicodeDecodeError as fault:
-        raise PasswordRefused("it is not UTF-8", "Type it in a terminal, or write it as UTF-8.") from fault
+def _first_line(stdin: TextIO) -> str:
+    return stdin.buffer.readline(LONGEST_LINE).decode("utf-8-sig").rstrip("\r\n")

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pikepdf
 import pytest
@@ -13,6 +14,8 @@ from click.testing import CliRunner
 import leaflet_app
 from leaflet_app.cli.doors import Doors
 from leaflet_app.cli.main import command
+from leaflet_app.cli.password import ask_password
+from leaflet_app.domain.errors import PasswordRefused
 from leaflet_app.domain.password import NOT_FOR_ARCHIVES
 from leaflet_app.pdf.render import render
 from tests.cli.conftest import LIBRARY
@@ -113,3 +116,11 @@ def _rest(terminal):
         if not more:
             return shown
         shown += more
+
+
+def test_what_a_terminal_sends_in_another_encoding_is_told(monkeypatch):
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("click.prompt", lambda *_asked, **_shown: b"\xf6".decode())
+
+    with pytest.raises(PasswordRefused, match="it is not UTF-8"):
+        ask_password()

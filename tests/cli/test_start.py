@@ -11,6 +11,7 @@ import pytest
 import leaflet_app
 
 PROJECT = Path(leaflet_app.__file__).parents[1]
+CLOSED = "import os, sys; os.closerange(0, 2); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
 LIST_MODULES = "import sys, leaflet_app.__main__ as m\ntry: m.main()\nfinally: print(*sys.modules, file=sys.stderr)"
 
 
@@ -49,6 +50,19 @@ def test_a_dash_gives_exactly_the_bytes_of_the_file(tmp_path):
 
     assert poured.stdout == (tmp_path / "leaflet.pdf").read_bytes()
     assert b"Saved" not in poured.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows starts programs in another way")
+def test_a_leaflet_is_made_though_nobody_reads_or_writes(tmp_path):
+    options = ("export", "--topics", "coping", "--output", str(tmp_path / "leaflet.pdf"))
+
+    made = start("-c", CLOSED, "-m", "leaflet_app", *options)
+    asked = start("-c", CLOSED, "-m", "leaflet_app", *options, "--password")
+
+    assert (made.returncode, made.stderr) == (0, b"")
+    assert (tmp_path / "leaflet.pdf").exists()
+    assert asked.returncode == 2
+    assert b"This password cannot be used: there is nowhere to read it from." in asked.stderr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaflet_app.pdf.text.bidi import in_visual_order, levels
+from leaflet_app.pdf.text.bidi.brackets import pairs
 from tests.pdf import fribidi
 
 LETTERS = "abאבابجپ"
@@ -108,3 +109,8 @@ def test_levels_with_marks_and_embeddings_are_those_of_fribidi(untidy, base):
     found, expected = levels(text, base), fribidi.levels(text, base) if text else []
 
     assert [found[at] for at in kept] == [expected[at] for at in kept]
+
+
+@pytest.mark.parametrize(("depth", "found"), [(63, 63), (64, 0)])
+def test_no_more_than_63_brackets_are_open_at_once(depth, found):
+    assert len(pairs("(" * depth + ")" * depth)) == found

@@ -176,3 +176,14 @@ def test_no_row_of_a_table_stands_alone_on_a_page(lines, rows):
     said = pages_of(a_leaflet_of(lines, a_table(rows)))
 
     assert all(text.count("Label") != 1 for text in said)
+
+
+@given(st.integers(0, 45))
+def test_the_last_line_of_a_list_never_starts_a_page_alone(lines):
+    listed = Bullets(tuple(words(f"Sign {number}.") for number in range(1, 5)))
+    after = (Paragraph(words("Ring us.")),) * 9
+
+    pages = pages_of(a_leaflet_of(lines, listed, *after))
+
+    (page,) = [page for page in pages if "Sign 4." in page]
+    assert "Sign 3." in page

@@ -25,20 +25,13 @@ from leaflet_app.pdf.workers.stopped import MEMORY_BYTES, SECONDS, Answer, finis
 CHUNK = 1 << 20
 
 
-def render_apart(
-    leaflet: Leaflet,
-    look: Look,
-    load: Callable[[], Render],
-    *,
-    seconds: float = SECONDS,
-    memory_bytes: int = MEMORY_BYTES,
-) -> Rendered:
+def render_apart(leaflet: Leaflet, look: Look, load: Callable[[], Render], *, seconds: float = SECONDS) -> Rendered:
     """Render with what `load` returns. Raises what the renderer raises, and RenderingStopped when it is stopped."""
     ours, theirs = os.pipe()
     copy = os.fork()
     if copy == 0:
         os.close(ours)
-        _serve_once(theirs, leaflet, look, load, memory_bytes)
+        _serve_once(theirs, leaflet, look, load)
     os.close(theirs)
     try:
         answer = _answer(ours, seconds)
@@ -50,11 +43,11 @@ def render_apart(
     return finished(answer, leaflet, seconds)
 
 
-def _serve_once(answers: int, leaflet: Leaflet, look: Look, load: Callable[[], Render], memory_bytes: int) -> NoReturn:
+def _serve_once(answers: int, leaflet: Leaflet, look: Look, load: Callable[[], Render]) -> NoReturn:
     """Answer and end without a word: whatever this process meant to do at its end is for the other one to do."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        limit_memory(memory_bytes)
+        limit_memory(MEMORY_BYTES)
         with os.fdopen(answers, "wb") as pipe:
             pickle.dump(answered(lambda: load()(leaflet, look)), pipe)
     finally:

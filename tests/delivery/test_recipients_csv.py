@@ -167,6 +167,16 @@ def test_no_quotation_mark_can_put_two_people_on_one_copy(listed):
     assert names(rows[1:]) == ["Bob", "Cleo"]
 
 
+def test_a_quotation_mark_far_below_does_not_close_one_above(listed):
+    between = [f"Person {number}" for number in range(50)]
+    rows = listed("\n".join(("Name", '"Ann', *between, '"', "Bob", "")))
+
+    assert [str(row) for row in rows if isinstance(row, Fault)] == [
+        f"people.csv:{line}: a quotation mark is opened and never closed, delete it, or close it" for line in (2, 53)
+    ]
+    assert names(row for row in rows if isinstance(row, Row)) == [*between, "Bob"]
+
+
 def test_no_word_of_a_person_is_in_what_is_told(listed):
     faults = listed("Name,Ref,Date\nSecret Person,S-99,never\nSecret Person\a,S-98,\nSecret Other,S-97,01/02/2026\n")
 

@@ -67,10 +67,18 @@ def _digest(*folders: Path) -> str:
     named = hashlib.sha256(f"{__version__} {_WAITING} {shape()}".encode())
     for root in folders:
         for path in sorted(root.rglob("*")):
-            content = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+            content = _content(path)
             named.update(f"\n{path.relative_to(root).as_posix()} {len(content)}\n".encode())
             named.update(content)
     return named.hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    """Return a file's bytes, or why nobody gives them; reading the library tells it in words."""
+    try:
+        return path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+    except OSError as fault:
+        return repr(fault).encode()
 
 
 def _seal(digest: str, library: bytes) -> bytes:
@@ -83,7 +91,12 @@ def _recalled(kept: Path, digest: str) -> Library | None:
         untrusted_seal, _, untrusted_library = kept.read_bytes().partition(b"\n")
     except OSError:
         return None
-    return read_back(untrusted_library.decode()) if untrusted_seal == _seal(digest, untrusted_library) else None
+    if untrusted_seal != _seal(digest, untrusted_library):
+        return None
+    try:
+        return read_back(untrusted_library.decode())
+    except Exception:  # noqa: BLE001  sealed by a program that writes in another form, whatever that comes to
+        return None
 
 
 def _keep(kept: Path, digest: str, library: Library) -> None:

@@ -1,9 +1,12 @@
 """What is kept of a library is the library, and never an old one."""
 
+import errno
 import shutil
+from pathlib import Path
 
 import pytest
 
+from leaflet_app import paths
 from leaflet_app.library import read, snapshot
 from leaflet_app.library.read import read_library
 from leaflet_app.library.snapshot import read_back, remembered, written
@@ -96,6 +99,30 @@ def test_a_snapshot_of_a_program_with_other_values_is_read_past(folder, kept, re
     remembered(folder, kept)
 
     assert len(readings) == 2
+
+
+@pytest.mark.parametrize("form", [b"", b"null", b"{}", b"[]\n[]", b"\xff", b"[" * 100_000])
+def test_a_snapshot_in_another_form_is_read_past(folder, kept, form):
+    library = remembered(folder, kept)
+    digest = snapshot._digest(folder, paths.resources() / "diagrams")
+    kept.write_bytes(snapshot._seal(digest, form) + b"\n" + form)
+
+    assert remembered(folder, kept) == library
+
+
+def test_a_file_that_may_not_be_read_is_a_fault_and_the_rest_is_there(folder, kept, monkeypatch):
+    real = Path.open
+
+    def refuse(path, *arguments, **options):
+        if path == folder / "topics" / "insulinoma" / "en-GB.md":
+            raise PermissionError(errno.EACCES, "no")
+        return real(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    library = remembered(folder, kept)
+
+    assert "the file cannot be read" in str(library.faults)
+    assert "vipoma" in library.topics
 
 
 def test_a_home_that_cannot_be_written_costs_nothing_but_time(folder, tmp_path):

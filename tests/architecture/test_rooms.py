@@ -7,7 +7,7 @@ from tests.architecture.sources import lines, name, nodes, program, python, text
 
 FILE_LINES, TEST_FILE_LINES, FUNCTION_LINES, CLASS_LINES = 400, 600, 40, 200
 
-UNUSED_WORDS = {"manager", "helper", "helpers", "util", "utils", "common", "core", "misc"}
+UNUSED_WORDS = {"manager", "helper", "helpers", "util", "utils", "common", "core", "misc", "item", "items", "process"}
 
 LATER = re.compile(r"\b(?:TO[D]O|FIX[M]E|X[X]X|HA[C]K)\b")
 MACHINE_PATH = re.compile(r"(?<![\w.~*/])/(?:work|root|tmp|home|Users|mnt|opt)/\w|[A-Z]:\\Users\\")

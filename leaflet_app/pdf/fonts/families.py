@@ -43,7 +43,7 @@ def family_of(theme: Theme, lang: str) -> Family:
 
 
 def missing(text: str, family: Family, but: Container[str] = "") -> str:
-    """Return the first character that cannot be printed or is never seen, save those of `but`; nothing where none is."""
+    """Return the first character that cannot be printed or is never seen, save those of `but`; or nothing."""
     if BASE.issuperset(text):
         return ""
     return next((each for each in text if not (each in but or _is_printed(each, family))), "")

@@ -32,7 +32,11 @@ def test_the_topic_that_is_by_far_the_longest_is_named():
 
 
 def test_topics_of_a_length_are_not_to_blame():
+    longer = a_section(SectionKey.SYMPTOMS, "What you may notice", "You may feel shaky. " * 3)
+    topics = (a_topic("insulinoma"), a_topic("vipoma", sections=(a_section(), longer)))
+
     assert not longest(a_leaflet_of("insulinoma", "vipoma"))
+    assert not longest(a_leaflet(*topics))
 
 
 def test_a_topic_alone_is_not_to_be_left_out():

@@ -7,6 +7,13 @@ from leaflet_app.domain.password import easy_to_guess, prepared
 
 
 @pytest.mark.parametrize(
+    "typed", ["cafe\u0301 otter", "caf\u00e9 otter", "caf\u00e9\u00a0otter", "ca\uff46\u00e9 otter"]
+)
+def test_one_password_typed_on_other_keyboards_is_one(typed):
+    assert prepared(typed) == "caf\u00e9 otter"
+
+
+@pytest.mark.parametrize(
     ("typed", "why"),
     [
         ("", "it is empty"),

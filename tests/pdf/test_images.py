@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from leaflet_app.domain.errors import PictureUnreadable
 from leaflet_app.domain.look import Look
@@ -45,6 +45,13 @@ def test_a_picture_thinner_than_a_dot_keeps_one(size):
 def test_a_picture_of_more_pixels_than_anyone_prints_is_refused():
     with pytest.raises(PictureUnreadable):
         picture(a_picture("1", size=(6000, 6000)), 40.0)
+
+
+def test_no_setting_of_another_library_makes_up_what_is_missing(monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+
+    with pytest.raises(PictureUnreadable):
+        picture(LOGO[:-30], 40.0)
 
 
 @pytest.mark.parametrize("content", [LOGO[:40], LOGO[:-30], LOGO[: len(LOGO) // 2], a_picture(kind="JPEG")[:300]])

@@ -13,6 +13,7 @@ from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Detail
 from leaflet_app.pdf.colours import LINE, box_look, inks, rgb, shades_of
+from leaflet_app.pdf.fonts.families import family_of, parts
 from leaflet_app.pdf.paper import LEGIBLE_CHARACTER_WIDTH, paper_of
 from leaflet_app.pdf.render import render
 from tests.builders import a_leaflet, a_library, a_practice, a_selection
@@ -129,6 +130,17 @@ def test_the_letters_are_those_of_the_theme(theme):
     legible = {name for name in used if re.match("AtkinsonHyperlegibleNext-(Regular|Bold)", name)}
 
     assert bool(legible) == theme.is_legible
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_a_letter_that_a_face_lacks_is_lent_by_one_as_heavy(theme):
+    family = family_of(theme, "en-GB")
+
+    for chain, weight in ((family.regular, "Regular"), (family.bold, "Bold")):
+        faces = [name for name, _ in parts("Take ↑ or س", chain)]
+        assert {name.rpartition("-")[2] for name in faces} == {weight}
+        assert faces[0].startswith("Atkinson") == theme.is_legible
+        assert faces[-1].startswith("Noto")
 
 
 @pytest.mark.parametrize("page_format", Format)

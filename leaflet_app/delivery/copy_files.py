@@ -6,6 +6,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from leaflet_app.delivery.save import told_of
@@ -38,8 +39,9 @@ class CopyFolder:
         with told_of(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
             for part in self.folder.glob(f".leaflet-{self.code}-*.part"):
-                if time.time() - part.stat().st_mtime > LEFT_BEHIND_SECONDS:
-                    part.unlink(missing_ok=True)
+                with suppress(FileNotFoundError):  # another run that starts now clears it away as well
+                    if time.time() - part.stat().st_mtime > LEFT_BEHIND_SECONDS:
+                        part.unlink()
 
     def path(self, line: int) -> Path:
         """Return the file of a row."""

@@ -69,6 +69,14 @@ def test_only_what_a_killed_run_left_long_ago_is_cleared_away(folder):
     assert names(folder) == [young.name, other.name]
 
 
+def test_two_runs_may_clear_away_at_once(folder, monkeypatch):
+    monkeypatch.setattr("pathlib.Path.glob", lambda *_: [folder.folder / ".leaflet-CL-1A2B3C-gone.part"])
+
+    folder.open()
+
+    assert names(folder) == []
+
+
 def test_files_of_other_names_are_not_counted(folder):
     for name in ("leaflet-CL-1A2B3C-all.pdf", "leaflet-CL-ZZZZZZ-000001.pdf", "letter.pdf"):
         (folder.folder / name).write_bytes(PDF)

@@ -95,8 +95,8 @@ def _recalled(kept: Path, digest: str) -> Library | None:
         return None
     try:
         return read_back(untrusted_library.decode())
-    except Exception:  # noqa: BLE001  sealed by a program that writes in another form, whatever that comes to
-        return None
+    except (LookupError, RecursionError, StopIteration, TypeError, ValueError):
+        return None  # sealed by a program that writes in another form
 
 
 def _keep(kept: Path, digest: str, library: Library) -> None:

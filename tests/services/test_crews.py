@@ -74,7 +74,7 @@ def test_a_cluster_makes_the_same_copies(copies, alone):
     distributed = pytest.importorskip("distributed")
     with (
         distributed.LocalCluster(
-            n_workers=2, threads_per_worker=1, processes=False, dashboard_address=None, host="127.0.0.1", protocol="tcp"
+            n_workers=2, threads_per_worker=1, processes=False, dashboard_address=":0", host="127.0.0.1", protocol="tcp"
         ) as cluster,
         crew_for(1, cluster=cluster.scheduler_address) as crew,
     ):

@@ -16,6 +16,7 @@ CATCHES_ALL = {
     "leaflet_app/__main__.py": "the command line tells any fault of opening the window; it is not loaded before",
     "leaflet_app/cli/main.py": "no fault reaches a terminal as a traceback",
     "leaflet_app/delivery/save.py": "a half-written file is taken away whatever stopped it; the fault goes on",
+    "leaflet_app/library/snapshot.py": "a kept library that cannot be read is read anew, whatever is wrong with it",
     "leaflet_app/services/copy_batch.py": "a cluster would note the words of a fault, which may be a patient's",
     "leaflet_app/services/crews.py": "whatever answers at an address may be no scheduler; it becomes NoCluster",
     "leaflet_app/gui/jobs.py": "a fault in a job becomes a notice in the window",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, ClassVar
 
 from leaflet_app.domain.blocks import (
     Block,
@@ -95,24 +95,12 @@ class Teller:
     """Turns blocks into flowables of one width and one ink for headings."""
 
     def __init__(self, styles: Styles, inks: Inks, width: float, heading_ink: str = "") -> None:
-        self._styles, self._inks, self._width = styles, inks, width
-        self._heading_ink = heading_ink
-        self.told = lru_cache(maxsize=MOST_KEPT)(self.told_anew)
-        self._tellers: dict[type[Block], Callable[[Any, Tag], Iterator[Flowable]]] = {
-            Heading: self._heading,
-            Paragraph: self._paragraph,
-            Bullets: self._bullets,
-            Numbered: self._numbered,
-            Glance: self._glance,
-            Definitions: self._definitions,
-            Questions: self._questions,
-            QrCode: self._qr,
-            People: self._people,
-            Drawing: self._drawing,
-            Box: self._box,
-            InLanguage: self._in_language,
-            TearOff: self._tear_off,
-        }
+        self._styles, self._inks, self._width, self._heading_ink = styles, inks, width, heading_ink
+
+    @cached_property
+    def told(self) -> Callable[..., Told]:
+        """Return a block as it stands in a leaflet, told once for all leaflets."""
+        return lru_cache(maxsize=MOST_KEPT)(self.told_anew)
 
     def told_anew(self, each: Measured, *, leads: bool) -> Told:
         """Return a block as it stands in a leaflet."""
@@ -145,7 +133,7 @@ class Teller:
         if leads and isinstance(block, Paragraph):
             yield self.text(block.text, self._styles.lead, parent.add("P"))
         else:
-            yield from self._tellers[type(block)](block, parent)
+            yield from self._tellers[type(block)](self, block, parent)
 
     def text(self, text: Text, style: Style, tag: Tag, label: Label | None = None) -> TextFlow:
         """Return a text set in a style."""
@@ -154,11 +142,9 @@ class Teller:
 
     def title(self, block: Block) -> Said | None:
         """Return the words of a heading, to be said again where what it stands above runs over a page."""
-        return (
-            said(block.text, self._heading_style(block), self._inks, self._width)
-            if isinstance(block, Heading)
-            else None
-        )
+        if not isinstance(block, Heading):
+            return None
+        return said(block.text, self._heading_style(block), self._inks, self._width)
 
     def _heading_style(self, heading: Heading) -> Style:
         style = self._styles.heading(heading.level)
@@ -288,6 +274,22 @@ class Teller:
 
     def _at(self, width: float, heading_ink: str = "") -> Teller:
         return Teller(self._styles, self._inks, width, heading_ink or self._heading_ink)
+
+    _tellers: ClassVar[Mapping[type[Block], Callable[[Teller, Any, Tag], Iterator[Flowable]]]] = {
+        Heading: _heading,
+        Paragraph: _paragraph,
+        Bullets: _bullets,
+        Numbered: _numbered,
+        Glance: _glance,
+        Definitions: _definitions,
+        Questions: _questions,
+        QrCode: _qr,
+        People: _people,
+        Drawing: _drawing,
+        Box: _box,
+        InLanguage: _in_language,
+        TearOff: _tear_off,
+    }
 
 
 def _list(parent: Tag, numbering: str) -> Tag:

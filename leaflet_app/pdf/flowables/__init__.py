@@ -1,1 +1,1 @@
-"""What stands on a page: text, table rows, boxes, ruled lines and square codes."""
+"""What stands on a page: texts, tables, boxes, drawings, people, lines to write on and square codes."""

@@ -135,7 +135,7 @@ def _told(desk: Desk, leaflet: Leaflet, tally: Tally, place: Path, *, one_file: 
     if tally.kept:
         yield f"Kept {_counted(tally.kept)} that had been made before"
     if not one_file and tally.made + tally.kept:
-        yield f"leaflet-{leaflet.code}-000123.pdf is the copy for line 123 of the list"
+        yield f"A number at the end of a name is the line of the list: leaflet-{leaflet.code}-000002.pdf is for line 2."
     if tally.strays:
         yield f"The folder also holds {_counted(tally.strays)} for other lists. Take them out before you go on."
     if leaflet.needs_review:

@@ -21,9 +21,9 @@ from leaflet_app.cli.options import (
     split,
 )
 from leaflet_app.cli.password import ask_password, password_option
+from leaflet_app.domain.blocks import TearOff
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.domain.look import Format
 from leaflet_app.domain.password import NOT_FOR_ARCHIVES
 from leaflet_app.domain.selection import Selection
 from leaflet_app.services.desk import Desk
@@ -100,7 +100,7 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **options: Unpack[O
     else:
         save(pdf, content)
     texts = tuple(_save_text(pdf, each, made.leaflet) for each in also)
-    for line in _told(desk, made, selection.format, (output, *texts)):
+    for line in _told(desk, made, selection, (output, *texts)):
         click.echo(line, err=output == STDOUT)
     if password:
         click.echo(NOT_FOR_ARCHIVES, err=output == STDOUT)
@@ -137,15 +137,17 @@ def _tell_checks(desk: Desk, selection: Selection, made: Made, *, err: bool) -> 
     return would_harm(checks)
 
 
-def _told(desk: Desk, made: Made, page_format: Format, written: tuple[str, ...]) -> Iterator[str]:
+def _told(desk: Desk, made: Made, selection: Selection, written: tuple[str, ...]) -> Iterator[str]:
     """Yield what a person should know of the leaflet just made."""
     yield from (f"Saved {each}" for each in written if each != STDOUT)
     yield f"{counted(made.rendered.pages, 'page')}, code {made.leaflet.code}"
     if made.leaflet.needs_review:
         yield f"{desk.library.wording.draft_banner}. {desk.library.wording.draft_what}"
-    if tip := how_to_print(page_format):
+    if tip := how_to_print(selection.format):
         yield tip
-    offers = could_leave_out(desk.library, made, page_format)
+    if selection.tear_off and not any(isinstance(block, TearOff) for block in made.leaflet.blocks):
+        yield "There is no sheet to tear off: this leaflet asks no questions."
+    offers = could_leave_out(desk.library, made, selection.format)
     if offers:
         yield "This is a long leaflet. You could leave out:"
     widest = max((len(offer.key) for offer in offers), default=0)

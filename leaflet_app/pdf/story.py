@@ -80,7 +80,13 @@ def story(leaflet: Leaflet, blocks: Sequence[Measured], styles: Styles, inks: In
 def with_leads(blocks: Sequence[Measured]) -> Iterator[tuple[Measured, bool]]:
     """Yield the blocks, and whether each is a paragraph that leads to a list, with which it stays."""
     for each, follower in zip(blocks, (*blocks[1:], None), strict=False):
-        yield each, isinstance(each.block, Paragraph) and follower is not None and isinstance(follower.block, Bullets)
+        leads = isinstance(each.block, Paragraph) and follower is not None and _begins_with_list(follower.block)
+        yield each, leads
+
+
+def _begins_with_list(block: Block) -> bool:
+    """Tell whether a list comes first, be it in another language."""
+    return isinstance(block, Bullets) or (isinstance(block, InLanguage) and isinstance(block.blocks[0], Bullets))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -55,7 +55,8 @@ def test_each_person_gets_a_copy_and_the_screen_says_where(copies, masters):
     assert result.exit_code == 0
     assert result.stderr == ""
     assert result.stdout == (
-        f"Made 2 copies in copies, code {code}\nleaflet-{code}-000123.pdf is the copy for line 123 of the list\n"
+        f"Made 2 copies in copies, code {code}\n"
+        f"A number at the end of a name is the line of the list: leaflet-{code}-000002.pdf is for line 2.\n"
     )
     assert made() == [f"leaflet-{code}-000002.pdf", f"leaflet-{code}-000003.pdf"]
 
@@ -119,7 +120,7 @@ def test_ctrl_c_says_how_many_are_whole_and_how_to_go_on(copies, monkeypatch):
 
 
 def test_a_folder_may_be_named_like_a_file(copies):
-    assert "is the copy for line 123 of the list" in copies("--output", "all.pdf").stdout
+    assert "is the line of the list" in copies("--output", "all.pdf").stdout
 
 
 def test_copies_of_other_people_in_the_folder_are_told(copies):

@@ -305,3 +305,10 @@ def test_the_body_is_printed_on_demand_and_its_words_stay_on_the_page(export, re
     assert "Yours is here." in Path("leaflet.txt").read_text(encoding="utf-8")
     assert "Yours" not in result.output
     assert list(home.iterdir()) == []
+
+
+def test_a_sheet_to_tear_off_without_questions_is_told_of(export):
+    told = export("--tear-off", "--without", "questions").stdout
+
+    assert "There is no sheet to tear off: this leaflet asks no questions." in told
+    assert "no sheet" not in export("--tear-off").stdout

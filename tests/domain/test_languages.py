@@ -228,8 +228,9 @@ def test_reasons_to_get_help_stand_below_leads_in_the_language_of_the_leaflet():
     )
 
     box = next(block for block in leaflet.blocks if isinstance(block, Box) and block.tone is Tone.URGENT)
-    heading, lead, own, english, *_ = box.blocks
-    assert (heading.text, plain(lead.text)) == (POLISH.urgent, POLISH.emergency_lead)
+    heading, told, _, lead, own, english, *_ = box.blocks
+    assert (heading.text, plain(told.text)) == (POLISH.urgent, POLISH.not_translated)
+    assert plain(lead.text) == POLISH.emergency_lead
     assert own == Bullets((words("ktoś zemdleje"),))
     assert english == InLanguage("en-GB", (Bullets((words("someone passes out"),)),), "page {page}")
 

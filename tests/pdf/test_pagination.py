@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflet_app.domain.blocks import Box, Bullets, Glance, Heading, Paragraph, TearOff, Tone, words
+from leaflet_app.domain.blocks import Box, Bullets, Glance, Heading, InLanguage, Paragraph, TearOff, Tone, words
 from leaflet_app.domain.look import Format, Look
 from leaflet_app.pdf.pages.pagination import lay_out
 from leaflet_app.pdf.render import render
@@ -187,3 +187,13 @@ def test_the_last_line_of_a_list_never_starts_a_page_alone(lines):
 
     (page,) = [page for page in pages if "Sign 4." in page]
     assert "Sign 3." in page
+
+
+@given(st.integers(0, 45))
+def test_a_lead_stays_with_a_list_in_another_language(lines):
+    listed = InLanguage("pl", (Bullets((words("ktoś zemdleje"), words("ktoś krwawi"))),))
+
+    pages = pages_of(a_leaflet_of(lines, Paragraph(words("Call 999 if:")), listed))
+
+    (page,) = [page for page in pages if "Call 999 if:" in page]
+    assert "ktoś zemdleje" in page

@@ -45,14 +45,13 @@ def get_help_fast(topics: Iterable[Topic], library: Library) -> Iterator[Block]:
         Urgency.SAME_DAY: wording.same_day_lead,
         Urgency.ADVICE: wording.advice_lead,
     }
-    blocks: list[Block] = []
+    is_whole = all(line.lang == wording.lang for line in lines)
+    blocks: list[Block] = [] if is_whole else [*in_both(library, lambda each: each.not_translated)]
     for urgency, lead in leads.items():
         reasons = by_language(((line.lang, line.text) for line in lines if line.urgency is urgency), wording)
         blocks += (Paragraph(words(lead, bold=True)),) if reasons else ()
         for lang, texts in reasons:
             blocks += linked_apart(lang, (Bullets(texts),), library)
-    if any(line.lang != wording.lang for line in lines):
-        blocks += in_both(library, lambda each: each.not_translated)
     if blocks:
         yield Box(Tone.URGENT, (Heading(wording.urgent, 2, "urgent"), *blocks))
 

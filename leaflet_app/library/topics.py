@@ -34,9 +34,7 @@ def read_topic(root: Path, report: Report, sources: Mapping[str, Source], known:
     if parted is None or row is None:
         return None
     lines = parted.lines
-    check_name(row, report, lines)
-    for field, typed in (("title", row.title), ("purpose", row.purpose), ("recap", row.recap)):
-        check_words(typed, lines.of(field), report)
+    check_opening(row, report, lines)
     check_references(row, known, report, lines)
     review = read_review(row.review, report, lines)
     facts = read_facts(row.facts, sources, report, lines)
@@ -103,6 +101,13 @@ def parted_text(root: Path, report: Report) -> Parted | None:
     """Return the two parts of a text's file; None after reporting a fault."""
     text = read_text(root, report, LARGEST_TOPIC)
     return None if text is None else part(text, report)
+
+
+def check_opening(row: TopicRow | TranslatedTopicRow, report: Report, lines: Lines) -> None:
+    """Report what is wrong with a topic's name and the lines that introduce it."""
+    check_name(row, report, lines)
+    for field, typed in (("title", row.title), ("purpose", row.purpose), ("recap", row.recap)):
+        check_words(typed, lines.of(field), report)
 
 
 def check_name(

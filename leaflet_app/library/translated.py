@@ -25,7 +25,7 @@ from leaflet_app.library.reviews import check_version, read_review
 from leaflet_app.library.schema import TranslatedFactRow, TranslatedSharedRow, TranslatedTopicRow
 from leaflet_app.library.sections import LEADS, Parts, read_parts
 from leaflet_app.library.tables import Lines, convert
-from leaflet_app.library.topics import check_name, parted_text, shared_blocks
+from leaflet_app.library.topics import check_name, check_opening, parted_text, shared_blocks
 
 _GROUPED = re.compile(r"(?<=\d)[,.\s](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -40,9 +40,7 @@ def read_translated_topic(
     if parted is None or row is None:
         return None
     lines = parted.lines
-    check_name(row, report, lines)
-    for field, typed in (("title", row.title), ("purpose", row.purpose), ("recap", row.recap)):
-        check_words(typed, lines.of(field), report)
+    check_opening(row, report, lines)
     if bool(row.recap) != bool(english.recap):
         report.add(
             lines.of("recap"), "the English text and this one do not both have a recap", "write it, or leave it out"

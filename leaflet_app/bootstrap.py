@@ -13,6 +13,8 @@ from leaflet_app import paths
 from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Look
+from leaflet_app.domain.printing import PrintWay
+from leaflet_app.services.tools import Programs, Secrets
 from leaflet_app.library.snapshot import remembered
 from leaflet_app.services.desk import Desk, Finder
 
@@ -24,8 +26,22 @@ if TYPE_CHECKING:
 
 def build_desk(render: Render | None = None) -> Desk:
     """Build the desk. Without a renderer of its own it renders each leaflet by itself. Raises LibraryUnreadable."""
-    library = remembered(paths.resources() / "library", paths.home() / "library.snapshot")
-    return Desk(library, LateFinder(library), render or render_once, paths.home(), today, master_of, begin_file)
+    folder = paths.resources() / "library"
+    library, edition = remembered(folder, paths.home() / "library.snapshot")
+    return Desk(
+        library=library,
+        finder=LateFinder(library),
+        render=render or render_once,
+        home=paths.home(),
+        today=today,
+        master_of=master_of,
+        begin_file=begin_file,
+        edition=edition,
+        library_folder=folder,
+        now=now,
+        tools=LateTools(),
+        policy=paths.policy_file(),
+    )
 
 
 @contextmanager
@@ -80,6 +96,36 @@ def begin_file(file: BinaryIO, master: Master) -> OneFile:
 def today() -> date:
     """Return the date on the wall."""
     return datetime.now(tz=UTC).astimezone().date()
+
+
+def now() -> datetime:
+    """Return the time in UTC."""
+    return datetime.now(tz=UTC)
+
+
+class LateTools:
+    """The tools of this computer, each made when it is first used."""
+
+    @cached_property
+    def printing(self) -> PrintWay:
+        """Return the way to the printers of this system."""
+        from leaflet_app.delivery.printing.way import way_of_this_system  # noqa: PLC0415
+
+        return way_of_this_system()
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        """Return the keyring of this system."""
+        from leaflet_app.delivery.secrets import SystemKeyring  # noqa: PLC0415
+
+        return SystemKeyring()
+
+    @cached_property
+    def programs(self) -> Programs:
+        """Return the person's own programs."""
+        from leaflet_app.delivery.mail.programs import OwnPrograms  # noqa: PLC0415
+
+        return OwnPrograms()
 
 
 class LateFinder:

@@ -26,3 +26,10 @@ def home() -> Path:
 def log_file() -> Path:
     """Return the file that unexpected faults are noted in."""
     return home() / "log" / "faults.log"
+
+
+def policy_file() -> Path:
+    """Return the file in which an admin of this computer locks settings for everyone who uses it."""
+    from platformdirs import site_config_path  # noqa: PLC0415
+
+    return site_config_path("leaflet-app", appauthor=False) / "policy.toml"

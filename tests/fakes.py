@@ -1,16 +1,21 @@
 """Stand-ins for the tools of a desk: they answer at once and remember what they were asked."""
 
 import hashlib
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import BinaryIO
 
 from leaflet_app.domain.blocks import headings
-from leaflet_app.domain.errors import MissingGlyph
+from leaflet_app.domain.errors import CannotPrint, MissingGlyph, NoKeyring
 from leaflet_app.domain.leaflet import Leaflet, Place, Rendered
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Look
+from leaflet_app.domain.printing import JobStanding, JobState, PrintChoices, Printer, PrintJob
 from leaflet_app.services.desk import Desk
-from tests.builders import MADE_ON, a_library
+from tests.builders import MADE_ON, SHIPPED_LIBRARY, a_library
+
+EDITION = "0" * 64
 
 
 class FakeRender:
@@ -71,6 +76,82 @@ class FakeOneFile:
         self.file.write(b"%%EOF\n")
 
 
+class FakePrinting:
+    """Two printers that finish a job the second time they are asked about it."""
+
+    def __init__(self, *printers: Printer) -> None:
+        front = Printer("front-desk", "Front desk", is_default=True, is_two_sided=True, papers=("A4", "A5"))
+        colour = Printer("colour", "Colour printer in the office", is_colour=True, papers=("A4",))
+        self.known = printers or (front, colour)
+        self.sent: list[tuple[bytes, str, PrintChoices]] = []
+        self.cancelled: list[PrintJob] = []
+        self._asked: dict[PrintJob, int] = {}
+
+    def printers(self) -> tuple[Printer, ...]:
+        return self.known
+
+    def send(self, pdf: bytes, title: str, choices: PrintChoices) -> PrintJob:
+        name = choices.printer or self.known[0].name
+        if name not in {each.name for each in self.known}:
+            raise CannotPrint(f"there is no printer called “{name}”", "Choose another printer.")
+        self.sent.append((pdf, title, choices))
+        return PrintJob(name, str(len(self.sent)))
+
+    def standing(self, job: PrintJob) -> JobStanding:
+        if job in self.cancelled:
+            return JobStanding(JobState.CANCELLED)
+        self._asked[job] = self._asked.get(job, 0) + 1
+        return JobStanding(JobState.PRINTING if self._asked[job] == 1 else JobState.DONE)
+
+    def cancel(self, job: PrintJob) -> None:
+        self.cancelled.append(job)
+
+
+class FakeSecrets:
+    """A keyring in memory."""
+
+    def __init__(self, **kept: str) -> None:
+        self.kept = kept
+
+    def read(self, name: str) -> str | None:
+        return self.kept.get(name)
+
+    def keep(self, name: str, secret: str) -> None:
+        self.kept[name] = secret
+
+    def forget(self, name: str) -> None:
+        self.kept.pop(name, None)
+
+
+class NoSecrets:
+    """The keyring of a computer that has none."""
+
+    def read(self, name: str) -> str | None:
+        raise NoKeyring
+
+    def keep(self, name: str, secret: str) -> None:
+        raise NoKeyring
+
+    def forget(self, name: str) -> None:
+        raise NoKeyring
+
+
+class FakePrograms:
+    """A mail program that remembers the drafts it was shown; `has_mail` tells whether there is one."""
+
+    def __init__(self, *, has_mail: bool = True) -> None:
+        self.has_mail = has_mail
+        self.drafts: list[tuple[Path, str, str, str, Path]] = []
+        self.revealed: list[Path] = []
+
+    def open_draft(self, draft: Path, address: str, subject: str, text: str, attachment: Path) -> bool:
+        self.drafts.append((draft, address, subject, text, attachment))
+        return self.has_mail
+
+    def reveal(self, file: Path) -> None:
+        self.revealed.append(file)
+
+
 class FakeFinder:
     """Finds the topics whose title holds the text."""
 
@@ -82,7 +163,29 @@ class FakeFinder:
         return tuple(found)[:limit]
 
 
-def a_desk(library: Library | None = None, render=None, home: Path = Path("unused-home")) -> Desk:
+@dataclass
+class FakeTools:
+    """The tools of a computer with one printer, an open keyring and a mail program."""
+
+    printing: FakePrinting = field(default_factory=FakePrinting)
+    secrets: FakeSecrets = field(default_factory=FakeSecrets)
+    programs: FakePrograms = field(default_factory=FakePrograms)
+
+
+def a_desk(library: Library | None = None, render=None, home: Path = Path("unused-home"), tools=None) -> Desk:
     """Return a desk on MADE_ON with fake tools."""
     kept = library or a_library()
-    return Desk(kept, FakeFinder(kept), render or FakeRender(), home, lambda: MADE_ON, FakeMaster, FakeOneFile)
+    return Desk(
+        library=kept,
+        finder=FakeFinder(kept),
+        render=render or FakeRender(),
+        home=home,
+        today=lambda: MADE_ON,
+        master_of=FakeMaster,
+        begin_file=FakeOneFile,
+        edition=EDITION,
+        library_folder=SHIPPED_LIBRARY,
+        now=lambda: datetime.combine(MADE_ON, time(9, 30), tzinfo=UTC),
+        tools=tools or FakeTools(),
+        policy=home / "policy.toml",
+    )

@@ -22,6 +22,17 @@ LeafletError
 ├── TooManyCopies          more copies than one file may hold
 ├── CopiesStopped          a worker that ended before its copies were made
 ├── NoCluster              no cluster of computers, or no package to reach it with
+├── CannotPrint            a printer or queue that takes no leaflet
+├── AddressRefused         what no mail can be sent to
+├── MailRefused            a letter that may not go, or no way for it to go
+├── NoKeyring              no place for secrets
+├── RecordsUnusable        an outbox or register that cannot be opened
+├── NoSuchMail             a mail that the outbox does not hold, or that is past changing
+├── PassportMistyped       a code with a wrong letter or digit
+├── PassportUnknown        a code that this desk has no record of
+├── LinkNotUnderstood      a link from a patient record that asks for what it may not
+├── SettingRefused         a setting that does not exist, is no such value or is locked
+├── AlreadyRunning         another window that must end first
 ├── LibraryUnreadable      no library where one should be
 ├── NoWindow               no screen, or no Qt, to open the window with
 └── UnexpectedFault        anything nobody thought of
@@ -223,6 +234,88 @@ class NoCluster(LeafletError):
 
     def __init__(self, why: str, remedy: str) -> None:
         super().__init__(f"The cluster cannot be used: {why}.", remedy)
+
+
+class CannotPrint(LeafletError):
+    """A printer or queue that takes no leaflet."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"The leaflet could not be printed: {why}.", remedy)
+
+
+class AddressRefused(LeafletError):
+    """What no mail can be sent to. Neither sentence repeats the address: it may go to a log."""
+
+    def __init__(self, why: str, remedy: str = "Type the address again.") -> None:
+        super().__init__(f"No mail can be sent to this address: {why}.", remedy)
+
+
+class MailRefused(LeafletError):
+    """A letter that may not go, or no way for it to go."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"The email cannot be sent: {why}.", remedy)
+
+
+class NoKeyring(LeafletError):
+    """No place for secrets."""
+
+    def __init__(self, why: str = "this computer has no keyring") -> None:
+        super().__init__(
+            f"The password cannot be kept: {why}.", "Unlock or set up the keyring of this computer, then try again."
+        )
+
+
+class RecordsUnusable(LeafletError):
+    """An outbox or register that cannot be opened, read or written."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"The outbox and the register cannot be used: {why}.", remedy)
+
+
+class NoSuchMail(LeafletError):
+    """A mail that the outbox does not hold, or that is past changing."""
+
+    def __init__(self, why: str, remedy: str = "Run “leaflet-app outbox list” to see them all.") -> None:
+        super().__init__(f"Nothing was changed: {why}.", remedy)
+
+
+class PassportMistyped(LeafletError):
+    """A code with a wrong letter or digit."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"This is no leaflet code: {why}.", "Type it again as it stands at the foot of the page.")
+
+
+class PassportUnknown(LeafletError):
+    """A code that this desk has no record of."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            f"The code {code} is well formed, but this desk has no record of it.",
+            "Try it at the desk that printed the leaflet.",
+        )
+
+
+class LinkNotUnderstood(LeafletError):
+    """A link from a patient record that asks for what it may not."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"The link cannot be opened: {why}.", "Choose the topics by hand.")
+
+
+class SettingRefused(LeafletError):
+    """A setting that does not exist, is no such value or is locked."""
+
+    def __init__(self, name: str, why: str, remedy: str) -> None:
+        super().__init__(f"The setting “{name}” was not changed: {why}.", remedy)
+
+
+class AlreadyRunning(LeafletError):
+    """Another window that must end first."""
+
+    def __init__(self) -> None:
+        super().__init__("Clinic Leaflets is open already and does not answer.", "Close it, then start again.")
 
 
 class LibraryUnreadable(LeafletError):

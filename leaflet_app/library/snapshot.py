@@ -12,7 +12,7 @@ import json
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaflet_app import __version__, paths
 from leaflet_app.domain.library import Library
@@ -23,19 +23,38 @@ _WAITING = ("topics", "shared", "diagrams", "translations")
 """The parts of a library of which a leaflet needs few entries: each is rebuilt when it is first asked for."""
 
 
-def remembered(folder: Path, kept: Path) -> Library:
+class Remembered(NamedTuple):
+    """A library, and the edition that names exactly the bytes it was read from."""
+
+    library: Library
+    edition: str
+
+
+def remembered(folder: Path, kept: Path) -> Remembered:
     """Return the library of a folder, from the kept file where that is of exactly these bytes.
 
     Raises LibraryUnreadable.
     """
-    digest = _digest(folder, paths.resources() / "diagrams")
+    edition = edition_of(folder, paths.resources() / "diagrams")
+    digest = _digest(edition)
     library = _recalled(kept, digest)
     if library is None:
         from leaflet_app.library.read import read_library  # noqa: PLC0415  (brings the parsers)
 
         library = read_library(folder)
         _keep(kept, digest, library)
-    return library
+    return Remembered(library, edition)
+
+
+def edition_of(*folders: Path) -> str:
+    """Name exactly the files of these folders and their bytes."""
+    named = hashlib.sha256()
+    for root in folders:
+        for path in sorted(root.rglob("*")):
+            content = _content(path)
+            named.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode())
+            named.update(content)
+    return named.hexdigest()
 
 
 def written(library: Library) -> str:
@@ -62,15 +81,9 @@ def _entry(line: str) -> Any:  # noqa: ANN401  (an entry of any part)
     return rebuilt(json.loads(line))
 
 
-def _digest(*folders: Path) -> str:
-    """Name exactly the files of these folders, their bytes, and this program with the form of what it keeps."""
-    named = hashlib.sha256(f"{__version__} {_WAITING} {shape()}".encode())
-    for root in folders:
-        for path in sorted(root.rglob("*")):
-            content = _content(path)
-            named.update(f"\n{path.relative_to(root).as_posix()} {len(content)}\n".encode())
-            named.update(content)
-    return named.hexdigest()
+def _digest(edition: str) -> str:
+    """Name an edition, and this program with the form of what it keeps."""
+    return hashlib.sha256(f"{__version__} {_WAITING} {shape()} {edition}".encode()).hexdigest()
 
 
 def _content(path: Path) -> bytes:

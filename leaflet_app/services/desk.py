@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from leaflet_app.domain.leaflet import Render
 from leaflet_app.domain.library import Library
+from leaflet_app.services.tools import Tools
 
 if TYPE_CHECKING:
     from leaflet_app.domain.copies import BeginFile, MakeMaster
@@ -27,6 +28,8 @@ class Finder(Protocol):
 class Desk:
     """The library and the tools of one desk. `home` is where it writes; `today` tells the date on the wall.
 
+    `edition` names the content of the library; `library_folder` holds it; `now` tells the time in UTC; `policy` is
+    the file in which an admin locks settings.
     `master_of` renders a leaflet that is to be copied for many people, `begin_file` puts the copies into one file.
     """
 
@@ -37,3 +40,8 @@ class Desk:
     today: Callable[[], date]
     master_of: MakeMaster
     begin_file: BeginFile
+    edition: str
+    library_folder: Path
+    now: Callable[[], datetime]
+    tools: Tools
+    policy: Path

@@ -7,6 +7,7 @@ from tests.architecture.sources import ROOT, name, nodes, python
 
 MAY_USE = {
     "cli": {"click"},
+    "delivery": {"cryptography", "email_validator", "keyring", "msgspec", "sqlalchemy", "tomlkit"},
     "gui": {"PySide6", "pypdfium2"},
     "library": {"markdown_it", "msgspec"},
     "paths": {"platformdirs"},

@@ -1,0 +1,107 @@
+"""What a person chooses when they print, and what a printer says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Protocol
+
+from leaflet_app.domain.value import value
+
+
+class Sides(Enum):
+    """Which sides of a sheet are printed, by their names in IPP (RFC 8011 §5.2.8)."""
+
+    ONE = "one-sided"
+    LONG_EDGE = "two-sided-long-edge"
+    SHORT_EDGE = "two-sided-short-edge"
+
+
+class Ink(Enum):
+    """How a page is inked, by its name in IPP (PWG 5100.13 §6.2.3)."""
+
+    COLOUR = "color"
+    GREY = "monochrome"
+
+
+@value
+class PrintChoices:
+    """How one leaflet is printed.
+
+    `printer` is a queue's name, empty for the system's own choice. `pages` is typed by a person ("1-2, 4"), empty for
+    all. `sides` and `ink` are None where the printer's own habit holds. `paper` is "A4", "A5" or "Letter", empty for
+    the paper that the leaflet is laid out on.
+    """
+
+    printer: str = ""
+    copies: int = 1
+    pages: str = ""
+    sides: Sides | None = None
+    ink: Ink | None = None
+    paper: str = ""
+
+
+@value
+class Printer:
+    """A printer that this computer knows, and what it can do. `said` is its state in plain words, empty when ready."""
+
+    name: str
+    description: str
+    is_default: bool = False
+    is_two_sided: bool = False
+    is_colour: bool = False
+    papers: tuple[str, ...] = ()
+    said: str = ""
+
+
+@value
+class PrintJob:
+    """A job that a printer took, by the number the system gave it; empty where the system keeps no queue."""
+
+    printer: str
+    number: str = ""
+
+
+class JobState(Enum):
+    """Where a job stands."""
+
+    WAITING = "waiting"
+    PRINTING = "printing"
+    HELD = "held"
+    DONE = "done"
+    STOPPED = "stopped"
+    CANCELLED = "cancelled"
+    GONE = "gone"
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether nothing more will happen to the job."""
+        return self in {JobState.DONE, JobState.STOPPED, JobState.CANCELLED, JobState.GONE}
+
+
+@value
+class JobStanding:
+    """Where a job stands, and what the printer says of it in plain words."""
+
+    state: JobState
+    said: str = ""
+
+
+class PrintWay(Protocol):
+    """One way to a printer. What it raises is CannotPrint."""
+
+    def printers(self) -> Sequence[Printer]:
+        """Return the printers of this computer, the default first."""
+        ...
+
+    def send(self, pdf: bytes, title: str, choices: PrintChoices) -> PrintJob:
+        """Give a printer a whole PDF; `title` is what its queue shows, and names nobody. Raises CannotPrint."""
+        ...
+
+    def standing(self, job: PrintJob) -> JobStanding:
+        """Return where a job stands. Raises CannotPrint."""
+        ...
+
+    def cancel(self, job: PrintJob) -> None:
+        """Take a job back. Raises CannotPrint."""
+        ...

@@ -27,7 +27,6 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "set-up"
 LOG = ROOT / "start.log"
-JAVA = Path("/usr/share/java")
 
 LOCKS = ("app", "test", "bench")
 """The locks in requirements/, each holding all of the one before."""
@@ -36,6 +35,7 @@ LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
+    "libcups.so.2": "libcups2",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libgthread-2.0.so.0": "libglib2.0-0",
@@ -58,8 +58,20 @@ PEER_LIBRARIES = {
 }
 """What a peer of the benchmarks loads besides."""
 
-VALIDATOR = {"javac": "default-jdk-headless", "jaxb-runtime.jar": "libjaxb-java"}
-"""What veraPDF, the reference validator of the tests, needs of a system: a command and a Java library."""
+REAL_PARTS = {
+    "javac": "default-jdk-headless",
+    "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",
+    "lp": "cups-client",
+    "/usr/sbin/cupsd": "cups-daemon",
+    "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",
+    "/usr/lib/cups/filter/pdftopdf": "cups-filters",
+    "/usr/lib/postgresql/*/bin/initdb": "postgresql",
+    "/usr/sbin/sendmail": "opensmtpd",
+}
+"""The real parts that tests meet, by a command or file of each: veraPDF's Java, a printer, a database, a mail server.
+
+Whoever has another mail server keeps it: a system holds one, and the test that needs this one skips.
+"""
 
 COMMAND = '#!/bin/sh\nexec "$(dirname "$(readlink -f "$0")")/python" -P -m leaflet_app "$@"\n'
 
@@ -125,7 +137,7 @@ def set_up(lock: str) -> None:
     STAMP.unlink(missing_ok=True)
     install_libraries(LIBRARIES | (PEER_LIBRARIES if lock == "bench" else {}))
     if lock != "app":
-        install_validator()
+        install_real_parts()
     if not done:
         make_venv()
     say("  Python packages ...")
@@ -173,14 +185,19 @@ def install_libraries(libraries: Mapping[str, str]) -> None:
         say(f"  The window may not open: this system lacks {', '.join(missing)}.")
 
 
-def install_validator() -> None:
-    """Install what veraPDF needs, or say how to and go on: the tests do without it, and say so."""
-    packages = [VALIDATOR[part] for part in VALIDATOR if not (shutil.which(part) or (JAVA / part).exists())]
+def install_real_parts() -> None:
+    """Install the real parts of the tests, or say how to and go on: tests that lack theirs say so."""
+    packages = [package for part, package in REAL_PARTS.items() if not stands(part)]
     if packages and shutil.which("apt-get"):
         try:
             apt_install(packages)
         except SetUpStopped as stopped:
-            say(f"  The tests will skip veraPDF, the reference validator. {stopped}")
+            say(f"  Tests that need a real printer, database, mail server or validator will be skipped. {stopped}")
+
+
+def stands(part: str) -> bool:
+    """Tell whether a command, or a file of this name, is there."""
+    return any(Path("/").glob(part[1:])) if part.startswith("/") else shutil.which(part) is not None
 
 
 def loads(library: str) -> bool:

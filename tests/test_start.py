@@ -136,35 +136,46 @@ def test_a_system_without_apt_is_told_what_it_lacks(monkeypatch, capsys):
     assert "this system lacks libnothere.so.1" in capsys.readouterr().err
 
 
-def test_what_the_validator_lacks_is_said_without_root_and_the_set_up_goes_on(monkeypatch, capsys):
+def test_real_parts_that_are_missing_are_named_without_root_and_the_set_up_goes_on(monkeypatch, capsys):
     monkeypatch.setattr(start.shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
     monkeypatch.setattr(start.os, "geteuid", lambda: 1000)
-    monkeypatch.setattr(start, "JAVA", ROOT)
+    monkeypatch.setattr(start, "stands", lambda part: False)
 
-    start.install_validator()
+    start.install_real_parts()
 
     told = capsys.readouterr().err
-    assert "The tests will skip veraPDF" in told
-    assert told.endswith("sudo apt-get install -y --no-install-recommends default-jdk-headless libjaxb-java\n")
+    assert "Tests that need a real printer, database, mail server or validator will be skipped" in told
+    assert told.endswith(f"sudo apt-get install -y --no-install-recommends {' '.join(start.REAL_PARTS.values())}\n")
 
 
-def test_a_validator_that_cannot_be_fetched_does_not_stop_the_set_up(monkeypatch, tmp_path, capsys):
+def test_real_parts_that_cannot_be_fetched_do_not_stop_the_set_up(monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(start.shutil, "which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
     monkeypatch.setattr(start.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(start, "stands", lambda part: False)
     monkeypatch.setattr(start, "LOG", tmp_path / "start.log")
     monkeypatch.setattr(start.subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 100))
 
-    start.install_validator()
+    start.install_real_parts()
 
-    assert "veraPDF, the reference validator. The system libraries could not be installed" in capsys.readouterr().err
+    assert "will be skipped. The system libraries could not be installed" in capsys.readouterr().err
+
+
+def test_a_part_stands_where_its_command_or_its_file_does(tmp_path):
+    (tmp_path / "15" / "bin").mkdir(parents=True)
+    (tmp_path / "15" / "bin" / "initdb").touch()
+
+    assert start.stands("python3")
+    assert start.stands(f"{tmp_path}/*/bin/initdb")
+    assert not start.stands("no-such-command")
+    assert not start.stands(f"{tmp_path}/*/bin/postgres")
 
 
 @pytest.mark.parametrize(("lock", "is_asked"), [("app", False), ("test", True), ("bench", True)])
-def test_only_those_who_test_get_the_validator(monkeypatch, tmp_path, lock, is_asked):
+def test_only_those_who_test_get_the_real_parts(monkeypatch, tmp_path, lock, is_asked):
     asked = []
     for name in ("install_libraries", "make_venv", "run"):
         monkeypatch.setattr(start, name, lambda *_: None)
-    monkeypatch.setattr(start, "install_validator", lambda: asked.append(lock))
+    monkeypatch.setattr(start, "install_real_parts", lambda: asked.append(lock))
     monkeypatch.setattr(start, "LOG", tmp_path / "start.log")
     monkeypatch.setattr(start, "STAMP", tmp_path / "set-up")
 
@@ -173,11 +184,11 @@ def test_only_those_who_test_get_the_validator(monkeypatch, tmp_path, lock, is_a
     assert bool(asked) == is_asked
 
 
-def test_a_system_that_has_java_is_asked_for_nothing(monkeypatch, capsys):
-    monkeypatch.setattr(start.shutil, "which", lambda name: f"/usr/bin/{name}")
+def test_a_system_that_has_all_parts_is_asked_for_nothing(monkeypatch, capsys):
+    monkeypatch.setattr(start, "stands", lambda part: True)
     monkeypatch.setattr(start, "apt_install", lambda _: pytest.fail("nothing is missing"))
 
-    start.install_validator()
+    start.install_real_parts()
 
     assert capsys.readouterr().err == ""
 

@@ -7,6 +7,7 @@ from dataclasses import field
 from enum import Enum
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, Text
+from leaflet_app.domain.codes import Code
 from leaflet_app.domain.facts import Fact
 from leaflet_app.domain.languages import ENGLISH, Translated
 from leaflet_app.domain.review import Review
@@ -139,7 +140,7 @@ class SharedBlock:
 class Topic:
     """One subject of the library. Ids in `needs`, `related`, `shared`, `support` and `bank` name other parts of it.
 
-    `images` names drawings of the program. `translated` is None for the English text.
+    `images` names drawings of the program; `codes` are of patient records. `translated` is None for the English text.
     """
 
     id: str
@@ -161,6 +162,7 @@ class Topic:
     shared: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
+    codes: tuple[Code, ...] = ()
     translated: Translated | None = None
 
     def section(self, key: SectionKey) -> Section | None:

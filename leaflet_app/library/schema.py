@@ -5,7 +5,7 @@ An unknown field is a fault, never ignored.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -14,6 +14,7 @@ from leaflet_app.domain.review import Status
 from leaflet_app.domain.topic import Kind, Site
 
 _PLAIN = Brand()
+_CodeText = Annotated[str, msgspec.Meta(pattern=r"^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$")]
 
 
 class Row(msgspec.Struct, forbid_unknown_fields=True):
@@ -54,6 +55,13 @@ class SharedRow(Row):
     editor_notes: tuple[str, ...] = ()
 
 
+class CodesRow(Row, frozen=True):
+    """The `[codes]` of a topic: what a patient record may call it (ICD-10 of WHO, and its clinical modification)."""
+
+    icd10: tuple[_CodeText, ...] = ()
+    icd10cm: tuple[_CodeText, ...] = ()
+
+
 class TopicRow(Row):
     """The front matter of a topic."""
 
@@ -73,6 +81,7 @@ class TopicRow(Row):
     support: tuple[str, ...] = ()
     bank: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
+    codes: CodesRow = CodesRow()
     editor_notes: tuple[str, ...] = ()
     facts: dict[str, Any] = {}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from leaflet_app.domain.blocks import Bullets, Paragraph
 from leaflet_app.domain.bounds import LONGEST_HEADING
+from leaflet_app.domain.codes import Code, CodeSystem
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.topic import REQUIRED, Kind, SharedBlock, Topic, Urgency
 from leaflet_app.library.body import read_body
@@ -64,6 +65,10 @@ def read_topic(root: Path, report: Report, sources: Mapping[str, Source], known:
         shared=row.shared,
         support=row.support,
         images=row.images,
+        codes=(
+            *(Code(CodeSystem.ICD_10, each) for each in row.codes.icd10),
+            *(Code(CodeSystem.ICD_10_CM, each) for each in row.codes.icd10cm),
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from leaflet_app.domain import (
     blocks,
+    codes,
     diagrams,
     facts,
     faults,
@@ -28,7 +29,7 @@ from leaflet_app.domain.library import Library
 from leaflet_app.domain.wording import Wording
 
 _ROOMS = (
-    *(blocks, diagrams, facts, faults, glossary, languages),
+    *(blocks, codes, diagrams, facts, faults, glossary, languages),
     *(organisations, practice, review, sets, topic, translations),
 )
 _NAMED = {name: kept for room in _ROOMS for name, kept in vars(room).items() if isinstance(kept, type)}

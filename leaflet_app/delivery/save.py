@@ -110,10 +110,10 @@ def _replacing(target: Path) -> Iterator[BinaryIO]:
         with contextlib.suppress(OSError):
             part.unlink()
         raise
-    _keep_name(target.parent)
+    keep_name(target.parent)
 
 
-def _keep_name(folder: Path) -> None:
+def keep_name(folder: Path) -> None:
     """Make the new name survive a power cut, where the system can."""
     with contextlib.suppress(OSError):  # Windows opens no folders; the content is safe already
         handle = os.open(folder, os.O_RDONLY)

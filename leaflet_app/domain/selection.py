@@ -73,6 +73,10 @@ class Selection:
         """Return how it looks on paper."""
         return Look(self.format, self.theme)
 
+    def impersonal(self) -> Selection:
+        """Return the selection without what is for one person only: note, recipient, and words and mark on the body."""
+        return replace(self, note="", recipient=Recipient(), body_note="", body_mark=None)
+
     def without_topic(self, topic_id: str) -> Selection:
         """Return the selection without a topic and without the choices about its sections."""
         return replace(

@@ -1,0 +1,1 @@
+"""The register: what was given, when, how and by whom."""

@@ -1,0 +1,42 @@
+"""One program at a time, among those of this computer that write to the same files."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _wait(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+
+    def _leave(handle: int) -> None:
+        os.lseek(handle, 0, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _wait(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def _leave(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)
+
+
+@contextlib.contextmanager
+def turn(file: Path) -> Iterator[None]:
+    """Wait until no other program or thread has its turn; a program that ends gives its turn back. Raises OSError."""
+    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _wait(handle)
+        try:
+            yield
+        finally:
+            _leave(handle)
+    finally:
+        os.close(handle)

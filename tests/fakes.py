@@ -79,6 +79,8 @@ class FakeOneFile:
 class FakePrinting:
     """Two printers that finish a job the second time they are asked about it."""
 
+    is_there = True
+
     def __init__(self, *printers: Printer) -> None:
         front = Printer("front-desk", "Front desk", is_default=True, is_two_sided=True, papers=("A4", "A5"))
         colour = Printer("colour", "Colour printer in the office", is_colour=True, papers=("A4",))

@@ -63,7 +63,7 @@ class PrintJob:
 
 
 class JobState(Enum):
-    """Where a job stands."""
+    """Where a job stands. A stopped printer may go on; a job that is gone left the queue without a word."""
 
     WAITING = "waiting"
     PRINTING = "printing"
@@ -71,12 +71,13 @@ class JobState(Enum):
     DONE = "done"
     STOPPED = "stopped"
     CANCELLED = "cancelled"
+    FAILED = "failed"
     GONE = "gone"
 
     @property
     def is_over(self) -> bool:
         """Tell whether nothing more will happen to the job."""
-        return self in {JobState.DONE, JobState.STOPPED, JobState.CANCELLED, JobState.GONE}
+        return self in {JobState.DONE, JobState.CANCELLED, JobState.FAILED, JobState.GONE}
 
 
 @value
@@ -89,6 +90,11 @@ class JobStanding:
 
 class PrintWay(Protocol):
     """One way to a printer. What it raises is CannotPrint."""
+
+    @property
+    def is_there(self) -> bool:
+        """Tell whether this computer has this way at all."""
+        ...
 
     def printers(self) -> Sequence[Printer]:
         """Return the printers of this computer, the default first."""

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QToolButton, QWidget
 
 from leaflet_app.domain.errors import CannotSave, RenderingStopped
 from leaflet_app.domain.leaflet import Place
@@ -335,6 +335,17 @@ def test_saving_is_asked_for_by_the_button_and_its_letter(column, show, qtbot):
         qtbot.keyClick(column, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
 
 
+def test_each_action_tells_that_it_was_asked_for(column, show, qtbot):
+    show("one")
+    for signal, kind, words in (
+        (column.print_asked, QPushButton, "Print"),
+        (column.print_choices_asked, QToolButton, "How to print (Ctrl+P)"),
+        (column.email_asked, QPushButton, "Email"),
+    ):
+        with qtbot.waitSignal(signal):
+            named(column, kind, words).click()
+
+
 def test_a_typed_number_leads_to_its_page(column, show, qtbot):
     show(*map(str, range(9)))
     number = named(column, QLineEdit, "Page")
@@ -415,6 +426,9 @@ def test_tab_leads_through_the_column_from_top_to_bottom(column, show, qtbot):
         "Print a body map",
         "Name of the person",
         "Reference",
+        "Print",
+        "How to print (Ctrl+P)",
+        "Email",
         "Save PDF",
     ]
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from leaflet_app.domain.checks import FORMAT, PERSON, Check
 from leaflet_app.domain.errors import CannotSave, LeafletError, RenderingStopped
 from leaflet_app.domain.leaflet import Place, Rendered
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.selection import Detail, Recipient, Selection
+from leaflet_app.gui.preview.actions import Actions
 from leaflet_app.gui.preview.busy_line import BusyLine
 from leaflet_app.gui.preview.detail_bar import DetailBar
 from leaflet_app.gui.preview.format_bar import FormatBar
@@ -40,6 +41,9 @@ class LeafletColumn(QFrame):
     note_changed = Signal(str)
     recipient_changed = Signal(Recipient)
     body_changed = Signal(bool, str, object)
+    print_asked = Signal()
+    print_choices_asked = Signal()
+    email_asked = Signal()
     save_asked = Signal()
     zoom_changed = Signal(str)
 
@@ -57,7 +61,7 @@ class LeafletColumn(QFrame):
         self._busy = BusyLine()
         self._strip = MessageStrip()
         self._fields = PersonalFields()
-        self._save = _main_button()
+        self._actions = Actions()
         self._empty = _empty_state()
         self._text = TextView()
         self._stack = QStackedWidget()
@@ -172,7 +176,7 @@ class LeafletColumn(QFrame):
 
     def _stand(self, state: State) -> None:
         self._header.set_state(state)
-        self._save.setEnabled(state in {State.READY, State.WORKING})
+        self._actions.offer(offered=state in {State.READY, State.WORKING})
         if state is not State.WORKING:
             self._busy.end()
         if state in {State.NOTHING, State.PROBLEM}:
@@ -202,7 +206,10 @@ class LeafletColumn(QFrame):
         self._fields.note_changed.connect(self.note_changed)
         self._fields.recipient_changed.connect(self.recipient_changed)
         self._fields.body_changed.connect(self.body_changed)
-        self._save.clicked.connect(lambda _checked: self.save_asked.emit())
+        self._actions.print_asked.connect(self.print_asked)
+        self._actions.print_choices_asked.connect(self.print_choices_asked)
+        self._actions.email_asked.connect(self.email_asked)
+        self._actions.save_asked.connect(self.save_asked)
         self._strip.closed.connect(self._note_closed)
         self._pages.text_wanted.connect(self._show_text)
         self.view.lines_read.connect(self._text.show_lines)
@@ -210,9 +217,6 @@ class LeafletColumn(QFrame):
         self.view.zoom_chosen.connect(lambda zoom: self.zoom_changed.emit(str(zoom)))
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout()
-        actions.addStretch(1)
-        actions.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
@@ -224,7 +228,7 @@ class LeafletColumn(QFrame):
         column.addWidget(self._pages)
         column.addWidget(self._strip)
         column.addWidget(self._fields)
-        column.addLayout(actions)
+        column.addWidget(self._actions)
 
 
 def _zoom_by_keys(column: LeafletColumn, view: PageView) -> None:
@@ -243,13 +247,6 @@ def _below(line: QWidget, pages: QWidget) -> QVBoxLayout:
     column.addWidget(line)
     column.addWidget(pages, 1)
     return column
-
-
-def _main_button() -> QPushButton:
-    button = dress(QPushButton("&Save PDF"), main="true")
-    button.setMinimumWidth(120)
-    button.setToolTip("Save the leaflet as a PDF (Ctrl+S)")
-    return button
 
 
 def _empty_state() -> QLabel:

@@ -1,0 +1,1 @@
+"""The ways to a printer, one file each."""

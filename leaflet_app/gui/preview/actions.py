@@ -1,0 +1,48 @@
+"""Below the pages: what to do with the leaflet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.icons import IconButton
+
+
+class Actions(QWidget):
+    """Print is the main one, with the way to its choices beside it; then email and save."""
+
+    print_asked = Signal()
+    print_choices_asked = Signal()
+    email_asked = Signal()
+    save_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._print = dress(_button("&Print", "Print it as last time (Ctrl+Shift+P)"), main="true")
+        self._choices = IconButton("chevron", "How to print (Ctrl+P)", side=16)
+        self._email = _button("Ema&il", "Email it to the person (Ctrl+E)")
+        self._save = _button("&Save PDF", "Save it as a PDF (Ctrl+S)")
+        self._print.clicked.connect(lambda _checked: self.print_asked.emit())
+        self._choices.clicked.connect(lambda _checked: self.print_choices_asked.emit())
+        self._email.clicked.connect(lambda _checked: self.email_asked.emit())
+        self._save.clicked.connect(lambda _checked: self.save_asked.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self._print)
+        row.addWidget(self._choices)
+        row.addWidget(self._email)
+        row.addWidget(self._save)
+
+    def offer(self, *, offered: bool) -> None:
+        """Let a person act, or not while there is nothing to act on."""
+        for button in (self._print, self._choices, self._email, self._save):
+            button.setEnabled(offered)
+
+
+def _button(words: str, tip: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setToolTip(tip)
+    return button

@@ -1,0 +1,1 @@
+"""How a leaflet leaves the window: on paper and by mail."""

@@ -9,25 +9,23 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import CannotSave, LeafletError, whence
 from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.notices import tell
+from leaflet_app.gui.places import IN_RAIL, LEAFLETS, Places
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.focus import focus_first
-from leaflet_app.gui.widgets.later import Later
 from leaflet_app.gui.widgets.rail import Rail
 from leaflet_app.gui.widgets.status_line import StatusLine
 from leaflet_app.gui.widgets.strip import Strip
-from leaflet_app.paths import resources
-from leaflet_app.services import settings
+from leaflet_app.services import settings, window_memory
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.settings import Settings
+from leaflet_app.services.window_memory import WindowMemory
 
 START_SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(960, 520)
-LEAFLETS, OUTBOX, LIBRARY = range(3)
 
 log = logging.getLogger(__name__)
 
@@ -35,15 +33,14 @@ log = logging.getLogger(__name__)
 class MainWindow(QMainWindow):
     """Shows one place at a time; remembers its size and columns."""
 
-    def __init__(self, desk: Desk, leaflets: LeafletsPlace, liked: Settings) -> None:
+    def __init__(self, desk: Desk, leaflets: LeafletsPlace, liked: WindowMemory) -> None:
         super().__init__()
         self._desk = desk
         self._liked = liked
         self._told: LeafletError | None = None
         self.leaflets = leaflets
-        self._stops: list[Callable[[], None]] = [leaflets.stop]
-        self.rail = Rail(("leaflets", "Leaflets"), ("outbox", "Outbox"), ("library", "Library"))
-        self._places = QStackedWidget()
+        self.rail = Rail(*IN_RAIL)
+        self._places = Places(desk, leaflets)
         self._notice = Strip(ground="look")
         self._notice.offer("Details", self._show_details)
         self._notice.offer("Close", self._notice.hide)
@@ -69,8 +66,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end all work; never ask, never wait."""
         self._remember()
-        for stop in self._stops:
-            stop()
+        self._places.stop()
         super().closeEvent(event)
 
     def _show_details(self) -> None:
@@ -78,8 +74,6 @@ class MainWindow(QMainWindow):
             tell(self, self._told)
 
     def _lay_out(self) -> None:
-        for place in (self.leaflets, Later(self._build_outbox), Later(self._build_library)):
-            self._places.addWidget(place)
         right = QVBoxLayout()
         right.setContentsMargins(0, 4, 0, 0)
         right.setSpacing(0)
@@ -97,26 +91,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(StatusLine(self._desk.library))
 
-    def _build_outbox(self) -> QWidget:
-        from leaflet_app.gui.outbox.outbox_place import OutboxPlace  # noqa: PLC0415  (few look there each time)
-
-        return OutboxPlace()
-
-    def _build_library(self) -> QWidget:
-        from leaflet_app.gui.library_place.library_place import LibraryPlace  # noqa: PLC0415  (nor there)
-
-        place = LibraryPlace(self._desk, resources() / "library")
-        self._stops.append(place.stop)
-        return place
-
     def _set_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Ctrl+S", self._in_leaflets(self.leaflets.save)),
             ("Ctrl+F", self._in_leaflets(self.leaflets.choose.focus_search)),
             ("Ctrl+N", self._in_leaflets(self.leaflets.start_afresh)),
-            ("Ctrl+1", partial(self._go, LEAFLETS)),
-            ("Ctrl+2", partial(self._go, OUTBOX)),
-            ("Ctrl+3", partial(self._go, LIBRARY)),
+            *((f"Ctrl+{number + 1}", partial(self._go, number)) for number in range(len(IN_RAIL))),
             ("F6", self._in_leaflets(partial(self.leaflets.focus_next_column, 1))),
             ("Shift+F6", self._in_leaflets(partial(self.leaflets.focus_next_column, -1))),
         )

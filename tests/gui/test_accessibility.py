@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from leaflet_app.domain.errors import UnexpectedFault
-from leaflet_app.gui.main_window import LEAFLETS, LIBRARY, OUTBOX
 from leaflet_app.gui.panes.word_card import WordCard
+from leaflet_app.gui.places import LEAFLETS, LIBRARY, OUTBOX, REGISTER, SETTINGS
 from tests.gui.hands import box, press, type_words
 
 LEAST_TARGET = 24
@@ -36,7 +36,7 @@ def named(spoken):
     return own or any(label.text(QAccessible.Text.Name).strip() for label in labels)
 
 
-@pytest.mark.parametrize("place", [LEAFLETS, OUTBOX, LIBRARY])
+@pytest.mark.parametrize("place", [LEAFLETS, OUTBOX, REGISTER, LIBRARY, SETTINGS])
 def test_everything_that_takes_the_keyboard_has_a_name(window, place):
     for name in ("Insulinoma", "VIPoma"):
         box(window.leaflets.choose, name).click()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToo
 from leaflet_app.domain.errors import UnexpectedFault
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.look import Format
-from leaflet_app.gui.main_window import LEAFLETS, LIBRARY, OUTBOX
+from leaflet_app.gui.places import LEAFLETS, LIBRARY, OUTBOX, REGISTER, SETTINGS
 from leaflet_app.services import drafts, settings
 from leaflet_app.services.settings import Settings
 from tests.builders import a_library
@@ -14,25 +14,43 @@ from tests.gui.conftest import PaperRender
 from tests.gui.hands import box, click, name_of, press, words_of
 
 
-@pytest.mark.parametrize(("key", "said"), [("Ctrl+2", "Outbox"), ("Ctrl+3", "topics can be printed")])
-def test_the_other_places_say_calmly_what_is_coming(window, key, said):
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [("Ctrl+2", "Outbox"), ("Ctrl+3", "Register"), ("Ctrl+4", "topics can be printed"), ("Ctrl+5", "Settings")],
+)
+def test_each_place_has_its_key_and_says_what_it_is(window, key, said):
     press(key)
 
     assert said in words_of(window.centralWidget())
-    assert "not part of this version yet" in words_of(window.centralWidget())
 
 
 def test_the_rail_shows_places_by_icon_and_word_and_marks_the_one_shown(window):
     rail = window.rail.findChildren(QToolButton)
 
-    assert [button.text() for button in rail] == ["Leaflets", "Outbox", "Library"]
+    assert [button.text() for button in rail] == ["Leaflets", "Outbox", "Register", "Library", "Settings"]
     click(window.rail, "Outbox")
-    assert [button.isChecked() for button in rail] == [False, True, False]
+    assert [button.isChecked() for button in rail] == [False, True, False, False, False]
+
+
+def test_the_rail_counts_what_needs_a_person_for_eye_and_ear(window):
+    outbox = window.rail.findChildren(QToolButton)[OUTBOX]
+    plain = outbox.grab().toImage()
+
+    window.rail.show_count(OUTBOX, 2)
+    assert outbox.accessibleName() == "Outbox, 2 need attention"
+    assert outbox.grab().toImage() != plain
+
+    window.rail.show_count(OUTBOX, 1)
+    assert outbox.accessibleName() == "Outbox, 1 needs attention"
+
+    window.rail.show_count(OUTBOX, 0)
+    assert outbox.accessibleName() == "Outbox"
+    assert outbox.grab().toImage() == plain
 
 
 def test_ctrl_1_and_ctrl_f_come_back_to_the_search_box(window):
     for key in ("Ctrl+1", "Ctrl+F"):
-        press("Ctrl+3")
+        press("Ctrl+4")
         press(key)
         assert QApplication.focusWidget() is window.leaflets.choose.search
 
@@ -107,7 +125,7 @@ def test_a_calm_strip_tells_of_what_nobody_thought_of(window):
 
 
 @pytest.mark.parametrize("size", [QSize(1024, 640), QSize(960, 540)], ids=["1024x640", "960x540"])
-@pytest.mark.parametrize("place", [LEAFLETS, OUTBOX, LIBRARY])
+@pytest.mark.parametrize("place", [LEAFLETS, OUTBOX, REGISTER, LIBRARY, SETTINGS])
 def test_nothing_is_cut_off_in_a_small_window(window, size, place):
     box(window.leaflets.choose, "Overactive parathyroid: adenoma and hyperplasia").click()
     window.show_place(place)

@@ -1,0 +1,75 @@
+"""The places of the window, in the order of the rail; all but the first are built when somebody goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from leaflet_app.gui.leaflets_place import LeafletsPlace
+from leaflet_app.gui.widgets.later import Later
+from leaflet_app.paths import resources
+from leaflet_app.services.desk import Desk
+
+LEAFLETS, OUTBOX, REGISTER, LIBRARY, SETTINGS = range(5)
+IN_RAIL = (
+    ("leaflets", "Leaflets"),
+    ("outbox", "Outbox"),
+    ("register", "Register"),
+    ("library", "Library"),
+    ("settings", "Settings"),
+)
+"""Icon and word of each place."""
+
+
+class Stoppable(Protocol):
+    """A place that can end its work."""
+
+    def stop(self) -> None:
+        """End all work."""
+        ...
+
+
+P = TypeVar("P", bound=Stoppable)
+
+
+class Places(QStackedWidget):
+    """Shows one place at a time."""
+
+    def __init__(self, desk: Desk, leaflets: LeafletsPlace) -> None:
+        super().__init__()
+        self._desk = desk
+        self._stops: list[Callable[[], None]] = [leaflets.stop]
+        self.addWidget(leaflets)
+        for build in (self._outbox, self._register, self._library, self._settings):
+            self.addWidget(Later(build))
+
+    def stop(self) -> None:
+        """End the work of every place that was built."""
+        for stop in self._stops:
+            stop()
+
+    def _outbox(self) -> QWidget:
+        from leaflet_app.gui.outbox.outbox_place import OutboxPlace  # noqa: PLC0415  (few look there each time)
+
+        return OutboxPlace()
+
+    def _register(self) -> QWidget:
+        from leaflet_app.gui.register_place.register_place import RegisterPlace  # noqa: PLC0415  (nor there)
+
+        return self._stopped_at_the_end(RegisterPlace(self._desk))
+
+    def _library(self) -> QWidget:
+        from leaflet_app.gui.library_place.library_place import LibraryPlace  # noqa: PLC0415
+
+        return self._stopped_at_the_end(LibraryPlace(self._desk, resources() / "library"))
+
+    def _settings(self) -> QWidget:
+        from leaflet_app.gui.settings_place.settings_place import SettingsPlace  # noqa: PLC0415
+
+        return self._stopped_at_the_end(SettingsPlace(self._desk))
+
+    def _stopped_at_the_end(self, place: P) -> P:
+        self._stops.append(place.stop)
+        return place

@@ -24,10 +24,10 @@ from leaflet_app.gui.notices import tell
 from leaflet_app.gui.preview.leaflet_column import LeafletColumn
 from leaflet_app.gui.theme import Look, Theme
 from leaflet_app.paths import log_file, resources
-from leaflet_app.services import settings
+from leaflet_app.services import settings, window_memory
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.note_fault import note_fault
-from leaflet_app.services.settings import Settings
+from leaflet_app.services.window_memory import WindowMemory
 
 APP_ID = "org.clinicleaflets.LeafletApp"
 LOOK_ASKED = "LEAFLET_APP_LOOK"
@@ -37,7 +37,7 @@ LONGEST_TURN = 0.0005
 
 def run(desk: Desk) -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
-    liked = settings.load(desk.home)
+    liked = window_memory.load(desk.home)
     app = make_app()
     theme = Theme(app, look_asked_for())
     with noting_crashes(log_file()):
@@ -84,11 +84,11 @@ def look_asked_for() -> Look:
         return Look.SYSTEM
 
 
-def build_window(desk: Desk, liked: Settings | None = None, ask_path: AskPath | None = None) -> MainWindow:
+def build_window(desk: Desk, liked: WindowMemory | None = None, ask_path: AskPath | None = None) -> MainWindow:
     """Build the window on a desk, with nothing shown yet."""
-    liked = liked or Settings()
+    liked = liked or WindowMemory()
     window = MainWindow(desk, LeafletsPlace(desk, LeafletColumn(), Jobs(), ask_path), liked)
-    window.leaflets.choice.become(liked.selection())
+    window.leaflets.choice.become(settings.paper(desk))
     return window
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from leaflet_app.domain.errors import CannotSave, LeafletError, whence
+from leaflet_app.domain.errors import LeafletError, whence
 from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.notices import tell
 from leaflet_app.gui.places import IN_RAIL, LEAFLETS, Places
@@ -134,12 +134,13 @@ class MainWindow(QMainWindow):
     def _remember(self) -> None:
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._liked = replace(
-            self._liked.printing_like(self.leaflets.choice.selection),
+            self._liked,
             geometry=geometry,
             columns=self.leaflets.widths,
             favourites=self.leaflets.choose.favourites,
         )
         try:
-            settings.keep(self._desk.home, self._liked)
-        except CannotSave as fault:
-            log.warning("the settings could not be kept: %s", whence(fault))
+            window_memory.keep(self._desk.home, self._liked)
+            settings.keep_paper(self._desk, self.leaflets.choice.selection)
+        except LeafletError as fault:
+            log.warning("what the window remembers could not be kept: %s", whence(fault))

@@ -9,7 +9,7 @@ from leaflet_app.domain.look import Format
 from leaflet_app.domain.selection import Recipient
 from leaflet_app.gui.main_window import LEAFLETS
 from leaflet_app.gui.topics.star import Star
-from leaflet_app.services import sets, settings
+from leaflet_app.services import sets, window_memory
 from tests.gui.hands import box, click, named, press, type_words, words_of
 from tests.gui.test_accessibility import nameless
 
@@ -128,9 +128,9 @@ def test_a_star_makes_a_favourite_that_begins_a_leaflet_and_is_remembered(open_w
     click(window.leaflets.read, "VIPoma")
     assert window.leaflets.choice.selection.topics == ("vipoma",)
     window.close()
-    assert settings.load(home).favourites == ("vipoma",)
+    assert window_memory.load(home).favourites == ("vipoma",)
 
-    again = open_window(desk, settings.load(home))
+    again = open_window(desk, window_memory.load(home))
     assert named(again.leaflets.choose, Star, "Favourite: VIPoma").isChecked()
     assert "YOUR FAVOURITES" in words_of(again.leaflets.read)
 
@@ -154,7 +154,7 @@ def test_a_search_hides_the_stars_of_what_it_hides(window):
 
 
 def test_a_favourite_that_the_library_no_longer_has_is_not_offered(open_window, desk):
-    window = open_window(desk, settings.Settings(favourites=("zebra", "vipoma")))
+    window = open_window(desk, window_memory.WindowMemory(favourites=("zebra", "vipoma")))
 
     assert window.leaflets.choose.favourites == ("vipoma",)
 

@@ -6,8 +6,8 @@ from leaflet_app.domain.errors import UnexpectedFault
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.look import Format
 from leaflet_app.gui.places import LEAFLETS, LIBRARY, OUTBOX, REGISTER, SETTINGS
-from leaflet_app.services import drafts, settings
-from leaflet_app.services.settings import Settings
+from leaflet_app.services import drafts, settings, window_memory
+from leaflet_app.services.window_memory import WindowMemory
 from tests.builders import a_library
 from tests.fakes import a_desk
 from tests.gui.conftest import PaperRender
@@ -93,16 +93,17 @@ def test_size_columns_zoom_and_format_are_remembered(open_window, desk, home):
     widths = first.leaflets.widths
     first.close()
 
-    second = open_window(desk, settings.load(home))
+    second = open_window(desk, window_memory.load(home))
 
     assert second.size() == QSize(800, 600)
     assert second.leaflets.widths == widths
     assert second.leaflets.choice.selection.format is Format.LARGE
-    assert settings.load(home).zoom == "150"
+    assert window_memory.load(home).zoom == "150"
+    assert settings.load(desk).printing.format is Format.LARGE
 
 
-def test_settings_from_another_world_still_open_a_window(open_window, desk):
-    window = open_window(desk, Settings(geometry="%%%", columns=(1, 2), zoom="far", format="vellum"))
+def test_a_memory_of_another_world_still_open_a_window(open_window, desk):
+    window = open_window(desk, WindowMemory(geometry="%%%", columns=(1, 2), zoom="far"))
 
     assert window.isVisible()
 

@@ -16,7 +16,8 @@ class Letter:
     """One message to one address, with one leaflet. `address` has passed the gate for addresses.
 
     `message_id` and `sent_on` are fixed once and stay the same however often it is tried (RFC 5322 §3.6.4).
-    `reference` is the patient's, to warn when the address was last used for another; it is in no header.
+    `sender` is an address, empty in a draft, and `sender_name` what stands before it. `reference` is the patient's, to
+    warn when the address was last used for another; it is in no header.
     """
 
     address: str
@@ -31,6 +32,7 @@ class Letter:
     given: Given
     reference: str = ""
     is_protected: bool = False
+    sender_name: str = ""
 
 
 class Verdict(Enum):

@@ -2,13 +2,15 @@
 
 import tomllib
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from uuid import uuid4
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, words
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.diagrams import Diagram, Part, Role, Shape
 from leaflet_app.domain.facts import Fact, Source
+from leaflet_app.domain.given import Given, GivenTopic, Way
 from leaflet_app.domain.glossary import Glossary, Term
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
@@ -145,6 +147,24 @@ def a_library(*topics: Topic, **changes) -> Library:
 def a_selection(*topic_ids: str, **changes) -> Selection:
     """Return a selection of these topics made on MADE_ON."""
     return replace(Selection(topics=topic_ids, made_on=MADE_ON), **changes)
+
+
+def a_given(**changes) -> Given:
+    """Return an entry of the register: an approved leaflet, printed on MADE_ON at half past nine."""
+    built = Given(
+        id=uuid4().hex,
+        given_at=datetime.combine(MADE_ON, time(9, 30), tzinfo=UTC),
+        desk="Front desk",
+        user="reception",
+        way=Way.PRINT,
+        passport="CL-7K3M9Q-4F",
+        edition="0" * 64,
+        program="0.1.0",
+        topics=(GivenTopic("insulinoma", "1.0.0"),),
+        selection=a_selection("insulinoma"),
+        pages=4,
+    )
+    return replace(built, **changes)
 
 
 def a_leaflet(*topics: Topic, library=None, **changes) -> Leaflet:

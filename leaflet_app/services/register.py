@@ -9,7 +9,8 @@ from getpass import getuser
 from uuid import uuid4
 
 from leaflet_app import __version__
-from leaflet_app.delivery.register.journal import LONGEST_NAME, append
+from leaflet_app.delivery.register.entry import LONGEST_NAME
+from leaflet_app.delivery.register.journal import append
 from leaflet_app.domain.given import Given, GivenTopic, Way
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Selection
@@ -60,7 +61,7 @@ def _entry(desk: Desk, way: Way, leaflet: Leaflet, selection: Selection) -> Give
         topics=tuple(GivenTopic(each, topics[each].review.version) for each in selection.topics),
         selection=selection.impersonal(),
         pages=0,
-        reference=selection.recipient.reference if wanted.keep_reference else "",
+        reference=_written(selection.recipient.reference) if wanted.keep_reference else "",
     )
 
 

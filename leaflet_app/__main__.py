@@ -27,12 +27,12 @@ def main() -> None:
         follow_command_line(open_window)
     gc.disable()  # until the window stands
     try:
-        open_window()  # and end when it closes
+        open_window("")  # and end when it closes
     except Exception as fault:  # noqa: BLE001 - the command line has the words for it
         follow_command_line(partial(_raise, fault))
 
 
-def follow_command_line(open_window: Callable[[], None]) -> NoReturn:
+def follow_command_line(open_window: Callable[[str], None]) -> NoReturn:
     """Do what the command line says, tell every fault in words, and end."""
     from leaflet_app.cli.doors import Doors  # noqa: PLC0415
     from leaflet_app.cli.main import command  # noqa: PLC0415
@@ -47,8 +47,11 @@ def open_desk() -> Desk:
     return build_desk()
 
 
-def open_window() -> None:
-    """Open the window and stay until it closes. Raises NoWindow, LibraryUnreadable."""
+def open_window(link: str) -> None:
+    """Open the window on what a link asks for and stay until it closes. An empty link asks for nothing.
+
+    Raises NoWindow, AlreadyRunning, LibraryUnreadable.
+    """
     from leaflet_app.domain.errors import LibraryUnreadable, NoWindow  # noqa: PLC0415
 
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SCREENS):
@@ -61,7 +64,7 @@ def open_window() -> None:
                 from leaflet_app.gui.app import run  # noqa: PLC0415
             except ImportError as fault:
                 raise NoWindow(f"Qt cannot be loaded ({fault.name or fault})") from fault
-            sys.exit(run(desk))
+            sys.exit(run(desk, link))
     except LibraryUnreadable as error:
         from leaflet_app.gui.app import say  # noqa: PLC0415
 
@@ -69,7 +72,7 @@ def open_window() -> None:
         raise
 
 
-def _raise(fault: Exception) -> NoReturn:
+def _raise(fault: Exception, _link: str) -> NoReturn:
     raise fault
 
 

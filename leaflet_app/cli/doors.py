@@ -10,7 +10,7 @@ from leaflet_app.services.desk import Desk
 
 @value
 class Doors:
-    """Opens the desk when a command needs it, and the window when there is no command."""
+    """Opens the desk when a command needs it, and the window on what a link asks for."""
 
     open_desk: Callable[[], Desk]
-    open_window: Callable[[], None]
+    open_window: Callable[[str], None]

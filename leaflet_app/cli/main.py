@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "copies": "leaflet_app.cli.copies",
         "export": "leaflet_app.cli.export",
         "library": "leaflet_app.cli.library",
+        "open": "leaflet_app.cli.open",
         "topics": "leaflet_app.cli.topics",
     }
 )
@@ -71,6 +72,13 @@ class Commands(click.Group):
         command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
         assert isinstance(command, click.Command)  # noqa: S101  (the table above is ours)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; a link of a patient record alone, as a system hands it over, is to be opened."""
+        is_link = args[0].casefold().startswith("leaflet:")
+        return super().resolve_command(ctx, ["open", *args] if is_link else args)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  (click's own signature)
         """Call a command; no fault of it reaches the screen as a traceback."""
@@ -137,4 +145,4 @@ def command(context: click.Context) -> None:
     """Make branded, accessible leaflets for patients. Without a command the window opens."""
     if context.invoked_subcommand is None:
         doors: Doors = context.obj
-        doors.open_window()
+        doors.open_window("")

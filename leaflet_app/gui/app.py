@@ -9,18 +9,23 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from leaflet_app import __version__
 from leaflet_app.domain.errors import LeafletError, UnexpectedFault, whence
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.launch.launching import Launching
+from leaflet_app.gui.launch.one_window import OneWindow
 from leaflet_app.gui.leaflet_saving import AskPath
 from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.main_window import MainWindow
 from leaflet_app.gui.notices import tell
+from leaflet_app.gui.places import LEAFLETS
 from leaflet_app.gui.preview.leaflet_column import LeafletColumn
 from leaflet_app.gui.theme import Look, Theme
 from leaflet_app.paths import log_file, resources
@@ -35,10 +40,22 @@ LONGEST_TURN = 0.0005
 """Seconds for which another thread may keep the window waiting; Python's own 0.005 add up to stalls."""
 
 
-def run(desk: Desk) -> int:
-    """Open the window and stay until it is closed. Returns the exit code."""
-    liked = window_memory.load(desk.home)
+def run(desk: Desk, link: str = "") -> int:
+    """Open the window on what a link asks for and stay until it is closed. Returns the exit code.
+
+    Where a window is open already, it takes the link instead. Raises AlreadyRunning.
+    """
     app = make_app()
+    one = OneWindow(desk.home)
+    if not one.claim():
+        one.hand_over(link)
+        return 0
+    with contextlib.closing(one):
+        return _stay_open(app, desk, one, link)
+
+
+def _stay_open(app: QApplication, desk: Desk, one: OneWindow, link: str) -> int:
+    liked = window_memory.load(desk.home)
     theme = Theme(app, look_asked_for())
     with noting_crashes(log_file()):
         window = build_window(desk, liked)
@@ -46,6 +63,9 @@ def run(desk: Desk) -> int:
         theme.dress()  # not earlier: a widget would be styled again for every part that takes it in
         window.show()
         window.leaflets.begin()
+        launching = launching_in(window, desk)
+        one.link_came.connect(launching.open)
+        launching.open(link)
         keep_answering()
         return app.exec()
 
@@ -90,6 +110,22 @@ def build_window(desk: Desk, liked: WindowMemory | None = None, ask_path: AskPat
     window = MainWindow(desk, LeafletsPlace(desk, LeafletColumn(), Jobs(), ask_path), liked)
     window.leaflets.choice.become(settings.paper(desk))
     return window
+
+
+def launching_in(window: MainWindow, desk: Desk) -> Launching:
+    """Return what opens links in a window, and brings it to the front."""
+    launching = Launching(desk, window.leaflets)
+    launching.failed.connect(window.tell)
+    launching.opened.connect(partial(come_forward, window))
+    return launching
+
+
+def come_forward(window: MainWindow) -> None:
+    """Show the leaflets in front of whatever else is open."""
+    window.show_place(LEAFLETS)
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()
 
 
 def tell_unexpected_faults(window: MainWindow) -> None:

@@ -57,6 +57,8 @@ class LeafletsPlace(QWidget):
         self._cleared.offer("Bring the topics back", self._bring_back)
         self._cleared.hide()
         self._before = Selection()
+        self._strips = QVBoxLayout()
+        self._strips.setSpacing(8)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._connect_choosing()
@@ -90,6 +92,17 @@ class LeafletsPlace(QWidget):
         self._drafts.forget()
         self.choose.focus_search()
 
+    def start_for(self, topics: tuple[str, ...], reference: str, language: str) -> None:
+        """Clear the desk and begin a leaflet of these topics, in this language, for the person of this reference."""
+        self.start_afresh()
+        self._cleared.hide()
+        self.choice.become(replace(self.choice.selection, topics=topics, language=language))
+        self.column.address_to(reference)
+
+    def show_above(self, strip: QWidget) -> None:
+        """Show a strip above the columns."""
+        self._strips.addWidget(strip)
+
     def focus_next_column(self, step: int) -> None:
         """Put the keyboard into the next column, or the one before."""
         columns = (self.choose, self.read, self.column)
@@ -121,8 +134,9 @@ class LeafletsPlace(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 4, 8, 4)
         whole.setSpacing(8)
+        whole.addLayout(self._strips)
         for strip in (self._strip, self._cleared, *self._sets.strips):
-            whole.addWidget(strip)
+            self.show_above(strip)
         whole.addWidget(self._splitter, 1)
 
     def _connect_choosing(self) -> None:

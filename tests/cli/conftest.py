@@ -31,7 +31,7 @@ def run(tmp_path, monkeypatch):
                 raise desk
             return desk or a_desk(LIBRARY)
 
-        def open_window():
+        def open_window(_link):
             raise NoWindow("there is no screen")
 
         return CliRunner().invoke(command, arguments, obj=Doors(open_desk, open_window), prog_name="leaflet-app")

@@ -33,7 +33,7 @@ def export(tmp_path, monkeypatch):
     desk = a_desk(LIBRARY, render)
 
     def export(typed, *options):
-        doors = Doors(lambda: desk, lambda: None)
+        doors = Doors(lambda: desk, lambda _link: None)
         return CliRunner().invoke(command, [*EXPORT, "--password", *options], input=typed, obj=doors)
 
     return export

@@ -170,6 +170,10 @@ class LeafletColumn(QFrame):
         """Show the pages at a zoom that `zoom_changed` told of once."""
         self.view.set_zoom(zoom_from(text))
 
+    def address_to(self, reference: str) -> None:
+        """Make the copy for the person of this reference."""
+        self._fields.address_to(reference)
+
     def clear_personal(self) -> None:
         """Empty note, name and reference for the next person."""
         self._fields.clear()

@@ -50,6 +50,10 @@ class PersonalFields(QWidget):
         """Return the name and reference as typed."""
         return Recipient(self._name.text().strip(), self._reference.text().strip())
 
+    def address_to(self, reference: str) -> None:
+        """Fill in a reference that nobody had to type."""
+        self._reference.setText(reference)
+
     def focus_person(self) -> None:
         """Put the keyboard on the name."""
         self._name.setFocus()

@@ -1,0 +1,1 @@
+"""Starts from a patient record, and one window for all of them."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.printing import Ink, Sides
@@ -42,6 +44,20 @@ If anything in it worries you, or you would like it in another form, please ring
 {consultant}
 {practice}
 """
+
+SUBJECT_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "practice": "the practice's name",
+        "consultant": "the consultant's name",
+        "phone": "the practice's phone number",
+    }
+)
+"""What a subject may hold; nothing of it is about the patient."""
+
+BODY_FIELDS: Mapping[str, str] = MappingProxyType(
+    {"greeting": "the greeting chosen for this email", **SUBJECT_FIELDS},
+)
+"""What the text of an email may hold."""
 
 
 @value

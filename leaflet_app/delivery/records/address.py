@@ -1,0 +1,52 @@
+"""The address of a PostgreSQL server, as an admin writes it in the settings."""
+
+from __future__ import annotations
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from leaflet_app.domain.errors import RecordsUnusable
+
+NAMES = {"postgresql", "postgres", "postgresql+psycopg"}
+CONNECT_SECONDS = "10"
+
+_HERE = {"", "localhost", "127.0.0.1", "::1"}
+_OPEN = {"disable", "allow", "prefer"}
+"""What PostgreSQL calls a connection that may go without encryption."""
+
+_LIKE_THIS = "Write it like “postgresql://leaflets@server.example/leaflets”."
+
+
+def server_of(address: str) -> URL:
+    """Read an address. It holds no password, and over a network it is encrypted. Raises RecordsUnusable."""
+    try:
+        url = make_url(address.strip())
+    except (ArgumentError, ValueError):
+        raise RecordsUnusable("records.address is no address of a PostgreSQL server", _LIKE_THIS) from None
+    if url.drivername not in NAMES:
+        raise RecordsUnusable("records.address is no address of a PostgreSQL server", _LIKE_THIS)
+    if url.password is not None or "password" in url.query:
+        raise RecordsUnusable(
+            "records.address holds a password, which the settings may not keep",
+            "Take it out of the address and keep it in the keyring with “leaflet-app outbox password”.",
+        )
+    url = url.set(drivername="postgresql+psycopg").update_query_dict({"connect_timeout": CONNECT_SECONDS})
+    return url if _is_here(url) else _encrypted(url)
+
+
+def _is_here(url: URL) -> bool:
+    hosts = url.query.get("host", url.host or "")
+    return all(each in _HERE or each.startswith("/") for each in ([hosts] if isinstance(hosts, str) else hosts))
+
+
+def _encrypted(url: URL) -> URL:
+    """Ask for a verified server unless the address says how; a connection that may be read on the way is refused."""
+    mode = url.query.get("sslmode", "")
+    if mode in _OPEN:
+        raise RecordsUnusable(
+            "records.address asks for a connection without encryption", "Take “sslmode” out of the address."
+        )
+    if mode:
+        return url
+    certificates = {} if "sslrootcert" in url.query else {"sslrootcert": "system"}
+    return url.update_query_dict({"sslmode": "verify-full", **certificates})

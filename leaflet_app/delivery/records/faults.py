@@ -1,0 +1,101 @@
+"""What a database has against us, in words: never its own, for they may hold a patient's."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import sqlite3
+from collections.abc import Iterator
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from leaflet_app.domain.errors import RecordsUnusable
+
+_FULL = ("the disk is full", "Free some space, then try again.")
+_LOCKED = ("another program is busy with them", "Wait a minute, then try again.")
+_FORBIDDEN = ("you may not write to them", "Ask whoever looks after this computer for the right to.")
+_READ_ONLY = ("they can only be read", "Ask whoever looks after this computer for the right to write them.")
+_DAMAGED = (
+    "their file is damaged",
+    "Keep a copy of “records.sqlite3” for support, then put a backup in its place or delete it.",
+)
+_DISK = ("the disk reported a fault", "Try again; if it stays, the disk may be failing.")
+_GONE = ("the database server does not answer", "Check the network, then try again. Printing works meanwhile.")
+_SIGN_IN = (
+    "the database server refused this desk",
+    "Check the user in records.address, and its password with “leaflet-app outbox password”.",
+)
+_OTHER = ("the database reported a fault", "Try again; if it stays, ask for support.")
+
+_OF_SQLITE = {
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_PERM: _FORBIDDEN,
+    sqlite3.SQLITE_AUTH: _FORBIDDEN,
+    sqlite3.SQLITE_CANTOPEN: _FORBIDDEN,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+    sqlite3.SQLITE_IOERR: _DISK,
+}
+"""By the low byte of SQLite's own codes (sqlite.org/rescode.html)."""
+
+_OF_POSTGRESQL = {
+    "08": _GONE,
+    "25006": _READ_ONLY,
+    "28": _SIGN_IN,
+    "3D": ("the database server has no database of this name", "Check the name at the end of records.address."),
+    "40": _LOCKED,
+    "42501": ("the database server lets this desk see them but not change them", "Ask whoever looks after it."),
+    "53100": ("the disk of the database server is full", "Ask whoever looks after it."),
+    "53": ("the database server has more to do than it can", "Wait a minute, then try again."),
+    "55P03": _LOCKED,
+    "57": _GONE,
+    "58": ("the database server reported a fault of its disk", "Ask whoever looks after it."),
+}
+"""By SQLSTATE, or its first two letters for a whole class (postgresql.org/docs, appendix A)."""
+
+_OF_FILES = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: _READ_ONLY,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EIO: _DISK,
+}
+
+
+@contextlib.contextmanager
+def told() -> Iterator[None]:
+    """Tell whatever a database raises in words. Raises RecordsUnusable; what it was is left behind with its words."""
+    try:
+        yield
+    except SQLAlchemyError as fault:
+        raise RecordsUnusable(*_words(fault)) from None
+
+
+@contextlib.contextmanager
+def told_of_file() -> Iterator[None]:
+    """Tell what the system has against a file in words. Raises RecordsUnusable."""
+    try:
+        yield
+    except OSError as fault:
+        raise RecordsUnusable(*_OF_FILES.get(fault.errno or 0, _FORBIDDEN)) from None
+
+
+def _words(fault: SQLAlchemyError) -> tuple[str, str]:
+    cause = fault.orig if isinstance(fault, DBAPIError) else None
+    if isinstance(cause, sqlite3.Error):
+        return _OF_SQLITE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF, _DAMAGED if _is_garbled(cause) else _OTHER)
+    state = getattr(cause, "sqlstate", None)
+    if state:
+        return _OF_POSTGRESQL.get(state) or _OF_POSTGRESQL.get(state[:2], _OTHER)
+    if cause is not None and type(cause).__name__ == "OperationalError":  # psycopg's own: it never got an answer
+        return _SIGN_IN if "password" in str(cause) else _GONE
+    return _OTHER
+
+
+def _is_garbled(cause: sqlite3.Error) -> bool:
+    """Tell whether SQLite met a file whose tables are none of ours; it says so with its most general code."""
+    return "malformed" in str(cause)

@@ -108,10 +108,21 @@ class Questions:
 
 @value
 class QrCode:
-    """A square code that opens an address. `alt` says where it leads."""
+    """A square code that opens an address. `alt` says where it leads; a leaflet's `passport` travels along."""
 
     address: str
     alt: str
+    passport: str = ""
+
+    @property
+    def opened(self) -> str:
+        """Return the address with the passport behind it, where no browser sends it.
+
+        An address that names a place of its page keeps it: what stands behind `:~:` is no part of the name
+        (WICG, URL fragment text directives).
+        """
+        between = ":~:" if "#" in self.address else "#"
+        return f"{self.address}{between}{self.passport}" if self.passport else self.address
 
 
 @value

@@ -230,7 +230,7 @@ class Teller:
             yield Ruled(self.text(line, style, entry.add("LBody"), label), self._width, questions.lines_each)
 
     def _qr(self, code: QrCode, parent: Tag) -> Iterator[Flowable]:
-        yield QrFlow(code.address, self._reading, parent.add("Figure", alt=code.alt))
+        yield QrFlow(code, self._reading, parent.add("Figure", alt=code.alt))
 
     def _people(self, people: People, parent: Tag) -> Iterator[Flowable]:
         style = self._styles.row

@@ -170,6 +170,6 @@ def test_the_phone_number_rings_and_never_breaks():
 def test_a_square_code_opens_the_form_or_else_the_website(contact_form, website, opened):
     topic = a_topic()
     practice = a_practice(contact_form=contact_form, website=website)
-    contact = box(a_leaflet(topic, library=a_library(topic, practice=practice)), Tone.CONTACT)
+    leaflet = a_leaflet(topic, library=a_library(topic, practice=practice))
 
-    assert contact.blocks[-1] == QrCode(opened, f"QR code that opens {opened}")
+    assert box(leaflet, Tone.CONTACT).blocks[-1] == QrCode(opened, f"QR code that opens {opened}", leaflet.code)

@@ -155,7 +155,8 @@ def test_with_a_web_address_the_summary_and_its_square_code_lead_there():
     topic = a_topic()
     library = a_library(topic, practice=a_practice(website="https://example.org/leaflets/"))
 
-    contact = box(a_summary(topic, library=library), Tone.CONTACT)
+    leaflet = a_summary(topic, library=library)
+    contact = box(leaflet, Tone.CONTACT)
 
     line = next(
         block.text for block in contact.blocks if isinstance(block, Paragraph) and "summary" in plain(block.text)
@@ -163,9 +164,8 @@ def test_with_a_web_address_the_summary_and_its_square_code_lead_there():
     assert plain(line) == "This is a summary. For the full leaflet, ring us or find us at example.org/leaflets."
     assert [run.link for run in line if run.link] == ["https://example.org/leaflets/"]
     assert not any(each.startswith("Website") for each in texts((contact,)))
-    assert contact.blocks[-1] == QrCode(
-        "https://example.org/leaflets/", "QR code that opens https://example.org/leaflets/"
-    )
+    opened = "https://example.org/leaflets/"
+    assert contact.blocks[-1] == QrCode(opened, f"QR code that opens {opened}", leaflet.code)
 
 
 def test_each_way_to_print_it_has_a_code_of_its_own():

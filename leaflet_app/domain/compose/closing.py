@@ -75,14 +75,14 @@ def support(library: Library, topics: Sequence[Topic], selection: Selection) -> 
         yield Bullets(tuple(lines))
 
 
-def tear_off(asked: Sequence[Block], practice: Practice, wording: Wording) -> Block:
+def tear_off(asked: Sequence[Block], practice: Practice, wording: Wording) -> TearOff:
     """Put the questions on a sheet to take along, with the number to ring."""
     heading, *questions = asked
     said = Paragraph(words(wording.tear_off))
     return TearOff((heading, said, Paragraph(_number(practice, wording)), *questions))
 
 
-def contact(practice: Practice, wording: Wording, *, is_summary: bool = False) -> Block:
+def contact(practice: Practice, wording: Wording, *, is_summary: bool = False) -> Box:
     """Box the practice's contact details; empty ones vanish.
 
     On a summary a sentence says how to get the full leaflet, and there the web address stands.

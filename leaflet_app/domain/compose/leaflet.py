@@ -12,7 +12,9 @@ from leaflet_app.domain.compose import addressing, body, closing, diagrams, nami
 from leaflet_app.domain.compose.detail import at_detail, leaves_figures_out, people_in
 from leaflet_app.domain.compose.languages import apart, stale, told_apart
 from leaflet_app.domain.compose.links import resolved
-from leaflet_app.domain.compose.summary import in_one, in_short
+from leaflet_app.domain.compose.naming import Named
+from leaflet_app.domain.compose.parts import Fixed, Varying, for_nobody, in_order, said, signed
+from leaflet_app.domain.compose.summary import in_short
 from leaflet_app.domain.errors import NothingChosen, SectionMustStay, UnknownSection
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.languages import ENGLISH, Translated
@@ -67,25 +69,24 @@ def compose(library: Library, selection: Selection) -> Leaflet:
     library = in_short(library, selection)
     reviews = _reviews(library, selection)
     awaits = (not library.wording.is_checked, *_stale(library, selection))
-    needs_review = any(awaits) or not all(review.is_approved for _, review in reviews)
-    version = naming.version(topics)
-    code = naming.code(library, reviews, selection)
+    named = naming.named(topics, library)
+    blocks, code = _blocks(library, selection, reviews, named)
     return Leaflet(
-        title=naming.title(topics, library.wording),
-        purpose=naming.purpose(topics, library.wording),
+        title=named.title,
+        purpose=named.purpose,
         for_person=addressing.for_person(selection.recipient, library.wording),
         lang=library.wording.lang,
-        band=naming.band(library.practice),
-        blocks=resolved(tuple(_blocks(library, selection, reviews))),
+        band=named.band,
+        blocks=blocks,
         code=code,
-        version=version,
-        footer=library.wording.footer.replace("{code}", code).replace("{version}", version),
+        version=named.version,
+        footer=library.wording.footer.replace("{code}", code).replace("{version}", named.version),
         page_reference=library.wording.page_reference,
         left_blank=library.wording.left_blank,
         made_on=selection.made_on,
-        needs_review=needs_review,
+        needs_review=any(awaits) or not all(review.is_approved for _, review in reviews),
         is_summary=selection.is_summary,
-        title_lang=naming.title_lang(topics, library.wording),
+        title_lang=named.title_lang,
     )
 
 
@@ -101,50 +102,73 @@ def printed_texts(library: Library, selection: Selection) -> tuple[Topic | Share
     return _texts(in_short(library.in_language(selection.language), selection), selection)
 
 
-def _blocks(in_figures: Library, selection: Selection, reviews: Reviews) -> Iterator[Block]:
+def _blocks(in_figures: Library, selection: Selection, reviews: Reviews, named: Named) -> tuple[tuple[Block, ...], str]:
+    """Return the blocks, and the code of what they say to everyone on every day."""
     library = at_detail(in_figures, selection)
-    topics = tuple(library.topics[each] for each in selection.topics)
-    wording = library.wording
-    sources_left_out = selection.is_summary or "sources" in selection.without
     facts = _facts(library, selection)
-    numbers = {} if sources_left_out else _source_numbers(facts)
-    opened = list(opening.get_help_fast(topics, library))
-    out_of = people_in(facts) if selection.detail is Detail.PICTURES else 0
-    setting = body.Setting(library, selection, numbers, out_of)
-    drawn = diagrams.body_map(library, topics, selection) if selection.body_map else ()
-    main = [*drawn, *_topics(topics, setting), *_shared(library, topics, selection)]
-    asked = list(closing.questions(library, topics, selection))
-    is_draft = not all(review.is_approved for _, review in reviews)
-    yield from opening.banner(library, is_draft=is_draft, stale=_stale(library, selection))
-    if selection.note:
-        yield opening.note(selection.note, wording)
-    contact = closing.contact(library.practice, wording, is_summary=selection.is_summary)
-    yield from (*opened, contact, *main) if selection.is_summary else (*opened, *main)
-    if not selection.tear_off:
-        yield from asked
-    yield from closing.glossary(library, (*opened, *main, *asked), selection)
-    yield from closing.support(library, topics, selection)
-    if not selection.is_summary:
-        yield contact
-    yield from closing.about(library)
+    numbers = {} if selection.is_summary or "sources" in selection.without else _source_numbers(facts)
     figures_left_out = leaves_figures_out(_facts(in_figures, selection), selection)
-    standing = _standing(library, selection, reviews, numbers, figures_left_out=figures_left_out)
-    yield from in_one(standing) if selection.is_summary else standing
-    if selection.tear_off and asked:
-        yield closing.tear_off(asked, library.practice, wording)
+    resting = Resting(facts, numbers, figures_left_out=figures_left_out)
+    for_everyone = _varying(library, for_nobody(selection), resting)
+    varying = _varying(library, selection, resting)
+    fixed = _fixed(library, selection, reviews, resting, for_everyone.drawn)
+    impersonal = in_order(fixed, for_everyone, is_summary=selection.is_summary)
+    code = naming.code((*naming.words_around(named, library.wording), *said(impersonal)))
+    return resolved(in_order(signed(fixed, code), varying, is_summary=selection.is_summary)), code
 
 
-def _standing(
-    library: Library, selection: Selection, reviews: Reviews, numbers: Mapping[Source, int], *, figures_left_out: bool
-) -> Iterator[Block]:
+class Resting(NamedTuple):
+    """The facts that a leaflet prints, the numbers of their sources, and whether it says some in words instead."""
+
+    facts: Sequence[Fact]
+    numbers: Mapping[Source, int]
+    figures_left_out: bool
+
+
+def _fixed(
+    library: Library, selection: Selection, reviews: Reviews, resting: Resting, drawn: tuple[Block, ...]
+) -> Fixed:
+    """Return what is so for everyone; words are explained that stand in these parts or on these drawings."""
+    wording, practice = library.wording, library.practice
+    topics = tuple(library.topics[each] for each in selection.topics)
+    out_of = people_in(resting.facts) if selection.detail is Detail.PICTURES else 0
+    setting = body.Setting(library, selection, resting.numbers, out_of)
+    opened = tuple(opening.get_help_fast(topics, library))
+    main = (*_topics(topics, setting), *_shared(library, topics, selection))
+    asked = tuple(closing.questions(library, topics, selection))
+    is_draft = not all(review.is_approved for _, review in reviews)
+    is_torn_off = bool(selection.tear_off and asked)
+    return Fixed(
+        banner=tuple(opening.banner(library, is_draft=is_draft, stale=_stale(library, selection))),
+        opened=opened,
+        topics=main,
+        asked=asked,
+        glossary=tuple(closing.glossary(library, (*opened, *drawn, *main, *asked), selection)),
+        contact=closing.contact(practice, wording, is_summary=selection.is_summary),
+        about=tuple(closing.about(library)),
+        torn_off=(closing.tear_off(asked, practice, wording),) if is_torn_off else (),
+    )
+
+
+def _varying(library: Library, selection: Selection, resting: Resting) -> Varying:
+    topics = tuple(library.topics[each] for each in selection.topics)
+    return Varying(
+        note=(opening.note(selection.note, library.wording),) if selection.note else (),
+        drawn=tuple(diagrams.body_map(library, topics, selection)) if selection.body_map else (),
+        support=tuple(closing.support(library, topics, selection)),
+        standing=tuple(_standing(library, selection, resting)),
+    )
+
+
+def _standing(library: Library, selection: Selection, resting: Resting) -> Iterator[Block]:
     """Yield what the leaflet rests on and how it stands, below the disclaimer."""
     wording = library.wording
     privacy = library.practice.privacy if selection.recipient != Recipient() else ""
     yield from closing.below_about(library, privacy)
-    if figures_left_out:
+    if resting.figures_left_out:
         yield Paragraph(words(wording.figures_left_out))
     if not selection.is_summary:
-        yield from closing.sources(numbers, wording, left_out="sources" in selection.without)
+        yield from closing.sources(resting.numbers, wording, left_out="sources" in selection.without)
     yield from closing.review(library, _texts(library, selection), selection.made_on)
 
 

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from leaflet_app.domain.compose.phrasing import say_list
 from leaflet_app.domain.leaflet import Band
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.passport import passport
 from leaflet_app.domain.practice import Practice
-from leaflet_app.domain.review import Review
-from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import Topic
 from leaflet_app.domain.wording import Wording
 
 LONGEST_TITLE = 60
-_CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O or U to misread
+
+
+class Named(NamedTuple):
+    """What a leaflet is called."""
+
+    title: str
+    title_lang: str
+    purpose: str
+    band: Band
+    version: str
 
 
 def version(topics: Sequence[Topic]) -> str:
@@ -55,18 +64,26 @@ def band(practice: Practice) -> Band:
     return Band(practice.publisher, person, practice.brand)
 
 
-def code(library: Library, reviews: Iterable[tuple[str, Review]], selection: Selection) -> str:
-    """Name the leaflet's text: the same topics, versions and parts give the same code; no personal part counts."""
-    parts = (
-        *selection.topics,
-        *sorted(selection.without),
-        selection.detail.value,
-        "" if not selection.without_outlook else "without outlook",
-        *(("body-map",) if selection.body_map else ()),
-        *(("summary",) if selection.is_summary else ()),
-        *(("tear-off",) if selection.tear_off else ()),
-        *((library.wording.lang,) if library.english else ()),
-        *(f"{title}@{review.version}" for title, review in reviews),
+def named(topics: Sequence[Topic], library: Library) -> Named:
+    """Return what the leaflet of these topics is called."""
+    wording = library.wording
+    return Named(
+        title=title(topics, wording),
+        title_lang=title_lang(topics, wording),
+        purpose=purpose(topics, wording),
+        band=band(library.practice),
+        version=version(topics),
     )
-    number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest()[:4], "big")
-    return "CL-" + "".join(_CODE_LETTERS[number >> shift & 31] for shift in range(0, 30, 5))
+
+
+def code(words: Iterable[str]) -> str:
+    """Return the passport of a leaflet's words: any other word makes it another, and so does their order."""
+    digest = hashlib.sha256("\n".join(words).encode()).digest()
+    return passport(int.from_bytes(digest[:4], "big"))
+
+
+def words_around(named: Named, wording: Wording) -> tuple[str, ...]:
+    """Return the words above, below and beside the blocks."""
+    band = named.band
+    above = (named.title, named.purpose, band.name, band.person, band.brand.logo_alt)
+    return (*above, named.version, wording.footer, wording.page_reference, wording.left_blank)

@@ -1,6 +1,7 @@
 """Stand-ins for the tools of a desk: they answer at once and remember what they were asked."""
 
 import hashlib
+import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -79,7 +80,7 @@ class FakeOneFile:
 class FakePrinting:
     """Two printers that finish a job the second time they are asked about it."""
 
-    is_there = True
+    takes_choices = True
 
     def __init__(self, *printers: Printer) -> None:
         front = Printer("front-desk", "Front desk", is_default=True, is_two_sided=True, papers=("A4", "A5"))
@@ -174,14 +175,15 @@ class FakeTools:
     programs: FakePrograms = field(default_factory=FakePrograms)
 
 
-def a_desk(library: Library | None = None, render=None, home: Path = Path("unused-home"), tools=None) -> Desk:
-    """Return a desk on MADE_ON with fake tools."""
+def a_desk(library: Library | None = None, render=None, home: Path | None = None, tools=None) -> Desk:
+    """Return a desk on MADE_ON with fake tools; it writes into the test's own folder."""
     kept = library or a_library()
+    place = home or Path(os.environ.get("LEAFLET_APP_HOME", "unused-home"))
     return Desk(
         library=kept,
         finder=FakeFinder(kept),
         render=render or FakeRender(),
-        home=home,
+        home=place,
         today=lambda: MADE_ON,
         master_of=FakeMaster,
         begin_file=FakeOneFile,
@@ -189,5 +191,5 @@ def a_desk(library: Library | None = None, render=None, home: Path = Path("unuse
         library_folder=SHIPPED_LIBRARY,
         now=lambda: datetime.combine(MADE_ON, time(9, 30), tzinfo=UTC),
         tools=tools or FakeTools(),
-        policy=home / "policy.toml",
+        policy=place / "policy.toml",
     )

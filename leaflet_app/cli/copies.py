@@ -5,21 +5,25 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TextIO, Unpack
 
 import click
 
 from leaflet_app.cli.doors import Doors
+from leaflet_app.cli.noted import told_if_not_noted
 from leaflet_app.cli.options import LeafletOptions, leaflet_options, selected
-from leaflet_app.domain.copies import Tally
+from leaflet_app.domain.copies import Master, Tally
 from leaflet_app.domain.days import DayOrder
 from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.domain.selection import Selection
 from leaflet_app.services.crews import crew_for
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_copies import Copying, copy_folder, leaflet_for_anyone, open_list
 from leaflet_app.services.make_one_file import Binding
 from leaflet_app.services.make_one_file import one_file as path_of
+from leaflet_app.services.register import note_copies
 
 MOST_WORKERS = 64
 HEADING_AND_END = 2
@@ -89,12 +93,18 @@ def copies(
     master = desk.master_of(leaflet, selection.look)
     wording = desk.library.in_language(selection.language).wording
     place = path_of(output, leaflet) if one_file else output
+    note = partial(_note, desk, leaflet, selection, master)
     with _progress(people.lines) as told:
         if one_file:
             tally = Binding(people, wording, desk.begin_file, told).make(master, place)
+            note(tally)
         else:
-            with crew_for(people.lines, workers=options["workers"], cluster=options["cluster"]) as crew:
-                tally = Copying(people, wording, copy_folder(output, leaflet), told).make(master, crew)
+            copying = Copying(people, wording, copy_folder(output, leaflet), told)
+            with (
+                crew_for(people.lines, workers=options["workers"], cluster=options["cluster"]) as crew,
+                _at_the_end(note, copying.tally),
+            ):
+                tally = copying.make(master, crew)
     if tally.is_stopped:
         _tell(_told_stopped(tally, place, one_file=one_file))
     else:
@@ -102,6 +112,22 @@ def copies(
     _tell(_told_refused(tally, one_file=one_file), err=True)
     if tally.is_stopped or tally.refused:
         context.exit(STOPPED if tally.is_stopped else REFUSED)
+
+
+def _note(desk: Desk, leaflet: Leaflet, selection: Selection, master: Master, tally: Tally) -> None:
+    """Note in the register the copies that were made, if any were."""
+    if tally.made:
+        with told_if_not_noted():
+            note_copies(desk, leaflet, selection, pages=master.pages, copies=tally.made)
+
+
+@contextmanager
+def _at_the_end(note: Callable[[Tally], None], tally: Tally) -> Iterator[None]:
+    """Note the copies that there are, whatever stopped the rest."""
+    try:
+        yield
+    finally:
+        note(tally)
 
 
 def _tell(lines: Iterable[str], *, err: bool = False) -> None:

@@ -11,6 +11,7 @@ from typing import Unpack
 import click
 
 from leaflet_app.cli.doors import Doors
+from leaflet_app.cli.noted import told_if_not_noted
 from leaflet_app.cli.options import (
     LeafletOptions,
     PersonalOptions,
@@ -23,11 +24,13 @@ from leaflet_app.cli.options import (
 from leaflet_app.cli.password import ask_password, password_option
 from leaflet_app.domain.blocks import TearOff
 from leaflet_app.domain.counted import counted
+from leaflet_app.domain.given import Way
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.password import NOT_FOR_ARCHIVES
 from leaflet_app.domain.selection import Selection
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import Made, could_leave_out, how_to_print, make_leaflet
+from leaflet_app.services.register import note_given
 from leaflet_app.services.save_leaflet import pour, save
 
 STDOUT = "-"
@@ -99,6 +102,8 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **options: Unpack[O
         pour(sys.stdout.buffer, content)
     else:
         save(pdf, content)
+    with told_if_not_noted():
+        note_given(desk, Way.SAVE, made, selection)
     texts = tuple(_save_text(pdf, each, made.leaflet) for each in also)
     for line in _told(desk, made, selection, (output, *texts)):
         click.echo(line, err=output == STDOUT)

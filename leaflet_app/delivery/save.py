@@ -58,7 +58,7 @@ def written_whole(path: Path, *, makes_folder: bool = False) -> Iterator[BinaryI
         with _replacing(target) as file:
             yield file
     except OSError as fault:
-        raise CannotSave(_named(path), *_reason(fault)) from fault
+        raise CannotSave(_named(path), *reason(fault)) from fault
 
 
 @contextlib.contextmanager
@@ -67,7 +67,7 @@ def told_of(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        raise CannotSave(_named(path), *_reason(fault)) from fault
+        raise CannotSave(_named(path), *reason(fault)) from fault
     except RuntimeError as fault:  # what Python 3.11 and 3.12 make of ELOOP
         raise CannotSave(_named(path), "it is a link that leads back to itself", "Choose another name.") from fault
     except ValueError as fault:
@@ -82,7 +82,7 @@ def pour_whole(stream: BinaryIO, content: bytes) -> None:
     except BrokenPipeError:
         raise
     except OSError as fault:
-        raise CannotSave("standard output", *_reason(fault)) from fault
+        raise CannotSave("standard output", *reason(fault)) from fault
 
 
 def _refuse_what_replace_would_take(target: Path) -> None:
@@ -128,7 +128,8 @@ def _named(path: Path) -> str:
     return path.name or str(path)
 
 
-def _reason(fault: OSError) -> tuple[str, str]:
+def reason(fault: OSError) -> tuple[str, str]:
+    """Say why the system refused a file, and what to do."""
     if getattr(fault, "winerror", None) in _HELD_ON_WINDOWS:
         return _OPEN_ELSEWHERE
     return _REASONS.get(fault.errno or 0, _OTHER_REASON)

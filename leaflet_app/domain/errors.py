@@ -18,6 +18,7 @@ LeafletError
 ├── PasswordRefused        a password that no reader of PDFs could be given
 ├── RenderingStopped       the renderer ran too long, took too much memory or died
 ├── CannotSave             a file that could not be written
+│   └── NotNoted           a leaflet that left the desk without an entry in the register
 ├── ListUnreadable         a file that is no list of people
 ├── TooManyCopies          more copies than one file may hold
 ├── CopiesStopped          a worker that ended before its copies were made
@@ -202,6 +203,17 @@ class CannotSave(LeafletError):
         super().__init__(f"“{name}” could not be saved: {why}. Nothing was lost.", remedy)
 
 
+class NotNoted(CannotSave):
+    """A leaflet that left the desk without an entry in the register; the leaflet itself is as good as any."""
+
+    def __init__(self, passport: str, why: str) -> None:
+        LeafletError.__init__(
+            self,
+            f"The leaflet is safe, but the register could not note it: {why}.",
+            f"Write down its code, {passport}, and tell whoever looks after this computer.",
+        )
+
+
 class ListUnreadable(LeafletError):
     """A file that is no list of people."""
 
@@ -239,8 +251,8 @@ class NoCluster(LeafletError):
 class CannotPrint(LeafletError):
     """A printer or queue that takes no leaflet."""
 
-    def __init__(self, why: str, remedy: str) -> None:
-        super().__init__(f"The leaflet could not be printed: {why}.", remedy)
+    def __init__(self, why: str, remedy: str, what: str = "The leaflet could not be printed") -> None:
+        super().__init__(f"{what}: {why}.", remedy)
 
 
 class AddressRefused(LeafletError):

@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.given import Way
+from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Selection
 from leaflet_app.gui.leaflet_making import LeafletMaking
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.make_leaflet import Made
+from leaflet_app.services.register import note_given
 from leaflet_app.services.save_leaflet import file_name, save
 
 AskPath = Callable[[str], Path | None]
@@ -30,25 +34,25 @@ class LeafletSaving(QObject):
         self._desk = desk
         self._making = making
         self._ask_path = ask_path
-        self._waiting: tuple[Selection, Path] | None = None
+        self._waiting: tuple[Selection, Path, Leaflet] | None = None
 
     def save(self, selection: Selection) -> None:
         """Ask for a file and write the leaflet of this selection there."""
         try:
-            offered = file_name(compose(self._desk.library, selection))
+            leaflet = compose(self._desk.library, selection)
         except LeafletError as error:
             self.failed.emit(error)
             return
-        path = self._ask_path(offered)
+        path = self._ask_path(file_name(leaflet))
         if path is not None:
-            self._waiting = (selection, path)
+            self._waiting = (selection, path, leaflet)
             self.write_if_waiting()
 
     def write_if_waiting(self) -> None:
         """Write the leaflet that was asked for, if it is made by now."""
         if self._waiting is None:
             return
-        selection, path = self._waiting
+        selection, path, leaflet = self._waiting
         rendered = self._making.made_for(selection)
         if rendered is None:
             self._making.want(selection)
@@ -60,6 +64,13 @@ class LeafletSaving(QObject):
             self.failed.emit(error)
         else:
             self.saved.emit(selection, path)
+            self._note(selection, Made(leaflet, rendered))
+
+    def _note(self, selection: Selection, made: Made) -> None:
+        try:
+            note_given(self._desk, Way.SAVE, made, selection)
+        except LeafletError as error:
+            self.failed.emit(error)
 
     def stop_waiting(self) -> None:
         """Write nothing: the leaflet could not be made."""

@@ -24,17 +24,17 @@ NOBODY = "unknown"
 
 
 def note_given(desk: Desk, way: Way, made: Made, selection: Selection, *, copies: int = 1, corrects: str = "") -> Given:
-    """Note that a leaflet left the desk. Raises CannotSave."""
+    """Note that a leaflet left the desk. Raises NotNoted."""
     return note(desk, given_of(desk, way, made, selection, copies=copies, corrects=corrects))
 
 
 def note_copies(desk: Desk, leaflet: Leaflet, selection: Selection, *, pages: int, copies: int) -> Given:
-    """Note once that the copies for a list of people were saved. Raises CannotSave."""
+    """Note once that the copies for a list of people were saved. Raises NotNoted."""
     return note(desk, replace(_entry(desk, Way.SAVE, leaflet, selection), pages=pages, copies=copies, reference=""))
 
 
 def note(desk: Desk, given: Given) -> Given:
-    """Write an entry into the journal. Raises CannotSave."""
+    """Write an entry into the journal. Raises NotNoted."""
     append(desk.home, given)
     return given
 

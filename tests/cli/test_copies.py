@@ -10,6 +10,7 @@ from leaflet_app.domain.copies import Tally
 from leaflet_app.services import make_copies
 from tests.cli.conftest import LIBRARY
 from tests.fakes import FakeMaster, a_desk
+from tests.kept import holding
 from tests.languages import a_library_in
 
 PEOPLE = "Name,Ref,Date\nAnn Lee,A-1,2026-11-22\nBob Ray,A-2,\n"
@@ -150,7 +151,7 @@ def test_no_word_of_a_person_is_on_the_screen_in_a_file_name_or_at_home(copies, 
 
     told = result.output + " ".join(made())
     assert not any(word in told for word in ("Secret", "Person", "Other", "S-9"))
-    assert list(home.iterdir()) == []
+    assert holding(home, "Secret", "Person", "Other", "S-9") == []
 
 
 def test_the_line_is_in_the_language_of_the_leaflet(run):

@@ -12,6 +12,7 @@ from leaflet_app.domain.sets import TopicSet
 from tests.builders import a_library
 from tests.cli.conftest import LIBRARY
 from tests.fakes import FakeRender, a_desk
+from tests.kept import holding
 from tests.languages import a_library_in
 
 
@@ -118,7 +119,7 @@ def test_note_name_and_reference_stand_on_the_page_and_nowhere_else(export, rend
     leaflet = render.asked[0][0]
     assert leaflet.for_person == "For: Ann Lee · R-77"
     assert "Eat often." in Path("leaflet.txt").read_text(encoding="utf-8")
-    assert list(home.iterdir()) == []
+    assert holding(home, "Eat often", "Ann Lee", "R-77") == []
     for private in ("Ann", "Lee", "R-77", "Eat"):
         assert private not in result.output
         assert not any(private in path.name for path in Path().iterdir())
@@ -285,7 +286,7 @@ def test_a_place_is_marked_for_a_person_and_prints_the_body(export, render, home
     assert body.alt == "Marked on the body: pancreas and thyroid. Ringed for you: thyroid."
     assert "- Thyroid: Yours is here." in Path("leaflet.txt").read_text(encoding="utf-8")
     assert "Yours" not in result.output
-    assert list(home.iterdir()) == []
+    assert holding(home, "Yours") == []
 
 
 def test_only_places_of_the_body_can_be_marked(export):
@@ -304,7 +305,7 @@ def test_the_body_is_printed_on_demand_and_its_words_stay_on_the_page(export, re
     ] * 2
     assert "Yours is here." in Path("leaflet.txt").read_text(encoding="utf-8")
     assert "Yours" not in result.output
-    assert list(home.iterdir()) == []
+    assert holding(home, "Yours") == []
 
 
 def test_a_sheet_to_tear_off_without_questions_is_told_of(export):

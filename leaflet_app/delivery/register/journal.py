@@ -11,8 +11,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from leaflet_app.delivery.register.entry import written
-from leaflet_app.delivery.save import keep_name, told_of
+from leaflet_app.delivery.save import keep_name, reason, told_of
 from leaflet_app.delivery.turn import turn
+from leaflet_app.domain.errors import NotNoted
 from leaflet_app.domain.given import Given
 
 FILE, TURN = "journal.jsonl", "journal.lock"
@@ -28,22 +29,27 @@ def folder_of(home: Path) -> Path:
 
 
 def append(home: Path, given: Given) -> None:
-    """Write an entry so that no crash can lose it. Raises CannotSave."""
+    """Write an entry so that no crash can lose it. Raises NotNoted."""
     folder = folder_of(home)
-    line = b"\n" + written(given)
-    with told_of(folder / FILE):
+    try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with turn(folder / TURN):
-            is_new = not (folder / FILE).exists()
-            handle = os.open(folder / FILE, APPENDING, 0o600)
-            try:
-                while line:
-                    line = line[os.write(handle, line) :]
-                os.fsync(handle)
-            finally:
-                os.close(handle)
-            if is_new:
-                keep_name(folder)
+            _write(folder / FILE, b"\n" + written(given))
+    except OSError as fault:
+        raise NotNoted(given.passport, reason(fault)[0]) from fault
+
+
+def _write(journal: Path, line: bytes) -> None:
+    is_new = not journal.exists()
+    handle = os.open(journal, APPENDING, 0o600)
+    try:
+        while line:
+            line = line[os.write(handle, line) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    if is_new:
+        keep_name(journal.parent)
 
 
 def set_apart(home: Path) -> tuple[Path, ...]:

@@ -11,7 +11,7 @@ import pytest
 from leaflet_app.delivery.register.entry import LONGEST_LINE, written
 from leaflet_app.delivery.register.journal import FILE, append, folder_of, set_apart, unread
 from leaflet_app.delivery.register.reading import read
-from leaflet_app.domain.errors import CannotSave
+from leaflet_app.domain.errors import NotNoted
 from leaflet_app.domain.given import Way
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.selection import Detail, Recipient
@@ -163,5 +163,5 @@ def test_programs_that_write_at_once_lose_no_entry_while_another_puts_journals_a
 def test_a_journal_that_cannot_be_written_is_told_in_words(home):
     (home / "register").write_text("a file where the folder should be")
 
-    with pytest.raises(CannotSave, match=r"journal\.jsonl"):
+    with pytest.raises(NotNoted, match="could not note it: a part of its path is a file"):
         append(home, a_given())

@@ -30,7 +30,8 @@ class PrintChoices:
 
     `printer` is a queue's name, empty for the system's own choice. `pages` is typed by a person ("1-2, 4"), empty for
     all. `sides` and `ink` are None where the printer's own habit holds. `paper` is "A4", "A5" or "Letter", empty for
-    the paper that the leaflet is laid out on.
+    the paper that the leaflet is laid out on. `is_fitted` brings the pages to the size of that
+    paper; they keep their own size otherwise, so that letters stay as large as they were made.
     """
 
     printer: str = ""
@@ -39,11 +40,15 @@ class PrintChoices:
     sides: Sides | None = None
     ink: Ink | None = None
     paper: str = ""
+    is_fitted: bool = False
 
 
 @value
 class Printer:
-    """A printer that this computer knows, and what it can do. `said` is its state in plain words, empty when ready."""
+    """A printer that this computer knows, and what it can do.
+
+    `papers` is empty where nobody knows them. `said` is its state in plain words, empty when ready.
+    """
 
     name: str
     description: str
@@ -92,8 +97,8 @@ class PrintWay(Protocol):
     """One way to a printer. What it raises is CannotPrint."""
 
     @property
-    def is_there(self) -> bool:
-        """Tell whether this computer has this way at all."""
+    def takes_choices(self) -> bool:
+        """Tell whether it knows the printers and passes choices on; a window may draw the pages itself if not."""
         ...
 
     def printers(self) -> Sequence[Printer]:

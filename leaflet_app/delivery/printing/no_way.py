@@ -11,7 +11,7 @@ from leaflet_app.domain.printing import JobStanding, PrintChoices, Printer, Prin
 class NoWay:
     """Knows no printer, and says what to do instead."""
 
-    is_there = False
+    takes_choices = False
 
     def printers(self) -> tuple[Printer, ...]:
         """Return no printer."""

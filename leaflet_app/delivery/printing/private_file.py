@@ -1,0 +1,45 @@
+"""A PDF for a program that takes nothing but files: in a folder nobody else may enter, by a name that tells nothing."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_FOLDER = "leaflet-print-"
+_NAME = "leaflet.pdf"
+_LONGEST = 3600.0
+"""Seconds after which a program that was only asked to print has surely read its file."""
+
+
+@contextmanager
+def private_file(pdf: bytes) -> Iterator[Path]:
+    """Give a file that is gone afterwards."""
+    path = left_file(pdf)
+    try:
+        yield path
+    finally:
+        take_away(path)
+
+
+def left_file(pdf: bytes) -> Path:
+    """Write a file for a program that never tells when it has read it; `sweep` takes it away later."""
+    path = Path(tempfile.mkdtemp(prefix=_FOLDER)) / _NAME
+    path.write_bytes(pdf)
+    return path
+
+
+def take_away(path: Path) -> None:
+    """Remove a file and its folder."""
+    shutil.rmtree(path.parent, ignore_errors=True)
+
+
+def sweep() -> None:
+    """Take away what earlier prints left."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_FOLDER}*"):
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > _LONGEST:
+                shutil.rmtree(folder, ignore_errors=True)

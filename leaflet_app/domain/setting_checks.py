@@ -9,10 +9,12 @@ _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*", re.IGNORECASE)
 _DOMAIN = re.compile(rf"(?:{_LABEL}\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 _MAILBOX = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}", re.ASCII)
 _RECORDS = re.compile(
-    rf"postgresql(?:\+psycopg)?://(?:[\w.%-]+(?P<secret>:[^@/]*)?@)?(?:{_LABEL}(?:\.{_LABEL})*)?(?::\d+)?/[\w%-]+(?:\?[^\s#]*)?",
+    rf"postgres(?:ql)?(?:\+psycopg)?://(?:[\w.%-]+(?P<secret>:[^@/]*)?@)?(?:{_LABEL}(?:\.{_LABEL})*)?(?::\d+)?/[\w%-]+(?:\?[^\s#]*)?",
     re.IGNORECASE,
 )
-_SECRET = re.compile(r"passw|passphrase|secret|token|geheim|kennwort|api_?key|private_?key", re.IGNORECASE)
+_SECRET = re.compile(r"pass?w|pwd|passphrase|secret|token|geheim|kennwort|api_?key|private_?key", re.IGNORECASE)
+_OPEN = re.compile(r"sslmode=(?:disable|allow|prefer)")
+"""What PostgreSQL calls a connection that may go without encryption."""
 
 Refused = tuple[str, str] | None
 
@@ -45,9 +47,11 @@ def domain_refused(name: str) -> Refused:
 def records_refused(address: str) -> Refused:
     """Refuse what is no address of a PostgreSQL database, and every password."""
     found = _RECORDS.fullmatch(address)
-    if holds_secret(address) or (found and found["secret"]):
+    if "password=" in address.casefold() or (found and found["secret"]):
         remedy = "Take the password out, then run “leaflet-app settings password records”."
         return "it holds a password", remedy
+    if _OPEN.search(address):
+        return "it asks for a connection without encryption", "Take “sslmode” out of the address."
     if found:
         return None
     return "it is not the address of a PostgreSQL database", "Write it as postgresql://user@server/name."

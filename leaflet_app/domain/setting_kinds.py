@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Protocol
 
@@ -31,7 +31,7 @@ class Kind(Protocol):
 
     @property
     def accepted(self) -> str:
-        """Say in words what may be written."""
+        """Say in words what may be written, as the end of “Write …”; empty where any words will do."""
         ...
 
     def read(self, untrusted: object) -> object:
@@ -157,9 +157,14 @@ class YesNo:
 class Line:
     """One line of text; `check` says why one that is not empty is refused and what to write, `fields` may fill it."""
 
-    accepted: str
+    form: str = ""
     check: Callable[[str], tuple[str, str] | None] | None = None
     fields: Mapping[str, str] | None = None
+
+    @property
+    def accepted(self) -> str:
+        """Say what is wanted of the line; nothing where any will do."""
+        return f"a line, with {braced(self.fields)} where they are wanted" if self.fields else self.form
 
     def read(self, untrusted: object) -> object:
         """Return the line."""
@@ -197,7 +202,7 @@ class Text:
     @property
     def accepted(self) -> str:
         """Name the fields."""
-        return f"a text, with {', '.join(f'{{{name}}}' for name in self.fields)} where they are wanted"
+        return f"a text, with {braced(self.fields)} where they are wanted"
 
     def read(self, untrusted: object) -> object:
         """Return the text."""
@@ -257,9 +262,14 @@ class Names:
         return ", ".join(self.written(value))
 
 
+def braced(fields: Iterable[str]) -> str:
+    """Name fields as they are written."""
+    return ", ".join(f"{{{name}}}" for name in fields)
+
+
 def refuse_unknown_fields(text: str, fields: Mapping[str, str]) -> None:
     """Refuse a text with a brace left open or a field that nothing fills. Raises Unfit."""
-    known = ", ".join(f"{{{name}}}" for name in fields)
+    known = braced(fields)
     try:
         found = [part[1:] for part in string.Formatter().parse(text) if part[1] is not None]
     except ValueError as fault:

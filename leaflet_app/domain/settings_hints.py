@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from leaflet_app.domain.settings import MailSettings, MailWay, Security, Settings, SignIn
@@ -10,8 +9,6 @@ from leaflet_app.domain.value import value
 
 IMPLICIT_PORT, STARTTLS_PORT, PLAIN_PORT = 465, 587, 25
 """Usual ports of mail servers (RFC 8314 §7.3, RFC 6409 §3.1, RFC 5321 §4.5.4.2)."""
-
-_THIS_COMPUTER = re.compile(r"//([^@/]*@)?(localhost|127\.[\d.]+)?(:\d+)?/")
 
 
 @value
@@ -29,7 +26,7 @@ class Hint:
 
 def hints(settings: Settings) -> tuple[Hint, ...]:
     """Return what to look at, in the order of the settings."""
-    return (*_of_mail(settings.mail), *_of_records(settings.records.address))
+    return tuple(_of_mail(settings.mail))
 
 
 def _of_mail(mail: MailSettings) -> Iterator[Hint]:
@@ -58,12 +55,3 @@ def _missing(mail: MailSettings) -> Iterator[Hint]:
         yield Hint("mail.server", "the program cannot send without it", "Set the server your mail service names.")
     if mail.sign_in is not SignIn.NONE and not (mail.user or mail.sender):
         yield Hint("mail.user", "there is no name to sign in with", "Set it, or set mail.sender.")
-
-
-def _of_records(address: str) -> Iterator[Hint]:
-    if address and not _THIS_COMPUTER.search(address) and "sslmode=verify-full" not in address:
-        yield Hint(
-            "records.address",
-            "the way to the database may be open to listeners",
-            "Add ?sslmode=verify-full to the address.",
-        )

@@ -3,15 +3,87 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from leaflet_app.domain.errors import SettingRefused
+from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.settings import Settings
+from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
+
+if TYPE_CHECKING:
+    from leaflet_app.domain.setting_kinds import Unfit
+    from leaflet_app.domain.settings_hints import Hint
+    from leaflet_app.domain.settings_table import Setting
+    from leaflet_app.services.settings_standing import Standing
+
+# Imports inside functions are late on purpose: where nothing is set, nothing is read.
+
+
+@value
+class Survey:
+    """All settings at once: how they work, how each stands, the faults of the files, and what cannot work together."""
+
+    settings: Settings
+    standings: tuple[Standing, ...]
+    faults: tuple[Fault, ...]
+    hints: tuple[Hint, ...]
 
 
 def load(desk: Desk) -> Settings:
-    """Return the settings of a desk; what cannot be read counts as never set, on the safe side."""
-    return Settings()
+    """Return the settings of a desk. What has faults is on the safe side; `survey` tells of it."""
+    if _is_missing(settings_file(desk.home)) and _is_missing(desk.policy):
+        return Settings()
+    return survey(desk).settings
+
+
+def survey(desk: Desk) -> Survey:
+    """Read both files and return all there is to know of the settings."""
+    from leaflet_app.delivery.settings_file import read_settings  # noqa: PLC0415
+    from leaflet_app.domain.settings_hints import hints  # noqa: PLC0415
+    from leaflet_app.services.settings_standing import settings_of, standings  # noqa: PLC0415
+
+    own, policy = read_settings(settings_file(desk.home)), read_settings(desk.policy)
+    stood = standings(own, policy)
+    settings = settings_of(stood)
+    return Survey(settings, stood, (*policy.faults, *own.faults), hints(settings))
+
+
+def origins(desk: Desk) -> tuple[Standing, ...]:
+    """Return each setting with its value and where that comes from."""
+    return survey(desk).standings
+
+
+def change(desk: Desk, name: str, untrusted: str) -> None:
+    """Set a setting to what a person typed. Raises SettingRefused, CannotSave."""
+    from leaflet_app.delivery.settings_writing import write_setting  # noqa: PLC0415
+    from leaflet_app.domain.setting_kinds import Unfit  # noqa: PLC0415
+
+    setting = _free(desk, name)
+    try:
+        wanted = setting.kind.typed(untrusted)
+    except Unfit as fault:
+        raise SettingRefused(setting.name, fault.why, fault.remedy) from fault
+    write_setting(settings_file(desk.home), setting, wanted)
+
+
+def set_back(desk: Desk, name: str) -> None:
+    """Set a setting back to what holds where nothing is set. Raises SettingRefused, CannotSave."""
+    from leaflet_app.delivery.settings_writing import remove_setting  # noqa: PLC0415
+
+    remove_setting(settings_file(desk.home), _free(desk, name))
+
+
+def refused(setting: Setting, untrusted: str) -> Unfit | None:
+    """Return why something typed cannot be set, if it cannot."""
+    from leaflet_app.domain.setting_kinds import Unfit  # noqa: PLC0415
+
+    try:
+        setting.kind.typed(untrusted)
+    except Unfit as fault:
+        return fault
+    return None
 
 
 def paper(desk: Desk) -> Selection:
@@ -21,9 +93,35 @@ def paper(desk: Desk) -> Selection:
 
 
 def keep_paper(desk: Desk, like: Selection) -> None:
-    """Print leaflets here like this one from now on. Raises CannotSave."""
+    """Print leaflets here like this one from now on, as far as no admin says otherwise. Raises CannotSave."""
+    begun = paper(desk)
+    wanted = {"printing.format": (like.format, begun.format), "printing.theme": (like.theme, begun.theme)}
+    locked = {each.name for each in origins(desk) if each.is_locked} if like.look != begun.look else set()
+    for name, (now, before) in wanted.items():
+        if now is not before and name not in locked:
+            change(desk, name, now.value)
 
 
 def settings_file(home: Path) -> Path:
     """Return the file that holds the settings of a desk."""
     return home / "settings.toml"
+
+
+def _free(desk: Desk, name: str) -> Setting:
+    """Return a setting that a person may change. Raises SettingRefused."""
+    from leaflet_app.domain.settings_table import setting_named  # noqa: PLC0415
+
+    setting = setting_named(name)
+    if any(each.is_locked for each in origins(desk) if each.name == setting.name):
+        raise SettingRefused(setting.name, "your administrator set it for this computer", "Ask them to change it.")
+    return setting
+
+
+def _is_missing(file: Path) -> bool:
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:  # something is there, and reading it will say what is wrong with it
+        return False
+    return False

@@ -14,6 +14,9 @@ if sys.platform == "win32":
     def _wait(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
 
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
     def _leave(handle: int) -> None:
         os.lseek(handle, 0, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
@@ -23,6 +26,9 @@ else:
 
     def _wait(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def _leave(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_UN)
@@ -36,6 +42,24 @@ def turn(file: Path) -> Iterator[None]:
         _wait(handle)
         try:
             yield
+        finally:
+            _leave(handle)
+    finally:
+        os.close(handle)
+
+
+@contextlib.contextmanager
+def turn_if_free(file: Path) -> Iterator[bool]:
+    """Take the turn where nobody has it, and tell whether it was free. Raises OSError where there can be no file."""
+    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        try:
+            _take(handle)
+        except (BlockingIOError, PermissionError):  # what POSIX and Windows answer
+            yield False
+            return
+        try:
+            yield True
         finally:
             _leave(handle)
     finally:

@@ -1,0 +1,135 @@
+"""See what is in the outbox, in plain words."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+
+from leaflet_app.delivery.outbox.outbox import OVER, Outbox
+from leaflet_app.delivery.outbox.parts import Opened
+from leaflet_app.delivery.records.database import reading
+from leaflet_app.delivery.records.tables import attempts
+from leaflet_app.delivery.records.tables import outbox as table
+from leaflet_app.delivery.sealed import Seal, SealBroken
+from leaflet_app.domain.mail import Mail, MailState, Stage, Verdict
+from leaflet_app.domain.outbox_words import OTHER_KEY, Try, standing, told_try
+
+COLUMNS = [each for each in table.c if each.name not in {"payload", "given"}]
+"""All that a person sees; the two others are large."""
+
+_Row = Row[tuple[Any, ...]]
+
+
+def mails(outbox: Outbox, *states: MailState) -> tuple[Mail, ...]:
+    """Return the mails of these states, or all where none is named, newest first. Raises RecordsUnusable."""
+    wanted = select(*COLUMNS)
+    if states:
+        wanted = wanted.where(table.c.state.in_([state.value for state in states]))
+    return _read(outbox, wanted)
+
+
+def mail(outbox: Outbox, mail_id: str) -> Mail:
+    """Return one mail that is there. Raises RecordsUnusable."""
+    return _read(outbox, select(*COLUMNS).where(table.c.id == mail_id))[0]
+
+
+def ids(outbox: Outbox) -> tuple[str, ...]:
+    """Return the ids of all mails. Raises RecordsUnusable."""
+    with reading(outbox.engine) as connection:
+        return tuple(connection.execute(select(table.c.id)).scalars())
+
+
+def waiting(outbox: Outbox) -> int:
+    """Count the mails that are on their way or want a person. Raises RecordsUnusable."""
+    with reading(outbox.engine) as connection:
+        return connection.execute(select(func.count()).where(table.c.state.not_in(OVER))).scalar_one()
+
+
+def next_due(outbox: Outbox) -> datetime | None:
+    """Return when a mail is due next that was never tried; None where there is none. Raises RecordsUnusable."""
+    untried = select(func.min(table.c.due)).where(table.c.state == MailState.QUEUED.value, table.c.tries == 0)
+    with reading(outbox.engine) as connection:
+        due: datetime | None = connection.execute(untried).scalar_one()
+        return due
+
+
+def was_for_another(outbox: Outbox, seal: Seal, address: str, reference: str) -> bool:
+    """Tell whether an address was last used for another reference. Raises RecordsUnusable."""
+    last = (
+        select(table.c.reference_mark)
+        .where(
+            table.c.address_mark == seal.mark(address.casefold()),
+            table.c.reference_mark != "",
+            table.c.state != MailState.CANCELLED.value,
+        )
+        .order_by(table.c.queued_at.desc())
+        .limit(1)
+    )
+    with reading(outbox.engine) as connection:
+        kept = connection.execute(last).scalar_one_or_none()
+    return kept is not None and kept != seal.mark(reference)
+
+
+def _read(outbox: Outbox, wanted: Select[tuple[Any, ...]]) -> tuple[Mail, ...]:
+    now = outbox.now()
+    with reading(outbox.engine) as connection:
+        rows = connection.execute(wanted.order_by(table.c.queued_at.desc(), table.c.id)).all()
+        tries = connection.execute(_tries_of(rows)).all()
+    history = _told(tries, now)
+    return tuple(_mail(row, outbox.seal, history.get(row.id, ()), now) for row in rows)
+
+
+def _tries_of(rows: Sequence[_Row]) -> Select[tuple[Any, ...]]:
+    """Build the question for the tries of these mails; of very many it asks for all, since a list has a limit."""
+    wanted = select(attempts).order_by(attempts.c.id)
+    few = 100
+    return wanted.where(attempts.c.mail.in_([row.id for row in rows])) if len(rows) <= few else wanted
+
+
+def _told(tries: Sequence[_Row], now: datetime) -> Mapping[str, tuple[str, ...]]:
+    history: dict[str, list[str]] = defaultdict(list)
+    for row in tries:
+        made = Try(row.ended_at, Verdict(row.verdict), Stage(row.stage), row.code)
+        history[row.mail].append(told_try(made, now))
+    return {mail_id: tuple(lines) for mail_id, lines in history.items()}
+
+
+def _mail(row: _Row, seal: Seal | None, history: tuple[str, ...], now: datetime) -> Mail:
+    state = MailState(row.state)
+    address, said, is_opened = _opened(row, seal)
+    message, remedy = standing(state, due=row.due, ended_at=row.ended_at, said=said, now=now)
+    if not is_opened and state is MailState.QUEUED:
+        message, remedy = OTHER_KEY
+    return Mail(
+        id=row.id,
+        state=state,
+        queued_at=row.queued_at,
+        due=row.due,
+        attempts=row.attempts,
+        passport=row.passport,
+        topics=tuple(json.loads(row.topics)),
+        pages=row.pages,
+        is_protected=row.is_protected,
+        address=address,
+        message=message,
+        remedy=remedy,
+        history=history,
+    )
+
+
+def _opened(row: _Row, seal: Seal | None) -> tuple[str, tuple[str, str] | None, bool]:
+    """Return the address, what was said last, and whether this desk can open the mail at all."""
+    if seal is None or row.key_mark != seal.name:
+        return "", None, False
+    opened = Opened(seal, row.id)
+    try:
+        address = opened.label(row.label).address if row.label else ""
+        said = opened.said(row.said) if row.said else None
+    except SealBroken:
+        return "", None, True
+    return address, said, True

@@ -1,0 +1,87 @@
+"""Note how a try ended. Only whoever holds the lease may, so that no two desks settle one mail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, Update, select, update
+
+from leaflet_app.delivery.outbox.claim import Claim
+from leaflet_app.delivery.outbox.outbox import Outbox
+from leaflet_app.delivery.outbox.parts import Opened, close_said
+from leaflet_app.delivery.outbox.retry import is_given_up, wait_after
+from leaflet_app.delivery.records.database import writing
+from leaflet_app.delivery.records.tables import attempts, register
+from leaflet_app.delivery.records.tables import outbox as table
+from leaflet_app.delivery.register.entry import row_of
+from leaflet_app.delivery.sealed import Seal
+from leaflet_app.domain.given import Given
+from leaflet_app.domain.mail import MailState, Outcome, Verdict
+
+GAVE_UP = "The mail server could not be reached for five days, so this email was given up."
+GAVE_UP_REMEDY = "Check the address and the mail settings, then try again."
+
+_SETTLED = {
+    Verdict.SENT: MailState.SENT,
+    Verdict.PERMANENT: MailState.FAILED,
+    Verdict.UNCLEAR: MailState.UNCONFIRMED,
+}
+
+
+def settle(outbox: Outbox, seal: Seal, claimed: Claim, outcome: Outcome) -> MailState | None:
+    """Note how a try ended and return where the mail stands; None where it is ours no more. Raises RecordsUnusable."""
+    now = outbox.now()
+    state = _state(claimed, outcome, now)
+    with writing(outbox.engine) as connection:
+        if connection.execute(_settling(seal, claimed, outcome, state, now)).rowcount != 1:
+            return None
+        connection.execute(
+            attempts.insert().values(
+                mail=claimed.id,
+                ended_at=now,
+                verdict=outcome.verdict.value,
+                stage=outcome.stage.value,
+                code=outcome.code,
+            )
+        )
+        if state is MailState.SENT:
+            note_given(connection, Opened(seal, claimed.id).given(claimed.given), now)
+    return state
+
+
+def note_given(connection: Connection, given: Given, now: datetime) -> None:
+    """Put a leaflet that has gone into the register."""
+    entered = connection.execute(select(register.c.id).where(register.c.id == given.id)).scalar_one_or_none()
+    if entered is None:
+        connection.execute(register.insert().values(**row_of(replace(given, given_at=now))))
+
+
+def _state(claimed: Claim, outcome: Outcome, now: datetime) -> MailState:
+    if outcome.verdict is Verdict.TEMPORARY:
+        given_up = is_given_up(claimed.tries, claimed.first_tried_at, now)
+        return MailState.FAILED if given_up else MailState.QUEUED
+    return _SETTLED[outcome.verdict]
+
+
+def _settling(seal: Seal, claimed: Claim, outcome: Outcome, state: MailState, now: datetime) -> Update:
+    """Build the change. A word that comes late still counts where all that is known is that nothing is known."""
+    ours = [MailState.SENDING.value, MailState.HANDED_OVER.value]
+    if state is MailState.SENT:
+        ours.append(MailState.UNCONFIRMED.value)
+    said = (outcome.message, outcome.remedy)
+    if state is MailState.FAILED and outcome.verdict is Verdict.TEMPORARY:
+        said = (GAVE_UP, GAVE_UP_REMEDY)
+    return (
+        update(table)
+        .where(table.c.id == claimed.id, table.c.lease_token == claimed.token, table.c.state.in_(ours))
+        .values(state=state.value, said=close_said(seal, claimed.id, *said), **_ending(state, claimed.tries, now))
+    )
+
+
+def _ending(state: MailState, tries: int, now: datetime) -> dict[str, object]:
+    if state is MailState.SENT:
+        return {"payload": None, "given": None, "ended_at": now}
+    if state is MailState.QUEUED:
+        return {"due": now + wait_after(tries), "lease_token": "", "lease_until": None}
+    return {"ended_at": now}

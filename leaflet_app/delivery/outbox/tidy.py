@@ -1,0 +1,38 @@
+"""Forget what need not be kept, down to the bytes on the disk."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import delete, update
+
+from leaflet_app.delivery.outbox.change import EMPTY
+from leaflet_app.delivery.outbox.outbox import OVER, Outbox
+from leaflet_app.delivery.records.database import empty_the_journal, writing
+from leaflet_app.delivery.records.tables import outbox as table
+from leaflet_app.domain.mail import MailState
+
+KEEP_LABEL = timedelta(days=1)
+"""How long the address of a mail that has gone can be seen."""
+
+MARGIN = timedelta(hours=1)
+
+
+def tidy(outbox: Outbox) -> None:
+    """Erase addresses a day after sending, what failed after its days, and traces after theirs. Raises RecordsUnusable.
+
+    Marks of address and reference stay until then, to warn when an address was last used for another patient. A mail
+    that nobody knows to have arrived stays whole until someone says so.
+    """
+    now = outbox.now()
+    ended = table.c.ended_at
+    with writing(outbox.engine) as connection:
+        connection.execute(update(table).where(ended > now + MARGIN).values(ended_at=now))  # the clock was wrong then
+        connection.execute(update(table).where(table.c.state.in_(OVER), ended < now - KEEP_LABEL).values(**EMPTY))
+        for state, keep in (
+            (MailState.FAILED, outbox.keep_failed),
+            (MailState.CANCELLED, outbox.keep_failed),
+            (MailState.SENT, outbox.keep_sent),
+        ):
+            connection.execute(delete(table).where(table.c.state == state.value, ended < now - keep))
+    empty_the_journal(outbox.engine)

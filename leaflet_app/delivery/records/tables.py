@@ -20,6 +20,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
+from leaflet_app.delivery.records.append_only import guard
+
 SCHEMA = 1
 """The number of these tables, kept in `meta` under “schema”. It goes up with every change of them."""
 
@@ -107,3 +109,5 @@ register = Table(
     Column("reference", Text, nullable=False, default=""),
     Column("body", Text, nullable=False),  # JSON of the Given, as delivery/register/entry.py writes it
 )
+
+guard(metadata)

@@ -10,12 +10,28 @@ from enum import Enum
 from leaflet_app.domain.given import Given
 
 LONGEST_LINE = 100_000
-LONGEST_NAME = 200
+LONGEST_NAME, LONGEST_PASSPORT, LONGEST_MARK = 200, 16, 64
+"""What a column of the register holds: a name of a desk or person, a code of a leaflet, the digest of an edition."""
 
 
 def written(given: Given) -> bytes:
     """Return an entry as one line, without its end."""
     return json.dumps(given, default=_plain, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def row_of(given: Given) -> dict[str, object]:
+    """Return an entry as a row of the table `register`."""
+    return {
+        "id": given.id,
+        "given_at": given.given_at,
+        "way": given.way.value,
+        "passport": given.passport,
+        "edition": given.edition,
+        "desk": given.desk,
+        "user": given.user,
+        "reference": given.reference,
+        "body": written(given).decode(),
+    }
 
 
 def _plain(part: object) -> object:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from leaflet_app.delivery.register.entry import LONGEST_LINE, LONGEST_NAME
+from leaflet_app.delivery.register.entry import LONGEST_LINE, LONGEST_MARK, LONGEST_NAME, LONGEST_PASSPORT
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.given import Given
 
@@ -76,11 +76,14 @@ def entry_of(body: bytes | str) -> Given:
 
 def _is_sound(given: Given) -> bool:
     """Tell whether a database takes an entry, and a reader would believe it."""
-    named = (given.desk, given.user, given.passport, given.edition, given.program, given.digest, given.corrects)
+    named = (given.desk, given.user, given.program, given.reference)
+    marks = (given.edition, given.digest, given.corrects)
     return (
         _ID.fullmatch(given.id) is not None
         and given.given_at.tzinfo is not None
         and 1 <= given.copies <= MOST_COUNTED
         and 0 <= given.pages <= MOST_COUNTED
-        and max(map(len, (*named, given.reference))) <= LONGEST_NAME
+        and len(given.passport) <= LONGEST_PASSPORT
+        and max(map(len, marks)) <= LONGEST_MARK
+        and max(map(len, named)) <= LONGEST_NAME
     )

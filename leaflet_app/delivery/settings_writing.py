@@ -68,7 +68,8 @@ def _literal(written: Written) -> str:
     import tomlkit  # noqa: PLC0415  (only who changes a setting needs it)
 
     if isinstance(written, str) and "\n" in written:
-        return f'"""\n{tomlkit.string(written, multiline=True).as_string()[3:]}'
+        literal = tomlkit.string(written, multiline=True).as_string()
+        return literal if literal.startswith('"""\n') else f'"""\n{literal[3:]}'
     return tomlkit.item(written).as_string()
 
 

@@ -33,6 +33,7 @@ LeafletError
 ├── PassportUnknown        a code that this desk has no record of
 ├── LinkNotUnderstood      a link from a patient record that asks for what it may not
 ├── SettingRefused         a setting that does not exist, is no such value or is locked
+├── SettingsUnfit          a file of settings with a line that cannot be used
 ├── AlreadyRunning         another window that must end first
 ├── LibraryUnreadable      no library where one should be
 ├── NoWindow               no screen, or no Qt, to open the window with
@@ -321,6 +322,17 @@ class SettingRefused(LeafletError):
 
     def __init__(self, name: str, why: str, remedy: str) -> None:
         super().__init__(f"The setting “{name}” was not changed: {why}.", remedy)
+
+
+class SettingsUnfit(LeafletError):
+    """A file of settings with a line that cannot be used; what it may have meant for mail is on the safe side."""
+
+    def __init__(self, first: Fault, more: int) -> None:
+        others = f", and {more} more like it" if more else ""
+        super().__init__(
+            f"A line of the settings cannot be used: {first.file}, line {first.line}: {first.wrong}{others}.",
+            f"{first.remedy[:1].upper()}{first.remedy[1:].rstrip('.?')}. “leaflet-app settings” shows what holds.",
+        )
 
 
 class AlreadyRunning(LeafletError):

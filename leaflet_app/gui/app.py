@@ -32,6 +32,7 @@ from leaflet_app.paths import log_file, resources
 from leaflet_app.services import settings, window_memory
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.note_fault import note_fault
+from leaflet_app.services.settings_taken_over import take_over
 from leaflet_app.services.window_memory import WindowMemory
 
 APP_ID = "org.clinicleaflets.LeafletApp"
@@ -55,6 +56,7 @@ def run(desk: Desk, link: str = "") -> int:
 
 
 def _stay_open(app: QApplication, desk: Desk, one: OneWindow, link: str) -> int:
+    take_over(desk)
     liked = window_memory.load(desk.home)
     theme = Theme(app, look_asked_for())
     with noting_crashes(log_file()):
@@ -63,6 +65,8 @@ def _stay_open(app: QApplication, desk: Desk, one: OneWindow, link: str) -> int:
         theme.dress()  # not earlier: a widget would be styled again for every part that takes it in
         window.show()
         window.leaflets.begin()
+        if unfit := settings.unfit(desk):
+            window.tell(unfit)
         launching = launching_in(window, desk)
         one.link_came.connect(launching.open)
         launching.open(link)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leaflet_app.domain.errors import SettingRefused
+from leaflet_app.domain.errors import SettingRefused, SettingsUnfit
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.settings import Settings
@@ -48,6 +48,14 @@ def survey(desk: Desk) -> Survey:
     stood = standings(own, policy)
     settings = settings_of(stood)
     return Survey(settings, stood, (*policy.faults, *own.faults), hints(settings))
+
+
+def unfit(desk: Desk) -> SettingsUnfit | None:
+    """Return what to tell a person of faults in the files, if there are any."""
+    if _is_missing(settings_file(desk.home)) and _is_missing(desk.policy):
+        return None
+    faults = survey(desk).faults
+    return SettingsUnfit(faults[0], len(faults) - 1) if faults else None
 
 
 def origins(desk: Desk) -> tuple[Standing, ...]:

@@ -141,6 +141,15 @@ def test_a_file_that_cannot_be_read_is_on_the_safe_side_and_stays_as_it_is(desk,
         settings.change(desk, "mail.user", "jo")
 
 
+def test_the_first_fault_is_told_and_the_others_counted(desk, write):
+    assert settings.unfit(desk) is None
+    write("[mail]\nport = 0\nusr = 1\n[register]\ndesk = 1\n")
+
+    told = settings.unfit(desk)
+    assert "settings.toml, line 2: mail.port: it is too small or too large, and 2 more like it." in told.message
+    assert told.remedy.startswith("Write a whole number from 1 to 65535. “leaflet-app settings”")
+
+
 def test_what_cannot_work_together_is_told(desk, write):
     write('[mail]\nway = "smtp"\n')
 

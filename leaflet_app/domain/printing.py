@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from types import MappingProxyType
 from typing import Protocol
 
+from leaflet_app.domain.look import Format
 from leaflet_app.domain.value import value
 
 
@@ -41,6 +43,20 @@ class PrintChoices:
     ink: Ink | None = None
     paper: str = ""
     is_fitted: bool = False
+
+
+PAPERS_MM = MappingProxyType({"A4": (210, 297), "A5": (148, 210), "Letter": (216, 279)})
+"""The papers that a leaflet may be printed on, and their sizes."""
+
+
+def paper_of(page_format: Format) -> str:
+    """Return the paper that a format is laid out on."""
+    return {Format.A5: "A5", Format.LETTER: "Letter"}.get(page_format, "A4")
+
+
+def has_room(paper: str, of: str) -> bool:
+    """Tell whether a page laid out on the paper `of` has room on this one as it is."""
+    return all(here >= there for here, there in zip(PAPERS_MM[paper], PAPERS_MM[of], strict=True))
 
 
 @value

@@ -69,6 +69,8 @@ mv '{folder}/kept/'"$1.part" '{folder}/kept/'"$1.pdf"
 class PrintServer:
     """Runs as long as the tests do. What its cups-pdf writes is in `printed`."""
 
+    own_ppd = Path(__file__).with_name("office.ppd")
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.printed = folder / "printed"
@@ -90,15 +92,15 @@ class PrintServer:
         self._write("bin/backend/keeping", KEEPING.format(folder=self.folder)).chmod(0o700)
         self.run()
         self.admin("lpadmin", "-p", PDF_PRINTER, "-E", "-v", "cups-pdf:/", "-P", str(CUPS_PDF), "-D", "Front desk")
-        own = Path(__file__).with_name("office.ppd")
-        self.admin("lpadmin", "-p", OFFICE, "-E", "-v", "keeping:/", "-P", str(own), "-D", "Büro im 2. Stock")
+        self.admin("lpadmin", "-p", OFFICE, "-E", "-v", "keeping:/", "-P", str(self.own_ppd), "-D", "Büro im 2. Stock")
         self.admin("lpadmin", "-d", OFFICE)
 
     def run(self) -> None:
         """Run the server; cups-pdf reads one place only, so that place is ours while this server lives."""
+        unshare = shutil.which("unshare")
         mounted = 'mount --bind "$0" /etc/cups && exec cupsd -f -c "$0/cupsd.conf" -s "$0/cups-files.conf"'
         self._server = subprocess.Popen(
-            ["unshare", "-m", "sh", "-c", mounted, str(self.folder / "etc")], stderr=subprocess.DEVNULL
+            [unshare, "-m", "sh", "-c", mounted, str(self.folder / "etc")], stderr=subprocess.DEVNULL
         )
         wait_for(self._answers, "the print server to answer")
 

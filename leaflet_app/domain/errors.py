@@ -29,6 +29,7 @@ LeafletError
 ├── NoKeyring              no place for secrets
 ├── RecordsUnusable        an outbox or register that cannot be opened
 ├── NoSuchMail             a mail that the outbox does not hold, or that is past changing
+├── NoSuchEntry            what names no entry of the register, or several
 ├── PassportMistyped       a code with a wrong letter or digit
 ├── PassportUnknown        a code that this desk has no record of
 ├── LinkNotUnderstood      a link from a patient record that asks for what it may not
@@ -291,6 +292,16 @@ class NoSuchMail(LeafletError):
 
     def __init__(self, why: str, remedy: str = "Run “leaflet-app outbox list” to see them all.") -> None:
         super().__init__(f"Nothing was changed: {why}.", remedy)
+
+
+class NoSuchEntry(LeafletError):
+    """What names no entry of the register, or several."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"No entry of the register is named “{_shown(name[:40])}”.",
+            "Run “leaflet-app register list”: each line ends with the entry's name.",
+        )
 
 
 class PassportMistyped(LeafletError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date
 
 from leaflet_app.domain.given import Given, Way
 from leaflet_app.domain.value import value
@@ -12,10 +12,10 @@ from leaflet_app.domain.value import value
 
 @value
 class Sought:
-    """Which entries to show; what is empty asks for nothing. `since` is within, `until` is not."""
+    """Which entries to show; what is empty asks for nothing. Both days are on the wall here, and both are within."""
 
-    since: datetime | None = None
-    until: datetime | None = None
+    since: date | None = None
+    until: date | None = None
     topic: str = ""
     version: str = ""
     way: Way | None = None
@@ -24,10 +24,22 @@ class Sought:
     edition: str = ""
 
     def fits(self, given: Given) -> bool:
-        """Tell whether an entry has the topic, in the version asked for."""
-        return not self.topic or any(
-            each.id == self.topic and self.version in ("", each.version) for each in given.topics
+        """Tell whether an entry is all that is asked for."""
+        return (
+            self._fits_day(given.given_at.astimezone().date())
+            and self._fits_topics(given)
+            and self.way in (None, given.way)
+            and self.desk in ("", given.desk)
+            and self.passport in ("", given.passport)
+            and self.edition in ("", given.edition)
         )
+
+    def _fits_day(self, day: date) -> bool:
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def _fits_topics(self, given: Given) -> bool:
+        """Tell whether one topic is the one asked for, in the version asked for."""
+        return any(self.topic in ("", each.id) and self.version in ("", each.version) for each in given.topics)
 
 
 @value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -28,6 +28,10 @@ from leaflet_app.domain.sought import Sought
 DAMAGED = ".damaged"
 A_BATCH = 500
 """So many entries are written at once, and read at once."""
+
+A_DAY = timedelta(days=1)
+EARLIEST, LATEST = date(1900, 1, 1), date(9000, 1, 1)
+"""Days beyond these rule nothing out."""
 
 
 def put(connection: Connection, entries: Iterable[Given]) -> None:
@@ -97,16 +101,16 @@ def _entry(body: str) -> Given:
 
 
 def _conditions(sought: Sought) -> Iterator[ColumnElement[bool]]:
-    """Yield what the database can tell by itself; of the topics it is asked only whether they are named at all."""
+    """Yield what the database can rule out by itself; it knows nothing of zones, and of topics only their names."""
     for column in ("passport", "desk", "edition"):
         if asked := getattr(sought, column):
             yield register.c[column] == asked
     if sought.way:
         yield register.c.way == sought.way.value
-    if sought.since:
-        yield register.c.given_at >= sought.since
-    if sought.until:
-        yield register.c.given_at < sought.until
+    if sought.since and sought.since >= EARLIEST:
+        yield register.c.given_at >= datetime.combine(sought.since - A_DAY, time(), UTC)
+    if sought.until and sought.until <= LATEST:
+        yield register.c.given_at < datetime.combine(sought.until + 2 * A_DAY, time(), UTC)
     if sought.topic:
         named = json.dumps(sought.topic, ensure_ascii=False)
         yield register.c.body.contains(named, autoescape=True)

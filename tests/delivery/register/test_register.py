@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from leaflet_app.delivery.register.register import desks, entries, forget_before
 from leaflet_app.domain.errors import RecordsUnusable
 from leaflet_app.domain.given import GivenTopic, Way
 from leaflet_app.domain.sought import Sought, count
-from tests.builders import a_given
+from tests.builders import MADE_ON, a_given
 from tests.kept import holding
 
 ALL = Sought()
@@ -210,8 +210,12 @@ def three(keep):
         (Sought(desk="Ward 2"), (1,)),
         (Sought(passport="CL-000000-00"), (1,)),
         (Sought(edition="2" * 64), (1,)),
-        (Sought(since=a_given().given_at + timedelta(days=20)), (2, 1)),
-        (Sought(until=a_given().given_at + timedelta(days=20)), (0,)),
+        (Sought(since=MADE_ON + timedelta(days=20)), (2, 1)),
+        (Sought(since=MADE_ON + timedelta(days=21)), (2,)),
+        (Sought(until=MADE_ON + timedelta(days=20)), (1, 0)),
+        (Sought(until=MADE_ON + timedelta(days=19)), (0,)),
+        (Sought(since=date.min, until=date.max), (2, 1, 0)),
+        (Sought(since=date.max), ()),
     ],
 )
 def test_entries_are_found_by_what_is_asked_newest_first(engine, three, asked, found):

@@ -1,0 +1,122 @@
+"""Read the register: what was given here, or at every desk that shares it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from leaflet_app.domain.counted import counted
+from leaflet_app.domain.errors import CannotSave, NoSuchEntry, RecordsUnusable
+from leaflet_app.domain.given import Given
+from leaflet_app.domain.sought import Counts, Sought, count
+from leaflet_app.domain.value import value
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.records import records
+from leaflet_app.services.settings import load
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+# Imports inside functions are late on purpose: SQLAlchemy takes its time.
+
+SHORTEST_NAME = 6
+EVERYTHING = Sought()
+
+
+@value
+class Found:
+    """Entries that fit, newest first, and their counts; `desks` are all that gave anything.
+
+    `notice` says what a reader must know: that the database is gone, or that some lines of the journal are damaged.
+    """
+
+    entries: tuple[Given, ...]
+    counts: Counts
+    desks: tuple[str, ...] = ()
+    notice: str = ""
+
+
+def find(desk: Desk, sought: Sought = EVERYTHING) -> Found:
+    """Return what fits; where the database is gone, what this desk has yet to bring to it, and a notice."""
+    from leaflet_app.delivery.register import register  # noqa: PLC0415
+
+    try:
+        with records(desk) as engine:
+            notice = _take_in(desk, engine)
+            entries = register.entries(engine, sought)
+            return Found(entries, count(entries), register.desks(engine), notice)
+    except RecordsUnusable as fault:
+        return _still_here(desk, sought, fault)
+
+
+def given_as(desk: Desk, passport: str) -> tuple[Given, ...]:
+    """Return every time a leaflet with this code was given, newest first. Raises RecordsUnusable."""
+    return _entries(desk, Sought(passport=passport))
+
+
+def given_text(desk: Desk, topic: str, version: str = "", edition: str = "") -> tuple[Given, ...]:
+    """Return every time a version of a topic's text was given, or an edition's. Raises RecordsUnusable."""
+    return _entries(desk, Sought(topic=topic, version=version, edition=edition))
+
+
+def entry_named(desk: Desk, name: str) -> Given:
+    """Return the one entry whose id begins like this. Raises NoSuchEntry, RecordsUnusable."""
+    begun = name.strip().casefold()
+    fitting = [given for given in _entries(desk, EVERYTHING) if given.id.startswith(begun)]
+    if len(begun) < SHORTEST_NAME or len(fitting) != 1:
+        raise NoSuchEntry(name)
+    return fitting[0]
+
+
+def forget_old(desk: Desk) -> int:
+    """Delete what is older than the practice keeps it; return how many entries. Raises RecordsUnusable, CannotSave."""
+    from leaflet_app.delivery.register.register import forget_before, take_in  # noqa: PLC0415
+
+    before = desk.now() - timedelta(days=load(desk).register.keep_days)
+    with records(desk) as engine:
+        take_in(engine, desk.home)
+        return forget_before(engine, desk.home, before)
+
+
+def _entries(desk: Desk, sought: Sought) -> tuple[Given, ...]:
+    from leaflet_app.delivery.register import register  # noqa: PLC0415
+
+    with records(desk) as engine:
+        _take_in(desk, engine)
+        return register.entries(engine, sought)
+
+
+def _take_in(desk: Desk, engine: Engine) -> str:
+    """Take the journal in, and say what a reader must know of it; a disk that is full stops no one from reading."""
+    from leaflet_app.delivery.register.register import take_in  # noqa: PLC0415
+
+    try:
+        faults = take_in(engine, desk.home)
+    except (CannotSave, RecordsUnusable) as fault:
+        return f"What waits in the journal of this desk ({counted(len(_journal(desk)), 'leaflet')}) is missing. {fault}"
+    if not faults:
+        return ""
+    lines = f"{counted(len(faults), 'line')} of the journal could not be read; what is left of them is kept beside it."
+    return f"{lines} The first: {faults[0].wrong}."
+
+
+def _still_here(desk: Desk, sought: Sought, fault: RecordsUnusable) -> Found:
+    """Return what waits on this desk for a database that is gone."""
+    waiting = sorted(filter(sought.fits, _journal(desk)), key=lambda given: given.given_at, reverse=True)
+    entries = tuple(waiting)
+    words = f"{fault} Shown is what waits on this desk; nothing is lost."
+    return Found(entries, count(entries), tuple(sorted({given.desk for given in entries})), words)
+
+
+def _journal(desk: Desk) -> tuple[Given, ...]:
+    """Return the entries that no register has yet; a journal that another program takes in just now has none."""
+    from leaflet_app.delivery.register.journal import unread  # noqa: PLC0415
+    from leaflet_app.delivery.register.reading import read  # noqa: PLC0415
+
+    found: list[Given] = []
+    for journal in unread(desk.home):
+        try:
+            found.extend(read(journal).entries)
+        except OSError:
+            continue
+    return tuple(found)

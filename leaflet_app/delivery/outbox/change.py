@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
 from leaflet_app.delivery.outbox.outbox import Outbox
 from leaflet_app.delivery.outbox.parts import Opened
-from leaflet_app.delivery.outbox.settle import note_given
 from leaflet_app.delivery.records.database import writing
 from leaflet_app.delivery.records.tables import outbox as table
+from leaflet_app.delivery.register.register import put
 from leaflet_app.delivery.sealed import Seal, SealBroken
 from leaflet_app.domain.errors import NoSuchMail
 from leaflet_app.domain.mail import MailState
@@ -54,7 +55,7 @@ def confirm_arrived(outbox: Outbox, seal: Seal, mail: str) -> None:
             given = Opened(seal, mail).given(row.given)
         except SealBroken:
             raise NoSuchMail("it was sealed with a key that this desk does not have", _OTHER_KEY) from None
-        note_given(connection, given, row.ended_at or now)
+        put(connection, [replace(given, given_at=row.ended_at or now)])
         _set(connection, mail, MailState.SENT, ended_at=now, payload=None, given=None)
 
 

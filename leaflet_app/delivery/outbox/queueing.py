@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from sqlalchemy import select
 
+from leaflet_app.delivery.outbox.agreed_key import agree
 from leaflet_app.delivery.outbox.outbox import Outbox
 from leaflet_app.delivery.outbox.parts import PAYLOAD, Label, close_given, close_label
 from leaflet_app.delivery.records.database import writing
@@ -16,7 +17,10 @@ from leaflet_app.domain.mail import Letter, MailState
 
 
 def put(outbox: Outbox, seal: Seal, letter: Letter, message: bytes) -> str:
-    """Seal a letter and keep it; one that is kept already is not kept twice. Return its id. Raises RecordsUnusable."""
+    """Seal a letter and keep it; one that is kept already is not kept twice. Return its id.
+
+    Raises RecordsUnusable, and SettingRefused where the desks agreed on another key.
+    """
     now = outbox.now()
     row = uuid4().hex
     mark = seal.mark(letter.message_id)
@@ -24,6 +28,8 @@ def put(outbox: Outbox, seal: Seal, letter: Letter, message: bytes) -> str:
         kept = connection.execute(select(table.c.id).where(table.c.message_mark == mark)).scalar_one_or_none()
         if kept is not None:
             return str(kept)
+        if outbox.is_shared:
+            agree(connection, seal)
         connection.execute(
             table.insert().values(
                 id=row,

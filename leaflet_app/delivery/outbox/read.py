@@ -50,6 +50,13 @@ def waiting(outbox: Outbox) -> int:
         return connection.execute(select(func.count()).where(table.c.state.not_in(OVER))).scalar_one()
 
 
+def is_any_due(outbox: Outbox) -> bool:
+    """Tell whether a mail is to be sent now. Raises RecordsUnusable."""
+    due = select(table.c.id).where(table.c.state == MailState.QUEUED.value, table.c.due <= outbox.now()).limit(1)
+    with reading(outbox.engine) as connection:
+        return connection.execute(due).first() is not None
+
+
 def next_due(outbox: Outbox) -> datetime | None:
     """Return when a mail is due next that was never tried; None where there is none. Raises RecordsUnusable."""
     untried = select(func.min(table.c.due)).where(table.c.state == MailState.QUEUED.value, table.c.tries == 0)

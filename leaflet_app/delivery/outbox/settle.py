@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, Update, select, update
+from sqlalchemy import Update, update
 
 from leaflet_app.delivery.outbox.claim import Claim
 from leaflet_app.delivery.outbox.outbox import Outbox
 from leaflet_app.delivery.outbox.parts import Opened, close_said
 from leaflet_app.delivery.outbox.retry import is_given_up, wait_after
 from leaflet_app.delivery.records.database import writing
-from leaflet_app.delivery.records.tables import attempts, register
+from leaflet_app.delivery.records.tables import attempts
 from leaflet_app.delivery.records.tables import outbox as table
-from leaflet_app.delivery.register.entry import row_of
+from leaflet_app.delivery.register.register import put
 from leaflet_app.delivery.sealed import Seal
-from leaflet_app.domain.given import Given
 from leaflet_app.domain.mail import MailState, Outcome, Verdict
 
 GAVE_UP = "The mail server could not be reached for five days, so this email was given up."
@@ -46,15 +45,9 @@ def settle(outbox: Outbox, seal: Seal, claimed: Claim, outcome: Outcome) -> Mail
             )
         )
         if state is MailState.SENT:
-            note_given(connection, Opened(seal, claimed.id).given(claimed.given), now)
+            given = Opened(seal, claimed.id).given(claimed.given)
+            put(connection, [replace(given, given_at=now)])
     return state
-
-
-def note_given(connection: Connection, given: Given, now: datetime) -> None:
-    """Put a leaflet that has gone into the register."""
-    entered = connection.execute(select(register.c.id).where(register.c.id == given.id)).scalar_one_or_none()
-    if entered is None:
-        connection.execute(register.insert().values(**row_of(replace(given, given_at=now))))
 
 
 def _state(claimed: Claim, outcome: Outcome, now: datetime) -> MailState:

@@ -13,11 +13,10 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from leaflet_app.delivery.records.address import server_of
 from leaflet_app.delivery.records.faults import told, told_of_file
-from leaflet_app.delivery.records.places import refuse_network_place
+from leaflet_app.delivery.records.places import file_of, refuse_network_place
 from leaflet_app.delivery.records.tables import SCHEMA, meta, metadata
 from leaflet_app.domain.errors import RecordsUnusable
 
-FILE = "records.sqlite3"
 BUSY_SECONDS = 30
 """How long a writer waits for its turn."""
 
@@ -35,7 +34,7 @@ _PRAGMAS = (
 
 def open_records(home: Path, address: str = "", password: str | None = None) -> Engine:
     """Open the records of a desk, or those at a PostgreSQL address; dispose of them. Raises RecordsUnusable."""
-    engine = _server(server_of(address), password) if address else _file(home / FILE)
+    engine = _server(server_of(address), password) if address else _file(file_of(home))
     try:
         _make_tables(engine)
     except RecordsUnusable:

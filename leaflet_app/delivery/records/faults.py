@@ -23,8 +23,9 @@ _DISK = ("the disk reported a fault", "Try again; if it stays, the disk may be f
 _GONE = ("the database server does not answer", "Check the network, then try again. Printing works meanwhile.")
 _SIGN_IN = (
     "the database server refused this desk",
-    "Check the user in records.address, and its password with “leaflet-app outbox password”.",
+    "Check the user and the database in records.address, and the password: “leaflet-app outbox password”.",
 )
+_NO_RIGHT = ("the database server does not let this desk change them", "Ask whoever looks after it for the right to.")
 _OTHER = ("the database reported a fault", "Try again; if it stays, ask for support.")
 
 _OF_SQLITE = {
@@ -45,9 +46,9 @@ _OF_POSTGRESQL = {
     "08": _GONE,
     "25006": _READ_ONLY,
     "28": _SIGN_IN,
-    "3D": ("the database server has no database of this name", "Check the name at the end of records.address."),
     "40": _LOCKED,
-    "42501": ("the database server lets this desk see them but not change them", "Ask whoever looks after it."),
+    "3F": _NO_RIGHT,
+    "42501": _NO_RIGHT,
     "53100": ("the disk of the database server is full", "Ask whoever looks after it."),
     "53": ("the database server has more to do than it can", "Wait a minute, then try again."),
     "55P03": _LOCKED,
@@ -92,8 +93,17 @@ def _words(fault: SQLAlchemyError) -> tuple[str, str]:
     if state:
         return _OF_POSTGRESQL.get(state) or _OF_POSTGRESQL.get(state[:2], _OTHER)
     if cause is not None and type(cause).__name__ == "OperationalError":  # psycopg's own: it never got an answer
-        return _SIGN_IN if "password" in str(cause) else _GONE
+        return _at_the_door(str(cause))
     return _OTHER
+
+
+def _at_the_door(said: str) -> tuple[str, str]:
+    """Return what kept us from a server; of that it gives no code, and only some of its words are alike everywhere."""
+    if "too many" in said:
+        return _OF_POSTGRESQL["53"]
+    if "FATAL" not in said or "starting up" in said or "shutting down" in said:
+        return _GONE
+    return _SIGN_IN
 
 
 def _is_garbled(cause: sqlite3.Error) -> bool:

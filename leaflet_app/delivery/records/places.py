@@ -1,8 +1,7 @@
-"""Where a database of SQLite may not lie: its journal does not work over a network (sqlite.org/wal.html)."""
+"""Where the records lie, and where they may not: SQLite's journal works over no network (sqlite.org/wal.html)."""
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +12,11 @@ MOUNTS = Path("/proc/self/mounts")
 NETWORKED = {"afs", "ceph", "cifs", "fuse.sshfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs"}
 _DRIVE_REMOTE = 4
 """What Windows calls a drive of another computer (GetDriveTypeW)."""
+
+
+def file_of(home: Path) -> Path:
+    """Return the file that a desk keeps its records in, unless they are on a server."""
+    return home / "records.sqlite3"
 
 
 def refuse_network_place(path: Path) -> None:
@@ -29,6 +33,8 @@ def is_networked(path: Path) -> bool:
     if str(path).startswith(("\\\\", "//")):
         return True
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415  (elsewhere nothing needs it)
+
         return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{path.resolve().drive}\\") == _DRIVE_REMOTE)
     return _type_of(path.resolve()) in NETWORKED
 

@@ -1,0 +1,221 @@
+"""The outbox as a person uses it: queue, see, send, cancel, try again, say whether it arrived."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from leaflet_app.delivery.records.places import file_of
+from leaflet_app.domain.errors import MailRefused, NoKeyring, NoSuchMail
+from leaflet_app.domain.mail import HandOver, Letter, Mail, MailState
+from leaflet_app.domain.outbox_words import SAME_ADDRESS
+from leaflet_app.domain.settings import MailSettings, SignIn
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.outbox_key import seal_of, seal_to_queue
+from leaflet_app.services.settings import load
+
+if TYPE_CHECKING:
+    from leaflet_app.delivery.outbox.outbox import Outbox
+    from leaflet_app.delivery.sealed import Seal
+
+# Imports inside functions are late on purpose: SQLAlchemy takes 350 ms, and most starts send nothing.
+
+LOCK = "outbox.lock"
+PASSWORD = "mail"  # noqa: S105  (its name in the keyring)
+SHARED_PASSWORD = "records"  # noqa: S105
+
+
+def queue(desk: Desk, letter: Letter) -> Mail:
+    """Put a letter into the outbox; it leaves when the time to undo is over. Raises MailRefused, RecordsUnusable."""
+    from leaflet_app.delivery.mail.message import message_of  # noqa: PLC0415
+    from leaflet_app.delivery.outbox.queueing import put  # noqa: PLC0415
+    from leaflet_app.delivery.outbox.read import mail  # noqa: PLC0415
+
+    message = message_of(letter)
+    try:
+        seal = seal_to_queue(desk)
+    except NoKeyring as fault:
+        raise MailRefused(
+            "this computer has no keyring to keep it safe until it leaves",
+            "Send it as a draft from your own mail program, or set up the keyring.",
+        ) from fault
+    with _outbox(desk, seal) as outbox:
+        return mail(outbox, put(outbox, seal, letter, message))
+
+
+def mails(desk: Desk, *states: MailState) -> tuple[Mail, ...]:
+    """Return the mails of these states, or all where none is named, newest first. Raises RecordsUnusable."""
+    if _is_untouched(desk):
+        return ()
+    from leaflet_app.delivery.outbox import read  # noqa: PLC0415
+
+    with _outbox(desk) as outbox:
+        return read.mails(outbox, *states)
+
+
+def waiting(desk: Desk) -> int:
+    """Count the mails that are on their way or want a person. Raises RecordsUnusable."""
+    if _is_untouched(desk):
+        return 0
+    from leaflet_app.delivery.outbox import read  # noqa: PLC0415
+
+    with _outbox(desk) as outbox:
+        return read.waiting(outbox)
+
+
+def next_due(desk: Desk) -> datetime | None:
+    """Return when the next mail leaves that was never tried; None where there is none. Raises RecordsUnusable."""
+    if _is_untouched(desk):
+        return None
+    from leaflet_app.delivery.outbox import read  # noqa: PLC0415
+
+    with _outbox(desk) as outbox:
+        return read.next_due(outbox)
+
+
+def send_due(desk: Desk, told: Callable[[Mail], None] = lambda _mail: None, hand_over: HandOver | None = None) -> int:
+    """Send what is due and return how many went; `told` gets each as it stands after its try.
+
+    One program of a desk sends at a time: where another does, this one does nothing. Raises RecordsUnusable, NoKeyring
+    and MailRefused; nothing is lost by any.
+    """
+    if _is_untouched(desk):
+        return 0
+    from leaflet_app.delivery.outbox import read  # noqa: PLC0415
+    from leaflet_app.delivery.outbox.recover import recover  # noqa: PLC0415
+    from leaflet_app.delivery.outbox.sending import send_what_is_due  # noqa: PLC0415
+
+    sent = 0
+    with _turn(desk) as is_free, _outbox(desk) as outbox:
+        if not is_free:
+            return 0
+        recover(outbox)
+        if not read.is_any_due(outbox):
+            return 0
+        if outbox.seal is None:
+            raise NoKeyring("the key of the outbox is not in the keyring of this computer")
+        for mail_id in send_what_is_due(outbox, outbox.seal, hand_over or _by_smtp(desk, load(desk).mail)):
+            mail = read.mail(outbox, mail_id)
+            sent += mail.state is MailState.SENT
+            told(mail)
+    return sent
+
+
+def cancel(desk: Desk, mail_id: str) -> None:
+    """Take back a mail that waits or failed. Raises NoSuchMail, RecordsUnusable."""
+    from leaflet_app.delivery.outbox import change  # noqa: PLC0415
+
+    with _outbox(desk) as outbox:
+        change.cancel(outbox, mail_id)
+
+
+def retry(desk: Desk, mail_id: str) -> None:
+    """Let a mail that waits or failed be tried at once. Raises NoSuchMail, RecordsUnusable."""
+    from leaflet_app.delivery.outbox import change  # noqa: PLC0415
+
+    with _outbox(desk) as outbox:
+        change.retry(outbox, mail_id)
+
+
+def confirm(desk: Desk, mail_id: str, *, arrived: bool) -> None:
+    """Say whether an unconfirmed mail arrived; one that did not is sent again. Raises NoSuchMail, RecordsUnusable."""
+    from leaflet_app.delivery.outbox import change  # noqa: PLC0415
+
+    with _outbox(desk) as outbox:
+        if not arrived:
+            change.confirm_lost(outbox, mail_id)
+            return
+        if outbox.seal is None:
+            raise NoKeyring("the key of the outbox is not in the keyring of this computer")
+        change.confirm_arrived(outbox, outbox.seal, mail_id)
+
+
+def mail_called(desk: Desk, untrusted: str) -> Mail:
+    """Return the one mail whose id begins like this. Raises NoSuchMail, RecordsUnusable."""
+    begun = untrusted.strip().casefold()
+    found = [each for each in mails(desk) if begun and each.id.startswith(begun)]
+    if len(found) > 1:
+        raise NoSuchMail("more than one email has a number that begins like this", "Type more of it.")
+    if not found:
+        raise NoSuchMail("the outbox has no email with this number")
+    return found[0]
+
+
+def warn_of_address(desk: Desk, address: str, reference: str) -> str:
+    """Return a warning where an address was last used for another reference, or nothing. Raises RecordsUnusable."""
+    if not reference or _is_untouched(desk):
+        return ""
+    from leaflet_app.delivery.outbox.read import was_for_another  # noqa: PLC0415
+
+    with _outbox(desk) as outbox:
+        if outbox.seal is None:
+            return ""
+        return SAME_ADDRESS if was_for_another(outbox, outbox.seal, address, reference) else ""
+
+
+def tidy(desk: Desk) -> None:
+    """Forget what need not be kept any longer. Raises RecordsUnusable."""
+    if _is_untouched(desk):
+        return
+    from leaflet_app.delivery.outbox import tidy as tidying  # noqa: PLC0415
+
+    with _outbox(desk) as outbox:
+        tidying.tidy(outbox)
+
+
+def _is_untouched(desk: Desk) -> bool:
+    """Tell whether nothing was ever kept here; then there is nothing to open."""
+    return not file_of(desk.home).exists() and not load(desk).records.address
+
+
+@contextlib.contextmanager
+def _outbox(desk: Desk, seal: Seal | None = None) -> Iterator[Outbox]:
+    from leaflet_app.delivery.outbox.outbox import Outbox, desk_name, server_clock  # noqa: PLC0415
+    from leaflet_app.delivery.records.database import opened  # noqa: PLC0415
+
+    settings = load(desk)
+    address = settings.records.address
+    with opened(desk.home, address, _shared_password(desk) if address else None) as engine:
+        yield Outbox(
+            engine,
+            seal or seal_of(desk),
+            server_clock(engine) if address else desk.now,
+            desk_name(desk.home),
+            undo=timedelta(seconds=settings.outbox.undo_seconds),
+            keep_failed=timedelta(days=settings.outbox.keep_failed_days),
+            keep_sent=timedelta(days=settings.register.keep_days),
+        )
+
+
+def _shared_password(desk: Desk) -> str | None:
+    """Return the password of the database; without one the system's own way is tried."""
+    try:
+        return desk.tools.secrets.read(SHARED_PASSWORD)
+    except NoKeyring:
+        return None
+
+
+@contextlib.contextmanager
+def _turn(desk: Desk) -> Iterator[bool]:
+    from leaflet_app.delivery.records.faults import told_of_file  # noqa: PLC0415
+    from leaflet_app.delivery.turn import turn_if_free  # noqa: PLC0415
+
+    with contextlib.ExitStack() as stack:
+        with told_of_file():
+            desk.home.mkdir(parents=True, exist_ok=True)
+            is_free = stack.enter_context(turn_if_free(desk.home / LOCK))
+        yield is_free
+
+
+def _by_smtp(desk: Desk, settings: MailSettings) -> HandOver:
+    """Return the way to the mail server. Raises MailRefused where there is none, and NoKeyring."""
+    from leaflet_app.delivery.mail.smtp.hand_over import SmtpHandOver  # noqa: PLC0415
+
+    if not settings.server:
+        raise MailRefused("no mail server is set up", "Name one in the settings: “leaflet-app settings”.")
+    secret = None if settings.sign_in is SignIn.NONE else desk.tools.secrets.read(PASSWORD)
+    if settings.sign_in is not SignIn.NONE and not secret:
+        raise MailRefused("the password of the mail server is not in the keyring", "Enter it in the settings.")
+    return SmtpHandOver(settings, secret)

@@ -22,6 +22,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "export": "leaflet_app.cli.export",
         "library": "leaflet_app.cli.library",
         "open": "leaflet_app.cli.open",
+        "print": "leaflet_app.cli.print",
+        "settings": "leaflet_app.cli.settings",
         "topics": "leaflet_app.cli.topics",
     }
 )

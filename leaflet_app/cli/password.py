@@ -23,18 +23,23 @@ password_option = click.option(
 
 def ask_password() -> str:
     """Return a password fit for a PDF, and warn of one that is easy to guess. Raises PasswordRefused."""
-    stdin: TextIO | None = sys.stdin
-    if stdin is None:  # closed by whoever started the program
-        raise PasswordRefused("there is nowhere to read it from", "Type it in a terminal, or write it to the command.")
-    try:
-        password = prepared(_typed_twice() if stdin.isatty() else _first_line(stdin))
-    except UnicodeDecodeError as fault:
-        raise PasswordRefused("it is not UTF-8", "Type it in a terminal, or write it as UTF-8.") from fault
+    password = prepared(typed_password())
     if why := easy_to_guess(password):
         click.echo(
             f"This password is easy to guess: {why}. Three words that have nothing in common are safer.", err=True
         )
     return password
+
+
+def typed_password() -> str:
+    """Return what is typed twice where nobody can read it, or else the first line of input. Raises PasswordRefused."""
+    stdin: TextIO | None = sys.stdin
+    if stdin is None:  # closed by whoever started the program
+        raise PasswordRefused("there is nowhere to read it from", "Type it in a terminal, or write it to the command.")
+    try:
+        return _typed_twice() if stdin.isatty() else _first_line(stdin)
+    except UnicodeDecodeError as fault:
+        raise PasswordRefused("it is not UTF-8", "Type it in a terminal, or write it as UTF-8.") from fault
 
 
 def _typed_twice() -> str:

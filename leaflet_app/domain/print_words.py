@@ -19,7 +19,7 @@ _STATES = MappingProxyType(
         JobState.STOPPED: "{printer} has stopped",
         JobState.DONE: "Printed on {printer}",
         JobState.CANCELLED: "Cancelled. {printer} prints no more of it",
-        JobState.FAILED: "{printer} gave up: the leaflet is not printed",
+        JobState.FAILED: "{printer} did not print it",
         JobState.GONE: "Sent to {printer}",
     }
 )

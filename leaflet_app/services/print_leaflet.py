@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from leaflet_app.domain.errors import CannotPrint, LeafletError
+from leaflet_app.domain.errors import CannotPrint, NotNoted
 from leaflet_app.domain.given import Way
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.page_ranges import as_ranges, pages_named
@@ -35,7 +35,7 @@ class Printed:
     job: PrintJob
     made: Made
     choices: PrintChoices
-    unnoted: LeafletError | None = None
+    unnoted: NotNoted | None = None
 
 
 def print_leaflet(desk: Desk, selection: Selection, choices: PrintChoices, *, as_booklet: bool = False) -> Printed:
@@ -51,11 +51,11 @@ def print_made(desk: Desk, made: Made, selection: Selection, choices: PrintChoic
     return Printed(job, made, ready, note_printed(desk, made, selection, ready.copies))
 
 
-def note_printed(desk: Desk, made: Made, selection: Selection, copies: int) -> LeafletError | None:
+def note_printed(desk: Desk, made: Made, selection: Selection, copies: int) -> NotNoted | None:
     """Note that a leaflet was printed; return why that could not be noted, if so."""
     try:
         note_given(desk, Way.PRINT, made, selection, copies=copies)
-    except LeafletError as fault:
+    except NotNoted as fault:
         return fault
     return None
 

@@ -2,7 +2,7 @@ import pytest
 
 from leaflet_app.delivery.register.journal import FILE, folder_of
 from leaflet_app.delivery.register.reading import read
-from leaflet_app.domain.errors import CannotPrint, CannotSave
+from leaflet_app.domain.errors import CannotPrint, NotNoted
 from leaflet_app.domain.given import Way
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.printing import Ink, JobState, PrintChoices, Printer, Sides
@@ -74,7 +74,7 @@ def test_a_register_that_cannot_be_written_stops_no_print(library, tmp_path, sen
     printed = print_leaflet(desk, CHOSEN, PrintChoices())
 
     assert desk.tools.printing.sent
-    assert isinstance(printed.unnoted, CannotSave)
+    assert isinstance(printed.unnoted, NotNoted)
 
 
 def test_a_booklet_is_the_same_leaflet_on_folded_sheets(desk, sent):

@@ -11,7 +11,7 @@ MAY_USE = {
     "gui": {"PySide6", "pypdfium2"},
     "library": {"markdown_it", "msgspec"},
     "paths": {"platformdirs"},
-    "pdf": {"PIL", "pikepdf", "reportlab", "uharfbuzz"},
+    "pdf": {"PIL", "pikepdf", "pypdfium2", "reportlab", "uharfbuzz"},
     "services": {"distributed", "msgspec"},
 }
 """The domain, and every room not named here, lives on the standard library."""

@@ -17,6 +17,19 @@ class Way(Enum):
     DRAFT = "draft"
     EMAIL = "email"
 
+    @property
+    def label(self) -> str:
+        """Return what was done, as a person reads it."""
+        return _WAY_LABELS[self]
+
+
+_WAY_LABELS = {
+    Way.PRINT: "Printed",
+    Way.SAVE: "Saved as PDF",
+    Way.DRAFT: "Opened as email draft",
+    Way.EMAIL: "Emailed",
+}
+
 
 @value
 class GivenTopic:

@@ -18,6 +18,7 @@ MOST_COUNTED = 1_000_000
 """More pages or copies than this no entry has; a database would not take just any number."""
 
 _ID = re.compile("[0-9a-f]{32}")
+_DIGEST = re.compile("(?:[0-9a-f]{64})?")
 _NUL = b"\\u0000"
 """What no text of a database may hold."""
 
@@ -77,12 +78,13 @@ def entry_of(body: bytes | str) -> Given:
 def _is_sound(given: Given) -> bool:
     """Tell whether a database takes an entry, and a reader would believe it."""
     named = (given.desk, given.user, given.program, given.reference)
-    marks = (given.edition, given.digest, given.corrects)
+    marks = (given.edition, given.corrects)
     return (
         _ID.fullmatch(given.id) is not None
         and given.given_at.tzinfo is not None
         and 1 <= given.copies <= MOST_COUNTED
         and 0 <= given.pages <= MOST_COUNTED
+        and _DIGEST.fullmatch(given.digest) is not None
         and len(given.passport) <= LONGEST_PASSPORT
         and max(map(len, marks)) <= LONGEST_MARK
         and max(map(len, named)) <= LONGEST_NAME

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
@@ -88,8 +89,10 @@ def entries(engine: Engine, sought: Sought, most: int | None = None) -> tuple[Gi
     """Return the entries that fit, newest first. Raises RecordsUnusable."""
     wanted = select(register.c.body).where(*_conditions(sought))
     wanted = wanted.order_by(register.c.given_at.desc(), register.c.id)
-    with reading(engine) as connection:
-        bodies = connection.execution_options(yield_per=A_BATCH).scalars(wanted)
+    with (
+        reading(engine) as connection,
+        closing(connection.execution_options(yield_per=A_BATCH).scalars(wanted)) as bodies,
+    ):
         return tuple(islice(filter(sought.fits, map(_entry, bodies)), most))
 
 

@@ -1,12 +1,5 @@
-"""A register in a file of the test's own."""
+"""A register in a file of the test's own, or on a server of PostgreSQL."""
 
-import pytest
+from tests.records.conftest import address, cluster, engine
 
-from leaflet_app.delivery.records.database import open_records
-
-
-@pytest.fixture
-def engine(home):
-    engine = open_records(home)
-    yield engine
-    engine.dispose()
+__all__ = ["address", "cluster", "engine"]

@@ -14,6 +14,7 @@ from leaflet_app.domain.outbox_words import SAME_ADDRESS
 from leaflet_app.domain.settings import MailSettings, SignIn
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.outbox_key import seal_of, seal_to_queue
+from leaflet_app.services.records import records
 from leaflet_app.services.settings import load
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 LOCK = "outbox.lock"
 PASSWORD = "mail"  # noqa: S105  (its name in the keyring)
-SHARED_PASSWORD = "records"  # noqa: S105
 
 
 def queue(desk: Desk, letter: Letter) -> Mail:
@@ -88,15 +88,14 @@ def send_due(desk: Desk, told: Callable[[Mail], None] = lambda _mail: None, hand
     from leaflet_app.delivery.outbox.sending import send_what_is_due  # noqa: PLC0415
 
     sent = 0
-    with _turn(desk) as is_free, _outbox(desk) as outbox:
-        if not is_free:
+    with contextlib.ExitStack() as stack:
+        if not stack.enter_context(_turn(desk)):
             return 0
+        outbox = stack.enter_context(_outbox(desk))
         recover(outbox)
         if not read.is_any_due(outbox):
             return 0
-        if outbox.seal is None:
-            raise NoKeyring("the key of the outbox is not in the keyring of this computer")
-        for mail_id in send_what_is_due(outbox, outbox.seal, hand_over or _by_smtp(desk, load(desk).mail)):
+        for mail_id in send_what_is_due(outbox, _seal(outbox), hand_over or _by_smtp(desk, load(desk).mail)):
             mail = read.mail(outbox, mail_id)
             sent += mail.state is MailState.SENT
             told(mail)
@@ -127,9 +126,7 @@ def confirm(desk: Desk, mail_id: str, *, arrived: bool) -> None:
         if not arrived:
             change.confirm_lost(outbox, mail_id)
             return
-        if outbox.seal is None:
-            raise NoKeyring("the key of the outbox is not in the keyring of this computer")
-        change.confirm_arrived(outbox, outbox.seal, mail_id)
+        change.confirm_arrived(outbox, _seal(outbox), mail_id)
 
 
 def mail_called(desk: Desk, untrusted: str) -> Mail:
@@ -173,15 +170,13 @@ def _is_untouched(desk: Desk) -> bool:
 @contextlib.contextmanager
 def _outbox(desk: Desk, seal: Seal | None = None) -> Iterator[Outbox]:
     from leaflet_app.delivery.outbox.outbox import Outbox, desk_name, server_clock  # noqa: PLC0415
-    from leaflet_app.delivery.records.database import opened  # noqa: PLC0415
 
     settings = load(desk)
-    address = settings.records.address
-    with opened(desk.home, address, _shared_password(desk) if address else None) as engine:
+    with records(desk) as engine:
         yield Outbox(
             engine,
             seal or seal_of(desk),
-            server_clock(engine) if address else desk.now,
+            server_clock(engine) if settings.records.address else desk.now,
             desk_name(desk.home),
             undo=timedelta(seconds=settings.outbox.undo_seconds),
             keep_failed=timedelta(days=settings.outbox.keep_failed_days),
@@ -189,12 +184,11 @@ def _outbox(desk: Desk, seal: Seal | None = None) -> Iterator[Outbox]:
         )
 
 
-def _shared_password(desk: Desk) -> str | None:
-    """Return the password of the database; without one the system's own way is tried."""
-    try:
-        return desk.tools.secrets.read(SHARED_PASSWORD)
-    except NoKeyring:
-        return None
+def _seal(outbox: Outbox) -> Seal:
+    """Return the seal of an outbox. Raises NoKeyring."""
+    if outbox.seal is None:
+        raise NoKeyring("the key of the outbox is not in the keyring of this computer")
+    return outbox.seal
 
 
 @contextlib.contextmanager

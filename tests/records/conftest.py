@@ -4,6 +4,7 @@ import pytest
 
 from leaflet_app.delivery.records.database import opened
 from tests.records.cluster import NoPostgreSQL, a_cluster, emptied
+from tests.records.letters import Clock, an_outbox
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +29,15 @@ def engine(home, address):
     """Open the records."""
     with opened(home, address) as engine:
         yield engine
+
+
+@pytest.fixture
+def clock():
+    """Return a clock in the test's hand."""
+    return Clock()
+
+
+@pytest.fixture
+def outbox(engine, clock):
+    """Return the outbox of the front desk."""
+    return an_outbox(engine, clock)

@@ -33,3 +33,17 @@ def policy_file() -> Path:
     from platformdirs import site_config_path  # noqa: PLC0415
 
     return site_config_path("leaflet-app", appauthor=False) / "policy.toml"
+
+
+def documents() -> Path:
+    """Return the person's own folder for documents."""
+    from platformdirs import user_documents_path  # noqa: PLC0415
+
+    return user_documents_path()
+
+
+def downloads() -> Path:
+    """Return the person's own folder for downloads."""
+    from platformdirs import user_downloads_path  # noqa: PLC0415
+
+    return user_downloads_path()

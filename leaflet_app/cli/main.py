@@ -19,6 +19,7 @@ from leaflet_app.services.note_fault import note_fault
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "copies": "leaflet_app.cli.copies",
+        "email": "leaflet_app.cli.email",
         "export": "leaflet_app.cli.export",
         "library": "leaflet_app.cli.library",
         "open": "leaflet_app.cli.open",

@@ -27,7 +27,9 @@ LONGEST_BODY = 10_000
 FEWEST_LETTERS = 3
 """A part of a name that is shorter is also a word."""
 
-PROTECTED = "The leaflet is protected. It opens with the words that we give you by phone or on paper, never by email."
+PROTECTED = (
+    "The leaflet is protected. It opens with a passphrase that we give you by phone or on paper, never by email."
+)
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _WORD = re.compile(r"\w+")

@@ -23,7 +23,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "export": "leaflet_app.cli.export",
         "library": "leaflet_app.cli.library",
         "open": "leaflet_app.cli.open",
+        "outbox": "leaflet_app.cli.outbox",
         "print": "leaflet_app.cli.print",
+        "register": "leaflet_app.cli.register",
         "settings": "leaflet_app.cli.settings",
         "topics": "leaflet_app.cli.topics",
     }

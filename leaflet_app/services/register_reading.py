@@ -43,26 +43,35 @@ def find(desk: Desk, sought: Sought = EVERYTHING) -> Found:
     try:
         with records(desk) as engine:
             notice = _take_in(desk, engine)
-            entries = register.entries(engine, sought)
-            return Found(entries, count(entries), register.desks(engine), notice)
+            fitting = register.entries(engine, sought)
+            return Found(fitting, count(fitting), register.desks(engine), notice)
     except RecordsUnusable as fault:
         return _still_here(desk, sought, fault)
 
 
+def entries(desk: Desk, sought: Sought) -> tuple[Given, ...]:
+    """Return what fits, newest first. Raises RecordsUnusable."""
+    from leaflet_app.delivery.register import register  # noqa: PLC0415
+
+    with records(desk) as engine:
+        _take_in(desk, engine)
+        return register.entries(engine, sought)
+
+
 def given_as(desk: Desk, passport: str) -> tuple[Given, ...]:
     """Return every time a leaflet with this code was given, newest first. Raises RecordsUnusable."""
-    return _entries(desk, Sought(passport=passport))
+    return entries(desk, Sought(passport=passport))
 
 
 def given_text(desk: Desk, topic: str, version: str = "", edition: str = "") -> tuple[Given, ...]:
     """Return every time a version of a topic's text was given, or an edition's. Raises RecordsUnusable."""
-    return _entries(desk, Sought(topic=topic, version=version, edition=edition))
+    return entries(desk, Sought(topic=topic, version=version, edition=edition))
 
 
 def entry_named(desk: Desk, name: str) -> Given:
     """Return the one entry whose id begins like this. Raises NoSuchEntry, RecordsUnusable."""
     begun = name.strip().casefold()
-    fitting = [given for given in _entries(desk, EVERYTHING) if given.id.startswith(begun)]
+    fitting = [given for given in entries(desk, EVERYTHING) if given.id.startswith(begun)]
     if len(begun) < SHORTEST_NAME or len(fitting) != 1:
         raise NoSuchEntry(name)
     return fitting[0]
@@ -76,14 +85,6 @@ def forget_old(desk: Desk) -> int:
     with records(desk) as engine:
         take_in(engine, desk.home)
         return forget_before(engine, desk.home, before)
-
-
-def _entries(desk: Desk, sought: Sought) -> tuple[Given, ...]:
-    from leaflet_app.delivery.register import register  # noqa: PLC0415
-
-    with records(desk) as engine:
-        _take_in(desk, engine)
-        return register.entries(engine, sought)
 
 
 def _take_in(desk: Desk, engine: Engine) -> str:
@@ -102,10 +103,9 @@ def _take_in(desk: Desk, engine: Engine) -> str:
 
 def _still_here(desk: Desk, sought: Sought, fault: RecordsUnusable) -> Found:
     """Return what waits on this desk for a database that is gone."""
-    waiting = sorted(filter(sought.fits, _journal(desk)), key=lambda given: given.given_at, reverse=True)
-    entries = tuple(waiting)
+    fitting = tuple(sorted(filter(sought.fits, _journal(desk)), key=lambda given: given.given_at, reverse=True))
     words = f"{fault} Shown is what waits on this desk; nothing is lost."
-    return Found(entries, count(entries), tuple(sorted({given.desk for given in entries})), words)
+    return Found(fitting, count(fitting), tuple(sorted({given.desk for given in fitting})), words)
 
 
 def _journal(desk: Desk) -> tuple[Given, ...]:

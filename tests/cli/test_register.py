@@ -1,0 +1,141 @@
+"""The register on the command line."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from leaflet_app.delivery.register.journal import append
+from leaflet_app.domain.errors import RecordsUnusable
+from leaflet_app.domain.given import GivenTopic, Way
+from leaflet_app.services import register_reading
+from tests.builders import a_given
+
+FIRST = a_given(id="a" * 32)
+SECOND = replace(
+    FIRST,
+    id="b" * 32,
+    given_at=FIRST.given_at + timedelta(days=2),
+    way=Way.EMAIL,
+    passport="CL-222222-22",
+    topics=(GivenTopic("insulinoma", "1.1.0"), GivenTopic("gastrinoma", "0.1.0")),
+    copies=3,
+)
+
+
+@pytest.fixture
+def filled(home):
+    append(home, FIRST)
+    append(home, SECOND)
+
+
+def test_an_empty_register_says_how_it_fills(run):
+    result = run("register", "list")
+
+    assert result.exit_code == 0
+    assert "The register is empty. It fills as leaflets are printed, saved and sent." in result.output
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_was_given_is_listed_newest_first_each_with_its_name(run):
+    newest, oldest = run("register", "list").output.splitlines()
+
+    assert newest.startswith("24 Nov 2026")
+    assert "Emailed × 3  Insulinoma; Gastrinoma  A4  CL-222222-22" in newest
+    assert newest.endswith("bbbbbbbb")
+    assert "Printed" in oldest
+    assert oldest.endswith("Front desk  reception  aaaaaaaa")
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        (("--topic", "insulinoma"), "ba"),
+        (("--topic", "insulinoma", "--version", "1.0.0"), "a"),
+        (("--topic", "gastrinoma"), "b"),
+        (("--way", "print"), "a"),
+        (("--passport", "CL-222222-22"), None),
+        (("--from", "2026-11-24"), "b"),
+        (("--until", "2026-11-23"), "a"),
+        (("--desk", "Front desk"), "ba"),
+        (("--desk", "Ward 2"), ""),
+    ],
+)
+def test_a_filter_leaves_what_it_names(run, asked, names):
+    result = run("register", "list", "--json", *asked)
+    if names is None:
+        assert result.exit_code == 2  # its check letters are wrong
+        assert "This is no leaflet code" in result.output
+    else:
+        assert [each["id"][0] for each in json.loads(result.output)] == list(names)
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_filter_that_nothing_fits_says_so(run):
+    assert run("register", "list", "--topic", "vipoma").output == "No entry fits.\n"
+
+
+@pytest.mark.usefixtures("filled")
+def test_leaflets_are_counted(run):
+    lines = run("register", "list", "--count").output.splitlines()
+
+    assert lines[0] == "4 leaflets given."
+    assert "  Insulinoma      4" in lines
+    assert "  Emailed      3" in lines
+    assert "  2026-11      4" in lines
+    counts = json.loads(run("register", "list", "--count", "--json").output)
+    assert counts["by_topic"] == {"insulinoma": 4, "gastrinoma": 3}
+    assert counts["by_way"] == {"email": 3, "print": 1}
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_register_is_exported_as_a_table(run):
+    result = run("register", "export", "--output", "register.csv", "--topic", "gastrinoma")
+
+    assert result.output == "Saved register.csv, 1 leaflet given.\n"
+    [row] = csv.DictReader(io.StringIO(Path("register.csv").read_text(encoding="utf-8-sig")))
+    assert row["Topics"] == "Insulinoma; Gastrinoma"
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_register_is_exported_for_patient_record_systems(run):
+    result = run("register", "export", "--output", "-", "--as", "fhir")
+
+    kinds = [entry["resource"]["resourceType"] for entry in json.loads(result.stdout)["entry"]]
+    assert kinds == ["DocumentReference", "Provenance"] * 2
+
+
+def test_a_database_that_is_gone_is_told_and_what_waits_here_is_listed(run, home):
+    append(home, FIRST)
+    (home / "records.sqlite3").write_bytes(b"no database at all, but long enough to be taken for one" * 40)
+
+    result = run("register", "list")
+
+    assert result.exit_code == 0
+    assert "aaaaaaaa" in result.stdout
+    assert "Shown is what waits on this desk; nothing is lost." in result.stderr
+
+
+@pytest.mark.usefixtures("filled")
+def test_half_a_register_is_never_exported(run, monkeypatch):
+    def gone(_desk):
+        raise RecordsUnusable("the database server does not answer", "Check the network.")
+
+    monkeypatch.setattr(register_reading, "records", gone)
+    result = run("register", "export", "--output", "register.csv")
+
+    assert result.exit_code == 2
+    assert "the database server does not answer" in result.output
+    assert not Path("register.csv").exists()
+
+
+def test_a_day_is_written_as_a_computer_writes_it(run):
+    result = run("register", "list", "--from", "22/11/2026")
+
+    assert result.exit_code == 2
+    assert "does not match the format" in result.output

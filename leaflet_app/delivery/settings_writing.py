@@ -40,6 +40,11 @@ def remove_setting(file: Path, setting: Setting) -> None:
         _save(file, _without(text, setting))
 
 
+def write_template(file: Path) -> None:
+    """Write a file in which every setting is explained and none is set. Raises CannotSave."""
+    _save(file, template())
+
+
 def template() -> str:
     """Return a file in which every setting is explained and none is set."""
     parts = [HEAD]

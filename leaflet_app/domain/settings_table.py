@@ -121,7 +121,7 @@ TABLE: tuple[Setting, ...] = (
         "mail",
         "way",
         "Who sends",
-        "A draft is checked and sent by a person; with “smtp” the program sends from its outbox.",
+        "A draft opens in your own mail program for you to send; or the program sends from its outbox.",
         Choice(_WAYS),
     ),
     Setting(

@@ -83,6 +83,16 @@ def set_back(desk: Desk, name: str) -> None:
     remove_setting(settings_file(desk.home), _free(desk, name))
 
 
+def explained_file(desk: Desk) -> Path:
+    """Return the file of settings, made first where there is none yet: it explains itself. Raises CannotSave."""
+    from leaflet_app.delivery.settings_writing import write_template  # noqa: PLC0415
+
+    file = settings_file(desk.home)
+    if _is_missing(file):
+        write_template(file)
+    return file
+
+
 def refused(setting: Setting, untrusted: str) -> Unfit | None:
     """Return why something typed cannot be set, if it cannot."""
     from leaflet_app.domain.setting_kinds import Unfit  # noqa: PLC0415

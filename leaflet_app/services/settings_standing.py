@@ -33,7 +33,7 @@ class Origin(Enum):
 
 _LABELS = {
     Origin.DEFAULT: "as it comes",
-    Origin.FILE: "settings file",
+    Origin.FILE: "set at this desk",
     Origin.POLICY: "set by your administrator",
     Origin.SAFE: "on the safe side, until a file is mended",
 }

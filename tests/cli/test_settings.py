@@ -42,7 +42,7 @@ def test_each_setting_is_shown_with_where_it_comes_from(run_on, desk):
 
     assert shown.exit_code == 0
     assert [line.split()[0] for line in shown.output.splitlines() if line] == [each.name for each in TABLE]
-    assert line_of(shown.output, "printing.copies").split(maxsplit=1) == ["2", "settings file"]
+    assert line_of(shown.output, "printing.copies").split(maxsplit=1) == ["2", "set at this desk"]
     assert line_of(shown.output, "mail.server").split(maxsplit=1) == ["relay.example.org", "set by your administrator"]
     assert line_of(shown.output, "mail.subject") == f"{SUBJECT:<44}  as it comes"
 
@@ -65,7 +65,7 @@ def test_other_programs_read_values_origins_and_locks(run_on, desk):
 
 def test_a_setting_is_set_and_unset(run_on, desk):
     said = run_on("set", "mail.way", "SMTP")
-    assert said.output == "mail.way is now smtp (settings file).\n"
+    assert said.output == "mail.way is now smtp (set at this desk).\n"
     assert load(desk).mail.way is MailWay.SMTP
 
     said = run_on("unset", "mail.way")

@@ -41,5 +41,5 @@ def test_a_way_without_a_name_to_sign_in_with_is_pointed_out():
 def test_a_hint_is_a_line_for_a_person():
     (hint,) = hints(Settings(mail=MailSettings(port=587)))
 
-    said = "mail.security: port 587 is encrypted by STARTTLS as a rule. Set it to starttls, or the port to 465."
+    said = "mail.security: port 587 is encrypted by STARTTLS as a rule. Choose starttls, or port 465."
     assert str(hint) == said

@@ -1,21 +1,127 @@
-"""The place Settings, until they can be changed here."""
+"""The place Settings: how this desk prints, emails and keeps its records."""
 
 from __future__ import annotations
 
-from leaflet_app.gui.widgets.coming import Coming
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from leaflet_app.domain.errors import LeafletError
+from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.settings_place.field_row import FieldRow
+from leaflet_app.gui.settings_place.groups import GROUPS, Group
+from leaflet_app.gui.settings_place.password_row import PasswordRow
+from leaflet_app.gui.settings_place.settings_page import SettingsPage
+from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.strip import Strip
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.settings import Survey, change, explained_file, set_back, survey
+
+ABOUT = "Each change is kept when you leave its field."
+MOST_SHOWN = 3
 
 
-class SettingsPlace(Coming):
-    """Says what the settings are."""
+class SettingsPlace(QWidget):
+    """Shows every setting on the page of its group, and keeps each change when its field is left."""
 
     def __init__(self, desk: Desk) -> None:
-        del desk
-        super().__init__(
-            "Settings",
-            "How this practice prints and emails its leaflets will be set here.",
-            "Changing settings in the window is not part of this version yet.",
-        )
+        super().__init__()
+        self._desk = desk
+        self._jobs = Jobs(self)
+        found = survey(desk)
+        self._rows = {each.name: FieldRow(each) for each in found.standings}
+        self._passwords: list[PasswordRow] = []
+        self._broken = Strip(ground="look")
+        self._said = dress(QLabel(ABOUT), tone="soft")
+        self._said.setWordWrap(True)
+        self._pages = QTabWidget()
+        self._pages.setAccessibleName("Groups of settings")
+        for group in GROUPS:
+            rows = [self._rows[name] for name in group.names]
+            self._pages.addTab(SettingsPage(group, rows, *self._below(group)), group.title)
+        for row in self._rows.values():
+            row.kept.connect(self._keep)
+            row.set_back_asked.connect(self._set_back)
+        self._lay_out()
+        self._show(found)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what the files say now: somebody may have written there."""
+        super().showEvent(event)
+        self._show(survey(self._desk))
 
     def stop(self) -> None:
-        """End nothing: no work is done here yet."""
+        """Keep what is typed in the field that nobody left, and end all work."""
+        for row in self._rows.values():
+            row.finish()
+        for password in self._passwords:
+            password.stop()
+        self._jobs.close()
+
+    def _below(self, group: Group) -> Iterator[QWidget]:
+        if group.secret:
+            row = PasswordRow(self._desk, group.secret)
+            self._passwords.append(row)
+            yield row
+
+    def _keep(self, name: str, words: str) -> None:
+        try:
+            change(self._desk, name, words)
+        except LeafletError as fault:
+            self._rows[name].say_wrong(str(fault))
+            return
+        self._tell(name, "kept")
+
+    def _set_back(self, name: str) -> None:
+        try:
+            set_back(self._desk, name)
+        except LeafletError as fault:
+            self._rows[name].say_wrong(str(fault))
+            return
+        self._tell(name, "set back")
+
+    def _tell(self, name: str, done: str) -> None:
+        found = survey(self._desk)
+        self._show(found)
+        label = next(each.setting.label for each in found.standings if each.name == name)
+        self._said.setText(f"✓ {label}: {done}.")
+        dress(self._said, tone="good")
+        announce(self, self._said.text())
+
+    def _show(self, found: Survey) -> None:
+        hints = {each.name: f"{each.wrong[:1].upper()}{each.wrong[1:]}. {each.remedy}" for each in found.hints}
+        for each in found.standings:
+            self._rows[each.name].show_standing(each, hints.get(each.name, ""))
+        lines = [str(fault) for fault in found.faults[:MOST_SHOWN]]
+        more = [f"… and {len(found.faults) - MOST_SHOWN} more."] if len(found.faults) > MOST_SHOWN else []
+        if lines:
+            self._broken.say("\n".join(("These lines cannot be used:", *lines, *more)))
+        self._broken.setVisible(bool(lines))
+
+    def _show_file(self) -> None:
+        desk = self._desk
+        self._jobs.submit(
+            lambda: desk.tools.programs.reveal(explained_file(desk)),
+            lambda _none: None,
+            lambda fault: self._broken.say(str(fault)),
+        )
+
+    def _lay_out(self) -> None:
+        self._broken.hide()
+        file = QPushButton("Show the settings file")
+        file.clicked.connect(lambda _checked: self._show_file())
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(dress(QLabel("Settings"), tone="title"))
+        head.addWidget(self._said, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(file)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._broken)
+        column.addWidget(self._pages, 1)
+        self.setTabOrder(self._pages, file)

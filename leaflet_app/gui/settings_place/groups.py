@@ -1,0 +1,69 @@
+"""Which settings stand together on a page, in the words of the people who set them."""
+
+from __future__ import annotations
+
+from leaflet_app.domain.value import value
+
+
+@value
+class Group:
+    """One page: its title, a sentence on top, the settings by name, and whose password can be kept there."""
+
+    title: str
+    about: str
+    names: tuple[str, ...]
+    secret: str = ""
+
+
+GROUPS = (
+    Group(
+        "Printing",
+        "How leaflets are printed at this desk.",
+        (
+            "printing.format",
+            "printing.theme",
+            "printing.printer",
+            "printing.copies",
+            "printing.sides",
+            "printing.ink",
+            "printing.paper",
+        ),
+    ),
+    Group(
+        "Email",
+        "Who sends an email with a leaflet, and what stands in it.",
+        (
+            "mail.way",
+            "mail.sender",
+            "mail.sender_name",
+            "mail.subject",
+            "mail.body",
+            "mail.secure_prefix",
+            "mail.secure_except",
+            "mail.protect",
+        ),
+    ),
+    Group(
+        "Mail server",
+        "Needed only where this program sends emails itself. Your mail service names these.",
+        ("mail.server", "mail.port", "mail.security", "mail.sign_in", "mail.user", "mail.hello_name"),
+        "mail",
+    ),
+    Group(
+        "Outbox and register",
+        "How long emails wait and are kept, and what is noted of leaflets that were given.",
+        (
+            "outbox.undo_seconds",
+            "outbox.keep_failed_days",
+            "register.desk",
+            "register.keep_days",
+            "register.keep_reference",
+        ),
+    ),
+    Group(
+        "Records",
+        "Where outbox and register are kept. Change it only with whoever looks after your computers.",
+        ("records.address",),
+        "records",
+    ),
+)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
+from time import sleep
 from typing import TYPE_CHECKING
 
 from leaflet_app.delivery.records.places import file_of
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 # Imports inside functions are late on purpose: SQLAlchemy takes 350 ms, and most starts send nothing.
 
 LOCK = "outbox.lock"
+LONGEST_PAUSE = 60
+"""Seconds after which the clock is looked at again."""
+
 PASSWORD = "mail"  # noqa: S105  (its name in the keyring)
 
 
@@ -65,21 +69,22 @@ def waiting(desk: Desk) -> int:
         return read.waiting(outbox)
 
 
-def next_due(desk: Desk) -> datetime | None:
-    """Return when the next mail leaves that was never tried; None where there is none. Raises RecordsUnusable."""
+def seconds_to_next(desk: Desk) -> float | None:
+    """Return how long it takes until a mail leaves that was never tried; None where none is. Raises RecordsUnusable."""
     if _is_untouched(desk):
         return None
     from leaflet_app.delivery.outbox import read  # noqa: PLC0415
 
     with _outbox(desk) as outbox:
-        return read.next_due(outbox)
+        due = read.next_due(outbox)
+        return None if due is None else (due - outbox.now()).total_seconds()
 
 
 def send_due(desk: Desk, told: Callable[[Mail], None] = lambda _mail: None, hand_over: HandOver | None = None) -> int:
     """Send what is due and return how many went; `told` gets each as it stands after its try.
 
-    One program of a desk sends at a time: where another does, this one does nothing. Raises RecordsUnusable, NoKeyring
-    and MailRefused; nothing is lost by any.
+    One program of a desk sends at a time: where another does, this one does nothing. Raises RecordsUnusable,
+    MailRefused and NoKeyring; nothing is lost by any.
     """
     if _is_untouched(desk):
         return 0
@@ -99,6 +104,20 @@ def send_due(desk: Desk, told: Callable[[Mail], None] = lambda _mail: None, hand
             mail = read.mail(outbox, mail_id)
             sent += mail.state is MailState.SENT
             told(mail)
+    return sent
+
+
+def send_all(
+    desk: Desk,
+    told: Callable[[Mail], None] = lambda _mail: None,
+    hand_over: HandOver | None = None,
+    pause: Callable[[float], None] = sleep,
+) -> int:
+    """Send what is due, wait for mails whose time to undo is not over, and send those. Raises what `send_due` does."""
+    sent = send_due(desk, told, hand_over)
+    while (seconds := seconds_to_next(desk)) is not None and seconds > 0:
+        pause(min(seconds, LONGEST_PAUSE))
+        sent += send_due(desk, told, hand_over)
     return sent
 
 
@@ -185,9 +204,12 @@ def _outbox(desk: Desk, seal: Seal | None = None) -> Iterator[Outbox]:
 
 
 def _seal(outbox: Outbox) -> Seal:
-    """Return the seal of an outbox. Raises NoKeyring."""
+    """Return the seal of an outbox. Raises MailRefused."""
     if outbox.seal is None:
-        raise NoKeyring("the key of the outbox is not in the keyring of this computer")
+        raise MailRefused(
+            "the keyring of this computer does not hold the key of the outbox",
+            "Unlock the keyring, or enter the key: “leaflet-app outbox key --enter”.",
+        )
     return outbox.seal
 
 
@@ -205,11 +227,11 @@ def _turn(desk: Desk) -> Iterator[bool]:
 
 def _by_smtp(desk: Desk, settings: MailSettings) -> HandOver:
     """Return the way to the mail server. Raises MailRefused where there is none, and NoKeyring."""
-    from leaflet_app.delivery.mail.smtp.hand_over import SmtpHandOver  # noqa: PLC0415
-
     if not settings.server:
         raise MailRefused("no mail server is set up", "Name one in the settings: “leaflet-app settings”.")
     secret = None if settings.sign_in is SignIn.NONE else desk.tools.secrets.read(PASSWORD)
     if settings.sign_in is not SignIn.NONE and not secret:
         raise MailRefused("the password of the mail server is not in the keyring", "Enter it in the settings.")
+    from leaflet_app.delivery.mail.smtp.hand_over import SmtpHandOver  # noqa: PLC0415
+
     return SmtpHandOver(settings, secret)

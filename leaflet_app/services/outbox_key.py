@@ -6,6 +6,7 @@ from leaflet_app.delivery.sealed import Seal, new_key
 from leaflet_app.domain.errors import NoKeyring
 from leaflet_app.domain.written_key import NAME, read_key, written_key
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.records import records
 
 
 def seal_of(desk: Desk) -> Seal | None:
@@ -33,3 +34,12 @@ def shown_key(desk: Desk) -> str:
 def enter_key(desk: Desk, untrusted: str) -> None:
     """Keep the key that another desk shows. Raises SettingRefused, NoKeyring."""
     desk.tools.secrets.keep(NAME, written_key(read_key(untrusted)))
+
+
+def agree_anew(desk: Desk) -> None:
+    """Make a new key, for the desks to agree on. Raises NoKeyring, RecordsUnusable."""
+    from leaflet_app.delivery.outbox.agreed_key import forget_agreed  # noqa: PLC0415  (SQLAlchemy takes its time)
+
+    desk.tools.secrets.keep(NAME, written_key(new_key()))
+    with records(desk) as engine:
+        forget_agreed(engine)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.dialects import postgresql
 
-from leaflet_app.delivery.outbox.outbox import Outbox
 from leaflet_app.delivery.records.database import writing
 from leaflet_app.delivery.records.tables import meta
 from leaflet_app.delivery.sealed import Seal
@@ -28,7 +27,7 @@ def agree(connection: Connection, seal: Seal) -> None:
         )
 
 
-def agree_anew(outbox: Outbox) -> None:
+def forget_agreed(engine: Engine) -> None:
     """Let the next desk that queues a mail choose the key. Raises RecordsUnusable."""
-    with writing(outbox.engine) as connection:
+    with writing(engine) as connection:
         connection.execute(delete(meta).where(meta.c.name == AGREED))

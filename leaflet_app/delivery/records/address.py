@@ -28,7 +28,7 @@ def server_of(address: str) -> URL:
     if url.password is not None or "password" in url.query:
         raise RecordsUnusable(
             "records.address holds a password, which the settings may not keep",
-            "Take it out of the address and keep it in the keyring with “leaflet-app outbox password”.",
+            "Take it out of the address and keep it in the keyring with “leaflet-app settings password records”.",
         )
     url = url.set(drivername="postgresql+psycopg").update_query_dict({"connect_timeout": CONNECT_SECONDS})
     return url if _is_here(url) else _encrypted(url)

@@ -23,7 +23,7 @@ _DISK = ("the disk reported a fault", "Try again; if it stays, the disk may be f
 _GONE = ("the database server does not answer", "Check the network, then try again. Printing works meanwhile.")
 _SIGN_IN = (
     "the database server refused this desk",
-    "Check the user and the database in records.address, and the password: “leaflet-app outbox password”.",
+    "Check the user and the database in records.address, and the password: “leaflet-app settings password records”.",
 )
 _NO_RIGHT = ("the database server does not let this desk change them", "Ask whoever looks after it for the right to.")
 _OTHER = ("the database reported a fault", "Try again; if it stays, ask for support.")

@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTabWidget, QToolButton
 
 from docs.pictures.papers import draw_papers
 from leaflet_app.bootstrap import build_desk
@@ -34,6 +34,7 @@ from leaflet_app.pdf.render import render
 
 HERE = Path(__file__).parent
 MADE_ON = date(2026, 11, 22)
+MAIL_SERVER = {"Mail server": "smtp.example.org", "Port": "587"}
 SCREEN = '{"screens": [{"name": "paper", "x": 0, "y": 0, "width": 1920, "height": 1200}]}'
 
 
@@ -121,6 +122,19 @@ def print_in_urdu(window: MainWindow) -> None:
     wait(3000)
 
 
+def set_mail_up(window: MainWindow) -> None:
+    """Show how a mail server is set, with a line that does not go with another."""
+    for pages in window.findChildren(QTabWidget):
+        if pages.accessibleName() == "Groups of settings":
+            pages.setCurrentIndex(2)
+    for field in window.findChildren(QLineEdit):
+        if field.accessibleName() in MAIL_SERVER:
+            field.selectAll()
+            field.setFocus()
+            QTest.keyClicks(field, MAIL_SERVER[field.accessibleName()])
+            press(window, "Return")
+
+
 def press(window: MainWindow, key: str) -> None:
     """Press keys wherever the keyboard is."""
     QTest.keySequence(window.focusWidget() or window, QKeySequence(key))
@@ -142,6 +156,9 @@ SCENES = {
     "library": Scene(place=3, then=choose_worst_text),
     "library-dark": Scene(place=3, look="dark", then=choose_worst_text),
     "library-small": Scene(place=3, size=(1024, 640), then=choose_worst_text),
+    "settings": Scene(place=4, then=set_mail_up),
+    "settings-dark": Scene(place=4, look="dark", then=set_mail_up),
+    "settings-small": Scene(place=4, size=(1024, 640), then=set_mail_up),
     "find-in-topic": Scene(topics=("net-overview", "insulinoma"), then=find_in_topic),
     "find-dark": Scene(topics=("net-overview", "insulinoma"), look="dark", then=find_in_topic),
     "find-small": Scene(topics=("net-overview", "insulinoma"), size=(1024, 640), then=find_in_topic),

@@ -111,8 +111,9 @@ def _fitting(name: str, untrusted: object) -> object:
     if isinstance(untrusted, dict):
         parts = ", ".join(f"[{each}]" for each in SECTIONS)
         raise Unfit("there is no such part", _close(name, SECTIONS) or f"Take it out; the parts are {parts}.")
-    same_key = next((f"Did you mean {each}?" for each in BY_NAME if each.endswith(f".{name.rpartition('.')[2]}")), "")
-    raise Unfit("there is no such setting", same_key or _close(name, BY_NAME) or "Take the line out.")
+    key = name.rpartition(".")[2]
+    below = next((f"Write it below [{each.section}]." for each in BY_NAME.values() if each.key == key), "")
+    raise Unfit("there is no such setting", below or _close(name, BY_NAME) or "Take the line out.")
 
 
 def _close(name: str, known: Iterable[str]) -> str:

@@ -34,16 +34,14 @@ def _of_mail(mail: MailSettings) -> Iterator[Hint]:
         yield from _missing(mail)
     if mail.secure_except and not mail.secure_prefix:
         yield Hint(
-            "mail.secure_except", "there is no mark that could be left out", "Set the mark for encryption too, as [secure]."
+            "mail.secure_except",
+            "there is no mark that could be left out",
+            "Set the mark for encryption too, as [secure].",
         )
     if mail.port == STARTTLS_PORT and mail.security is Security.IMPLICIT:
-        yield Hint(
-            "mail.security", "port 587 is encrypted by STARTTLS as a rule", "Choose starttls, or port 465."
-        )
+        yield Hint("mail.security", "port 587 is encrypted by STARTTLS as a rule", "Choose starttls, or port 465.")
     if mail.port == IMPLICIT_PORT and mail.security is Security.STARTTLS:
-        yield Hint(
-            "mail.security", "port 465 is encrypted from the start as a rule", "Choose implicit, or port 587."
-        )
+        yield Hint("mail.security", "port 465 is encrypted from the start as a rule", "Choose implicit, or port 587.")
     if mail.port == PLAIN_PORT:
         yield Hint("mail.port", "port 25 is for servers among themselves", "Ask your mail service for 465 or 587.")
 

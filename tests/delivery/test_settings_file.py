@@ -56,8 +56,8 @@ def test_what_fits_is_taken_and_the_rest_told_with_its_line(file):
     assert told[13] == "mail.severr: there is no such setting, did you mean mail.server?"
     assert "without quotation marks" in told[14]
     assert told[15] == "outboxx: there is no such part, did you mean outbox?"
-    assert told[18] == "register.server: there is no such setting, did you mean mail.server?"
-    assert told[19] == "register.theme: there is no such setting, did you mean printing.theme?"
+    assert told[18] == "register.server: there is no such setting, write it below [mail]"
+    assert told[19] == "register.theme: there is no such setting, write it below [printing]"
     assert sorted(told) == [3, 7, 12, 13, 14, 15, 18, 19]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
@@ -88,7 +89,6 @@ class PasswordRow(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.addWidget(label, 0, 0)
-        grid.addLayout(column, 0, 1, 2, 1)
-        grid.setRowStretch(1, 1)
+        grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(column, 0, 1)
         grid.setColumnStretch(1, 1)

@@ -18,6 +18,7 @@ from leaflet_app.cli.options import (
     personal_options,
     selected,
 )
+from leaflet_app.cli.settings_told import tell_unfit
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.settings import MailWay
 from leaflet_app.services.desk import Desk
@@ -70,6 +71,7 @@ class Options(LeafletOptions, PersonalOptions, MailOptions):
 def email(doors: Doors, address: str, retyped: str, folder: Path | None, **options: Unpack[Options]) -> None:
     """Make one leaflet from the topics you name, and email it to one person."""
     desk = doors.open_desk()
+    tell_unfit(desk)
     selection = addressed(selected(desk, options), options)
     typed = address or click.prompt("Email address", err=True)
     wanted = _wanted(desk, typed, retyped, options)

@@ -19,6 +19,7 @@ from leaflet_app.cli.options import (
     personal_options,
     selected,
 )
+from leaflet_app.cli.settings_told import tell_unfit
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.print_words import standing_said
 from leaflet_app.domain.printing import PAPERS_MM, Ink, JobState, PrintChoices, PrintJob, Sides
@@ -78,6 +79,7 @@ def print(  # noqa: A001  (its name on the command line)
 ) -> None:
     """Make one leaflet from the topics you name, and print it as this place likes to print."""
     desk = doors.open_desk()
+    tell_unfit(desk)
     if lists_printers:
         for line in _listed(desk):
             click.echo(line)

@@ -52,8 +52,8 @@ thumb thunder ticket tidy tiger timber tinsel title today token tomato tonic top
 traffic trail tree trellis trifle trophy trout truffle trumpet trust tuesday tulip tundra tunnel turkey turnip turtle
 tutor tweed twelve twenty twig uncle under unicorn unique unit upper uptown urban useful usual utensil vacant value
 vanilla variety vase vault velvet venture verse vessel victory video village vintage vinyl violet visible vivid
-volcano volley volume voyage waffle wagon walk walnut walrus warm water weaver weekend welcome wheel whisper wicker
-widget wild window winter wisdom wombat wool world wren wrist yacht yard young zebra zenith zero zigzag zinc
+volcano volley volume voyage waffle wagon walk walnut walrus warm water weaver weekend wheel whisper wicker widget
+wild window winter wisdom wombat wool world wren wrist yacht yard young zebra zenith zero zigzag zinc
 """
 
 PLAIN_WORDS = tuple(_WORDS.split())

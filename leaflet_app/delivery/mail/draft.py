@@ -15,7 +15,7 @@ from leaflet_app.domain.mail import Letter
 from leaflet_app.domain.value import value
 
 FOLDER = "unsent letters"
-SEEN_FOLDER = "Clinic Leaflets, unsent"
+SEEN_FOLDER = "Clinic Leaflets unsent"
 """Where programs look that may read no hidden folders: snaps and flatpaks."""
 
 SECONDS_KEPT = 24 * 60 * 60

@@ -255,6 +255,7 @@ class CannotPrint(LeafletError):
 
     def __init__(self, why: str, remedy: str, what: str = "The leaflet could not be printed") -> None:
         super().__init__(f"{what}: {why}.", remedy)
+        self.why = why
 
 
 class AddressRefused(LeafletError):

@@ -26,8 +26,10 @@ _STATES = MappingProxyType(
 
 
 def on_sheets(pages: int, paper: str, sides: Sides | None, copies: int) -> str:
-    """Say what pages become on paper: “4 pages on 2 sheets of A4, 2 copies”."""
+    """Say what pages become on paper: “4 pages on 2 sheets of A4, 2 copies”; no pages are not counted yet."""
     many = f", {copies} copies" if copies > 1 else ""
+    if not pages:
+        return f"Every page on {paper}{many}"
     if sides is None:
         return f"{counted(pages, 'page')} on {paper}{many}"
     sheets = pages if sides is Sides.ONE else ceil(pages / 2)

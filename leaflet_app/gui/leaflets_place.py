@@ -16,10 +16,11 @@ from leaflet_app.gui.choice import Choice
 from leaflet_app.gui.draft_keeping import DraftKeeping
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.leaflet_making import LeafletMaking, Made
-from leaflet_app.gui.leaflet_saving import AskPath, LeafletSaving, ask_with_dialog
+from leaflet_app.gui.leaflet_saving import AskPath, ask_with_dialog
 from leaflet_app.gui.panes.empty_pane import MOST_RECENT
 from leaflet_app.gui.panes.read_column import ReadColumn
 from leaflet_app.gui.preview.leaflet_column import LeafletColumn
+from leaflet_app.gui.send.ways_out import WaysOut
 from leaflet_app.gui.set_keeping import SetKeeping
 from leaflet_app.gui.topics.choose_column import ChooseColumn
 from leaflet_app.gui.widgets.announce import announce
@@ -48,7 +49,7 @@ class LeafletsPlace(QWidget):
         self._sets = SetKeeping(desk, self.choice, self.read.empty)
         self._drafts = DraftKeeping(desk, self.choice)
         self._making = LeafletMaking(desk, jobs, self)
-        self._saving = LeafletSaving(desk, self._making, ask_path or ask_with_dialog(self))
+        self.ways_out = WaysOut(desk, self.choice, self._making, column, ask_path or ask_with_dialog(self), self)
         self._strip = Strip()
         self._strip.offer("Start afresh", self.start_afresh)
         self._strip.offer("Keep it", self._strip.hide)
@@ -76,11 +77,6 @@ class LeafletsPlace(QWidget):
             )
             announce(self, "The leaflet you had not saved is back.")
         self.choose.focus_search()
-
-    def save(self) -> None:
-        """Save the leaflet as a PDF."""
-        self.choice.become(self.choice.selection)  # dated anew where midnight has passed
-        self._saving.save(self.choice.selection)
 
     def start_afresh(self) -> None:
         """Clear the desk for the next patient."""
@@ -122,6 +118,7 @@ class LeafletsPlace(QWidget):
     def stop(self) -> None:
         """End all work; what was not saved is not wanted any more."""
         self._jobs.close()
+        self.ways_out.stop()
         self._drafts.forget()
 
     def _lay_out(self) -> None:
@@ -168,16 +165,16 @@ class LeafletsPlace(QWidget):
         self.column.note_changed.connect(self.choice.say)
         self.column.recipient_changed.connect(self.choice.address_to)
         self.column.body_changed.connect(self.choice.show_body)
-        self.column.save_asked.connect(self.save)
         self._making.begun.connect(self._show_begun)
         self._making.made.connect(self._show_made)
         self._making.failed.connect(self._show_failed)
-        self._saving.failed.connect(self.column.show_problem)
-        self._saving.saved.connect(self._show_saved)
+        self.ways_out.saving.saved.connect(self._show_saved)
+        self.ways_out.given.connect(self._show_given)
 
     def _show(self, selection: Selection) -> None:
         self._cleared.hide()
         self._sets.settle()
+        self.ways_out.settle()
         self._making.want(selection)  # first: it goes on while the columns are drawn
         self.choose.show_selection(selection)
         self.read.show_selection(selection)
@@ -209,17 +206,20 @@ class LeafletsPlace(QWidget):
         )
         said = (how_to_print(made.selection.format), say_offers(made.offers))
         self.column.show_advice(" ".join(filter(None, said)))
-        self._saving.write_if_waiting()  # last, so that nothing covers the news of it
+        self.ways_out.go_on()  # last, so that nothing covers the news of it
 
     def _show_failed(self, error: LeafletError) -> None:
-        self._saving.stop_waiting()
+        self.ways_out.stop_waiting()
         self.column.show_problem(error)
 
-    def _show_saved(self, selection: Selection, path: Path) -> None:
+    def _show_given(self, selection: Selection) -> None:
         self._strip.hide()
         self._drafts.forget()
         self._recent = (selection.topics, *(each for each in self._recent if each != selection.topics))[:MOST_RECENT]
         self.read.empty.show_recent(self._recent)
+
+    def _show_saved(self, selection: Selection, path: Path) -> None:
+        self._show_given(selection)
         self.column.show_saved(path, how_to_print(selection.format))
         announce(self, "The leaflet is saved.")
 

@@ -93,7 +93,9 @@ class MainWindow(QMainWindow):
 
     def _set_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+S", self._in_leaflets(self.leaflets.save)),
+            ("Ctrl+S", self._in_leaflets(self.leaflets.ways_out.save)),
+            ("Ctrl+P", self._in_leaflets(self.leaflets.ways_out.choose_print)),
+            ("Ctrl+Shift+P", self._in_leaflets(self.leaflets.ways_out.print)),
             ("Ctrl+F", self._in_leaflets(self.leaflets.choose.focus_search)),
             ("Ctrl+N", self._in_leaflets(self.leaflets.start_afresh)),
             *((f"Ctrl+{number + 1}", partial(self._go, number)) for number in range(len(IN_RAIL))),

@@ -97,6 +97,10 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QCheckBox::indicator:disabled { border-color: $line; background: $canvas; }
 QCheckBox::indicator:checked:disabled { background: $strong_line; border-color: $strong_line; }
 QCheckBox:disabled { color: $soft_ink; }
+QRadioButton { border: 2px solid transparent; border-radius: 6px; padding: 2px 4px; spacing: 8px; }
+QRadioButton:hover { background: $tint; }
+QRadioButton:focus { border-color: $accent; }
+QRadioButton:disabled { color: $soft_ink; }
 QCheckBox[first="true"] { background: $tint; font-weight: bold; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {

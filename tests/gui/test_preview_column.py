@@ -329,18 +329,18 @@ def test_the_next_person_starts_with_empty_fields(column, qtbot):
 
 def test_saving_is_asked_for_by_the_button_and_its_letter(column, show, qtbot):
     show("one")
-    with qtbot.waitSignal(column.save_asked):
+    with qtbot.waitSignal(column.action_row.save_asked):
         press(qtbot, column, "Save PDF")
-    with qtbot.waitSignal(column.save_asked):
+    with qtbot.waitSignal(column.action_row.save_asked):
         qtbot.keyClick(column, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
 
 
 def test_each_action_tells_that_it_was_asked_for(column, show, qtbot):
     show("one")
     for signal, kind, words in (
-        (column.print_asked, QPushButton, "Print"),
-        (column.print_choices_asked, QToolButton, "How to print (Ctrl+P)"),
-        (column.email_asked, QPushButton, "Email"),
+        (column.action_row.print_asked, QPushButton, "Print"),
+        (column.action_row.print_choices_asked, QToolButton, "How to print (Ctrl+P)"),
+        (column.action_row.email_asked, QPushButton, "Email"),
     ):
         with qtbot.waitSignal(signal):
             named(column, kind, words).click()

@@ -1,10 +1,11 @@
-"""Below the pages: what to do with the leaflet."""
+"""Below the pages: what to do with the leaflet, and above the buttons how far that is."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from leaflet_app.gui.preview.message_strip import MessageStrip
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.icons import IconButton
 
@@ -27,14 +28,27 @@ class Actions(QWidget):
         self._choices.clicked.connect(lambda _checked: self.print_choices_asked.emit())
         self._email.clicked.connect(lambda _checked: self.email_asked.emit())
         self._save.clicked.connect(lambda _checked: self.save_asked.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._leaving: MessageStrip | None = None
+        row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(self._print)
+        row.addSpacing(-6)
         row.addWidget(self._choices)
         row.addWidget(self._email)
         row.addWidget(self._save)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        self._rows.addLayout(row)
+
+    @property
+    def leaving(self) -> MessageStrip:
+        """Return the strip that tells how a leaflet gets out; it stays while the next leaflet is made."""
+        if self._leaving is None:
+            self._leaving = MessageStrip()
+            self._rows.insertWidget(0, self._leaving)
+        return self._leaving
 
     def offer(self, *, offered: bool) -> None:
         """Let a person act, or not while there is nothing to act on."""

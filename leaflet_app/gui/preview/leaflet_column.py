@@ -41,10 +41,6 @@ class LeafletColumn(QFrame):
     note_changed = Signal(str)
     recipient_changed = Signal(Recipient)
     body_changed = Signal(bool, str, object)
-    print_asked = Signal()
-    print_choices_asked = Signal()
-    email_asked = Signal()
-    save_asked = Signal()
     zoom_changed = Signal(str)
 
     def __init__(self) -> None:
@@ -61,7 +57,7 @@ class LeafletColumn(QFrame):
         self._busy = BusyLine()
         self._strip = MessageStrip()
         self._fields = PersonalFields()
-        self._actions = Actions()
+        self.action_row = Actions()
         self._empty = _empty_state()
         self._text = TextView()
         self._stack = QStackedWidget()
@@ -180,7 +176,7 @@ class LeafletColumn(QFrame):
 
     def _stand(self, state: State) -> None:
         self._header.set_state(state)
-        self._actions.offer(offered=state in {State.READY, State.WORKING})
+        self.action_row.offer(offered=state in {State.READY, State.WORKING})
         if state is not State.WORKING:
             self._busy.end()
         if state in {State.NOTHING, State.PROBLEM}:
@@ -210,10 +206,6 @@ class LeafletColumn(QFrame):
         self._fields.note_changed.connect(self.note_changed)
         self._fields.recipient_changed.connect(self.recipient_changed)
         self._fields.body_changed.connect(self.body_changed)
-        self._actions.print_asked.connect(self.print_asked)
-        self._actions.print_choices_asked.connect(self.print_choices_asked)
-        self._actions.email_asked.connect(self.email_asked)
-        self._actions.save_asked.connect(self.save_asked)
         self._strip.closed.connect(self._note_closed)
         self._pages.text_wanted.connect(self._show_text)
         self.view.lines_read.connect(self._text.show_lines)
@@ -232,7 +224,7 @@ class LeafletColumn(QFrame):
         column.addWidget(self._pages)
         column.addWidget(self._strip)
         column.addWidget(self._fields)
-        column.addWidget(self._actions)
+        column.addWidget(self.action_row)
 
 
 def _zoom_by_keys(column: LeafletColumn, view: PageView) -> None:

@@ -28,6 +28,7 @@ class Kind(Enum):
     PROBLEM = ("urgent", "warning")
     ADVICE = ("look", "info")
     SUCCESS = ("tint", "save")
+    PRINTING = ("tint", "print")
 
 
 class MessageStrip(QFrame):

@@ -1,0 +1,75 @@
+"""The ways in which the leaflet on the desk gets out: each is asked for the leaflet of that very moment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from leaflet_app.domain.selection import Selection
+from leaflet_app.gui.choice import Choice
+from leaflet_app.gui.leaflet_making import LeafletMaking
+from leaflet_app.gui.leaflet_saving import AskPath, LeafletSaving
+from leaflet_app.gui.preview.leaflet_column import LeafletColumn
+from leaflet_app.gui.send.leaflet_printing import LeafletPrinting
+from leaflet_app.services.desk import Desk
+
+
+class WaysOut(QObject):
+    """Joins the actions below the pages to saving and printing."""
+
+    given = Signal(Selection)
+
+    def __init__(
+        self,
+        desk: Desk,
+        choice: Choice,
+        making: LeafletMaking,
+        column: LeafletColumn,
+        ask_path: AskPath,
+        place: QWidget,
+    ) -> None:
+        super().__init__(place)
+        self._choice = choice
+        self.saving = LeafletSaving(desk, making, ask_path)
+        self.printing = LeafletPrinting(desk, making, lambda: column.action_row.leaving, place)
+        column.action_row.save_asked.connect(self.save)
+        column.action_row.print_asked.connect(self.print)
+        column.action_row.print_choices_asked.connect(self.choose_print)
+        self.saving.failed.connect(column.show_problem)
+        self.printing.failed.connect(column.show_problem)
+        self.printing.printed.connect(self.given)
+        self.printing.save_asked.connect(self.save)
+
+    def save(self) -> None:
+        """Save the leaflet as a PDF."""
+        self.saving.save(self._of_today())
+
+    def print(self) -> None:
+        """Print the leaflet as last time."""
+        self.printing.print_now(self._of_today())
+
+    def choose_print(self) -> None:
+        """Ask how to print the leaflet."""
+        self.printing.ask(self._of_today())
+
+    def go_on(self) -> None:
+        """Go on with whatever waits for the leaflet that is made now."""
+        self.printing.print_if_waiting()
+        self.saving.write_if_waiting()
+
+    def stop_waiting(self) -> None:
+        """Wait no more: the leaflet could not be made."""
+        self.printing.stop_waiting()
+        self.saving.stop_waiting()
+
+    def settle(self) -> None:
+        """Take away the news of what is over."""
+        self.printing.settle()
+
+    def stop(self) -> None:
+        """Do nothing more."""
+        self.printing.stop()
+
+    def _of_today(self) -> Selection:
+        self._choice.become(self._choice.selection)  # dated anew where midnight has passed
+        return self._choice.selection

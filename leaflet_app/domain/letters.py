@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.errors import MailRefused
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.practice import Practice
 from leaflet_app.domain.selection import Recipient
+from leaflet_app.domain.settings import BODY_FIELDS, SUBJECT_FIELDS
 from leaflet_app.domain.typed import typed, typed_line
-
-SUBJECT_FIELDS = ("practice", "consultant", "phone")
-"""What a subject may tell: it travels open, and stands in lists that others see."""
-
-BODY_FIELDS = (*SUBJECT_FIELDS, "code", "greeting", "pages")
 
 GREETING = "Hello,"
 """No name: a letter that goes astray tells nobody who is a patient."""
@@ -102,7 +98,7 @@ def _filled(line: str, fields: Mapping[str, str]) -> str:
     return " ".join(_FIELD.sub(lambda field: fields[field[1]], line).split())
 
 
-def _refuse_unknown(template: str, what: str, allowed: tuple[str, ...]) -> None:
+def _refuse_unknown(template: str, what: str, allowed: Collection[str]) -> None:
     """Refuse fields that this part may not have, naming the line, and braces that are no field."""
     for number, line in enumerate(template.splitlines(), 1):
         where = f"line {number} of its {what}" if "\n" in template.strip() else f"its {what}"

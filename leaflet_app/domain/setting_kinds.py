@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import string
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import Enum
 from typing import Protocol
 
@@ -14,6 +13,7 @@ LONGEST_LINE, LONGEST_TEXT, MOST_NAMES = 200, 10_000, 100
 One = Enum | str | None
 """What can be chosen among a few."""
 
+_FIELD = re.compile(r"\{([^{}]*)\}")
 _YES, _NO = {"yes", "true", "on"}, {"no", "false", "off"}
 
 
@@ -267,15 +267,11 @@ def braced(fields: Iterable[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in fields)
 
 
-def refuse_unknown_fields(text: str, fields: Mapping[str, str]) -> None:
-    """Refuse a text with a brace left open or a field that nothing fills. Raises Unfit."""
+def refuse_unknown_fields(text: str, fields: Collection[str]) -> None:
+    """Refuse a field that nothing fills, and a brace that is no field. Raises Unfit."""
     known = braced(fields)
-    try:
-        found = [part[1:] for part in string.Formatter().parse(text) if part[1] is not None]
-    except ValueError as fault:
-        raise Unfit(
-            "a curly bracket stands alone", f"Write fields as {known}; write {{{{ or }}}} for a bracket."
-        ) from fault
-    for name, form, conversion in found:
-        if name not in fields or form or conversion:
-            raise Unfit(f"nothing fills {{{name}}}" if name else "a field has no name", f"Use {known}.")
+    for name in _FIELD.findall(text):
+        if name not in fields:
+            raise Unfit(f"nothing fills {{{name}}}", f"Use {known}.")
+    if re.search(r"[{}]", _FIELD.sub("", text)):
+        raise Unfit("a curly bracket stands alone", f"Take it out, or write a field as {known}.")

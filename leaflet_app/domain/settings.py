@@ -52,10 +52,15 @@ SUBJECT_FIELDS: Mapping[str, str] = MappingProxyType(
         "phone": "the practice's phone number",
     }
 )
-"""What a subject may hold; nothing of it is about the patient."""
+"""What a subject may hold, each with what it is: it travels open, and stands in lists that others see."""
 
 BODY_FIELDS: Mapping[str, str] = MappingProxyType(
-    {"greeting": "the greeting chosen for this email", **SUBJECT_FIELDS},
+    {
+        "greeting": "the greeting chosen for this email",
+        **SUBJECT_FIELDS,
+        "pages": "how many pages it has",
+        "code": "the leaflet's code",
+    }
 )
 """What the text of an email may hold."""
 

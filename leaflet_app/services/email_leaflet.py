@@ -29,6 +29,7 @@ from leaflet_app.services.make_leaflet import Made, make_leaflet
 from leaflet_app.services.register import given_of, note_given
 from leaflet_app.services.save_leaflet import file_name
 from leaflet_app.services.settings import load
+from leaflet_app.services.settings_held import refuse_what_is_held
 
 __all__ = [
     "Checked",
@@ -100,6 +101,7 @@ def write_letter(desk: Desk, selection: Selection, wanted: Wanted) -> Written:
     Raises AddressRefused, MailRefused and what make_leaflet raises.
     """
     settings = load(desk).mail
+    refuse_what_is_held(desk, wanted.way, wanted.is_protected)
     to = _one_address(wanted)
     sender = _sender(settings, wanted.way)
     made = make_leaflet(desk.library, selection, desk.render)
@@ -154,6 +156,7 @@ def open_draft(desk: Desk, written: Written, *, folder: Path | None = None) -> D
 def send_by_smtp(desk: Desk, written: Written) -> Mail:
     """Put the letter into the outbox. Raises MailRefused, RecordsUnusable."""
     _sender(load(desk).mail, MailWay.SMTP)
+    refuse_what_is_held(desk, MailWay.SMTP, written.letter.is_protected)
     return outbox.queue(desk, written.letter)
 
 

@@ -33,9 +33,14 @@ class Survey:
 
 def load(desk: Desk) -> Settings:
     """Return the settings of a desk. What has faults is on the safe side; `survey` tells of it."""
-    if _is_missing(settings_file(desk.home)) and _is_missing(desk.policy):
+    if sets_nothing(desk):
         return Settings()
     return survey(desk).settings
+
+
+def sets_nothing(desk: Desk) -> bool:
+    """Tell whether there is neither file; what is asked then costs nothing."""
+    return _is_missing(settings_file(desk.home)) and _is_missing(desk.policy)
 
 
 def survey(desk: Desk) -> Survey:
@@ -52,7 +57,7 @@ def survey(desk: Desk) -> Survey:
 
 def unfit(desk: Desk) -> SettingsUnfit | None:
     """Return what to tell a person of faults in the files, if there are any."""
-    if _is_missing(settings_file(desk.home)) and _is_missing(desk.policy):
+    if sets_nothing(desk):
         return None
     faults = survey(desk).faults
     return SettingsUnfit(faults[0], len(faults) - 1) if faults else None

@@ -58,6 +58,11 @@ class Standing:
         """Return the value as a person reads it."""
         return self.setting.kind.shown(self.value)
 
+    @property
+    def is_safe(self) -> bool:
+        """Tell whether a fault of a file hides what was meant."""
+        return self.origin is Origin.SAFE
+
 
 def standings(own: SettingsRead, policy: SettingsRead) -> tuple[Standing, ...]:
     """Return every setting: an admin's word before the desk's own, and the safe side where a file has faults."""

@@ -51,7 +51,10 @@ def test_what_fits_is_taken_and_the_rest_told_with_its_line(file):
     assert read.values == {"printing.sides": Sides.ONE, "mail.way": MailWay.SMTP}
     told = {fault.line: f"{fault.wrong}, {fault.remedy}" for fault in read.faults}
     assert told[3] == "printing.copies: it is too small or too large, write a whole number from 1 to 99"
-    assert told[7] == "mail.body: nothing fills {patient}, use {greeting}, {practice}, {consultant}, {phone}"
+    assert (
+        told[7]
+        == "mail.body: nothing fills {patient}, use {greeting}, {practice}, {consultant}, {phone}, {pages}, {code}"
+    )
     assert "settings password mail" in told[12]
     assert told[13] == "mail.severr: there is no such setting, did you mean mail.server?"
     assert "without quotation marks" in told[14]

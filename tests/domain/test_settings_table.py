@@ -39,7 +39,7 @@ TYPED = [
     ("mail.protect", "off", False),
     ("mail.sender", " clinic@example.org ", "clinic@example.org"),
     ("mail.secure_except", "NHS.net, example.org\nnhs.net", ["nhs.net", "example.org"]),
-    ("mail.body", "Hello\r\n\r\n{phone} {{x}}  \r\n\r\n", "Hello\n\n{phone} {{x}}\n"),
+    ("mail.body", "Hello\r\n\r\n{phone} \r\n\r\n", "Hello\n\n{phone}\n"),
     ("records.address", "postgresql://leaflets@db.example.org:5432/leaflets", None),
     ("records.address", "postgresql:///leaflets?host=/run/postgresql", None),
 ]
@@ -72,7 +72,8 @@ REFUSED = [
     ("mail.subject", "For {practice!r}", "Use {practice}"),
     ("mail.subject", "For {practice:>900000000}", "Use {practice}"),
     ("mail.subject", "For {}", "Use {practice}"),
-    ("mail.subject", "For {practice", "{{ or }}"),
+    ("mail.subject", "For {practice", "Take it out"),
+    ("mail.subject", "For {{practice}}", "Take it out"),
     ("mail.body", " \n", "at least one line"),
     ("mail.body", "Hello {name}", "Use {greeting}"),
     ("records.address", "postgresql://ann:hunter2@db/leaflets", "settings password records"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+MAIL = {"email.message", "email_validator", "sqlalchemy", "cryptography", "keyring"}
 READERS = {"PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin", "PIL.PpmImagePlugin"}
 RENDERER = {"reportlab", "uharfbuzz", "PIL", "pikepdf", "leaflet_app.pdf.render"}
 
@@ -17,6 +18,7 @@ RENDERER = {"reportlab", "uharfbuzz", "PIL", "pikepdf", "leaflet_app.pdf.render"
         ("leaflet_app.__main__", {"click", "leaflet_app.domain", "leaflet_app.services", "PySide6"}),
         ("leaflet_app.bootstrap", RENDERER | {"msgspec", "markdown_it", "sqlite3", "PySide6"}),
         ("leaflet_app.pdf.render", READERS | {"pikepdf", "reportlab.platypus", "leaflet_app.domain.checks", "html"}),
+        ("leaflet_app.services.email_leaflet", RENDERER | MAIL | {"pypdfium2"}),
         ("leaflet_app.gui.app", RENDERER | {"pypdfium2", "markdown_it", "sqlite3", "leaflet_app.gui.library_place"}),
     ],
 )

@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 
 from leaflet_app import paths
-from leaflet_app.delivery.mail.message import draft_of
 from leaflet_app.delivery.save import told_of
 from leaflet_app.domain.mail import Letter
 from leaflet_app.domain.value import value
@@ -34,6 +33,8 @@ class DraftFiles:
 
 def write_draft(home: Path, letter: Letter) -> DraftFiles:
     """Write a letter where only this person may read it. Raises CannotSave, MailRefused."""
+    from leaflet_app.delivery.mail.message import draft_of  # noqa: PLC0415  (sweeping, at each start, needs no mail)
+
     content = draft_of(letter)
     with told_of(Path(DRAFT)):
         folder = _new_folder(home / FOLDER)

@@ -16,7 +16,7 @@ _which = click.argument("which", type=click.Choice([*SECRETS]))
 @_which
 @click.pass_obj
 def password(doors: Doors, which: str) -> None:
-    """Keep the password of the mail server or the database in the keyring of this computer.
+    """Keep the password (or token) of the mail server or the database in the keyring of this computer.
 
     It is typed where nobody can read it, or read from standard input; it is never an argument and in no file.
     """

@@ -102,6 +102,7 @@ def test_a_comment_moved_to_another_part_does_not_lead_a_setting_there(file):
     write_setting(file, BY_NAME["mail.user"], "jo")
 
     assert read_settings(file).values == {"mail.user": "jo"}
+    assert read_settings(file).faults == ()
 
 
 @pytest.mark.parametrize("broken", ["[mail]\nuser = \n", "mail = 3\n"])

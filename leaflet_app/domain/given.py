@@ -26,7 +26,7 @@ class Way(Enum):
 _WAY_LABELS = {
     Way.PRINT: "Printed",
     Way.SAVE: "Saved as PDF",
-    Way.DRAFT: "Opened as email draft",
+    Way.DRAFT: "Drafted as email",
     Way.EMAIL: "Emailed",
 }
 

@@ -1,21 +1,172 @@
-"""The place Register, until it can be read here."""
+"""The place Register: what was given, when, how and by whom; and what became of a leaflet by its code."""
 
 from __future__ import annotations
 
-from leaflet_app.gui.widgets.coming import Coming
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.given import Given
+from leaflet_app.domain.given_words import record_line
+from leaflet_app.domain.sought import Sought
+from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.register_place.empty_card import EMPTY, NONE_FITS, READING, UNREADABLE, EmptyCard
+from leaflet_app.gui.register_place.entry_details import EntryDetails
+from leaflet_app.gui.register_place.entry_table import EntryTable
+from leaflet_app.gui.register_place.exporting import AskFile, Exporting, ask_with_dialog
+from leaflet_app.gui.register_place.filter_row import FilterRow
+from leaflet_app.gui.register_place.said import said_counts
+from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.strip import Strip
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.register_export import titles_of
+from leaflet_app.services.register_reading import Found, find
+
+ABOUT = "What was given here, when and how. No patient is named."
+TABLE, DETAILS = 5, 3
 
 
-class RegisterPlace(Coming):
-    """Says what the register holds."""
+class RegisterPlace(QWidget):
+    """Reads the register each time it comes into view, off the window's thread."""
 
-    def __init__(self, desk: Desk) -> None:
-        del desk
-        super().__init__(
-            "Register",
-            "Each leaflet that is printed, saved or emailed is noted here: which one, when and how, never for whom.",
-            "Reading the register in the window is not part of this version yet.",
-        )
+    def __init__(self, desk: Desk, ask_file: AskFile | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._jobs = Jobs(self)
+        self._titles = titles_of(desk.library)
+        self._exporting = Exporting(desk, ask_file or ask_with_dialog(self), self)
+        self._filters = FilterRow(self._titles, desk.today)
+        self._counts = QLabel()
+        self._all = QPushButton("Show &all")
+        self._notice = Strip(ground="look")
+        self._news = QLabel()
+        self._table = EntryTable(self._titles)
+        self._details = EntryDetails(desk.library, self._titles)
+        self._empty = EmptyCard()
+        self._middle = QStackedWidget()
+        self._actions = QWidget()
+        self._export = QPushButton("&Export…")
+        self._copy = QPushButton("&Copy line for the record")
+        self._lay_out()
+        self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was given since."""
+        super().showEvent(event)
+        self._read(self._filters.wanted)
 
     def stop(self) -> None:
-        """End nothing: no work is done here yet."""
+        """End all work."""
+        self._jobs.close()
+        self._exporting.stop()
+
+    def _connect(self) -> None:
+        self._filters.sought.connect(self._read)
+        self._all.clicked.connect(lambda _checked: self._filters.clear())
+        self._table.entry_chosen.connect(self._show_entry)
+        self._export.clicked.connect(lambda _checked: self._exporting.export(self._filters.wanted))
+        self._copy.clicked.connect(lambda _checked: self._copy_line())
+        self._exporting.saved.connect(self._tell)
+        self._exporting.failed.connect(lambda error: self._tell(str(error), tone="urgent"))
+
+    def _lay_out(self) -> None:
+        self._counts.setWordWrap(True)
+        self._news.setWordWrap(True)
+        self._notice.offer("Close", self._notice.hide)
+        self._notice.hide()
+        self._middle.addWidget(self._empty)
+        self._middle.addWidget(self._split())
+        actions = QHBoxLayout(self._actions)
+        actions.setContentsMargins(0, 0, 0, 0)
+        actions.setSpacing(8)
+        actions.addWidget(self._news, 1)
+        for button in (self._copy, self._export):
+            actions.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 8)
+        column.setSpacing(8)
+        column.addWidget(dress(QLabel("Register"), tone="title"))
+        column.addWidget(dress(QLabel(ABOUT), tone="soft"))
+        column.addWidget(self._notice)
+        column.addWidget(self._filters)
+        counted = QHBoxLayout()
+        counted.setSpacing(8)
+        counted.addWidget(self._counts, 1)
+        counted.addWidget(self._all)
+        column.addLayout(counted)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self._actions)
+        self._all.hide()
+        self._show_nothing(READING)
+
+    def _split(self) -> QSplitter:
+        split = QSplitter(Qt.Orientation.Vertical)
+        for part, share in ((self._table, TABLE), (self._details, DETAILS)):
+            split.addWidget(_framed(part))
+            split.setStretchFactor(split.count() - 1, share)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(8)
+        split.setSizes([TABLE * 100, DETAILS * 100])
+        return split
+
+    def _read(self, sought: Sought) -> None:
+        self._jobs.submit(partial(find, self._desk, sought), self._show, self._show_failed)
+
+    def _show(self, found: Found) -> None:
+        self._table.show_entries(found.entries)
+        self._filters.learn(found.entries, found.desks)
+        self._counts.setText(said_counts(found.counts))
+        self._say_notice(found.notice)
+        self._all.setVisible(self._filters.wanted != Sought())
+        if not found.entries:
+            self._show_nothing(EMPTY if self._filters.wanted == Sought() else NONE_FITS)
+            return
+        self._middle.setCurrentIndex(1)
+        self._filters.show()
+        self._actions.show()
+        announce(self, self._counts.text())
+
+    def _show_nothing(self, why: tuple[str, str]) -> None:
+        self._empty.say(why)
+        self._middle.setCurrentIndex(0)
+        self._filters.setVisible(why is NONE_FITS)
+        self._counts.clear()
+        self._actions.hide()
+        announce(self, why[0])
+
+    def _show_failed(self, error: LeafletError) -> None:
+        self._show_nothing(UNREADABLE)
+        self._say_notice(str(error))
+
+    def _say_notice(self, words: str) -> None:
+        if words:
+            self._notice.say(words)
+        else:
+            self._notice.hide()
+
+    def _show_entry(self, given: Given | None) -> None:
+        self._details.show_entry(given)
+        self._news.clear()
+        self._copy.setEnabled(given is not None)
+
+    def _copy_line(self) -> None:
+        given = self._table.current
+        if given is not None:
+            QGuiApplication.clipboard().setText(record_line(given, self._titles))
+            self._tell("Copied. Paste it into the patient’s record.")
+
+    def _tell(self, words: str, tone: str = "good") -> None:
+        dress(self._news, tone=tone).setText(words)
+        announce(self, words)
+
+
+def _framed(part: QWidget) -> QFrame:
+    frame = dress(QFrame(), ground="panel")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(2, 2, 2, 2)
+    column.addWidget(part)
+    return frame

@@ -153,3 +153,13 @@ def test_a_computer_without_a_keyring_is_told(run_on, desk, act):
 
     assert refused.exit_code == 2
     assert refused.stderr.startswith("The password cannot be kept: this computer has no keyring.")
+
+
+def test_who_prints_is_told_of_settings_that_cannot_be_used(desk):
+    settings_file(desk.home).write_text("[printing]\ncopies = 0\n", encoding="utf-8")
+
+    shown = CliRunner().invoke(command, ("print", "--list-printers"), obj=Doors(lambda: desk, lambda: None))
+
+    assert shown.exit_code == 0
+    assert "settings.toml, line 2: printing.copies: it is too small or too large." in shown.stderr
+    assert "settings.toml" not in shown.stdout

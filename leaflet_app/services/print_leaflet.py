@@ -23,7 +23,7 @@ from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import Made, make_leaflet
 from leaflet_app.services.register import note_given
-from leaflet_app.services.settings import change, load, origins
+from leaflet_app.services.settings import keep_where_free, load
 
 SAVE_INSTEAD = "Save the leaflet, and print it from where you can."
 
@@ -104,15 +104,14 @@ def keep_choices(desk: Desk, choices: PrintChoices) -> None:
 
     Raises SettingRefused, CannotSave.
     """
-    liked = liked_choices(desk)
-    wanted = {
-        "printing.printer": (choices.printer, liked.printer),
-        "printing.sides": (choices.sides.value if choices.sides else "", liked.sides.value if liked.sides else ""),
-        "printing.ink": (choices.ink.value if choices.ink else "", liked.ink.value if liked.ink else ""),
-        "printing.paper": (choices.paper, liked.paper),
+    keep_where_free(desk, _written(choices), _written(liked_choices(desk)))
+
+
+def _written(choices: PrintChoices) -> dict[str, str]:
+    """Return what of the choices is kept, as the settings write it."""
+    return {
+        "printing.printer": choices.printer,
+        "printing.sides": choices.sides.value if choices.sides else "",
+        "printing.ink": choices.ink.value if choices.ink else "",
+        "printing.paper": choices.paper,
     }
-    changed = {name: now for name, (now, before) in wanted.items() if now != before}
-    locked = {each.name for each in origins(desk) if each.is_locked} if changed else set()
-    for name, now in changed.items():
-        if name not in locked:
-            change(desk, name, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,13 +117,21 @@ def paper(desk: Desk) -> Selection:
 
 
 def keep_paper(desk: Desk, like: Selection) -> None:
-    """Print leaflets here like this one from now on, as far as no admin says otherwise. Raises CannotSave."""
-    begun = paper(desk)
-    wanted = {"printing.format": (like.format, begun.format), "printing.theme": (like.theme, begun.theme)}
-    locked = {each.name for each in origins(desk) if each.is_locked} if like.look != begun.look else set()
-    for name, (now, before) in wanted.items():
-        if now is not before and name not in locked:
-            change(desk, name, now.value)
+    """Print leaflets here like this one from now on. Raises SettingRefused, CannotSave."""
+    keep_where_free(desk, _paper_names(like), _paper_names(paper(desk)))
+
+
+def _paper_names(like: Selection) -> dict[str, str]:
+    return {"printing.format": like.format.value, "printing.theme": like.theme.value}
+
+
+def keep_where_free(desk: Desk, wanted: Mapping[str, str], before: Mapping[str, str]) -> None:
+    """Set what differs from before, as far as no admin says otherwise. Raises SettingRefused, CannotSave."""
+    changed = {name: now for name, now in wanted.items() if now != before[name]}
+    locked = {each.name for each in origins(desk) if each.is_locked} if changed else set()
+    for name, now in changed.items():
+        if name not in locked:
+            change(desk, name, now)
 
 
 def settings_file(home: Path) -> Path:

@@ -11,13 +11,13 @@ from leaflet_app.services.desk import Desk
 from leaflet_app.services.settings import load
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from leaflet_app.delivery.register.register import Records
 
 PASSWORD = "records"  # noqa: S105  (its name in the keyring)
 
 
 @contextmanager
-def records(desk: Desk) -> Iterator[Engine]:
+def records(desk: Desk) -> Iterator[Records]:
     """Open the records for as long as a block lasts. Raises RecordsUnusable."""
     from leaflet_app.delivery.records.database import opened  # noqa: PLC0415  (SQLAlchemy takes its time)
 

@@ -15,7 +15,7 @@ from leaflet_app.services.records import records
 from leaflet_app.services.settings import load
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from leaflet_app.delivery.register.register import Records
 
 # Imports inside functions are late on purpose: SQLAlchemy takes its time.
 
@@ -87,7 +87,7 @@ def forget_old(desk: Desk) -> int:
         return forget_before(engine, desk.home, before)
 
 
-def _take_in(desk: Desk, engine: Engine) -> str:
+def _take_in(desk: Desk, engine: Records) -> str:
     """Take the journal in, and say what a reader must know of it; a disk that is full stops no one from reading."""
     from leaflet_app.delivery.register.register import take_in  # noqa: PLC0415
 

@@ -11,12 +11,15 @@ MAIL = {"email.message", "email_validator", "sqlalchemy", "cryptography", "keyri
 READERS = {"PIL.BmpImagePlugin", "PIL.GifImagePlugin", "PIL.JpegImagePlugin", "PIL.PpmImagePlugin"}
 RENDERER = {"reportlab", "uharfbuzz", "PIL", "pikepdf", "leaflet_app.pdf.render"}
 
+DATABASE = {"sqlalchemy", "sqlite3", "leaflet_app.delivery.records", "leaflet_app.delivery.register.register"}
+
 
 @pytest.mark.parametrize(
     ("room", "unwanted"),
     [
         ("leaflet_app.__main__", {"click", "leaflet_app.domain", "leaflet_app.services", "PySide6"}),
         ("leaflet_app.bootstrap", RENDERER | {"msgspec", "markdown_it", "sqlite3", "PySide6"}),
+        ("leaflet_app.cli.export", RENDERER | DATABASE | {"msgspec", "tomllib", "PySide6"}),
         ("leaflet_app.pdf.render", READERS | {"pikepdf", "reportlab.platypus", "leaflet_app.domain.checks", "html"}),
         ("leaflet_app.services.email_leaflet", RENDERER | MAIL | {"pypdfium2"}),
         ("leaflet_app.gui.app", RENDERER | {"pypdfium2", "markdown_it", "sqlite3", "leaflet_app.gui.library_place"}),

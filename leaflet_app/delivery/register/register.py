@@ -26,6 +26,9 @@ from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.given import Given
 from leaflet_app.domain.sought import Sought
 
+Records = Engine
+"""The records of a desk, open."""
+
 DAMAGED = ".damaged"
 A_BATCH = 500
 """So many entries are written at once, and read at once."""

@@ -180,7 +180,7 @@ class Talk:
         if verb in {b"EHLO", b"HELO"}:
             self._say(At.HELLO, self._hello())
         elif verb == b"STARTTLS" and self._offers_tls():
-            if self._say(At.STARTTLS, b"220 go ahead\r\n"):
+            if self._say(At.STARTTLS, b"220 go ahead\r\n", b"2"):
                 self._encrypt()
         elif verb == b"AUTH":
             self._sign_in(line)
@@ -189,7 +189,7 @@ class Talk:
         elif verb == b"RCPT":
             self._say(At.RECIPIENT, b"250 2.1.5 ok\r\n")
         elif verb == b"DATA":
-            if self._say(At.DATA, b"354 go ahead\r\n"):
+            if self._say(At.DATA, b"354 go ahead\r\n", b"3"):
                 self._take()
         elif verb == b"QUIT":
             self._say(At.QUIT, b"221 bye\r\n")
@@ -242,9 +242,9 @@ class Talk:
                 self.server.seen.accepted.append(b"".join(lines))
         self._do(fault, b"250 2.0.0 queued\r\n")
 
-    def _say(self, at: At, answer: bytes) -> bool:
+    def _say(self, at: At, answer: bytes, good: bytes = b"2") -> bool:
         """Answer, or do what is planned here; tell whether the client may go on."""
-        return self._do(self._planned(at), answer)
+        return self._do(self._planned(at), answer).startswith(good)
 
     def _planned(self, at: At) -> Fault | None:
         with self.server.lock:
@@ -252,16 +252,18 @@ class Talk:
 
     def _meet(self, at: At) -> None:
         fault = self._planned(at)
+        if fault is Act.RESET and at is At.HANDSHAKE:
+            self.line.recv(1)
         if fault is not None:
             self._do(fault, b"")
 
-    def _do(self, fault: Fault | None, answer: bytes) -> bool:
+    def _do(self, fault: Fault | None, answer: bytes) -> bytes:
         if isinstance(fault, Act):
             self._misbehave(fault)
             raise _Gone
         said = answer if fault is None else fault
         self.line.sendall(said)
-        return said[:1] in {b"2", b"3"}
+        return said
 
     def _misbehave(self, act: Act) -> None:
         acts = {

@@ -122,7 +122,7 @@ class Torture:
     seed: int
     mails: int
     share: float = 0.6
-    kill_after: tuple[float, float] = (0.03, 0.35)
+    kill_after: tuple[float, float] = (0.05, 0.6)
     most_seconds: float = 300
     patience_seconds: float = 0.5
 

@@ -341,9 +341,10 @@ class SettingsUnfit(LeafletError):
 
     def __init__(self, first: Fault, more: int) -> None:
         others = f", and {more} more like it" if more else ""
+        remedy = first.remedy[:1].upper() + first.remedy[1:]
         super().__init__(
             f"A line of the settings cannot be used: {first.file}, line {first.line}: {first.wrong}{others}.",
-            f"{first.remedy[:1].upper()}{first.remedy[1:].rstrip('.?')}. “leaflet-app settings” shows what holds.",
+            f"{remedy}{'' if remedy.endswith('?') else '.'} “leaflet-app settings” shows what holds.",
         )
 
 

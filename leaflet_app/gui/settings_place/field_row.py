@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leaflet_app.domain.setting_kinds import Kind, Line, Text, Whole
-from leaflet_app.gui.settings_place.controls import TextControl, YesControl, control_for
+from leaflet_app.gui.settings_place.controls import TextControl, control_for
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.icons import icon
@@ -94,8 +94,6 @@ class FieldRow(QWidget):
         control = QHBoxLayout()
         control.setSpacing(8)
         control.addWidget(self.control, 1)
-        if isinstance(self.control, YesControl):
-            control.setContentsMargins(-IN_BUTTON, 0, 0, 0)
         if isinstance(setting.kind, Whole):
             control.addWidget(dress(QLabel(setting.kind.unit), tone="soft"))
             control.addStretch(1)
@@ -107,7 +105,6 @@ class FieldRow(QWidget):
         middle.addWidget(self._wrong)
         side = QVBoxLayout()
         side.setSpacing(4)
-        side.setContentsMargins(-IN_BUTTON, 0, 0, 0)
         side.addWidget(self._origin)
         side.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         side.addStretch()

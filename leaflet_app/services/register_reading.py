@@ -58,12 +58,12 @@ def entries(desk: Desk, sought: Sought) -> tuple[Given, ...]:
         return register.entries(engine, sought)
 
 
-def given_as(desk: Desk, passport: str) -> tuple[Given, ...]:
+def entries_with(desk: Desk, passport: str) -> tuple[Given, ...]:
     """Return every time a leaflet with this code was given, newest first. Raises RecordsUnusable."""
     return entries(desk, Sought(passport=passport))
 
 
-def given_text(desk: Desk, topic: str, version: str = "", edition: str = "") -> tuple[Given, ...]:
+def with_text(desk: Desk, topic: str, version: str = "", edition: str = "") -> tuple[Given, ...]:
     """Return every time a version of a topic's text was given, or an edition's. Raises RecordsUnusable."""
     return entries(desk, Sought(topic=topic, version=version, edition=edition))
 

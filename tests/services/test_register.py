@@ -18,7 +18,7 @@ from leaflet_app.domain.sought import Sought
 from leaflet_app.services import register as noting
 from leaflet_app.services.make_leaflet import make_leaflet
 from leaflet_app.services.register import NOBODY, desk_name, given_of, note, note_given, user_name
-from leaflet_app.services.register_reading import entry_named, find, forget_old, given_as, given_text
+from leaflet_app.services.register_reading import entries_with, entry_named, find, forget_old, with_text
 from tests.builders import a_given, a_library, a_selection, a_topic
 from tests.fakes import EDITION, a_desk
 from tests.kept import holding
@@ -108,16 +108,16 @@ def test_everyone_who_was_given_the_old_text_is_found(desk):
     newer = give(desk, "insulinoma", topics=(GivenTopic("insulinoma", "1.1.0"),), edition="2" * 64)
     give(desk, "coping")
 
-    assert given_text(desk, "insulinoma", "1.0.0") == (old,)
-    assert given_text(desk, "insulinoma", edition="2" * 64) == (newer,)
-    assert len(given_text(desk, "insulinoma")) == 2
+    assert with_text(desk, "insulinoma", "1.0.0") == (old,)
+    assert with_text(desk, "insulinoma", edition="2" * 64) == (newer,)
+    assert len(with_text(desk, "insulinoma")) == 2
 
 
 def test_entries_are_found_by_the_code_of_the_leaflet(desk):
     given = give(desk, "insulinoma")
     give(desk, "coping")
 
-    assert given_as(desk, given.passport) == (given,)
+    assert entries_with(desk, given.passport) == (given,)
 
 
 def test_an_entry_is_found_by_the_beginning_of_its_name(desk):

@@ -118,6 +118,19 @@ def test_a_journal_that_another_program_took_in_meanwhile_is_no_fault(engine, ho
     assert take_in(engine, home) == ()
 
 
+def test_several_desks_bring_their_journals_to_one_register(engine, home):
+    front, ward = home / "front", home / "ward"
+    first, second = a_given(), a_given(desk="Ward 2")
+    append(front, first)
+    append(ward, second)
+
+    take_in(engine, front)
+    take_in(engine, ward)
+
+    assert sorted(ids(entries(engine, ALL))) == sorted(ids([first, second]))
+    assert entries(engine, Sought(desk="Ward 2")) == (second,)
+
+
 def test_damaged_lines_are_told_and_kept_aside_and_the_rest_is_taken_in(engine, home):
     given = a_given()
     append(home, given)

@@ -6,14 +6,13 @@ Each is called with a list of arguments, never through a shell.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from threading import Thread
 
 from leaflet_app.delivery.mail.draft import shown, write_private
-from leaflet_app.delivery.mail.thunderbird import compose, launcher
+from leaflet_app.delivery.mail.thunderbird import OPENS_DRAFTS, Launcher, compose, launcher, version_in
 
 SECONDS_TO_FAIL = 3.0
 """A program that has not ended by then is open."""
@@ -31,15 +30,9 @@ class OwnPrograms:
             return _started_on_windows(draft)
         if sys.platform == "darwin":
             return _starts(["open", os.fspath(draft)])
-        thunderbird = launcher(_program_for("x-scheme-handler/mailto"))
-        if thunderbird is not None:
-            said = draft.with_name(TEXT)
-            try:
-                write_private(said, text.encode())
-                files = [shown(file) if thunderbird.is_confined else file for file in (said, attachment)]
-            except OSError:
-                return False
-            return _starts([*thunderbird.command, "-compose", compose(address, subject, *files)])
+        program = launcher(_program_for("x-scheme-handler/mailto"))
+        if program is not None:
+            return _started_in_thunderbird(program, draft, address, subject, text, attachment)
         return bool(_program_for("message/rfc822")) and _starts(["xdg-open", os.fspath(draft)])
 
     def reveal(self, file: Path) -> None:
@@ -62,16 +55,35 @@ def _started_on_windows(file: Path) -> bool:
     return start is not None
 
 
+def _started_in_thunderbird(
+    program: Launcher, draft: Path, address: str, subject: str, text: str, attachment: Path
+) -> bool:
+    opens_drafts = version_in(_said([*program.command, "--version"])) >= OPENS_DRAFTS
+    try:
+        if opens_drafts:
+            return _starts([*program.command, os.fspath(_readable(program, draft))])
+        said = draft.with_name(TEXT)
+        write_private(said, text.encode())
+        argument = compose(address, subject, _readable(program, said), _readable(program, attachment))
+    except OSError:
+        return False
+    return _starts([*program.command, "-compose", argument])
+
+
+def _readable(program: Launcher, file: Path) -> Path:
+    return shown(file) if program.is_confined else file
+
+
 def _program_for(kind: str) -> str:
     """Return the name of the desktop file that opens a kind of files or links, or nothing."""
-    if not shutil.which("xdg-mime"):
-        return ""
+    return _said(["xdg-mime", "query", "default", kind])
+
+
+def _said(command: list[str]) -> str:
+    """Return what a program says, or nothing where it cannot be asked."""
     try:
-        answer = subprocess.run(  # noqa: S603 - a fixed list of arguments
-            ["xdg-mime", "query", "default", kind],  # noqa: S607 - wherever the system keeps it
-            capture_output=True,
-            timeout=SECONDS_TO_ANSWER,
-            check=False,
+        answer = subprocess.run(  # noqa: S603 - our own list of arguments
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS_TO_ANSWER, check=False
         )
     except (OSError, subprocess.SubprocessError):
         return ""

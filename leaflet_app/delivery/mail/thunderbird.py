@@ -1,4 +1,4 @@
-"""Thunderbird, which opens no drafts from files: how it is started here, and how it reads what it is given."""
+"""Thunderbird: how it is started here, and how it reads what it is given."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from pathlib import Path
 
 from leaflet_app.domain.value import value
 
+OPENS_DRAFTS = 153
+"""The version that was seen to open a file with X-Unsent for writing. Older ones may only show it."""
+
+_VERSION = re.compile(r"bird (\d+)\.")
 _NAME = re.compile(r"(?:thunderbird|betterbird)", re.IGNORECASE)
 _APP_ID = re.compile(r"[A-Za-z]+(?:\.[A-Za-z]+)+")
 
@@ -36,8 +40,14 @@ def launcher(desktop_file: str) -> Launcher | None:
     return Launcher((flatpak, "run", app_id), is_confined=True) if flatpak and _APP_ID.fullmatch(app_id) else None
 
 
+def version_in(said: str) -> int:
+    """Return the version from what Thunderbird says of itself, or 0 where it says nothing of the kind."""
+    found = _VERSION.search(said)
+    return int(found[1]) if found else 0
+
+
 def compose(address: str, subject: str, text: Path, attachment: Path) -> str:
-    """Return what Thunderbird is to compose, as its one argument.
+    """Return what an older Thunderbird is to compose, as its one argument.
 
     Every user of the computer can list arguments: the text, which may greet a patient by name, goes by a file. The
     address cannot. Fields end at a comma outside of quotes, and a quote ends before a comma only

@@ -15,7 +15,11 @@ from leaflet_app.delivery.mail.thunderbird import compose, launcher
 from tests.fakes import FakePrograms
 from tests.records.letters import ADDRESS, a_letter
 
-CALLED = '#!/bin/sh\nfor each in "$0" "$@"; do printf "%s\\0" "$each"; done >> "{log}"\nexit {ends}\n'
+CALLED = """#!/bin/sh
+case "$*" in *--version) echo "Mozilla Thunderbird {version}esr"; exit ;; esac
+for each in "$0" "$@"; do printf "%s\\0" "$each"; done >> "{log}"
+exit {ends}
+"""
 ANSWERS = '#!/bin/sh\ncase "$3" in x-scheme-handler/mailto) echo "{mail}" ;; message/rfc822) echo "{eml}" ;; esac\n'
 GREETING = "Dear Ann Onymous,"
 
@@ -29,10 +33,10 @@ def computer(tmp_path, monkeypatch):
     folder.mkdir()
     monkeypatch.setenv("PATH", str(folder))
 
-    def set_up(*programs, mail="", eml="", ends=0):
+    def set_up(*programs, mail="", eml="", ends=0, version="140.1.0"):
         script(folder / "xdg-mime", ANSWERS.format(mail=mail, eml=eml))
         for each in programs:
-            script(folder / each, CALLED.format(log=tmp_path / f"{each}.log", ends=ends))
+            script(folder / each, CALLED.format(log=tmp_path / f"{each}.log", ends=ends, version=version))
         return lambda program: calls(tmp_path / f"{program}.log")
 
     return set_up
@@ -99,7 +103,7 @@ class TestEitherPrograms:
 
 
 @needs_scripts
-def test_thunderbird_is_handed_the_letter_as_one_argument(home, computer):
+def test_an_older_thunderbird_is_handed_the_letter_as_one_argument(home, computer):
     called = computer("thunderbird", mail="thunderbird.desktop")
 
     is_open, files = opened(home)
@@ -112,6 +116,24 @@ def test_thunderbird_is_handed_the_letter_as_one_argument(home, computer):
     assert letter["subject"] == a_letter().subject
     assert Path(letter["message"]).read_text() == GREETING
     assert letter["attachment"] == files.attachment.as_uri()
+
+
+@needs_scripts
+@pytest.mark.parametrize(
+    ("program", "mail"),
+    [("thunderbird", "thunderbird.desktop"), ("flatpak", "org.mozilla.Thunderbird.desktop")],
+)
+def test_a_newer_thunderbird_opens_the_draft_itself_and_no_argument_tells_the_address(home, computer, program, mail):
+    called = computer(program, mail=mail, version="153.7.0")
+
+    is_open, files = opened(home)
+
+    draft = Path(called(program)[-1])
+    assert is_open
+    assert draft.name == files.draft.name
+    assert draft.read_bytes() == files.draft.read_bytes()
+    assert draft.is_relative_to(paths.downloads()) is (program == "flatpak")
+    assert ADDRESS not in " ".join(called(program))
 
 
 @needs_scripts

@@ -91,7 +91,8 @@ class PrintServer:
         (self.folder / "bin/backend/cups-pdf").symlink_to(CUPS_PROGRAMS / "backend/cups-pdf")
         self._write("bin/backend/keeping", KEEPING.format(folder=self.folder)).chmod(0o700)
         self.run()
-        self.admin("lpadmin", "-p", PDF_PRINTER, "-E", "-v", "cups-pdf:/", "-P", str(CUPS_PDF), "-D", "Front desk")
+        pdf_printer = ("-p", PDF_PRINTER, "-E", "-v", "cups-pdf:/", "-P", str(CUPS_PDF), "-D", "Front desk")
+        self.admin("lpadmin", *pdf_printer, "-o", "pdftops-renderer-default=pdftocairo", "-o", "PDFVer=1.5")
         self.admin("lpadmin", "-p", OFFICE, "-E", "-v", "keeping:/", "-P", str(self.own_ppd), "-D", "Büro im 2. Stock")
         self.admin("lpadmin", "-d", OFFICE)
 

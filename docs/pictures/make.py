@@ -20,6 +20,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTabWidget, QToolButton
 
+from docs.pictures.given import fill_register
 from docs.pictures.papers import draw_papers
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.domain.look import Format, Theme
@@ -27,8 +28,10 @@ from leaflet_app.gui.app import build_window, look_asked_for, make_app
 from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.main_window import MainWindow
 from leaflet_app.gui.panes.topic_pane import TopicPane
+from leaflet_app.gui.places import LEAFLETS, REGISTER
 from leaflet_app.gui.preview.header import State
 from leaflet_app.gui.preview.more_choices import MoreButton
+from leaflet_app.gui.register_place.entry_table import EntryTable
 from leaflet_app.gui.theme import Theme as Dress
 from leaflet_app.pdf.render import render
 
@@ -135,6 +138,16 @@ def set_mail_up(window: MainWindow) -> None:
             press(window, "Return")
 
 
+def read_register(window: MainWindow) -> None:
+    """Come back to a register with a week of leaflets in it, and choose one with an old text."""
+    fill_register()
+    window.show_place(LEAFLETS)
+    window.show_place(REGISTER)
+    wait(2000)
+    for table in window.findChildren(EntryTable):
+        table.selectRow(5)
+
+
 def press(window: MainWindow, key: str) -> None:
     """Press keys wherever the keyboard is."""
     QTest.keySequence(window.focusWidget() or window, QKeySequence(key))
@@ -175,6 +188,9 @@ SCENES = {
     "booklet": Scene(topics=("insulinoma",), then=fold_a_booklet),
     "booklet-dark": Scene(topics=("insulinoma",), look="dark", then=fold_a_booklet),
     "in-urdu": Scene(topics=("insulinoma",), then=print_in_urdu),
+    "register": Scene(place=REGISTER, then=read_register),
+    "register-dark": Scene(place=REGISTER, look="dark", then=read_register),
+    "register-small": Scene(place=REGISTER, size=(1024, 640), then=read_register),
     "name-a-set": Scene(topics=("net-overview", "insulinoma", "coping"), then=name_a_set),
 }
 

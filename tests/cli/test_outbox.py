@@ -9,6 +9,7 @@ from leaflet_app.cli.doors import Doors
 from leaflet_app.cli.main import command
 from leaflet_app.domain.written_key import read_key
 from leaflet_app.services.outbox import mails, queue, send_due
+from leaflet_app.services.settings import change
 from tests.fakes import a_desk
 from tests.records.letters import ADDRESS, REFUSED, UNCLEAR, Clock, Server, a_letter
 
@@ -91,6 +92,20 @@ def test_sending_what_is_not_due_sends_nothing(run_on, desk):
     queued(desk)
 
     assert run_on("send").output == "Sent 0 emails. 1 email still in the outbox.\n"
+
+
+def test_a_mail_that_meets_no_server_waits_for_its_next_try(run_on, desk):
+    change(desk, "mail.server", "localhost")
+    change(desk, "mail.port", "1")
+    change(desk, "mail.sign_in", "none")
+    number = queued(desk)
+    desk.now.passes(seconds=31)
+
+    result = run_on("send", "--wait")
+
+    assert result.output.startswith(f"{number[:6]}  Waiting ")
+    assert result.output.endswith("Sent 0 emails. 1 email still in the outbox.\n")
+    assert result.exit_code == 0
 
 
 def test_a_mail_is_cancelled_by_the_beginning_of_its_number(run_on, desk):

@@ -125,13 +125,14 @@ class Torture:
     kill_after: tuple[float, float] = (0.05, 0.6)
     most_seconds: float = 300
     patience_seconds: float = 0.5
+    hurry: int = 3600
 
     def run(self, folder: Path) -> Figures:
         """Send all mails from a desk in this folder, and count."""
         certificates = make_certificates(folder)
         plan = Plan(random.Random(self.seed), self.share)  # noqa: S311  (the same faults for the same seed)
         with FaultServer(plan, tls=certificates.good.for_server()) as server:
-            home = folder / "home"
+            home = folder / "desk"
             home.mkdir()
             orders = Orders(
                 home=str(home),
@@ -141,6 +142,7 @@ class Torture:
                 letters=self.mails,
                 begun=time(),
                 patience_seconds=self.patience_seconds,
+                hurry=self.hurry,
             )
             kills = self._drain(orders)
             figures = _counted(home, self.mails, Counter(map(_number, server.seen.accepted)))

@@ -40,7 +40,8 @@ def a_cluster() -> Iterator[str]:
             "--locale=C",
             "-N",
         )
-        options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off -c max_connections=60"
+        set_up = ("listen_addresses=''", f"unix_socket_directories='{folder}'", "fsync=off", "lock_timeout=10s")
+        options = " ".join(f"-c {each}" for each in set_up)
         run(as_account, programs / "pg_ctl", "-D", folder / "files", "-w", "-l", folder / "log", "-o", options, "start")
         try:
             address = URL.create("postgresql", USER, database=DATABASE, query={"host": str(folder)})

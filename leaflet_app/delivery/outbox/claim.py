@@ -54,7 +54,7 @@ def claim(outbox: Outbox, seal: Seal) -> Claim | None:
     )
     taking = (
         update(table)
-        .where(table.c.id == longest_due.scalar_subquery())
+        .where(table.c.id == longest_due.scalar_subquery(), table.c.state == MailState.QUEUED.value)
         .values(
             state=MailState.SENDING.value,
             lease_token=token,
@@ -75,11 +75,7 @@ def hand_over_begins(outbox: Outbox, claimed: Claim) -> None:
     """Note that the server may have the mail from here on. Raises LeaseLost, and then it may not be sent."""
     noting = (
         update(table)
-        .where(
-            table.c.id == claimed.id,
-            table.c.lease_token == claimed.token,
-            table.c.state == MailState.SENDING.value,
-        )
+        .where(table.c.id == claimed.id, table.c.lease_token == claimed.token)
         .values(state=MailState.HANDED_OVER.value, lease_until=outbox.now() + LEASE)
     )
     with writing(outbox.engine) as connection:

@@ -12,9 +12,10 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, s
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from leaflet_app.delivery.records.address import server_of
-from leaflet_app.delivery.records.faults import told, told_of_file
+from leaflet_app.delivery.records.faults import told, told_of_file, told_of_sqlite
 from leaflet_app.delivery.records.places import file_of, refuse_network_place
 from leaflet_app.delivery.records.tables import SCHEMA, meta, metadata
+from leaflet_app.delivery.turn import turn
 from leaflet_app.domain.errors import RecordsUnusable
 
 BUSY_SECONDS = 30
@@ -23,9 +24,11 @@ BUSY_SECONDS = 30
 _SCHEMA_TURN = 0x1EAF1E7
 """The lock of PostgreSQL that whoever makes the tables holds; any number of our own will do."""
 
+_HEADER, _HAS_JOURNAL = 20, slice(18, 20)
+"""Where a file of SQLite says that it has a journal beside it (sqlite.org/fileformat2.html §1.3)."""
+
 _PRAGMAS = (
     f"busy_timeout={BUSY_SECONDS * 1000}",
-    "journal_mode=WAL",
     "synchronous=FULL",
     "secure_delete=ON",
     "foreign_keys=ON",
@@ -80,11 +83,21 @@ def _file(path: Path) -> Engine:
     with told_of_file():
         path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        _keep_a_journal(path)
     url = URL.create("sqlite", database=str(path))
     engine = create_engine(url, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _keep_a_journal(path: Path) -> None:
+    """Have SQLite keep its journal beside the file; while one program begins with that, SQLite makes no other wait."""
+    with path.open("rb") as file:
+        if file.read(_HEADER)[_HAS_JOURNAL] == b"\2\2":
+            return
+    with turn(path.with_suffix(".lock")), told_of_sqlite(), contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
 
 
 def _prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

@@ -77,6 +77,15 @@ def told() -> Iterator[None]:
 
 
 @contextlib.contextmanager
+def told_of_sqlite() -> Iterator[None]:
+    """Tell what SQLite itself raises in words. Raises RecordsUnusable."""
+    try:
+        yield
+    except sqlite3.Error as fault:
+        raise RecordsUnusable(*_words_of_sqlite(fault)) from None
+
+
+@contextlib.contextmanager
 def told_of_file() -> Iterator[None]:
     """Tell what the system has against a file in words. Raises RecordsUnusable."""
     try:
@@ -88,13 +97,19 @@ def told_of_file() -> Iterator[None]:
 def _words(fault: SQLAlchemyError) -> tuple[str, str]:
     cause = fault.orig if isinstance(fault, DBAPIError) else None
     if isinstance(cause, sqlite3.Error):
-        return _OF_SQLITE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF, _DAMAGED if _is_garbled(cause) else _OTHER)
+        return _words_of_sqlite(cause)
     state = getattr(cause, "sqlstate", None)
     if state:
         return _OF_POSTGRESQL.get(state) or _OF_POSTGRESQL.get(state[:2], _OTHER)
     if cause is not None and type(cause).__name__ == "OperationalError":  # psycopg's own: it never got an answer
         return _at_the_door(str(cause))
     return _OTHER
+
+
+def _words_of_sqlite(cause: sqlite3.Error) -> tuple[str, str]:
+    """Return the words for a code of SQLite; a file whose tables are none of ours has its most general one."""
+    known = _OF_SQLITE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
+    return known or (_DAMAGED if "malformed" in str(cause) else _OTHER)
 
 
 def _at_the_door(said: str) -> tuple[str, str]:
@@ -104,8 +119,3 @@ def _at_the_door(said: str) -> tuple[str, str]:
     if "FATAL" not in said or "starting up" in said or "shutting down" in said:
         return _GONE
     return _SIGN_IN
-
-
-def _is_garbled(cause: sqlite3.Error) -> bool:
-    """Tell whether SQLite met a file whose tables are none of ours; it says so with its most general code."""
-    return "malformed" in str(cause)

@@ -13,8 +13,10 @@ print(json.dumps([" ".join(page.get_textpage().get_text_range().split()) for pag
 FIND = """
 import json, sys, pypdfium2
 words = pypdfium2.PdfDocument(sys.argv[1])[0].get_textpage()
-found = [words.search(each).get_next() for each in sys.argv[2:]]
-print(json.dumps([words.get_charbox(place[0])[0] if place else None for place in found]))
+places = [words.search(each).get_next()[0] for each in sys.argv[2:]]
+(x, y, *_), (next_x, next_y, *_) = (words.get_charbox(places[0] + step) for step in (0, 3))
+along = (0, 1 if next_x > x else -1) if abs(next_x - x) > abs(next_y - y) else (1, 1 if next_y > y else -1)
+print(json.dumps([words.get_charbox(place)[along[0]] * along[1] for place in places]))
 """
 
 
@@ -24,7 +26,7 @@ def pages_of(path):
 
 
 def lefts_of(path, *words):
-    """Return how far from the left each of these words begins on the first page."""
+    """Return how far to the right each of these words begins on the first page, however the paper is turned."""
     return _said(FIND, str(path), *words)
 
 

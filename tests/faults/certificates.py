@@ -8,7 +8,7 @@ from ssl import PROTOCOL_TLS_SERVER, SSLContext
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
@@ -44,13 +44,13 @@ class Certificates:
 def make_certificates(folder: Path) -> Certificates:
     """Write a new authority and its certificates into a folder."""
     now = datetime.now(UTC)
-    root_key = ec.generate_private_key(ec.SECP256R1())
+    root_key = _key()
     root = _signed("Test authority", (), root_key, None, (now - DAY, now + DAY))
     authority = folder / "authority.pem"
     authority.write_bytes(root.public_bytes(Encoding.PEM))
 
     def issue(file: str, name: str, valid: tuple[datetime, datetime], *, by_itself: bool = False) -> Certificate:
-        key = ec.generate_private_key(ec.SECP256R1())
+        key = _key()
         issuer = None if by_itself else (root, root_key)
         return _kept(folder / file, _signed(name, (name,), key, issuer, valid), key)
 
@@ -62,6 +62,11 @@ def make_certificates(folder: Path) -> Certificates:
         expired=issue("expired", SERVER, (now - 3 * DAY, now - DAY)),
         self_signed=issue("self-signed", SERVER, valid, by_itself=True),
     )
+
+
+def _key() -> rsa.RSAPrivateKey:
+    """Make a key of the only kind that every mail server of the tests can show."""
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
 def _signed(common_name, names, key, issuer, valid) -> x509.Certificate:

@@ -48,9 +48,8 @@ def subject_of(template: str, fields: Mapping[str, str], told: Iterable[str]) ->
     """Fill in the subject. `told` is what it may not tell: topics, and whom the leaflet is for. Raises MailRefused."""
     line = typed_line(template)
     _refuse_unknown(line, "subject", SUBJECT_FIELDS)
-    own_words = _FIELD.sub(" ", line)
     for each in told:
-        if _holds(own_words, each):
+        if _holds(line, each):
             why = "its subject tells what the leaflet is about, or whom it is for"
             raise MailRefused(why, "Use neutral words, such as “Information from {practice}”.")
     subject = _filled(line, fields)

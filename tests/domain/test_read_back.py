@@ -71,9 +71,11 @@ def test_lines_from_right_to_left_may_be_read_in_either_order():
     leaflet = replace(LEAFLET, lang="ar", title="معلومات لك", purpose="في هذه النشرة", for_person="إلى: Ann · 7")
     turned = replace(leaflet, purpose="النشرة هذه في", for_person="Ann · 7 :إلى")
     another = replace(leaflet, for_person="Zoë · 7 :إلى")
+    both = replace(leaflet, for_person="Ann Zoë · 7 :إلى")
     code = leaflet.code[::-1]
 
     assert mismatch(leaflet, 2, pages_of(turned)) == ""
     assert mismatch(leaflet, 2, pages_of(turned, footer=f"صفحة {{page}} {code}")) == ""
     assert mismatch(leaflet, 2, pages_of(another)) != ""
+    assert mismatch(leaflet, 2, pages_of(both)) != ""
     assert mismatch(replace(leaflet, lang="en-GB"), 2, pages_of(turned, footer=code)) != ""

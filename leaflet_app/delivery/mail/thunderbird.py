@@ -55,7 +55,7 @@ def compose(address: str, subject: str, text: Path, attachment: Path) -> str:
     """
     fields = {
         "to": address,
-        "subject": subject.replace("'", "’").replace('"', "”"),
+        "subject": subject.replace("'", "’"),
         "format": "text",
         "message": os.fspath(text),
         "attachment": attachment.as_uri(),

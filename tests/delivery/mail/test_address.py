@@ -95,6 +95,7 @@ def test_a_domain_of_other_letters_is_shown_as_computers_read_it(typed, plain):
     [
         ("gmial.com", "gmail.com"),
         ("gmail.con", "gmail.com"),
+        ("oal.com", "aol.com"),
         ("gmail.co", "gmail.com"),
         ("gmai1.com", "gmail.com"),
         ("hotmial.co.uk", "hotmail.co.uk"),

@@ -1,5 +1,6 @@
 """The journal: an entry that was noted is on the disk, and no other line ever costs one."""
 
+import errno
 import json
 import multiprocessing
 import os
@@ -161,6 +162,35 @@ def test_programs_that_write_at_once_lose_no_entry_while_another_puts_journals_a
 
     assert sum(len(page.entries) for page in pages) == 75
     assert not any(page.faults for page in pages)
+
+
+def test_an_entry_is_on_the_disk_before_anyone_hears_of_it(home, monkeypatch):
+    synced = []
+    real = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_size) or real(handle))
+    append(home, a_given())
+
+    assert journal(home).stat().st_size in synced
+
+
+def test_a_disk_that_fills_half_way_through_an_entry_costs_no_other(home, monkeypatch):
+    first, half, last = a_given(), a_given(), a_given()
+    append(home, first)
+    real = os.write
+
+    def fill_up(handle, line):
+        if len(line) < 200:
+            raise OSError(errno.ENOSPC, "full")
+        return real(handle, line[:200])
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", fill_up)
+        with pytest.raises(NotNoted, match="the disk is full"):
+            append(home, half)
+    append(home, last)
+
+    assert read(journal(home)).entries == (first, last)
+    assert len(read(journal(home)).faults) == 1
 
 
 def test_a_journal_that_cannot_be_written_is_told_in_words(home):

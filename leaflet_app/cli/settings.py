@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from leaflet_app.cli.doors import Doors
+from leaflet_app.cli.settings_mail import try_settings
 from leaflet_app.cli.settings_secrets import forget, password
 from leaflet_app.domain.errors import SettingRefused
 from leaflet_app.services.settings import Survey, change, set_back, settings_file, survey
@@ -92,6 +93,7 @@ def where(doors: Doors) -> None:
 
 settings.add_command(password)
 settings.add_command(forget)
+settings.add_command(try_settings)
 
 
 def _read(name: str) -> str:

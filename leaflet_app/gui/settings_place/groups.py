@@ -7,12 +7,13 @@ from leaflet_app.domain.value import value
 
 @value
 class Group:
-    """One page: its title, a sentence on top, the settings by name, and whose password can be kept there."""
+    """One page: title, a sentence on top, settings by name, whose password it keeps, and whether it tries mail."""
 
     title: str
     about: str
     names: tuple[str, ...]
     secret: str = ""
+    tries_mail: bool = False
 
 
 GROUPS = (
@@ -48,6 +49,7 @@ GROUPS = (
         "Needed only where this program sends emails itself. Your mail service names these.",
         ("mail.server", "mail.port", "mail.security", "mail.sign_in", "mail.user", "mail.hello_name"),
         "mail",
+        tries_mail=True,
     ),
     Group(
         "Outbox and register",

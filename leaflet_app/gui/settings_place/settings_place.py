@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -12,6 +12,7 @@ from leaflet_app.domain.errors import LeafletError
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.settings_place.field_row import FieldRow
 from leaflet_app.gui.settings_place.groups import GROUPS, Group
+from leaflet_app.gui.settings_place.mail_trial import MailTrial
 from leaflet_app.gui.settings_place.password_row import PasswordRow
 from leaflet_app.gui.settings_place.settings_page import SettingsPage
 from leaflet_app.gui.widgets.announce import announce
@@ -33,7 +34,7 @@ class SettingsPlace(QWidget):
         self._jobs = Jobs(self)
         found = survey(desk)
         self._rows = {each.name: FieldRow(each) for each in found.standings}
-        self._passwords: list[PasswordRow] = []
+        self._works: list[PasswordRow | MailTrial] = []
         self._broken = Strip(ground="look")
         self._said = dress(QLabel(ABOUT), tone="soft")
         self._said.setWordWrap(True)
@@ -57,15 +58,17 @@ class SettingsPlace(QWidget):
         """Keep what is typed in the field that nobody left, and end all work."""
         for row in self._rows.values():
             row.finish()
-        for password in self._passwords:
-            password.stop()
+        for each in self._works:
+            each.stop()
         self._jobs.close()
 
-    def _below(self, group: Group) -> Iterator[QWidget]:
-        if group.secret:
-            row = PasswordRow(self._desk, group.secret)
-            self._passwords.append(row)
-            yield row
+    def _below(self, group: Group) -> Sequence[QWidget]:
+        """Return what stands below the settings of a group: its password, and the test mail."""
+        below: list[PasswordRow | MailTrial] = [PasswordRow(self._desk, group.secret)] if group.secret else []
+        if group.tries_mail:
+            below.append(MailTrial(self._desk))
+        self._works += below
+        return below
 
     def _keep(self, name: str, words: str) -> None:
         try:

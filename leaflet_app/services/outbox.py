@@ -70,7 +70,7 @@ def waiting(desk: Desk) -> int:
 
 
 def seconds_to_next(desk: Desk) -> float | None:
-    """Return how long it takes until a mail leaves that was never tried; None where none is. Raises RecordsUnusable."""
+    """Return how long the next mail can still be undone; None where there is none. Raises RecordsUnusable."""
     if _is_untouched(desk):
         return None
     from leaflet_app.delivery.outbox import read  # noqa: PLC0415
@@ -89,10 +89,11 @@ def send_due(desk: Desk, told: Callable[[Mail], None] = lambda _mail: None, hand
     if _is_untouched(desk):
         return 0
     from leaflet_app.delivery.outbox import read  # noqa: PLC0415
+    from leaflet_app.delivery.outbox import tidy as tidying  # noqa: PLC0415
     from leaflet_app.delivery.outbox.recover import recover  # noqa: PLC0415
     from leaflet_app.delivery.outbox.sending import send_what_is_due  # noqa: PLC0415
 
-    sent = 0
+    tried: list[Mail] = []
     with contextlib.ExitStack() as stack:
         if not stack.enter_context(_turn(desk)):
             return 0
@@ -101,10 +102,10 @@ def send_due(desk: Desk, told: Callable[[Mail], None] = lambda _mail: None, hand
         if not read.is_any_due(outbox):
             return 0
         for mail_id in send_what_is_due(outbox, _seal(outbox), hand_over or _by_smtp(desk, load(desk).mail)):
-            mail = read.mail(outbox, mail_id)
-            sent += mail.state is MailState.SENT
-            told(mail)
-    return sent
+            tried.append(read.mail(outbox, mail_id))
+            told(tried[-1])
+        tidying.tidy(outbox)
+    return sum(mail.state is MailState.SENT for mail in tried)
 
 
 def send_all(
@@ -122,11 +123,13 @@ def send_all(
 
 
 def cancel(desk: Desk, mail_id: str) -> None:
-    """Take back a mail that waits or failed. Raises NoSuchMail, RecordsUnusable."""
+    """Take back a mail that waits or failed, and erase what was in it. Raises NoSuchMail, RecordsUnusable."""
     from leaflet_app.delivery.outbox import change  # noqa: PLC0415
+    from leaflet_app.delivery.records.database import empty_the_journal  # noqa: PLC0415
 
     with _outbox(desk) as outbox:
         change.cancel(outbox, mail_id)
+        empty_the_journal(outbox.engine)
 
 
 def retry(desk: Desk, mail_id: str) -> None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from leaflet_app.delivery.sealed import Seal, new_key
-from leaflet_app.domain.errors import NoKeyring
+from leaflet_app.domain.errors import NoKeyring, SettingRefused
 from leaflet_app.domain.written_key import NAME, read_key, written_key
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.records import records
 
 
 def seal_of(desk: Desk) -> Seal | None:
-    """Return the seal of a desk, None where it has no keyring or no key yet."""
+    """Return the seal of a desk, None where it has no keyring, or no key in it that can be read."""
     try:
         kept = desk.tools.secrets.read(NAME)
-    except NoKeyring:
+        return Seal(read_key(kept)) if kept else None
+    except (NoKeyring, SettingRefused):
         return None
-    return Seal(read_key(kept)) if kept else None
 
 
 def seal_to_queue(desk: Desk) -> Seal:

@@ -18,6 +18,7 @@ UNDO = timedelta(seconds=30)
 
 SENT = Outcome(Verdict.SENT, Stage.GOODBYE, 250, "The email was sent.", "")
 NO_ANSWER = Outcome(Verdict.TEMPORARY, Stage.CONNECT, None, "The mail server could not be reached.", "Wait.")
+WRONG_PASSWORD = Outcome(Verdict.PERMANENT, Stage.SIGN_IN, 535, "The password is wrong.", "Enter it again in Settings.")
 BUSY = Outcome(Verdict.TEMPORARY, Stage.RECIPIENT, 451, "The mail server is busy.", "Wait.")
 REFUSED = Outcome(Verdict.PERMANENT, Stage.RECIPIENT, 550, "The mail server does not know the address.", "Ask for it.")
 UNCLEAR = Outcome(Verdict.UNCLEAR, Stage.LAST_DOT, None, "The mail server did not answer.", "Check with the patient.")

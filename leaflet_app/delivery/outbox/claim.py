@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from sqlalchemy import func, literal, select, update
@@ -81,3 +81,12 @@ def hand_over_begins(outbox: Outbox, claimed: Claim) -> None:
     with writing(outbox.engine) as connection:
         if connection.execute(noting).rowcount != 1:
             raise LeaseLost
+
+
+def hold_back(outbox: Outbox, wait: timedelta) -> None:
+    """Let the mails that are due wait for a while. Raises RecordsUnusable."""
+    now = outbox.now()
+    with writing(outbox.engine) as connection:
+        connection.execute(
+            update(table).where(table.c.state == MailState.QUEUED.value, table.c.due <= now).values(due=now + wait)
+        )

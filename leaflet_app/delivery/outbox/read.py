@@ -58,11 +58,11 @@ def is_any_due(outbox: Outbox) -> bool:
 
 
 def next_due(outbox: Outbox) -> datetime | None:
-    """Return when a mail is due next that was never tried; None where there is none. Raises RecordsUnusable."""
-    untried = select(func.min(table.c.due)).where(table.c.state == MailState.QUEUED.value, table.c.tries == 0)
+    """Return when the next mail leaves that can still be undone; None where there is none. Raises RecordsUnusable."""
+    untried = (table.c.state == MailState.QUEUED.value, table.c.tries == 0)
     with reading(outbox.engine) as connection:
-        due: datetime | None = connection.execute(untried).scalar_one()
-        return due
+        rows = connection.execute(select(table.c.queued_at, table.c.due).where(*untried)).all()
+    return min((row.due for row in rows if row.due - row.queued_at <= outbox.undo), default=None)
 
 
 def was_for_another(outbox: Outbox, seal: Seal, address: str, reference: str) -> bool:

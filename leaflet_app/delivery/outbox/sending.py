@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
-from leaflet_app.delivery.outbox.claim import Claim, LeaseLost, claim, hand_over_begins
+from leaflet_app.delivery.outbox.claim import Claim, LeaseLost, claim, hand_over_begins, hold_back
 from leaflet_app.delivery.outbox.outbox import Outbox
 from leaflet_app.delivery.outbox.parts import Opened
 from leaflet_app.delivery.outbox.settle import settle
@@ -13,6 +14,9 @@ from leaflet_app.domain.mail import HandOver, Outcome, Stage, Verdict
 
 ABOUT_THE_SERVER = {Stage.CONNECT, Stage.GREETING, Stage.HELLO, Stage.TLS, Stage.SIGN_IN}
 """Stages at which a fault would meet the next mail as well."""
+
+HOLD_BACK = {Verdict.TEMPORARY: timedelta(minutes=1), Verdict.PERMANENT: timedelta(minutes=10)}
+"""How long the other mails then wait: too many wrong passwords lock an account."""
 
 DAMAGED = Outcome(
     Verdict.PERMANENT,
@@ -24,14 +28,18 @@ DAMAGED = Outcome(
 
 
 def send_what_is_due(outbox: Outbox, seal: Seal, hand_over: HandOver) -> Iterator[str]:
-    """Try each mail that is due, and yield its id. Stops early where the server takes none. Raises RecordsUnusable."""
+    """Try each mail that is due, and yield its id. Where the server takes none, the others wait.
+
+    Raises RecordsUnusable.
+    """
     while claimed := claim(outbox, seal):
         outcome = _try(outbox, seal, claimed, hand_over)
         if outcome is None:
             continue
         if settle(outbox, seal, claimed, outcome) is not None:
             yield claimed.id
-        if outcome.stage in ABOUT_THE_SERVER and outcome.verdict is not Verdict.SENT:
+        if outcome.stage in ABOUT_THE_SERVER and outcome.verdict in HOLD_BACK:
+            hold_back(outbox, HOLD_BACK[outcome.verdict])
             return
 
 

@@ -22,6 +22,7 @@ DATABASE = {"sqlalchemy", "sqlite3", "leaflet_app.delivery.records", "leaflet_ap
         ("leaflet_app.cli.export", RENDERER | DATABASE | {"msgspec", "tomllib", "PySide6"}),
         ("leaflet_app.pdf.render", READERS | {"pikepdf", "reportlab.platypus", "leaflet_app.domain.checks", "html"}),
         ("leaflet_app.services.email_leaflet", RENDERER | MAIL | {"pypdfium2"}),
+        ("leaflet_app.services.outbox", {"sqlalchemy", "cryptography", "keyring", "msgspec", "smtplib", "email"}),
         ("leaflet_app.gui.app", RENDERER | {"pypdfium2", "markdown_it", "sqlite3", "leaflet_app.gui.library_place"}),
     ],
 )

@@ -30,7 +30,7 @@ def drive(act: Act) -> None:
         return 0
 
     QApplication.exec = in_place_of_a_person  # type: ignore[assignment,method-assign]  # the event loop's own door
-    front_door.open_window()
+    front_door.open_window("")
 
 
 def until(is_so: Callable[[], bool]) -> None:

@@ -55,7 +55,13 @@ class Options(LeafletOptions, PersonalOptions, MailOptions):
 
 
 @click.command(epilog=EPILOG)
-@click.option("--to", "address", default="", metavar="ADDRESS", help="Asked for, unless you name it here.")
+@click.option(
+    "--to",
+    "address",
+    default="",
+    metavar="ADDRESS",
+    help="Asked for, unless you name it here, where others can list it.",
+)
 @click.option("--retype", "retyped", default="", metavar="ADDRESS", help="The address again, instead of being asked.")
 @click.option("--draft", "way_name", flag_value=MailWay.DRAFT.value, help="Open it in your own mail program.")
 @click.option("--smtp", "way_name", flag_value=MailWay.SMTP.value, help="Put it into the outbox, to be sent from here.")
@@ -102,7 +108,7 @@ def _sheet(written: Written) -> Iterator[str]:
         yield f"          {leaflet.for_person}"
     yield f"Opens:    {'with a passphrase' if letter.is_protected else 'without a passphrase'}"
     yield f"Subject:  {letter.subject}"
-    yield from (f"Look:     {warning}" for warning in written.warnings)
+    yield from (f"Check:    {warning}" for warning in written.warnings)
 
 
 def _told_of_draft(desk: Desk, written: Written, folder: Path | None) -> Iterator[str]:

@@ -59,7 +59,7 @@ def test_what_goes_to_whom_is_read_back_before_anything_is_opened(desk, email):
         "For: Canary Onymous · REF-CANARY-77",
         "Opens:    with a passphrase",
         "Subject:  Information from Dr Mark Vanderpump",
-        "Look:     Awaiting clinical review.",
+        "Check:    Awaiting clinical review.",
     ):
         assert line in told.stdout
 
@@ -84,7 +84,7 @@ def test_an_address_that_is_none_is_told_before_a_leaflet_is_made(email):
 def test_a_slip_is_asked_about(email):
     told = email("--to", "ann@gmial.com", "--retype", "ann@gmial.com")
 
-    assert "Look:     Did you mean ann@gmail.com?" in told.stdout
+    assert "Check:    Did you mean ann@gmail.com?" in told.stdout
 
 
 def test_the_passphrase_is_told_once_and_not_with_the_rest(desk, email):

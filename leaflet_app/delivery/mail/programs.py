@@ -33,7 +33,7 @@ class OwnPrograms:
         program = launcher(_program_for("x-scheme-handler/mailto"))
         if program is not None:
             return _started_in_thunderbird(program, draft, address, subject, text, attachment)
-        return bool(_program_for("message/rfc822")) and _starts(["xdg-open", os.fspath(draft)])
+        return _started_by_kind(_program_for("message/rfc822"), draft)
 
     def reveal(self, file: Path) -> None:
         """Show a file in its folder; where nothing can, nothing happens."""
@@ -53,6 +53,14 @@ def _started_on_windows(file: Path) -> bool:
     except OSError:
         return False
     return start is not None
+
+
+def _started_by_kind(desktop_file: str, draft: Path) -> bool:
+    """Open a draft in the program for such files; a flatpak is let in to read it, and a snap is not."""
+    try:
+        return bool(desktop_file) and _starts(["xdg-open", os.fspath(shown(draft) if "_" in desktop_file else draft)])
+    except OSError:
+        return False
 
 
 def _started_in_thunderbird(

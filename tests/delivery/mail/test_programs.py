@@ -181,6 +181,16 @@ def test_another_mail_program_gets_the_draft_as_a_file(home, computer):
 
 
 @needs_scripts
+def test_a_mail_program_in_a_snap_gets_a_draft_that_it_may_read(home, computer):
+    called = computer("xdg-open", eml="mailspring_mailspring.desktop")
+
+    is_open, _ = opened(home)
+
+    assert is_open
+    assert Path(called("xdg-open")[0]).parent.parent == paths.downloads() / SEEN_FOLDER
+
+
+@needs_scripts
 @pytest.mark.parametrize(
     ("programs", "mail", "eml", "ends"),
     [

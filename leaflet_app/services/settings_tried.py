@@ -9,6 +9,8 @@ from leaflet_app.services.desk import Desk
 from leaflet_app.services.settings import load
 from leaflet_app.services.test_mail import READY, send_test, try_server
 
+TAKEN = "The mail server has taken the test mail. See whether it arrives."
+
 
 @value
 class Tried:
@@ -34,4 +36,5 @@ def try_mail(desk: Desk, address: str = "") -> Tried:
     if not settings.mail.sender:
         raise MailRefused("no sender is set", "Set the address that leaflets come from.")
     outcome = send_test(desk, settings, address)
-    return Tried(told[:-1], f"{outcome.message} {outcome.remedy}".strip(), is_well=outcome.verdict is Verdict.SENT)
+    is_sent = outcome.verdict is Verdict.SENT
+    return Tried(told[:-1], TAKEN if is_sent else f"{outcome.message} {outcome.remedy}".strip(), is_sent)

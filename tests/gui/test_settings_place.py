@@ -277,3 +277,13 @@ def test_tab_goes_through_a_page_from_top_to_bottom(open_place):
     assert walked == ["Time to undo", "Keep failed emails", "This desk", "Keep the register", "Keep references"]
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert named(place, QCheckBox, "Keep references").isChecked()
+
+
+def test_what_the_keyring_says_is_scrolled_into_view(open_place, qtbot):
+    place = open_place("Mail server")
+    place.resize(870, 420)
+    type_into(place, "Password", "hunter2\r")
+
+    qtbot.waitUntil(lambda: "✓ The password is in the keyring." in words_of(place))
+    said = next(label for label in place.findChildren(QLabel) if label.text().startswith("✓ The password"))
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect().height() == said.height())

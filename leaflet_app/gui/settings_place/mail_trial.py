@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
@@ -24,6 +24,8 @@ ABOUT = "It holds no leaflet and names nobody. Send it to yourself and see wheth
 
 class MailTrial(QWidget):
     """An address, a button, and below them each step as it went."""
+
+    told = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -65,6 +67,7 @@ class MailTrial(QWidget):
         label.setText(words)
         label.setVisible(bool(words))
         announce(self, words)
+        self.told.emit()
 
     def _lay_out(self) -> None:
         label = QLabel("Test mail to")

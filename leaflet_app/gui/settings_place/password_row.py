@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
@@ -19,6 +19,8 @@ ABOUT = "It goes into the keyring of this computer and into no file. Nobody is s
 
 class PasswordRow(QWidget):
     """Keeps or removes a password off the window's thread: a keyring may ask a person to open it."""
+
+    told = Signal()
 
     def __init__(self, desk: Desk, secret: str) -> None:
         super().__init__()
@@ -68,6 +70,7 @@ class PasswordRow(QWidget):
         self._said.setText(words)
         self._said.show()
         announce(self, words)
+        self.told.emit()
 
     def _lay_out(self) -> None:
         label = QLabel("Password")

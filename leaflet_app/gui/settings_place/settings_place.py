@@ -42,7 +42,7 @@ class SettingsPlace(QWidget):
         self._pages.setAccessibleName("Groups of settings")
         for group in GROUPS:
             rows = [self._rows[name] for name in group.names]
-            self._pages.addTab(SettingsPage(group, rows, *self._below(group)), group.title)
+            self._pages.addTab(SettingsPage(group, rows, self._below(group)), group.title)
         for row in self._rows.values():
             row.kept.connect(self._keep)
             row.set_back_asked.connect(self._set_back)
@@ -62,7 +62,7 @@ class SettingsPlace(QWidget):
             each.stop()
         self._jobs.close()
 
-    def _below(self, group: Group) -> Sequence[QWidget]:
+    def _below(self, group: Group) -> Sequence[PasswordRow | MailTrial]:
         """Return what stands below the settings of a group: its password, and the test mail."""
         below: list[PasswordRow | MailTrial] = [PasswordRow(self._desk, group.secret)] if group.secret else []
         if group.tries_mail:

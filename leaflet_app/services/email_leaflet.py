@@ -66,8 +66,7 @@ class Wanted:
 class Written:
     """A letter that was read back and may go, and what a person should see before it does.
 
-    `subject` is that of the letter, with the prefix that asks for encryption. `passphrase` opens the attachment and is
-    shown once; it is empty for an open one.
+    `passphrase` opens the attachment and is shown once; it is empty for an open one.
     """
 
     letter: Letter
@@ -105,12 +104,9 @@ def write_letter(desk: Desk, selection: Selection, wanted: Wanted) -> Written:
     to = _one_address(wanted)
     sender = _sender(settings, wanted.way)
     made = make_leaflet(desk.library, selection, desk.render)
-    is_protected = settings.protect if wanted.is_protected is None else wanted.is_protected
-    passphrase = new_passphrase() if is_protected else ""
+    passphrase = new_passphrase() if _is_protected(settings, wanted) else ""
+    subject, text = _worded(desk, selection, wanted, made)
     practice = desk.library.practice
-    fields = fields_of(practice, made.leaflet, made.rendered.pages, wanted.greeting)
-    subject = subject_of(wanted.subject or settings.subject, fields, _never_told(desk, selection))
-    text = body_of(wanted.body or settings.body, fields, is_protected=is_protected)
     letter = Letter(
         address=to.address,
         sender=sender,
@@ -124,7 +120,7 @@ def write_letter(desk: Desk, selection: Selection, wanted: Wanted) -> Written:
         sent_on=desk.now(),
         given=given_of(desk, Way.EMAIL, made, selection),
         reference=selection.recipient.reference,
-        is_protected=is_protected,
+        is_protected=bool(passphrase),
     )
     _read_back(letter, made, selection, passphrase)
     warnings = tuple(filter(None, _warnings(desk, to, made, selection, letter)))
@@ -186,6 +182,19 @@ def _sender(settings: MailSettings, way: MailWay) -> str:
     if not settings.server:
         raise MailRefused("no mail server is set", "Set mail.server, or send it as a draft.")
     return settings.sender
+
+
+def _is_protected(settings: MailSettings, wanted: Wanted) -> bool:
+    return settings.protect if wanted.is_protected is None else wanted.is_protected
+
+
+def _worded(desk: Desk, selection: Selection, wanted: Wanted, made: Made) -> tuple[str, str]:
+    """Return the subject and the text of a letter, in the person's own words or those of the settings."""
+    settings = load(desk).mail
+    fields = fields_of(desk.library.practice, made.leaflet, made.rendered.pages, wanted.greeting)
+    subject = subject_of(wanted.subject or settings.subject, fields, _never_told(desk, selection))
+    text = body_of(wanted.body or settings.body, fields, is_protected=_is_protected(settings, wanted))
+    return subject, text
 
 
 def _never_told(desk: Desk, selection: Selection) -> tuple[str, ...]:

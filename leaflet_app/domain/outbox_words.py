@@ -80,6 +80,11 @@ def standing(
             return _FIXED[state]
 
 
+def given_up(message: str) -> tuple[str, str]:
+    """Say that a mail was given up, after what happened at its last try."""
+    return f"{message} It was tried for five days and is given up.", "Check the address, then try again."
+
+
 def told_try(each: Try, now: datetime) -> str:
     """Say how one try ended."""
     return f"{_capital(at(each.ended_at, now))}: {_ended(each)}{f' ({each.code})' if each.code else ''}."

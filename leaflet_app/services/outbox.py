@@ -50,7 +50,10 @@ def queue(desk: Desk, letter: Letter) -> Mail:
 
 
 def mails(desk: Desk, *states: MailState) -> tuple[Mail, ...]:
-    """Return the mails of these states, or all where none is named, newest first. Raises RecordsUnusable."""
+    """Return the mails of these states, or all where none is named, newest first. Raises RecordsUnusable.
+
+    Mails that are over can be seen for a day; then the register knows of them.
+    """
     if _is_untouched(desk):
         return ()
     from leaflet_app.delivery.outbox import read  # noqa: PLC0415

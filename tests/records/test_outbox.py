@@ -266,6 +266,17 @@ def test_mails_are_listed_by_state_newest_first(outbox):
     assert set(ids(outbox)) == {first, second, third}
 
 
+def test_a_mail_that_is_over_is_listed_for_a_day(outbox, clock):
+    sent, failed = queued(outbox), queued(outbox)
+    send(outbox, SENT, REFUSED)
+    clock.passes(hours=23)
+    assert [each.id for each in mails(outbox)] == [failed, sent]
+
+    clock.passes(hours=2)
+
+    assert [each.id for each in mails(outbox)] == [failed]
+
+
 def test_an_address_last_used_for_another_reference_is_known_even_when_it_is_erased(outbox):
     seal = outbox.seal
     queued(outbox, a_letter(reference="A1", address=ADDRESS.title()))

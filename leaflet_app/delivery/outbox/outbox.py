@@ -18,6 +18,9 @@ from leaflet_app.domain.value import value
 LEASE = timedelta(minutes=10)
 """How long a desk may take over one try; far longer than all time-outs of a conversation with a mail server."""
 
+SEEN_FOR = timedelta(days=1)
+"""How long a mail that is over can be seen, and its address with it."""
+
 OVER = (MailState.SENT.value, MailState.CANCELLED.value)
 """States that nothing leads out of."""
 

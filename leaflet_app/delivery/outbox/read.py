@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, func, or_, select
 
-from leaflet_app.delivery.outbox.outbox import OVER, Outbox
+from leaflet_app.delivery.outbox.outbox import OVER, SEEN_FOR, Outbox
 from leaflet_app.delivery.outbox.parts import Opened
 from leaflet_app.delivery.records.database import reading
 from leaflet_app.delivery.records.tables import attempts
@@ -26,8 +26,11 @@ _Row = Row[tuple[Any, ...]]
 
 
 def mails(outbox: Outbox, *states: MailState) -> tuple[Mail, ...]:
-    """Return the mails of these states, or all where none is named, newest first. Raises RecordsUnusable."""
-    wanted = select(*COLUMNS)
+    """Return the mails of these states, or all where none is named, newest first. Raises RecordsUnusable.
+
+    Mails that are over can be seen for a day; then the register knows of them.
+    """
+    wanted = select(*COLUMNS).where(or_(table.c.state.not_in(OVER), table.c.ended_at >= outbox.now() - SEEN_FOR))
     if states:
         wanted = wanted.where(table.c.state.in_([state.value for state in states]))
     return _read(outbox, wanted)
@@ -86,16 +89,15 @@ def _read(outbox: Outbox, wanted: Select[tuple[Any, ...]]) -> tuple[Mail, ...]:
     now = outbox.now()
     with reading(outbox.engine) as connection:
         rows = connection.execute(wanted.order_by(table.c.queued_at.desc(), table.c.id)).all()
-        tries = connection.execute(_tries_of(rows)).all()
+        tries = connection.execute(_tries_of(wanted)).all()
     history = _told(tries, now)
     return tuple(_mail(row, outbox.seal, history.get(row.id, ()), now) for row in rows)
 
 
-def _tries_of(rows: Sequence[_Row]) -> Select[tuple[Any, ...]]:
-    """Build the question for the tries of these mails; of very many it asks for all, since a list has a limit."""
-    wanted = select(attempts).order_by(attempts.c.id)
-    few = 100
-    return wanted.where(attempts.c.mail.in_([row.id for row in rows])) if len(rows) <= few else wanted
+def _tries_of(wanted: Select[tuple[Any, ...]]) -> Select[tuple[Any, ...]]:
+    """Build the question for the tries of these mails."""
+    mails_wanted = wanted.with_only_columns(table.c.id)
+    return select(attempts).where(attempts.c.mail.in_(mails_wanted)).order_by(attempts.c.id)
 
 
 def _told(tries: Sequence[_Row], now: datetime) -> Mapping[str, tuple[str, ...]]:

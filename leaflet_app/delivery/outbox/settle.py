@@ -17,9 +17,7 @@ from leaflet_app.delivery.records.tables import outbox as table
 from leaflet_app.delivery.register.register import put
 from leaflet_app.delivery.sealed import Seal
 from leaflet_app.domain.mail import MailState, Outcome, Verdict
-
-GAVE_UP = "The mail server could not be reached for five days, so this email was given up."
-GAVE_UP_REMEDY = "Check the address and the mail settings, then try again."
+from leaflet_app.domain.outbox_words import given_up
 
 _SETTLED = {
     Verdict.SENT: MailState.SENT,
@@ -52,8 +50,7 @@ def settle(outbox: Outbox, seal: Seal, claimed: Claim, outcome: Outcome) -> Mail
 
 def _state(claimed: Claim, outcome: Outcome, now: datetime) -> MailState:
     if outcome.verdict is Verdict.TEMPORARY:
-        given_up = is_given_up(claimed.tries, claimed.first_tried_at, now)
-        return MailState.FAILED if given_up else MailState.QUEUED
+        return MailState.FAILED if is_given_up(claimed.tries, claimed.first_tried_at, now) else MailState.QUEUED
     return _SETTLED[outcome.verdict]
 
 
@@ -64,7 +61,7 @@ def _settling(seal: Seal, claimed: Claim, outcome: Outcome, state: MailState, no
         ours.append(MailState.UNCONFIRMED.value)
     said = (outcome.message, outcome.remedy)
     if state is MailState.FAILED and outcome.verdict is Verdict.TEMPORARY:
-        said = (GAVE_UP, GAVE_UP_REMEDY)
+        said = given_up(outcome.message)
     return (
         update(table)
         .where(table.c.id == claimed.id, table.c.lease_token == claimed.token, table.c.state.in_(ours))

@@ -7,13 +7,10 @@ from datetime import timedelta
 from sqlalchemy import delete, update
 
 from leaflet_app.delivery.outbox.change import EMPTY
-from leaflet_app.delivery.outbox.outbox import OVER, Outbox
+from leaflet_app.delivery.outbox.outbox import OVER, SEEN_FOR, Outbox
 from leaflet_app.delivery.records.database import empty_the_journal, writing
 from leaflet_app.delivery.records.tables import outbox as table
 from leaflet_app.domain.mail import MailState
-
-KEEP_LABEL = timedelta(days=1)
-"""How long the address of a mail that has gone can be seen."""
 
 MARGIN = timedelta(hours=1)
 
@@ -28,7 +25,7 @@ def tidy(outbox: Outbox) -> None:
     ended = table.c.ended_at
     with writing(outbox.engine) as connection:
         connection.execute(update(table).where(ended > now + MARGIN).values(ended_at=now))  # the clock was wrong then
-        connection.execute(update(table).where(table.c.state.in_(OVER), ended < now - KEEP_LABEL).values(**EMPTY))
+        connection.execute(update(table).where(table.c.state.in_(OVER), ended < now - SEEN_FOR).values(**EMPTY))
         for state, keep in (
             (MailState.FAILED, outbox.keep_failed),
             (MailState.CANCELLED, outbox.keep_failed),

@@ -29,8 +29,12 @@ def news(window, qtbot):
     """Wait until the strip above the actions says something."""
 
     def said(words):
-        leaving = window.leaflets.column.action_row.leaving
-        qtbot.waitUntil(lambda: words in leaving.words, timeout=A_WHILE)
+        leaving, message = window.leaflets.column.action_row.leaving, window.leaflets.column
+
+        def is_said():
+            assert words in leaving.words, (leaving.words, message.state, message.message)
+
+        qtbot.waitUntil(is_said, timeout=A_WHILE)
         return leaving
 
     return said

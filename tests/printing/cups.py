@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -149,19 +150,19 @@ def wait_for(claim, what: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def one_print_server(tmp_path_factory):
+def one_print_server():
     missing = [name for name in PROGRAMS if shutil.which(name) is None]
     if missing or not CUPS_PDF.exists():
         pytest.skip(f"no print server to test against: {', '.join(missing) or 'cups-pdf'} is not installed")
-    folder = tmp_path_factory.mktemp("cups")
-    for part in (folder, *folder.parents[:2]):
-        part.chmod(0o755)  # filters run as another user
-    server = PrintServer(folder)
-    try:
-        server.start()
-        yield server
-    finally:
-        server.stop()
+    with tempfile.TemporaryDirectory(prefix="leaflet-cups-") as kept:  # pytest's own folders are closed to filters
+        folder = Path(kept)
+        folder.chmod(0o755)
+        server = PrintServer(folder)
+        try:
+            server.start()
+            yield server
+        finally:
+            server.stop()
 
 
 @pytest.fixture

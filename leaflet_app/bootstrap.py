@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
+from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO
 
 from leaflet_app import paths
@@ -14,9 +15,9 @@ from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Look
 from leaflet_app.domain.printing import PrintWay
-from leaflet_app.services.tools import Programs, Secrets
 from leaflet_app.library.snapshot import remembered
 from leaflet_app.services.desk import Desk, Finder
+from leaflet_app.services.tools import Programs, Secrets
 
 if TYPE_CHECKING:
     from leaflet_app.domain.copies import Master, OneFile
@@ -52,7 +53,15 @@ def window_desk() -> Iterator[Desk]:
 
     with noting_logged(paths.log_file()), closing(RenderWorker()) as worker:
         worker.start()
+        Thread(target=_sweep_drafts, daemon=True).start()
         yield build_desk(worker)
+
+
+def _sweep_drafts() -> None:
+    """Take away the letters of yesterday; nothing waits for it."""
+    from leaflet_app.delivery.mail.draft import sweep  # noqa: PLC0415
+
+    sweep(paths.home())
 
 
 def render_once(leaflet: Leaflet, look: Look) -> Rendered:

@@ -2,13 +2,14 @@
 
 import logging
 import os
+from queue import Queue
 
 import pytest
 
 from leaflet_app import bootstrap
 from leaflet_app.domain.errors import LibraryUnreadable, RenderingStopped
 from leaflet_app.domain.look import Look
-from leaflet_app.paths import log_file
+from leaflet_app.paths import home, log_file
 from tests.builders import a_leaflet
 from tests.fakes import FakeRender
 from tests.pdf import stand_ins
@@ -49,6 +50,14 @@ def test_the_window_renders_in_a_worker_that_is_closed_at_the_end(worker):
         assert worker.said == ["started"]
 
     assert worker.said == ["started", "closed"]
+
+
+def test_letters_that_no_mail_program_needs_any_more_are_swept_at_the_start(worker, monkeypatch):
+    swept = Queue()
+    monkeypatch.setattr("leaflet_app.delivery.mail.draft.sweep", swept.put)
+
+    with bootstrap.window_desk():
+        assert swept.get(timeout=30) == home()
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")

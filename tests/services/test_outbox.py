@@ -24,7 +24,8 @@ from leaflet_app.services.outbox import (
     waiting,
     warn_of_address,
 )
-from leaflet_app.services.settings import change
+from leaflet_app.services.register_reading import find
+from leaflet_app.services.settings import change, load
 from tests.fakes import FakeTools, NoSecrets, a_desk
 from tests.records.letters import ADDRESS, NO_ANSWER, REFERENCE, REFUSED, SENT, UNCLEAR, Clock, Server, a_letter
 
@@ -223,6 +224,18 @@ def test_an_address_last_used_for_another_reference_is_warned_of(desk):
     assert "another patient's reference" in warn_of_address(desk, ADDRESS, "B2")
     assert warn_of_address(desk, ADDRESS, REFERENCE) == ""
     assert warn_of_address(desk, ADDRESS, "") == ""
+
+
+def test_tidying_forgets_in_outbox_and_register_what_is_old(desk, clock):
+    queued(desk)
+    send_due(desk, hand_over=Server())
+    assert find(desk).entries
+
+    clock.passes(days=load(desk).register.keep_days + 1)
+    tidy(desk)
+
+    assert not find(desk).entries
+    assert mails(desk) == ()
 
 
 def test_a_desk_that_enters_the_key_of_another_opens_its_mails(desk, clock):

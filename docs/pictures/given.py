@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.domain.given import Given, GivenTopic, Way
 from leaflet_app.domain.look import Format
+from leaflet_app.domain.passport import passport
 from leaflet_app.domain.selection import Selection
 from leaflet_app.pdf.render import render
 from leaflet_app.services.make_leaflet import make_leaflet
@@ -27,7 +28,9 @@ WEEK = (
     (("net-overview",), Way.EMAIL, FRONT, Format.STANDARD, "", 1),
 )
 OLD = 5
-"""From this one on, the leaflets had the text before the one of today."""
+"""From this one on, the leaflets had the text before the one of today, and so other codes."""
+
+OLD_CODE = passport(727_153_946)
 
 
 def fill_register() -> None:
@@ -44,5 +47,13 @@ def _given() -> Iterator[Given]:
         made = make_leaflet(desk.library, selection, desk.render)
         given = given_of(desk, way, made, selection, copies=copies)
         given_at = NEWEST - number * timedelta(hours=19, minutes=17)
-        texts = given.topics if number < OLD else tuple(GivenTopic(each.id, "0.0.9") for each in given.topics)
-        yield replace(given, given_at=given_at, desk=place, user=user, topics=texts)
+        given = replace(given, given_at=given_at, desk=place, user=user)
+        yield given if number < OLD else _older(given, number - OLD)
+
+
+def _older(given: Given, number: int) -> Given:
+    """Return an entry as it would be of the library before this one."""
+    texts = tuple(GivenTopic(each.id, "0.0.9") for each in given.topics)
+    return replace(
+        given, topics=texts, passport=passport(727_153_946 - number * 104_729_311), edition="3f2a" * 16, digest=""
+    )

@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTabWidget, QToolButton
 
-from docs.pictures.given import fill_register
+from docs.pictures.given import OLD_CODE, fill_register
 from docs.pictures.papers import draw_papers
+from docs.pictures.printers import ShownTools
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.gui.app import build_window, look_asked_for, make_app
@@ -119,6 +120,19 @@ def choose_more(window: MainWindow) -> None:
         button.click()
 
 
+def choose_print(window: MainWindow) -> None:
+    """Open the print sheet."""
+    press(window, "Ctrl+P")
+    wait(500)
+
+
+def print_at_once(window: MainWindow) -> None:
+    """Print as last time, which the sheet remembered."""
+    choose_print(window)
+    QTest.keySequence(QApplication.focusWidget(), QKeySequence("Return"))
+    wait(1000)
+
+
 def print_in_urdu(window: MainWindow) -> None:
     """Print the leaflet in another language."""
     window.leaflets.choice.speak("ur")
@@ -146,6 +160,17 @@ def read_register(window: MainWindow) -> None:
     wait(2000)
     for table in window.findChildren(EntryTable):
         table.selectRow(5)
+
+
+def check_a_code(window: MainWindow) -> None:
+    """Type the code of a leaflet as someone read it out."""
+    read_register(window)
+    for field in window.findChildren(QLineEdit):
+        if field.accessibleName() == "Check a code":
+            field.setFocus()
+            QTest.keyClicks(field, OLD_CODE.lower())
+            press(window, "Return")
+    wait(2000)
 
 
 def press(window: MainWindow, key: str) -> None:
@@ -187,8 +212,15 @@ SCENES = {
     "choices-small": Scene(topics=("insulinoma",), size=(1024, 640), then=choose_more),
     "booklet": Scene(topics=("insulinoma",), then=fold_a_booklet),
     "booklet-dark": Scene(topics=("insulinoma",), look="dark", then=fold_a_booklet),
+    "print-sheet": Scene(topics=("insulinoma",), then=choose_print),
+    "print-sheet-dark": Scene(topics=("insulinoma",), look="dark", then=choose_print),
+    "print-sheet-small": Scene(topics=("insulinoma",), size=(1024, 640), then=choose_print),
+    "print-sheet-200": Scene(topics=("insulinoma",), scale="2", then=choose_print),
+    "printing": Scene(topics=("insulinoma",), then=print_at_once),
     "in-urdu": Scene(topics=("insulinoma",), then=print_in_urdu),
     "register": Scene(place=REGISTER, then=read_register),
+    "passport-box": Scene(place=REGISTER, then=check_a_code),
+    "passport-box-dark": Scene(place=REGISTER, look="dark", then=check_a_code),
     "register-dark": Scene(place=REGISTER, look="dark", then=read_register),
     "register-small": Scene(place=REGISTER, size=(1024, 640), then=read_register),
     "name-a-set": Scene(topics=("net-overview", "insulinoma", "coping"), then=name_a_set),
@@ -230,6 +262,7 @@ def draw_scene(scene: Scene, path: Path) -> None:
     Dress(app, look_asked_for()).dress()
     desk = build_desk(render)
     desk.today = lambda: MADE_ON
+    desk.tools = ShownTools(desk.tools)
     window = build_window(desk)
     window.resize(*scene.size)
     window.show()
@@ -257,12 +290,14 @@ def draw_scene(scene: Scene, path: Path) -> None:
 
 
 def seen(window: MainWindow) -> QPixmap:
-    """Return the window as a person sees it, with the panel that is open over it."""
+    """Return the window as a person sees it, with the panel or sheet that is open over it."""
     picture = window.grab()
-    panel = QApplication.activePopupWidget()
+    panel = QApplication.activePopupWidget() or QApplication.activeModalWidget()
     if panel is not None:
         painter = QPainter(picture)
-        painter.drawPixmap(window.mapFromGlobal(panel.mapToGlobal(QPoint(0, 0))), panel.grab())
+        corner = window.mapFromGlobal(panel.mapToGlobal(QPoint(0, 0)))
+        painter.drawPixmap(corner, panel.grab())
+        painter.drawRect(QRect(corner, panel.size()))
         painter.end()
     return picture
 

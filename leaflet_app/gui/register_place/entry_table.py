@@ -14,7 +14,7 @@ ROOM_FOR = {"Language": 1240, "User": 1240, "Desk": 1000}
 """How wide the table must be to show a column; below that the chosen row's details tell it."""
 
 ROW_HEIGHT = 34
-WIDTHS = {"When": 150, "How": 164, "Format": 130, "Language": 90, "Desk": 130, "User": 110, "Code": 136}
+WIDTHS = {"When": 150, "How": 164, "Format": 130, "Language": 90, "Desk": 152, "User": 110, "Code": 136}
 
 
 class EntryTable(QTableView):

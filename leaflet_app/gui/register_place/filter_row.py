@@ -56,6 +56,7 @@ class FilterRow(QWidget):
         self._lay_out()
         for chooser in self._choosers:
             chooser.chosen.connect(lambda _option: self._tell())
+        self._passport = ""
         self._settle()
 
     @property
@@ -68,10 +69,16 @@ class FilterRow(QWidget):
             version=str(_meant(self._version) or ""),
             way=way if isinstance(way := _meant(self._way), Way) else None,
             desk=str(_meant(self._desk) or ""),
+            passport=self._passport,
         )
 
     def clear(self) -> None:
         """Look for everything again."""
+        self.look_for("")
+
+    def look_for(self, passport: str) -> None:
+        """Look for the leaflets with this code, whatever was chosen before."""
+        self._passport = passport
         for chooser in self._choosers:
             chooser.setCurrentIndex(0)
         self._offer(self._version, ())

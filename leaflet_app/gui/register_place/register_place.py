@@ -14,10 +14,13 @@ from leaflet_app.domain.given_words import record_line
 from leaflet_app.domain.sought import Sought
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.register_place.empty_card import EMPTY, NONE_FITS, READING, UNREADABLE, EmptyCard
+from leaflet_app.gui.register_place.entry_actions import EntryActions
 from leaflet_app.gui.register_place.entry_details import EntryDetails
 from leaflet_app.gui.register_place.entry_table import EntryTable
 from leaflet_app.gui.register_place.exporting import AskFile, Exporting, ask_with_dialog
 from leaflet_app.gui.register_place.filter_row import FilterRow
+from leaflet_app.gui.register_place.passport_box import PassportAnswer, PassportField
+from leaflet_app.gui.register_place.passport_checking import PassportChecking
 from leaflet_app.gui.register_place.said import said_counts
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
@@ -38,19 +41,20 @@ class RegisterPlace(QWidget):
         self._desk = desk
         self._jobs = Jobs(self)
         self._titles = titles_of(desk.library)
-        self._exporting = Exporting(desk, ask_file or ask_with_dialog(self), self)
+        ask = ask_file or ask_with_dialog(self)
+        self._exporting = Exporting(desk, ask, self)
+        self._checking = PassportChecking(desk, ask, self)
+        self._code = PassportField()
+        self._answer = PassportAnswer()
         self._filters = FilterRow(self._titles, desk.today)
         self._counts = QLabel()
         self._all = QPushButton("Show &all")
         self._notice = Strip(ground="look")
-        self._news = QLabel()
         self._table = EntryTable(self._titles)
         self._details = EntryDetails(desk.library, self._titles)
         self._empty = EmptyCard()
         self._middle = QStackedWidget()
-        self._actions = QWidget()
-        self._export = QPushButton("&Export…")
-        self._copy = QPushButton("&Copy line for the record")
+        self._actions = EntryActions()
         self._lay_out()
         self._connect()
 
@@ -63,34 +67,37 @@ class RegisterPlace(QWidget):
         """End all work."""
         self._jobs.close()
         self._exporting.stop()
+        self._checking.stop()
 
     def _connect(self) -> None:
         self._filters.sought.connect(self._read)
         self._all.clicked.connect(lambda _checked: self._filters.clear())
         self._table.entry_chosen.connect(self._show_entry)
-        self._export.clicked.connect(lambda _checked: self._exporting.export(self._filters.wanted))
-        self._copy.clicked.connect(lambda _checked: self._copy_line())
-        self._exporting.saved.connect(self._tell)
-        self._exporting.failed.connect(lambda error: self._tell(str(error), tone="urgent"))
+        self._actions.export_asked.connect(lambda: self._exporting.export(self._filters.wanted))
+        self._actions.copy_asked.connect(self._copy_line)
+        self._code.code_entered.connect(self._checking.check)
+        self._checking.answered.connect(self._answer.say)
+        self._answer.again_asked.connect(self._checking.make_again)
+        self._answer.entries_asked.connect(lambda answer: self._filters.look_for(answer.code))
+        for worker in (self._exporting, self._checking):
+            worker.saved.connect(self._actions.say)
+            worker.failed.connect(lambda error: self._actions.say(str(error), tone="urgent"))
 
     def _lay_out(self) -> None:
         self._counts.setWordWrap(True)
-        self._news.setWordWrap(True)
         self._notice.offer("Close", self._notice.hide)
         self._notice.hide()
         self._middle.addWidget(self._empty)
         self._middle.addWidget(self._split())
-        actions = QHBoxLayout(self._actions)
-        actions.setContentsMargins(0, 0, 0, 0)
-        actions.setSpacing(8)
-        actions.addWidget(self._news, 1)
-        for button in (self._copy, self._export):
-            actions.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(8)
-        column.addWidget(dress(QLabel("Register"), tone="title"))
+        head = QHBoxLayout()
+        head.addWidget(dress(QLabel("Register"), tone="title"), 1)
+        head.addWidget(self._code)
+        column.addLayout(head)
         column.addWidget(dress(QLabel(ABOUT), tone="soft"))
+        column.addWidget(self._answer)
         column.addWidget(self._notice)
         column.addWidget(self._filters)
         counted = QHBoxLayout()
@@ -127,7 +134,7 @@ class RegisterPlace(QWidget):
             return
         self._middle.setCurrentIndex(1)
         self._filters.show()
-        self._actions.show()
+        self._actions.offer(is_offered=True)
         announce(self, self._counts.text())
 
     def _show_nothing(self, why: tuple[str, str]) -> None:
@@ -135,7 +142,7 @@ class RegisterPlace(QWidget):
         self._middle.setCurrentIndex(0)
         self._filters.setVisible(why is NONE_FITS)
         self._counts.clear()
-        self._actions.hide()
+        self._actions.offer(is_offered=False)
         announce(self, why[0])
 
     def _show_failed(self, error: LeafletError) -> None:
@@ -150,18 +157,13 @@ class RegisterPlace(QWidget):
 
     def _show_entry(self, given: Given | None) -> None:
         self._details.show_entry(given)
-        self._news.clear()
-        self._copy.setEnabled(given is not None)
+        self._actions.show_entry(given)
 
     def _copy_line(self) -> None:
         given = self._table.current
         if given is not None:
             QGuiApplication.clipboard().setText(record_line(given, self._titles))
-            self._tell("Copied. Paste it into the patient’s record.")
-
-    def _tell(self, words: str, tone: str = "good") -> None:
-        dress(self._news, tone=tone).setText(words)
-        announce(self, words)
+            self._actions.say("Copied. Paste it into the patient’s record.")
 
 
 def _framed(part: QWidget) -> QFrame:

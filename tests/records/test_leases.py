@@ -59,6 +59,7 @@ def test_a_desk_that_took_too_long_may_not_send(outbox, engine, clock):
     clock.passes(seconds=LEASE.total_seconds() + 1)
     other = an_outbox(engine, clock, desk="back")
     recover(other)
+    clock.passes(minutes=1)
 
     assert len(send(other).got) == 1
     with pytest.raises(LeaseLost):
@@ -75,6 +76,7 @@ def test_a_desk_that_took_too_long_settles_nothing_of_whoever_sends_now(outbox, 
     clock.passes(seconds=LEASE.total_seconds() + 1)
     other = an_outbox(engine, clock, desk="back")
     recover(other)
+    clock.passes(minutes=1)
     claim(other, other.seal)
 
     with pytest.raises(LeaseLost):
@@ -125,14 +127,26 @@ def test_a_good_word_that_comes_late_still_counts(outbox, clock):
     assert len(given_away(outbox)) == 1
 
 
-def test_a_crash_before_the_dot_lets_the_mail_go_again(outbox):
+def test_a_crash_before_the_dot_lets_the_mail_go_again(outbox, clock):
     queued_id = queued(outbox)
     claim(outbox, outbox.seal)
 
     recover(outbox)
+    clock.passes(minutes=1)
 
     assert state_of(outbox, queued_id) is MailState.QUEUED
     assert len(send(outbox).got) == 1
+
+
+def test_a_mail_that_the_desk_crashes_at_does_not_keep_the_others_back(outbox):
+    queued(outbox)
+    claim(outbox, outbox.seal)
+    other = queued(outbox, a_letter(address="b@example.org"))
+
+    recover(outbox)
+
+    assert [address for _, address, _ in send(outbox).got] == ["b@example.org"]
+    assert state_of(outbox, other) is MailState.SENT
 
 
 def goes_down(_sender, _address, _message, before_last_dot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
 from leaflet_app.gui.widgets.dress import dress
@@ -75,14 +75,15 @@ class RailButton(IconButton):
         font = self.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() - 2)
+        colours = QGuiApplication.palette()  # the button's own has the stylesheet's transparent ground
         painter = QPainter(self)
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = max(painter.fontMetrics().horizontalAdvance(said) + 2 * BADGE_PADDING, BADGE_HEIGHT)
         place = QRect(self.width() // 2 + ICON_SIDE // 2 - 6, 2, width, BADGE_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.BrightText))
+        painter.setBrush(colours.color(QPalette.ColorRole.BrightText))
         painter.drawRoundedRect(place, BADGE_HEIGHT / 2, BADGE_HEIGHT / 2)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Base))
+        painter.setPen(colours.color(QPalette.ColorRole.Base))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, said)
         painter.end()

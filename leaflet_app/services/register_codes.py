@@ -49,15 +49,12 @@ def standing_of(desk: Desk, untrusted: str) -> CodeStanding:
     return CodeStanding(code, _state(desk.library, entries[0]), entries)
 
 
-def make_again(desk: Desk, untrusted: str) -> bytes:
-    """Return the PDF of a leaflet that has not changed since, without the parts for one person.
+def make_again(desk: Desk, given: Given) -> bytes:
+    """Return the PDF of a leaflet that is printed today as it was, without the parts for one person.
 
-    Raises PassportMistyped, PassportUnknown, RecordsUnusable, and what a Render raises.
+    Raises as compose and a Render do.
     """
-    standing = standing_of(desk, untrusted)
-    if not standing.state.is_printed_today:
-        raise PassportUnknown(standing.code)
-    return make_leaflet(desk.library, standing.entries[0].selection, desk.render).rendered.pdf
+    return make_leaflet(desk.library, given.selection, desk.render).rendered.pdf
 
 
 def _state(library: Library, given: Given) -> State:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from leaflet_app.domain.given import Given
 from leaflet_app.domain.given_words import day_said, topics_said
 from leaflet_app.domain.value import value
 from leaflet_app.gui.register_place.said import said_texts
@@ -24,13 +25,13 @@ _SAID = MappingProxyType(
 
 @value
 class Answer:
-    """A heading and sentences on a ground; `can_make` offers the leaflet again, `was_given` its entries."""
+    """A heading and sentences on a ground; `again` is offered to be made again, `was_given` offers the entries."""
 
     code: str
     heading: str
     sentences: tuple[str, ...] = ()
     ground: str = "tint"
-    can_make: bool = False
+    again: Given | None = None
     was_given: bool = False
 
 
@@ -40,7 +41,14 @@ def answer_for(desk: Desk, untrusted: str) -> Answer:
     word, sentence, ground = _SAID[standing.state]
     heading = f"{word}: {topics_said(standing.entries[0], titles_of(desk.library))}"
     sentences = (sentence, *_changed(desk, standing), _given(standing))
-    return Answer(standing.code, heading, sentences, ground, can_make=standing.state.is_printed_today, was_given=True)
+    return Answer(
+        standing.code,
+        heading,
+        sentences,
+        ground,
+        again=standing.entries[0] if standing.state.is_printed_today else None,
+        was_given=True,
+    )
 
 
 def _changed(desk: Desk, standing: CodeStanding) -> Iterator[str]:

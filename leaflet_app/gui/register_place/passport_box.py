@@ -84,7 +84,7 @@ class PassportAnswer(QFrame):
         self._heading.setText(answer.heading)
         self._sentences.setText("\n".join(answer.sentences))
         self._sentences.setVisible(bool(answer.sentences))
-        self._again.setVisible(answer.can_make)
+        self._again.setVisible(answer.again is not None)
         self._entries.setVisible(answer.was_given)
         self.show()
         announce(self, f"{answer.heading}. {' '.join(answer.sentences)}")

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.given import Given
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.register_place.exporting import AskFile
 from leaflet_app.gui.register_place.passport_answer import Answer, answer_for
@@ -38,17 +39,19 @@ class PassportChecking(QObject):
 
     def make_again(self, answer: Answer) -> None:
         """Ask for a file and write the leaflet there as it was, without the parts for one person."""
+        if answer.again is None:
+            return
         path = self._ask_file(f"leaflet-{answer.code}.pdf", KIND)
         if path is not None:
-            self._making.submit(partial(self._write, path, answer.code), self.saved.emit, self.failed.emit)
+            self._making.submit(partial(self._write, path, answer.again), self.saved.emit, self.failed.emit)
 
     def stop(self) -> None:
         """Take no more work."""
         self._jobs.close()
         self._making.close()
 
-    def _write(self, path: Path, code: str) -> str:
-        save(path, make_again(self._desk, code))
+    def _write(self, path: Path, given: Given) -> str:
+        save(path, make_again(self._desk, given))
         return f"Saved as {path.name}."
 
     def _refuse(self, error: LeafletError) -> None:

@@ -66,7 +66,7 @@ REAL_PARTS = {
     "/usr/lib/cups/backend/cups-pdf": "printer-driver-cups-pdf",
     "/usr/lib/cups/filter/pdftopdf": "cups-filters",
     "/usr/lib/postgresql/*/bin/initdb": "postgresql",
-    "/usr/sbin/sendmail": "opensmtpd",
+    "/usr/sbin/sendmail": "postfix",
 }
 """The real parts that tests meet, by a command or file of each: veraPDF's Java, a printer, a database, a mail server.
 

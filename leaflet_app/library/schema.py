@@ -55,7 +55,7 @@ class SharedRow(Row):
     editor_notes: tuple[str, ...] = ()
 
 
-class CodesRow(Row, frozen=True):
+class CodesRow(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The `[codes]` of a topic: what a patient record may call it (ICD-10 of WHO, and its clinical modification)."""
 
     icd10: tuple[_CodeText, ...] = ()

@@ -18,7 +18,7 @@ from leaflet_app.library.prose import check_words
 from leaflet_app.library.references import Known, check_references, check_topic_links
 from leaflet_app.library.report import Report
 from leaflet_app.library.reviews import read_review
-from leaflet_app.library.schema import SharedRow, TopicRow, TranslatedSharedRow, TranslatedTopicRow
+from leaflet_app.library.schema import CodesRow, SharedRow, TopicRow, TranslatedSharedRow, TranslatedTopicRow
 from leaflet_app.library.sections import Parts, check_no_marks, read_parts, to_blocks
 from leaflet_app.library.tables import Lines, convert
 
@@ -65,10 +65,7 @@ def read_topic(root: Path, report: Report, sources: Mapping[str, Source], known:
         shared=row.shared,
         support=row.support,
         images=row.images,
-        codes=(
-            *(Code(CodeSystem.ICD_10, each) for each in row.codes.icd10),
-            *(Code(CodeSystem.ICD_10_CM, each) for each in row.codes.icd10cm),
-        ),
+        codes=_codes(row.codes),
     )
 
 
@@ -132,6 +129,11 @@ def check_name(
         report.add(lines.of("title"), "the title is empty", "write one")
     if len(row.title) > LONGEST_HEADING:
         report.add(lines.of("title"), f"the title has more than {LONGEST_HEADING} letters", "shorten it")
+
+
+def _codes(row: CodesRow) -> tuple[Code, ...]:
+    systems = ((CodeSystem.ICD_10, row.icd10), (CodeSystem.ICD_10_CM, row.icd10cm))
+    return tuple(Code(system, each) for system, codes in systems for each in codes)
 
 
 def _check_complete(kind: Kind, parts: Parts, report: Report, lines: Lines) -> None:

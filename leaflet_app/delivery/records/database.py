@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, select, text
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from leaflet_app.delivery.records.address import server_of
 from leaflet_app.delivery.records.faults import told, told_of_file, told_of_sqlite
@@ -115,7 +115,7 @@ def _begin(connection: Connection) -> None:
 
 def _server(url: URL, password: str | None) -> Engine:
     try:
-        return create_engine(url.set(password=password) if password else url, hide_parameters=True, poolclass=NullPool)
+        return create_engine(url.set(password=password) if password else url, hide_parameters=True)
     except ImportError:
         raise RecordsUnusable(
             "the part of the program that speaks to PostgreSQL is not installed",

@@ -179,14 +179,15 @@ def warn_of_address(desk: Desk, address: str, reference: str) -> str:
 
 def tidy(desk: Desk) -> None:
     """Forget what neither outbox nor register need keep any longer. Raises RecordsUnusable, CannotSave."""
+    from leaflet_app.services.register_reading import forget_old  # noqa: PLC0415
+
+    forget_old(desk)  # first: the journal may wait where no outbox was ever opened
     if _is_untouched(desk):
         return
     from leaflet_app.delivery.outbox import tidy as tidying  # noqa: PLC0415
-    from leaflet_app.services.register_reading import forget_old  # noqa: PLC0415
 
     with _outbox(desk) as outbox:
         tidying.tidy(outbox)
-    forget_old(desk)
 
 
 def _is_untouched(desk: Desk) -> bool:

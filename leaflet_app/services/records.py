@@ -26,6 +26,13 @@ def records(desk: Desk) -> Iterator[Records]:
         yield engine
 
 
+def has_records(desk: Desk) -> bool:
+    """Tell whether a desk has records, without opening them."""
+    from leaflet_app.delivery.records.places import file_of  # noqa: PLC0415
+
+    return bool(load(desk).records.address) or file_of(desk.home).exists()
+
+
 def _password(desk: Desk) -> str | None:
     """Return the password of the server; without a keyring it may let this desk in by other means, or says no."""
     try:

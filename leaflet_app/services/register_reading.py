@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from leaflet_app.domain.counted import counted
@@ -11,7 +11,7 @@ from leaflet_app.domain.given import Given
 from leaflet_app.domain.sought import Counts, Sought, count
 from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.records import records
+from leaflet_app.services.records import has_records, records
 from leaflet_app.services.settings import load
 
 if TYPE_CHECKING:
@@ -79,20 +79,28 @@ def entry_named(desk: Desk, name: str) -> Given:
 
 def forget_old(desk: Desk) -> int:
     """Delete what is older than the practice keeps it; return how many entries. Raises RecordsUnusable, CannotSave."""
+    from leaflet_app.delivery.register.journal import unread  # noqa: PLC0415
+
+    if not unread(desk.home) and not has_records(desk):
+        return 0
     from leaflet_app.delivery.register.register import forget_before, take_in  # noqa: PLC0415
 
-    before = desk.now() - timedelta(days=load(desk).register.keep_days)
     with records(desk) as engine:
         take_in(engine, desk.home)
-        return forget_before(engine, desk.home, before)
+        return forget_before(engine, desk.home, _oldest_kept(desk))
+
+
+def _oldest_kept(desk: Desk) -> datetime:
+    return desk.now() - timedelta(days=load(desk).register.keep_days)
 
 
 def _take_in(desk: Desk, engine: Records) -> str:
-    """Take the journal in, and say what a reader must know of it; a disk that is full stops no one from reading."""
-    from leaflet_app.delivery.register.register import take_in  # noqa: PLC0415
+    """Take the journal in, forget what is too old, and say what a reader must know; a full disk stops no reader."""
+    from leaflet_app.delivery.register.register import forget_before, take_in  # noqa: PLC0415
 
     try:
         faults = take_in(engine, desk.home)
+        forget_before(engine, desk.home, _oldest_kept(desk))
     except (CannotSave, RecordsUnusable) as fault:
         return f"What waits in the journal of this desk ({counted(len(_journal(desk)), 'leaflet')}) is missing. {fault}"
     if not faults:

@@ -178,9 +178,21 @@ def test_a_disk_that_is_full_keeps_nobody_from_reading(desk, monkeypatch):
 def test_entries_older_than_the_practice_keeps_them_are_forgotten_to_the_last_byte(desk):
     kept = give(desk, "coping")
     append(desk.home, a_given(given_at=desk.now() - timedelta(days=3653), user="Gone-Person"))
-    assert len(find(desk).entries) == 2
+    assert holding(desk.home, "Gone-Person")
 
     assert forget_old(desk) == 1
 
     assert find(desk).entries == (kept,)
     assert holding(desk.home, "Gone-Person") == []
+
+
+def test_who_reads_the_register_finds_nothing_that_should_be_forgotten(desk):
+    append(desk.home, a_given(given_at=desk.now() - timedelta(days=3653), user="Gone-Person"))
+
+    assert find(desk).entries == ()
+    assert holding(desk.home, "Gone-Person") == []
+
+
+def test_a_desk_that_gave_nothing_has_nothing_to_forget(desk):
+    assert forget_old(desk) == 0
+    assert list(desk.home.iterdir()) == []

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Connection, Engine, Executable, select
+from sqlalchemy import ColumnElement, Connection, Engine, Executable, exists, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from leaflet_app.delivery.records.append_only import forget
@@ -128,11 +128,18 @@ def desks(engine: Engine) -> tuple[str, ...]:
         return tuple(connection.scalars(select(register.c.desk).distinct().order_by(register.c.desk)))
 
 
+def _is_any_older(engine: Engine, before: datetime) -> bool:
+    with reading(engine) as connection:
+        return connection.scalar(select(exists().where(register.c.given_at < before))) is True
+
+
 def forget_before(engine: Engine, home: Path, before: datetime) -> int:
     """Delete what was given before a time, down to its last byte; return how many entries. Raises RecordsUnusable."""
-    with writing(engine) as connection:
-        gone = forget(connection, register, meta, before)
-    empty_the_journal(engine)
+    gone = 0
+    if _is_any_older(engine, before):
+        with writing(engine) as connection:
+            gone = forget(connection, register, meta, before)
+        empty_the_journal(engine)
     with told_of_file():
         for file in folder_of(home).glob(f"*{DAMAGED}"):
             if file.stat().st_mtime < before.timestamp():

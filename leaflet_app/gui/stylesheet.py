@@ -101,6 +101,11 @@ QRadioButton { border: 2px solid transparent; border-radius: 6px; padding: 2px 4
 QRadioButton:hover { background: $tint; }
 QRadioButton:focus { border-color: $accent; }
 QRadioButton:disabled { color: $soft_ink; }
+QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid $strong_line; border-radius: 9px; background: $panel;
+}
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; background: $panel; }
+QRadioButton::indicator:disabled { border-color: $line; background: $canvas; }
 QCheckBox[first="true"] { background: $tint; font-weight: bold; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
@@ -109,6 +114,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
 }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $soft_ink; }
 QPlainTextEdit, QTextEdit { padding: 2px 4px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: none; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
     border: 2px solid $accent; padding: 1px 7px;
 }

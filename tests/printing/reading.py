@@ -19,6 +19,23 @@ along = (0, 1 if next_x > x else -1) if abs(next_x - x) > abs(next_y - y) else (
 print(json.dumps([words.get_charbox(place)[along[0]] * along[1] for place in places]))
 """
 
+INK = """
+import json, sys, pypdfium2
+document = pypdfium2.PdfDocument(sys.argv[1])
+drawn = [page.render(scale=0.25, grayscale=True) for page in document]
+boxes = []
+for each in drawn:
+    rows = [bytes(each.buffer)[y * each.stride : y * each.stride + each.width] for y in range(each.height)]
+    inked = [(x // 4, y // 4) for y, row in enumerate(rows) for x, shade in enumerate(row) if shade < 200]
+    boxes.append(sorted(set(inked)))
+print(json.dumps(boxes))
+"""
+
+
+def inked_pages(path):
+    """Return for each page which parts of it are inked."""
+    return _said(INK, str(path))
+
 
 def pages_of(path):
     """Return the words of each page of a PDF."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -17,6 +17,8 @@ from leaflet_app.gui.preview.lines import FOOTER_POINTS, Line
 
 if TYPE_CHECKING:
     import pypdfium2
+
+T = TypeVar("T")
 
 
 @value
@@ -69,6 +71,10 @@ class Drawing(QObject):
     def forget(self, document: int) -> None:
         """Close a document."""
         self._submit(self._close, document)
+
+    def lend(self, work: Callable[[], T]) -> Future[T]:
+        """Do a piece of work about PDFs on this thread, between drawings."""
+        return self._executor.submit(work)
 
     def stop(self) -> None:
         """Close everything. Waits for the page being drawn, no longer."""

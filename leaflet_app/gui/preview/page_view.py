@@ -38,6 +38,7 @@ class PageView(QAbstractScrollArea):
         self._marks = Marks(self)
         self._marks.changed.connect(self.viewport().update)
         self._stage = Stage(self._needs, self)
+        self.lend = self._stage.lend
         self._stage.swapped.connect(self._take_over)
         self._stage.arrived.connect(self.viewport().update)
         self._stage.unreadable.connect(self.unreadable)

@@ -53,6 +53,7 @@ class Stage(QObject):
         self._drawing.drawn.connect(self._keep)
         self._drawing.read.connect(self._pass_on)
         parent.destroyed.connect(self._drawing.stop)
+        self.lend = self._drawing.lend
         QTimer.singleShot(SETTLED_MS, self, self._drawing.warm)
 
     @property

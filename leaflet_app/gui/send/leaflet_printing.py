@@ -16,17 +16,19 @@ from leaflet_app.domain.counted import counted
 from leaflet_app.domain.errors import LeafletError, whence
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.print_words import standing_said
-from leaflet_app.domain.printing import JobStanding, JobState, PrintChoices, Printer
+from leaflet_app.domain.printing import JobStanding, JobState, PrintChoices, Printer, PrintJob
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.value import value
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.leaflet_making import LeafletMaking
-from leaflet_app.gui.preview.message_strip import Kind, MessageStrip
+from leaflet_app.gui.preview.leaflet_column import LeafletColumn
+from leaflet_app.gui.preview.message_strip import Kind
 from leaflet_app.gui.send.print_watch import PrintWatch
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import Made
 from leaflet_app.services.print_leaflet import (
     Printed,
+    cancel,
     keep_choices,
     liked_choices,
     print_leaflet,
@@ -56,15 +58,16 @@ class LeafletPrinting(QObject):
     failed = Signal(LeafletError)
     save_asked = Signal()
 
-    def __init__(self, desk: Desk, making: LeafletMaking, strip: Callable[[], MessageStrip], window: QWidget) -> None:
+    def __init__(self, desk: Desk, making: LeafletMaking, column: LeafletColumn, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._making = making
-        self._strip = strip
+        self._column = column
         self._window = window
         self._sending = Jobs(self)
         self._looking = Jobs(self)
-        self._watch = PrintWatch(desk, self)
+        self._watch = PrintWatch(self)
+        self._is_ready = False
         self._sheet: PrintSheet | None = None
         self._selection = Selection()
         self._waiting: Asked | None = None
@@ -76,6 +79,7 @@ class LeafletPrinting(QObject):
 
     def print_now(self, selection: Selection) -> None:
         """Print as last time; where nothing was ever printed, ask how first."""
+        self._get_ready()
         choices = liked_choices(self._desk)
         if choices.printer:
             self._looking.submit(partial(printers, self._desk), self._learn, _unheard)
@@ -90,6 +94,7 @@ class LeafletPrinting(QObject):
         except LeafletError as error:
             self.failed.emit(error)
             return
+        self._get_ready()
         self._selection = selection
         rendered = self._making.made_for(selection)
         sheet = self._sheet = self._sheet or self._make_sheet()
@@ -119,13 +124,27 @@ class LeafletPrinting(QObject):
         """Take away the news of a job that is over."""
         if self._said is not None and not self._watch.is_watching:
             self._said = None
-            self._strip().clear()
+            self._column.action_row.leaving.clear()
 
     def stop(self) -> None:
         """Watch and ask no more; what a printer has taken goes on."""
         self._watch.stop()
         for jobs in (self._sending, self._looking):
             jobs.close()
+
+    def _get_ready(self) -> None:
+        """Draw the pages here where this computer has no program that takes a PDF and the choices about it."""
+        if not self._is_ready and not self._desk.tools.printing.takes_choices:
+            from leaflet_app.gui.send.raster_printing import RasterPrinting, RasterTools  # noqa: PLC0415  (rarely)
+
+            raster = RasterPrinting(self._column.view.lend)
+            raster.drawn.connect(self._show_drawn)
+            self._desk = replace(self._desk, tools=RasterTools(self._desk.tools, raster))
+        self._is_ready = True
+
+    def _show_drawn(self, page: int, pages: int) -> None:
+        stop = partial(cancel, self._desk, PrintJob(""))
+        self._say(Kind.PRINTING, f"Drawing page {page} of {pages} for the printer…", {"Cancel": stop})
 
     def _make_sheet(self) -> PrintSheet:
         from leaflet_app.gui.send.print_sheet import PrintSheet  # noqa: PLC0415  (the window opens without it)
@@ -167,7 +186,7 @@ class LeafletPrinting(QObject):
     def _show_sent(self, printed: Printed) -> None:
         self._sent = printed
         self.printed.emit(self._selection)
-        self._watch.watch(printed.job)
+        self._watch.watch(self._desk, printed.job)
         if printed.unnoted:
             self.failed.emit(printed.unnoted)
 
@@ -197,7 +216,7 @@ class LeafletPrinting(QObject):
     def _say(self, kind: Kind, words: str, steps: Mapping[str, Callable[[], object]] | None = None) -> None:
         if self._said != (kind, words):  # said once: a strip that was closed stays closed until there is news
             self._said = (kind, words)
-            self._strip().say(kind, words, steps or {})
+            self._column.action_row.leaving.say(kind, words, steps or {})
 
     def _name(self, printer: str) -> str:
         return self._names.get(printer) or printer or "the printer"

@@ -20,7 +20,6 @@ class CopiesField(QWidget):
         self.label = QLabel("&Copies")
         self._number = QSpinBox()
         self._number.setRange(1, MOST_COPIES)
-        self._number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setAccessibleName("Copies")
         self._number.setFixedWidth(64)

@@ -21,9 +21,9 @@ class PrintWatch(QObject):
     stood = Signal(JobStanding)
     failed = Signal(LeafletError)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk: Desk | None = None
         self._jobs = Jobs(self)
         self._job: PrintJob | None = None
         self._pause = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
@@ -34,14 +34,14 @@ class PrintWatch(QObject):
         """Tell whether a job has yet to leave its queue."""
         return self._job is not None
 
-    def watch(self, job: PrintJob) -> None:
+    def watch(self, desk: Desk, job: PrintJob) -> None:
         """Watch this job from now on."""
-        self._job = job
+        self._desk, self._job = desk, job
         self._look()
 
     def cancel(self) -> None:
         """Take the job back, and tell how it stands then."""
-        if self._job is not None:
+        if self._desk is not None and self._job is not None:
             self._pause.stop()
             self._jobs.submit(partial(_cancelled, self._desk, self._job), self._take, self._fail)
 
@@ -51,7 +51,7 @@ class PrintWatch(QObject):
         self._jobs.close()
 
     def _look(self) -> None:
-        if self._job is not None:
+        if self._desk is not None and self._job is not None:
             self._jobs.submit(partial(standing, self._desk, self._job), self._take, self._fail)
 
     def _take(self, stands: JobStanding) -> None:

@@ -31,7 +31,7 @@ class WaysOut(QObject):
         super().__init__(place)
         self._choice = choice
         self.saving = LeafletSaving(desk, making, ask_path)
-        self.printing = LeafletPrinting(desk, making, lambda: column.action_row.leaving, place)
+        self.printing = LeafletPrinting(desk, making, column, place)
         column.action_row.save_asked.connect(self.save)
         column.action_row.print_asked.connect(self.print)
         column.action_row.print_choices_asked.connect(self.choose_print)

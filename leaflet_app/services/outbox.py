@@ -8,14 +8,13 @@ from datetime import timedelta
 from time import sleep
 from typing import TYPE_CHECKING
 
-from leaflet_app.delivery.records.places import file_of
 from leaflet_app.domain.errors import MailRefused, NoKeyring, NoSuchMail
 from leaflet_app.domain.mail import HandOver, Letter, Mail, MailState
 from leaflet_app.domain.outbox_words import SAME_ADDRESS
 from leaflet_app.domain.settings import MailSettings, SignIn
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.outbox_key import seal_of, seal_to_queue
-from leaflet_app.services.records import records
+from leaflet_app.services.records import has_records, records
 from leaflet_app.services.settings import load
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def mails(desk: Desk, *states: MailState) -> tuple[Mail, ...]:
 
     Mails that are over can be seen for a day; then the register knows of them.
     """
-    if _is_untouched(desk):
+    if not has_records(desk):
         return ()
     from leaflet_app.delivery.outbox import read  # noqa: PLC0415
 
@@ -64,7 +63,7 @@ def mails(desk: Desk, *states: MailState) -> tuple[Mail, ...]:
 
 def waiting(desk: Desk) -> int:
     """Count the mails that are on their way or want a person. Raises RecordsUnusable."""
-    if _is_untouched(desk):
+    if not has_records(desk):
         return 0
     from leaflet_app.delivery.outbox import read  # noqa: PLC0415
 
@@ -74,7 +73,7 @@ def waiting(desk: Desk) -> int:
 
 def seconds_to_next(desk: Desk) -> float | None:
     """Return how long the next mail can still be undone; None where there is none. Raises RecordsUnusable."""
-    if _is_untouched(desk):
+    if not has_records(desk):
         return None
     from leaflet_app.delivery.outbox import read  # noqa: PLC0415
 
@@ -83,13 +82,18 @@ def seconds_to_next(desk: Desk) -> float | None:
         return None if due is None else (due - outbox.now()).total_seconds()
 
 
-def send_due(desk: Desk, told: Callable[[Mail], None] = lambda _mail: None, hand_over: HandOver | None = None) -> int:
+def send_due(
+    desk: Desk,
+    told: Callable[[Mail], None] = lambda _mail: None,
+    hand_over: HandOver | None = None,
+    stops: Callable[[], bool] = lambda: False,
+) -> int:
     """Send what is due and return how many went; `told` gets each as it stands after its try.
 
-    One program of a desk sends at a time: where another does, this one does nothing. Raises RecordsUnusable,
-    MailRefused and NoKeyring; nothing is lost by any.
+    Once `stops` says so, no other mail is begun. One program of a desk sends at a time: where another does, this one
+    does nothing. Raises RecordsUnusable, MailRefused and NoKeyring; nothing is lost by any.
     """
-    if _is_untouched(desk):
+    if not has_records(desk):
         return 0
     from leaflet_app.delivery.outbox import read  # noqa: PLC0415
     from leaflet_app.delivery.outbox import tidy as tidying  # noqa: PLC0415
@@ -107,6 +111,8 @@ def send_due(desk: Desk, told: Callable[[Mail], None] = lambda _mail: None, hand
         for mail_id in send_what_is_due(outbox, _seal(outbox), hand_over or _by_smtp(desk, load(desk).mail)):
             tried.append(read.mail(outbox, mail_id))
             told(tried[-1])
+            if stops():
+                break
         tidying.tidy(outbox)
     return sum(mail.state is MailState.SENT for mail in tried)
 
@@ -167,7 +173,7 @@ def mail_called(desk: Desk, untrusted: str) -> Mail:
 
 def warn_of_address(desk: Desk, address: str, reference: str) -> str:
     """Return a warning where an address was last used for another reference, or nothing. Raises RecordsUnusable."""
-    if not reference or _is_untouched(desk):
+    if not reference or not has_records(desk):
         return ""
     from leaflet_app.delivery.outbox.read import was_for_another  # noqa: PLC0415
 
@@ -182,17 +188,12 @@ def tidy(desk: Desk) -> None:
     from leaflet_app.services.register_reading import forget_old  # noqa: PLC0415
 
     forget_old(desk)  # first: the journal may wait where no outbox was ever opened
-    if _is_untouched(desk):
+    if not has_records(desk):
         return
     from leaflet_app.delivery.outbox import tidy as tidying  # noqa: PLC0415
 
     with _outbox(desk) as outbox:
         tidying.tidy(outbox)
-
-
-def _is_untouched(desk: Desk) -> bool:
-    """Tell whether nothing was ever kept here; then there is nothing to open."""
-    return not file_of(desk.home).exists() and not load(desk).records.address
 
 
 @contextlib.contextmanager

@@ -158,6 +158,15 @@ def test_a_desk_can_be_asked_while_a_mail_is_on_its_way(desk):
     assert len(mails(desk, MailState.SENT)) == 1
 
 
+def test_a_window_that_closes_begins_no_other_mail(desk):
+    for _ in range(3):
+        queued(desk)
+    told = []
+
+    assert send_due(desk, told.append, Server(), stops=lambda: len(told) == 2) == 2
+    assert waiting(desk) == 1
+
+
 def test_waiting_for_all_waits_for_what_may_still_be_undone(desk, clock):
     queue(desk, a_letter())
     clock.passes(seconds=10)

@@ -36,10 +36,13 @@ def send_what_is_due(outbox: Outbox, seal: Seal, hand_over: HandOver) -> Iterato
         outcome = _try(outbox, seal, claimed, hand_over)
         if outcome is None:
             continue
-        if settle(outbox, seal, claimed, outcome) is not None:
-            yield claimed.id
-        if outcome.stage in ABOUT_THE_SERVER and outcome.verdict in HOLD_BACK:
+        is_ours = settle(outbox, seal, claimed, outcome) is not None
+        takes_none = outcome.stage in ABOUT_THE_SERVER and outcome.verdict in HOLD_BACK
+        if takes_none:
             hold_back(outbox, HOLD_BACK[outcome.verdict])
+        if is_ours:
+            yield claimed.id
+        if takes_none:
             return
 
 

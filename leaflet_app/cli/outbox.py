@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -116,10 +116,9 @@ def confirm_mail(doors: Doors, number: str, arrived: bool) -> None:  # noqa: FBT
     click.echo("Noted as sent." if arrived else "It goes again with the next “leaflet-app outbox send”.")
 
 
-def _listed(found: Iterable[Mail]) -> Iterator[str]:
-    told = tuple(found)
-    length = _telling_length([each.id for each in told])
-    for mail in told:
+def _listed(found: Sequence[Mail]) -> Iterator[str]:
+    length = _telling_length([mail.id for mail in found])
+    for mail in found:
         yield from _told(mail, length)
         yield ""
 
@@ -139,12 +138,11 @@ def _told(mail: Mail, length: int) -> Iterator[str]:
             yield f"{' ' * length}  {line}"
 
 
-def _counted(found: Iterable[Mail]) -> str:
-    told = tuple(found)
-    wanting = sum(mail.state in WANT_A_PERSON for mail in told)
-    return (
-        f"{counted(len(told), 'email')}, {wanting or 'none'} of them for a person to look at." if told else "No emails."
-    )
+def _counted(found: Sequence[Mail]) -> str:
+    if not found:
+        return "No emails."
+    wanting = sum(mail.state in WANT_A_PERSON for mail in found)
+    return f"{counted(len(found), 'email')}, {wanting or 'none'} for you to look at."
 
 
 def _still(count: int) -> str:

@@ -54,7 +54,7 @@ def test_each_mail_is_listed_with_how_it_stands_and_what_to_do(run_on, desk):
         "        Waiting: it leaves in 30 seconds.",
         "        Cancel it if it should not go.",
         "",
-        "1 email, none of them for a person to look at.",
+        "1 email, none for you to look at.",
     ]
 
 
@@ -64,7 +64,7 @@ def test_a_list_can_be_of_some_states_only(run_on, desk):
     lines = run_on("list", "--state", "failed", "--state", "unconfirmed").output.splitlines()
 
     assert lines[0].startswith(f"{failed[:6]}  Not sent")
-    assert lines[-1] == "1 email, 1 of them for a person to look at."
+    assert lines[-1] == "1 email, 1 for you to look at."
 
 
 def test_programs_get_one_record_a_mail(run_on, desk):

@@ -30,3 +30,8 @@ def given_away(outbox):
 
 def state_of(outbox, mail_id):
     return mail(outbox, mail_id).state
+
+
+def ids(outbox):
+    with reading(outbox.engine) as connection:
+        return tuple(connection.scalars(select(table.c.id)))

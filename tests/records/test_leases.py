@@ -9,7 +9,7 @@ from leaflet_app.delivery.outbox.change import cancel, retry
 from leaflet_app.delivery.outbox.claim import LeaseLost, claim, hand_over_begins
 from leaflet_app.delivery.outbox.outbox import LEASE
 from leaflet_app.delivery.outbox.queueing import put
-from leaflet_app.delivery.outbox.read import ids, mail, next_due
+from leaflet_app.delivery.outbox.read import mail, next_due
 from leaflet_app.delivery.outbox.recover import recover
 from leaflet_app.delivery.outbox.retry import LEAST_TRIES, is_given_up, wait_after
 from leaflet_app.delivery.outbox.sending import send_what_is_due
@@ -18,7 +18,7 @@ from leaflet_app.delivery.records.database import opened, writing
 from leaflet_app.delivery.records.tables import outbox as table
 from leaflet_app.domain.errors import RecordsUnusable
 from leaflet_app.domain.mail import MailState
-from tests.records.asking import given_away, send, state_of
+from tests.records.asking import given_away, ids, send, state_of
 from tests.records.cluster import emptied
 from tests.records.letters import (
     BUSY,

@@ -9,13 +9,13 @@ from sqlalchemy import update
 from leaflet_app.delivery.outbox.change import cancel, confirm_arrived, confirm_lost, retry
 from leaflet_app.delivery.outbox.claim import claim
 from leaflet_app.delivery.outbox.queueing import put
-from leaflet_app.delivery.outbox.read import ids, mail, mails, waiting, was_for_another
+from leaflet_app.delivery.outbox.read import mail, mails, waiting, was_for_another
 from leaflet_app.delivery.outbox.recover import recover
 from leaflet_app.delivery.records.database import writing
 from leaflet_app.delivery.records.tables import outbox as table
 from leaflet_app.domain.errors import NoSuchMail, SettingRefused
 from leaflet_app.domain.mail import MailState
-from tests.records.asking import given_away, row_of, send, state_of
+from tests.records.asking import given_away, ids, row_of, send, state_of
 from tests.records.letters import (
     ADDRESS,
     BUSY,

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 
 from leaflet_app.delivery.outbox.change import cancel, retry
 from leaflet_app.delivery.outbox.queueing import put
-from leaflet_app.delivery.outbox.read import ids, mail, was_for_another
+from leaflet_app.delivery.outbox.read import mail, was_for_another
 from leaflet_app.delivery.outbox.sending import send_what_is_due
 from leaflet_app.delivery.outbox.tidy import tidy
 from leaflet_app.delivery.records.database import opened, reading
@@ -13,6 +13,7 @@ from leaflet_app.delivery.records.tables import attempts
 from leaflet_app.delivery.records.tables import outbox as table
 from leaflet_app.domain.errors import NoSuchMail
 from leaflet_app.domain.mail import MailState
+from tests.records.asking import ids
 from tests.records.letters import ADDRESS, REFUSED, SENT, UNCLEAR, Clock, Server, a_letter, an_outbox, queued
 
 SEALED = ("payload", "given", "label", "said")

@@ -41,12 +41,6 @@ def mail(outbox: Outbox, mail_id: str) -> Mail:
     return _read(outbox, select(*COLUMNS).where(table.c.id == mail_id))[0]
 
 
-def ids(outbox: Outbox) -> tuple[str, ...]:
-    """Return the ids of all mails. Raises RecordsUnusable."""
-    with reading(outbox.engine) as connection:
-        return tuple(connection.execute(select(table.c.id)).scalars())
-
-
 def waiting(outbox: Outbox) -> int:
     """Count the mails that are on their way or want a person. Raises RecordsUnusable."""
     with reading(outbox.engine) as connection:

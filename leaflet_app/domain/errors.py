@@ -31,6 +31,7 @@ LeafletError
 ├── NoSuchMail             a mail that the outbox does not hold, or that is past changing
 ├── NoSuchEntry            what names no entry of the register, or several
 ├── PassportMistyped       a code with a wrong letter or digit
+├── EditionUnreadable      a kept library that is damaged, or was not written by this program
 ├── PassportUnknown        a code that this desk has no record of
 ├── LinkNotUnderstood      a link from a patient record that asks for what it may not
 ├── SettingRefused         a setting that does not exist, is no such value or is locked
@@ -320,6 +321,14 @@ class PassportUnknown(LeafletError):
             f"The code {code} is well formed, but this desk has no record of it.",
             "Try it at the desk that printed the leaflet.",
         )
+
+
+class EditionUnreadable(LeafletError):
+    """A kept library that is damaged, or was not written by this program."""
+
+    def __init__(self, name: str, why: str) -> None:
+        message = f"The library that this leaflet was made from cannot be read: {why}."
+        super().__init__(message, f"Put “editions/{name}” back from a backup.")
 
 
 class LinkNotUnderstood(LeafletError):

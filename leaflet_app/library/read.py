@@ -32,17 +32,18 @@ _Read = TypeVar("_Read")
 _Entry = TypeVar("_Entry")
 
 
-def read_library(folder: Path) -> Library:
-    """Return the library of a folder, with the faults of what could not be read.
+def read_library(folder: Path, resources: Path | None = None) -> Library:
+    """Return the library of a folder, with the faults of what could not be read; its drawings are the program's own.
 
+    `resources` are those of another version of the program.
     Raises LibraryUnreadable where the folder is no library, or its wording, practice or disclaimer has a fault.
     """
-    english = _read_english(folder)
+    english = _read_english(folder, resources or paths.resources())
     translations, faults = read_translations(folder, english)
     return replace(english, translations=translations, faults=tuple(sorted((*english.faults, *faults))))
 
 
-def _read_english(folder: Path) -> Library:
+def _read_english(folder: Path, resources: Path) -> Library:
     _must(folder, where.LIBRARY, _read_schema)
     wording = _must(folder, where.WORDING, read_wording)
     practice = _must(folder, where.PRACTICE, read_practice)
@@ -57,7 +58,7 @@ def _read_english(folder: Path) -> Library:
     organisations = read_organisations(folder, of_organisations)
     glossary = read_glossary(folder, of_glossary)
     bank = read_bank(folder, of_bank)
-    diagrams, of_diagrams = read_diagrams(paths.resources())
+    diagrams, of_diagrams = read_diagrams(resources)
     topics_room, shared_room = _Room(folder, where.TOPICS), _Room(folder, where.SHARED)
     shared, faulty_shared = shared_room.read(lambda root, each: read_shared(root, each, sources, topics_room.ids))
     known = Known(topics_room.ids, shared_room.ids, organisations, bank, diagrams, faulty_shared)

@@ -16,6 +16,7 @@ from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.settings import RegisterSettings
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.editions import keep
 from leaflet_app.services.make_leaflet import Made
 from leaflet_app.services.settings import load
 
@@ -34,8 +35,9 @@ def note_copies(desk: Desk, leaflet: Leaflet, selection: Selection, *, pages: in
 
 
 def note(desk: Desk, given: Given) -> Given:
-    """Write an entry into the journal. Raises NotNoted."""
+    """Write an entry into the journal, and keep the library that it names. Raises NotNoted."""
     append(desk.home, given)
+    keep(desk)
     return given
 
 

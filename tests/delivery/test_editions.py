@@ -1,0 +1,145 @@
+"""Keep the files of a library, and read back what a stranger may have changed."""
+
+import io
+import struct
+import zipfile
+from pathlib import PurePosixPath
+
+import pytest
+
+from leaflet_app.delivery import editions
+from leaflet_app.delivery.editions import keep_edition, kept_edition
+from leaflet_app.domain.errors import CannotSave, EditionUnreadable
+
+EDITION = "a1" * 32
+FILES = {"library.toml": b"schema = 1\n", "topics/insulinoma/en-GB.md": "Größe".encode(), "empty/.keep": b""}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Return a folder with files, one of them a link to elsewhere."""
+    root = tmp_path / "library"
+    for name, content in FILES.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    (root / "link").symlink_to("/etc/passwd")
+    return root
+
+
+def place(home):
+    """Return where the edition is kept."""
+    return home / "editions" / f"{EDITION}.zip"
+
+
+def packed(home, *entries, then=bytes):
+    """Put a file of these names and contents in the edition's place."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in entries:
+            file.writestr(zipfile.ZipInfo(name), content, compress_type=zipfile.ZIP_DEFLATED)
+    place(home).parent.mkdir(parents=True, exist_ok=True)
+    place(home).write_bytes(then(held.getvalue()))
+
+
+def test_an_edition_is_kept_once_and_read_back_whole(home, folder):
+    assert keep_edition(home, EDITION, {"library": folder}) is True
+    assert keep_edition(home, EDITION, {"library": folder}) is False
+
+    kept = kept_edition(home, EDITION)
+    assert kept is not None
+    for name, content in FILES.items():
+        assert kept[PurePosixPath("library") / name] == content
+    assert kept[PurePosixPath("library/empty")] is None
+    assert kept[PurePosixPath("library/link")] == b""
+
+
+def test_the_same_files_are_kept_as_the_same_bytes(home, folder, tmp_path):
+    keep_edition(home, EDITION, {"library": folder, "diagrams": folder})
+    (folder / "library.toml").touch()
+    keep_edition(tmp_path / "other", EDITION, {"diagrams": folder, "library": folder})
+
+    assert place(home).read_bytes() == place(tmp_path / "other").read_bytes()
+
+
+@pytest.mark.parametrize("edition", ["", "../../etc/passwd", "a1", EDITION.upper(), EDITION + "0"])
+def test_a_name_that_is_no_digest_leads_nowhere(home, folder, edition):
+    assert keep_edition(home, edition, {"library": folder}) is False
+    assert kept_edition(home, edition) is None
+    assert not (home / "editions").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_told(home, folder):
+    (home / "editions").write_text("a file")
+
+    with pytest.raises(CannotSave):
+        keep_edition(home, EDITION, {"library": folder})
+
+
+def test_a_fault_half_way_leaves_nothing_behind(home, folder, monkeypatch):
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "full")))
+
+    with pytest.raises(CannotSave, match="the disk is full"):
+        keep_edition(home, EDITION, {"library": folder})
+    assert list((home / "editions").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["../escape", "/etc/passwd", "library/../../escape", "C:/escape", "library\\escape", "a\u202eb", "."]
+)
+def test_a_name_that_leads_out_of_the_folder_is_refused(home, name):
+    packed(home, (name, b"hostile"))
+
+    with pytest.raises(EditionUnreadable, match="it was not written by this program"):
+        kept_edition(home, EDITION)
+
+
+def test_a_file_that_swells_beyond_all_measure_is_refused(home):
+    packed(home, ("library/bomb", bytes(editions.LARGEST_FILE + 1)))
+
+    with pytest.raises(EditionUnreadable, match="larger than any of a library"):
+        kept_edition(home, EDITION)
+
+
+def test_many_files_that_swell_together_are_refused(home, monkeypatch):
+    monkeypatch.setattr(editions, "LARGEST_EDITION", 10_000)
+    packed(home, *((f"library/{number}", bytes(1_000)) for number in range(11)))
+
+    with pytest.raises(EditionUnreadable, match="larger than any library"):
+        kept_edition(home, EDITION)
+
+
+def test_more_files_than_any_library_has_are_refused(home, monkeypatch):
+    monkeypatch.setattr(editions, "MOST_FILES", 3)
+    packed(home, *((f"library/{number}", b"") for number in range(4)))
+
+    with pytest.raises(EditionUnreadable, match="more files than any library"):
+        kept_edition(home, EDITION)
+
+
+def _other_method(content):
+    at = content.rfind(b"PK\x01\x02")
+    return content[: at + 10] + struct.pack("<H", 99) + content[at + 12 :]
+
+
+def _encrypted(content):
+    at = content.rfind(b"PK\x01\x02")
+    return content[: at + 8] + b"\x01" + content[at + 9 :]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: b"",
+        lambda content: b"not a zip",
+        lambda content: content[: len(content) // 2],
+        lambda content: content.replace(b"\xff", b"\x00")[:40] + b"\x55" * 8 + content[48:],
+        _other_method,
+        _encrypted,
+    ],
+)
+def test_a_damaged_file_is_refused_in_words(home, damage):
+    packed(home, ("library/library.toml", bytes(range(256)) * 4), then=damage)
+
+    with pytest.raises(EditionUnreadable, match=f"cannot be read: .*Put “editions/{EDITION}.zip” back"):
+        kept_edition(home, EDITION)

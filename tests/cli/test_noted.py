@@ -15,7 +15,12 @@ from tests.kept import holding
 
 @pytest.fixture
 def noted(home):
-    return lambda: read(folder_of(home) / FILE).entries
+    def noted():
+        page = read(folder_of(home) / FILE)
+        assert not page.faults
+        return page.entries
+
+    return noted
 
 
 def test_a_saved_leaflet_is_noted_with_what_it_was(run, noted):

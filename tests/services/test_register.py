@@ -126,7 +126,7 @@ def test_an_entry_is_found_by_the_beginning_of_its_name(desk):
     assert entry_named(desk, given.id[:8].upper()) == given
 
 
-@pytest.mark.parametrize("name", ["", "abc", "0" * 32, "%%%%%%%%"])
+@pytest.mark.parametrize("name", ["", "abc", "abc11", "0" * 32, "%%%%%%%%"])
 def test_a_name_of_no_entry_or_of_many_is_told(desk, name):
     give(desk, "insulinoma", id="abc" + "1" * 29)
     give(desk, "insulinoma", id="abc" + "2" * 29)

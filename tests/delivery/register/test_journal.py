@@ -1,5 +1,6 @@
 """The journal: an entry that was noted is on the disk, and no other line ever costs one."""
 
+import contextlib
 import errno
 import json
 import multiprocessing
@@ -9,6 +10,7 @@ import sys
 
 import pytest
 
+from leaflet_app.delivery.register import journal as journals
 from leaflet_app.delivery.register.entry import LONGEST_LINE, written
 from leaflet_app.delivery.register.journal import FILE, append, folder_of, set_apart, unread
 from leaflet_app.delivery.register.reading import read
@@ -171,6 +173,24 @@ def test_an_entry_is_on_the_disk_before_anyone_hears_of_it(home, monkeypatch):
     append(home, a_given())
 
     assert journal(home).stat().st_size in synced
+
+
+def test_an_entry_is_written_while_no_other_program_has_its_turn(home, monkeypatch):
+    turns = []
+
+    @contextlib.contextmanager
+    def turn(_file):
+        turns.append("begun")
+        yield
+        turns.append("ended")
+
+    real = os.write
+    monkeypatch.setattr(journals, "turn", turn)
+    monkeypatch.setattr(os, "write", lambda handle, line: turns.append("written") or real(handle, line))
+    append(home, a_given())
+    set_apart(home)
+
+    assert turns == ["begun", "written", "ended", "begun", "ended"]
 
 
 def test_a_disk_that_fills_half_way_through_an_entry_costs_no_other(home, monkeypatch):

@@ -1,6 +1,7 @@
 """The register: it takes in every entry once, whatever happens on the way, and changes none."""
 
 import os
+import time
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,8 +10,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from leaflet_app.delivery.records.append_only import FORGETTING
 from leaflet_app.delivery.records.database import writing
-from leaflet_app.delivery.records.tables import register
+from leaflet_app.delivery.records.tables import meta, register
 from leaflet_app.delivery.register import register as registers
 from leaflet_app.delivery.register.entry import row_of
 from leaflet_app.delivery.register.journal import FILE, append, folder_of, unread
@@ -184,6 +186,16 @@ def test_the_database_itself_refuses_to_change_an_entry(engine, keep, statement)
     assert entries(engine, ALL) == kept
 
 
+def test_whoever_may_forget_the_old_may_not_delete_the_new(engine, three):
+    before = three[1].given_at.isoformat(" ", "microseconds")
+
+    with writing(engine) as connection:
+        connection.execute(meta.insert().values(name=FORGETTING, value=before))
+    with pytest.raises(DBAPIError, match="append-only"), engine.begin() as connection:
+        connection.execute(register.delete())
+    assert len(entries(engine, ALL)) == 3
+
+
 def test_no_entry_takes_the_place_of_another(engine, keep):
     [given] = keep(a_given(user="Ann"))
     if engine.dialect.name == "sqlite":
@@ -233,6 +245,23 @@ def three(keep):
 )
 def test_entries_are_found_by_what_is_asked_newest_first(engine, three, asked, found):
     assert entries(engine, asked) == tuple(three[each] for each in found)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system cannot be moved to another zone")
+@pytest.mark.parametrize(("zone", "hour"), [("Pacific/Auckland", 20), ("Pacific/Honolulu", 3)])
+def test_a_day_is_the_day_on_the_wall_here(engine, keep, monkeypatch, zone, hour):
+    given = replace(a_given(), given_at=a_given().given_at.replace(hour=hour))
+    keep(given)
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", zone)
+        time.tzset()
+        here = given.given_at.astimezone().date()
+        found = entries(engine, Sought(since=here, until=here))
+        missed = entries(engine, Sought(since=given.given_at.date(), until=given.given_at.date()))
+    time.tzset()
+
+    assert here != given.given_at.date()
+    assert (found, missed) == ((given,), ())
 
 
 def test_no_more_are_read_than_wanted(engine, three):

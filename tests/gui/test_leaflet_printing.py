@@ -4,15 +4,18 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from leaflet_app.delivery.printing.no_way import NoWay
+from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import CannotPrint
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.printing import JobStanding, JobState, PrintChoices, Printer
+from leaflet_app.gui.preview.header import State
 from leaflet_app.gui.send import print_watch
 from leaflet_app.gui.send.raster_printing import RasterPrinting
 from leaflet_app.services.print_leaflet import liked_choices
 from leaflet_app.services.settings import change
 from tests.fakes import FakePrinting
 from tests.gui.hands import click, press, type_words, words_of
+from tests.gui.papers import a_pdf
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +87,18 @@ def test_just_the_leaflet_that_was_asked_for_is_printed(liked, window, news, pri
 
     assert [choices.paper for _, _, choices in printing.sent] == ["A4"]
     assert len(printing.sent) == 1
+
+
+def test_an_older_leaflet_that_happens_to_be_ready_is_never_printed(liked, window, news, printing, desk, qtbot):
+    type_words("ins")
+    press("Return")
+    qtbot.waitUntil(lambda: window.leaflets.column.state is State.READY)
+    window.leaflets.choice.add("vipoma")
+    press("Ctrl+Shift+P")
+    news("Printed ")
+
+    title = compose(desk.library, window.leaflets.choice.selection).title
+    assert printing.sent[0][0] == a_pdf(title, title)
 
 
 def test_without_a_topic_there_is_nothing_to_print(window, printing):

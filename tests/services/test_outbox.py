@@ -24,6 +24,7 @@ from leaflet_app.services.outbox import (
     waiting,
     warn_of_address,
 )
+from leaflet_app.services.records import records
 from leaflet_app.services.register_reading import find
 from leaflet_app.services.settings import change, load
 from tests.fakes import FakeTools, NoSecrets, a_desk
@@ -197,6 +198,36 @@ def test_a_person_decides_what_becomes_of_a_mail_in_doubt(desk):
     confirm(desk, second.id, arrived=False)
 
     assert {each.id: each.state for each in mails(desk)} == {first.id: MailState.SENT, second.id: MailState.QUEUED}
+
+
+def test_a_cancelled_mail_leaves_nothing_on_the_disk_though_another_program_looks_on(desk, home):
+    with records(desk) as engine, engine.connect() as looking:
+        mail = queue(desk, a_letter())
+        payload = looking.exec_driver_sql("SELECT payload FROM outbox").scalar_one()
+        looking.rollback()
+        assert payload[:40] in on_disk(home)
+
+        cancel(desk, mail.id)
+
+        assert payload[:40] not in on_disk(home)
+
+
+def on_disk(home) -> bytes:
+    return b"".join(path.read_bytes() for path in home.rglob("*") if path.is_file())
+
+
+def test_what_a_crash_left_is_settled_before_anything_is_sent(desk):
+    queued(desk)
+
+    def crash(_sender, _address, _message, before_last_dot):
+        before_last_dot()
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        send_due(desk, hand_over=crash)
+
+    assert send_due(desk, hand_over=Server()) == 0
+    assert [mail.state for mail in mails(desk)] == [MailState.UNCONFIRMED]
 
 
 def test_a_failed_mail_can_be_tried_again(desk):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from leaflet_app.domain.compose import compose
-from leaflet_app.domain.errors import LeafletError, PassportUnknown
+from leaflet_app.domain.errors import EditionUnreadable, LeafletError, PassportUnknown
 from leaflet_app.domain.given import Given
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
@@ -13,6 +13,7 @@ from leaflet_app.domain.passport import read_passport
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.editions import library_of
 from leaflet_app.services.make_leaflet import make_leaflet
 from leaflet_app.services.register_reading import entries_with
 
@@ -50,11 +51,16 @@ def standing_of(desk: Desk, untrusted: str) -> CodeStanding:
 
 
 def make_again(desk: Desk, given: Given) -> bytes:
-    """Return the PDF of a leaflet that is printed today as it was, without the parts for one person.
+    """Return the PDF of a leaflet as it was given, without the parts for one person.
 
-    Raises as compose and a Render do.
+    Raises EditionUnreadable where its library is not kept here any more, and what compose and a Render raise.
     """
-    return make_leaflet(desk.library, given.selection, desk.render).rendered.pdf
+    library = library_of(desk, given.edition)
+    if library is None:
+        if not _state(desk.library, given).is_printed_today:
+            raise EditionUnreadable(f"{given.edition}.zip", "this desk has not kept it")
+        library = desk.library
+    return make_leaflet(library, given.selection, desk.render).rendered.pdf
 
 
 def _state(library: Library, given: Given) -> State:

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit
 
 from leaflet_app.domain.given import Way
 from leaflet_app.domain.passport import passport
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.gui.register_place.entry_table import EntryTable
 from leaflet_app.gui.register_place.register_place import RegisterPlace
+from leaflet_app.services import register_codes
 from leaflet_app.services.make_leaflet import make_leaflet
 from leaflet_app.services.register import given_of, note
 from tests.builders import DRAFT, RETIRED, a_library, a_section, a_selection, a_topic
@@ -83,7 +84,6 @@ def test_a_leaflet_that_is_said_in_other_words_today_is_superseded_and_says_by_w
     check(qtbot, place, given.passport, "▲ Superseded: Insulinoma; Coping")
 
     assert "▲ Insulinoma, version 1.0.0: replaced by version 1.1.0" in words_of(place)
-    assert not [each for each in place.findChildren(QPushButton) if "again" in each.text() and each.isVisible()]
 
 
 def test_a_leaflet_with_a_retired_topic_is_withdrawn(qtbot, given, open_place):
@@ -119,6 +119,23 @@ def test_the_leaflet_is_made_again_as_it_was(qtbot, given, open_place, tmp_path)
     file = tmp_path / f"leaflet-{given.passport}.pdf"
     qtbot.waitUntil(lambda: f"Saved as {file.name}." in words_of(place))
     assert file.read_bytes() == make_leaflet(LIBRARY, SELECTION, a_desk().render).rendered.pdf
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_superseded_leaflet_is_made_again_from_the_library_that_was_kept(
+    qtbot, given, open_place, tmp_path, monkeypatch, is_kept
+):
+    monkeypatch.setattr(register_codes, "library_of", lambda _desk, _edition: LIBRARY if is_kept else None)
+    place = open_place(library_with(title="Another title"))
+    check(qtbot, place, given.passport, "▲ Superseded")
+    click(place, "Make this leaflet again…")
+
+    if is_kept:
+        qtbot.waitUntil(lambda: "Saved as" in words_of(place))
+        file = tmp_path / f"leaflet-{given.passport}.pdf"
+        assert file.read_bytes() == make_leaflet(LIBRARY, SELECTION, a_desk().render).rendered.pdf
+    else:
+        qtbot.waitUntil(lambda: "cannot be read: this desk has not kept it" in words_of(place))
 
 
 def test_the_times_it_was_given_are_shown(qtbot, given, open_place, home):

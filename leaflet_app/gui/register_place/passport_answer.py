@@ -25,14 +25,13 @@ _SAID = MappingProxyType(
 
 @value
 class Answer:
-    """A heading and sentences on a ground; `again` is offered to be made again, `was_given` offers the entries."""
+    """A heading and sentences on a ground; `newest` is its last entry, to show or to make again."""
 
     code: str
     heading: str
     sentences: tuple[str, ...] = ()
     ground: str = "tint"
-    again: Given | None = None
-    was_given: bool = False
+    newest: Given | None = None
 
 
 def answer_for(desk: Desk, untrusted: str) -> Answer:
@@ -41,14 +40,7 @@ def answer_for(desk: Desk, untrusted: str) -> Answer:
     word, sentence, ground = _SAID[standing.state]
     heading = f"{word}: {topics_said(standing.entries[0], titles_of(desk.library))}"
     sentences = (sentence, *_changed(desk, standing), _given(standing))
-    return Answer(
-        standing.code,
-        heading,
-        sentences,
-        ground,
-        again=standing.entries[0] if standing.state.is_printed_today else None,
-        was_given=True,
-    )
+    return Answer(standing.code, heading, sentences, ground, standing.entries[0])
 
 
 def _changed(desk: Desk, standing: CodeStanding) -> Iterator[str]:

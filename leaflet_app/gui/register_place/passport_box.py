@@ -84,8 +84,8 @@ class PassportAnswer(QFrame):
         self._heading.setText(answer.heading)
         self._sentences.setText("\n".join(answer.sentences))
         self._sentences.setVisible(bool(answer.sentences))
-        self._again.setVisible(answer.again is not None)
-        self._entries.setVisible(answer.was_given)
+        for button in (self._again, self._entries):
+            button.setVisible(answer.newest is not None)
         self.show()
         announce(self, f"{answer.heading}. {' '.join(answer.sentences)}")
 

@@ -39,11 +39,11 @@ class PassportChecking(QObject):
 
     def make_again(self, answer: Answer) -> None:
         """Ask for a file and write the leaflet there as it was, without the parts for one person."""
-        if answer.again is None:
+        if answer.newest is None:
             return
         path = self._ask_file(f"leaflet-{answer.code}.pdf", KIND)
         if path is not None:
-            self._making.submit(partial(self._write, path, answer.again), self.saved.emit, self.failed.emit)
+            self._making.submit(partial(self._write, path, answer.newest), self.saved.emit, self.failed.emit)
 
     def stop(self) -> None:
         """Take no more work."""

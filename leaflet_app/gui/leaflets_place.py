@@ -132,7 +132,7 @@ class LeafletsPlace(QWidget):
         whole.setContentsMargins(8, 4, 8, 4)
         whole.setSpacing(8)
         whole.addLayout(self._strips)
-        for strip in (self._strip, self._cleared, *self._sets.strips):
+        for strip in (self._strip, self._cleared, *self._sets.strips, self.ways_out.emailing.strip):
             self.show_above(strip)
         whole.addWidget(self._splitter, 1)
 

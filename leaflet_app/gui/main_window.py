@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from leaflet_app.domain.errors import LeafletError, whence
 from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.notices import tell
-from leaflet_app.gui.places import IN_RAIL, LEAFLETS, Places
+from leaflet_app.gui.outbox.draining import Draining
+from leaflet_app.gui.outbox.said import needing
+from leaflet_app.gui.places import IN_RAIL, LEAFLETS, OUTBOX, SETTINGS, Places
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.rail import Rail
@@ -40,7 +42,8 @@ class MainWindow(QMainWindow):
         self._told: LeafletError | None = None
         self.leaflets = leaflets
         self.rail = Rail(*IN_RAIL)
-        self._places = Places(desk, leaflets)
+        self._draining = Draining(desk, self)
+        self._places = Places(desk, leaflets, self._draining)
         self._notice = Strip(ground="look")
         self._notice.offer("Details", self._show_details)
         self._notice.offer("Close", self._notice.hide)
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._set_keys()
         self.rail.place_chosen.connect(self.show_place)
+        self._connect_outbox()
         self.show_place(LEAFLETS)
         self._restore()
 
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end all work; never ask, never wait."""
         self._remember()
+        self._draining.stop()
         self._places.stop()
         super().closeEvent(event)
 
@@ -91,11 +96,21 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(StatusLine(self._desk.library))
 
+    def _connect_outbox(self) -> None:
+        emailing = self.leaflets.ways_out.emailing
+        emailing.queued.connect(self._draining.hurry)
+        emailing.strip.outbox_asked.connect(partial(self.show_place, OUTBOX))
+        self._places.settings_asked.connect(partial(self.show_place, SETTINGS))
+        self._draining.stood.connect(emailing.show_mails)
+        self._draining.stood.connect(lambda mails: self.rail.show_count(OUTBOX, needing(mails)))
+        self._draining.begin()
+
     def _set_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Ctrl+S", self._in_leaflets(self.leaflets.ways_out.save)),
             ("Ctrl+P", self._in_leaflets(self.leaflets.ways_out.choose_print)),
             ("Ctrl+Shift+P", self._in_leaflets(self.leaflets.ways_out.print)),
+            ("Ctrl+E", self._in_leaflets(self.leaflets.ways_out.email)),
             ("Ctrl+F", self._in_leaflets(self.leaflets.choose.focus_search)),
             ("Ctrl+N", self._in_leaflets(self.leaflets.start_afresh)),
             *((f"Ctrl+{number + 1}", partial(self._go, number)) for number in range(len(IN_RAIL))),

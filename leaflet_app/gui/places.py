@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from leaflet_app.gui.leaflets_place import LeafletsPlace
+from leaflet_app.gui.outbox.draining import Draining
 from leaflet_app.gui.widgets.later import Later
 from leaflet_app.paths import resources
 from leaflet_app.services.desk import Desk
@@ -37,9 +39,12 @@ P = TypeVar("P", bound=Stoppable)
 class Places(QStackedWidget):
     """Shows one place at a time."""
 
-    def __init__(self, desk: Desk, leaflets: LeafletsPlace) -> None:
+    settings_asked = Signal()
+
+    def __init__(self, desk: Desk, leaflets: LeafletsPlace, draining: Draining) -> None:
         super().__init__()
         self._desk = desk
+        self._draining = draining
         self._stops: list[Callable[[], None]] = [leaflets.stop]
         self.addWidget(leaflets)
         for build in (self._outbox, self._register, self._library, self._settings):
@@ -53,7 +58,9 @@ class Places(QStackedWidget):
     def _outbox(self) -> QWidget:
         from leaflet_app.gui.outbox.outbox_place import OutboxPlace  # noqa: PLC0415  (few look there each time)
 
-        return OutboxPlace()
+        place = OutboxPlace(self._desk, self._draining)
+        place.settings_asked.connect(self.settings_asked)
+        return self._stopped_at_the_end(place)
 
     def _register(self) -> QWidget:
         from leaflet_app.gui.register_place.register_place import RegisterPlace  # noqa: PLC0415  (nor there)

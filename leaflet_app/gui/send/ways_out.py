@@ -10,12 +10,13 @@ from leaflet_app.gui.choice import Choice
 from leaflet_app.gui.leaflet_making import LeafletMaking
 from leaflet_app.gui.leaflet_saving import AskPath, LeafletSaving
 from leaflet_app.gui.preview.leaflet_column import LeafletColumn
+from leaflet_app.gui.send.leaflet_emailing import LeafletEmailing
 from leaflet_app.gui.send.leaflet_printing import LeafletPrinting
 from leaflet_app.services.desk import Desk
 
 
 class WaysOut(QObject):
-    """Joins the actions below the pages to saving and printing."""
+    """Joins the actions below the pages to saving, printing and emailing."""
 
     given = Signal(Selection)
 
@@ -32,11 +33,15 @@ class WaysOut(QObject):
         self._choice = choice
         self.saving = LeafletSaving(desk, making, ask_path)
         self.printing = LeafletPrinting(desk, making, column, place)
+        self.emailing = LeafletEmailing(desk, place)
+        column.action_row.email_asked.connect(self.email)
         column.action_row.save_asked.connect(self.save)
         column.action_row.print_asked.connect(self.print)
         column.action_row.print_choices_asked.connect(self.choose_print)
         self.saving.failed.connect(column.show_problem)
         self.printing.failed.connect(column.show_problem)
+        self.emailing.failed.connect(column.show_problem)
+        self.emailing.emailed.connect(self.given)
         self.printing.printed.connect(self.given)
         self.printing.save_asked.connect(self.save)
 
@@ -51,6 +56,10 @@ class WaysOut(QObject):
     def choose_print(self) -> None:
         """Ask how to print the leaflet."""
         self.printing.ask(self._of_today())
+
+    def email(self) -> None:
+        """Ask to whom the leaflet is emailed."""
+        self.emailing.email(self._of_today())
 
     def go_on(self) -> None:
         """Go on with whatever waits for the leaflet that is made now."""
@@ -69,6 +78,7 @@ class WaysOut(QObject):
     def stop(self) -> None:
         """Do nothing more."""
         self.printing.stop()
+        self.emailing.stop()
 
     def _of_today(self) -> Selection:
         self._choice.become(self._choice.selection)  # dated anew where midnight has passed

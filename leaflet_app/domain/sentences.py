@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][)”’\"]))\s+")
+_END = re.compile(r"(?:(?<=[.!?؟۔])|(?<=[.!?؟۔][)”’\"]))\s+")
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*")
 _PASSIVE = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|gets?|got)\s+(?:(?:not|never|always|often|sometimes|also|then|\w+ly)\s+){0,2}"

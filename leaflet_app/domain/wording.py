@@ -71,6 +71,13 @@ class Wording:
     sources: str
     sources_left_out: str
     source_read: str
+    changed: str
+    changed_what: str
+    changed_before: str
+    changed_gone: str
+    changed_new_part: str
+    changed_gone_part: str
+    changed_none: str
     footer: str
     page_reference: str
     left_blank: str

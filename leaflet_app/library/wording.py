@@ -32,6 +32,8 @@ PLACES = {
     "both_do_not": {"practice", "consultant"},
     "feedback": {"address"},
     "source_read": {"date"},
+    "changed_before": {"text"},
+    "changed_gone": {"text"},
     "footer": {"code", "version", "page", "pages"},
     "page_reference": {"page"},
     "listed": {"first", "last"},

@@ -13,13 +13,15 @@ from typing import Any, TypedDict, Unpack
 import click
 
 from leaflet_app.cli.doors import Doors
+from leaflet_app.cli.noted import told_if_not_noted
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.given import Given, Way
 from leaflet_app.domain.given_words import Titles, moment_said, topics_said
 from leaflet_app.domain.passport import read_passport
 from leaflet_app.domain.sought import Counts, Sought
+from leaflet_app.services.register_correcting import save_corrected
 from leaflet_app.services.register_export import ExportAs, described, described_counts, export, titles_of
-from leaflet_app.services.register_reading import entries, find
+from leaflet_app.services.register_reading import entries, entry_named, find
 from leaflet_app.services.save_leaflet import pour, save
 
 STDOUT = "-"
@@ -38,6 +40,7 @@ Examples:
   leaflet-app register list --passport CL-7K3M9Q-4F
   leaflet-app register export --output register.csv --as csv
   leaflet-app register export --output register.json --as fhir --from 2026-11-01
+  leaflet-app register corrected 3f2a91bc --output corrected.pdf
 """
 
 
@@ -120,6 +123,19 @@ def export_entries(doors: Doors, output: str, kind: str, **filters: Unpack[Filte
         return
     save(Path(output), content)
     click.echo(f"Saved {output}, {counted(len(fitting), 'leaflet')} given.")
+
+
+@register.command("corrected", epilog=EPILOG)
+@click.argument("name", metavar="ENTRY")
+@click.option("--output", required=True, metavar="FILE", type=click.Path(path_type=Path), help="The PDF to write.")
+@click.pass_obj
+def correct_entry(doors: Doors, name: str, output: Path) -> None:
+    """Save today's text of a leaflet that was given, with what has changed since; ENTRY is its name in the list."""
+    desk = doors.open_desk()
+    given = entry_named(desk, name)
+    with told_if_not_noted():
+        save_corrected(desk, given, output)
+    click.echo(f"Saved {output}, which corrects {given.passport}.")
 
 
 def _sought(filters: Filters) -> Sought:

@@ -12,8 +12,8 @@ import pytest
 from leaflet_app.delivery.register.journal import append
 from leaflet_app.domain.errors import RecordsUnusable
 from leaflet_app.domain.given import GivenTopic, Way
-from leaflet_app.services import register_reading
-from tests.builders import a_given
+from leaflet_app.services import recreate_leaflet, register_reading
+from tests.builders import a_given, a_library, a_topic
 
 FIRST = a_given(id="a" * 32)
 SECOND = replace(
@@ -139,3 +139,23 @@ def test_a_day_is_written_as_a_computer_writes_it(run):
 
     assert result.exit_code == 2
     assert "does not match the format" in result.output
+
+
+def test_a_corrected_leaflet_is_saved_and_noted_as_a_correction(run, home, monkeypatch):
+    append(home, replace(FIRST, edition="9" * 64))
+    older = a_library(a_topic("insulinoma", title="An older title"))
+    monkeypatch.setattr(recreate_leaflet, "library_of", lambda _desk, _edition: older)
+
+    result = run("register", "corrected", "aaaaaaaa", "--output", "corrected.pdf")
+
+    assert result.output == "Saved corrected.pdf, which corrects CL-7K3M9Q-4F.\n"
+    assert Path("corrected.pdf").exists()
+    entries = json.loads(run("register", "list", "--json").output)
+    assert [each["corrects"] for each in entries].count("9" * 64) == 1
+
+
+def test_an_entry_that_is_not_there_is_told(run):
+    result = run("register", "corrected", "ffffffff", "--output", "corrected.pdf")
+
+    assert result.exit_code == 2
+    assert "No entry of the register is named “ffffffff”." in result.output

@@ -12,16 +12,18 @@ from leaflet_app.domain.passport import passport
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.gui.register_place.entry_table import EntryTable
 from leaflet_app.gui.register_place.register_place import RegisterPlace
-from leaflet_app.services import register_codes
+from leaflet_app.services import passport as standings
+from leaflet_app.services import recreate_leaflet
 from leaflet_app.services.make_leaflet import make_leaflet
 from leaflet_app.services.register import given_of, note
 from tests.builders import DRAFT, RETIRED, a_library, a_section, a_selection, a_topic
-from tests.fakes import a_desk
+from tests.fakes import EDITION, a_desk
 from tests.gui.hands import click, named, words_of
 from tests.gui.test_accessibility import nameless
 
 LIBRARY = a_library(a_topic("insulinoma"), a_topic("coping"))
 SELECTION = a_selection("insulinoma", "coping")
+NEWER = "1" * 64
 
 
 @pytest.fixture
@@ -38,7 +40,9 @@ def open_place(qtbot, home, tmp_path):
     opened = []
 
     def open_on(library):
-        place = RegisterPlace(a_desk(library, home=home), ask_file=lambda offered, _kinds: tmp_path / offered)
+        desk = a_desk(library, home=home)
+        desk.edition = EDITION if library is LIBRARY else NEWER
+        place = RegisterPlace(desk, ask_file=lambda offered, _kinds: tmp_path / offered)
         qtbot.addWidget(place)
         opened.append(place)
         place.resize(1200, 760)
@@ -49,6 +53,17 @@ def open_place(qtbot, home, tmp_path):
     yield open_on
     for place in opened:
         place.stop()
+
+
+@pytest.fixture
+def kept(monkeypatch):
+    """Let the desk have kept yesterday's library."""
+
+    def library_of(desk, edition):
+        return {EDITION: LIBRARY, desk.edition: desk.library}.get(edition)
+
+    for room in (standings, recreate_leaflet):
+        monkeypatch.setattr(room, "library_of", library_of)
 
 
 def check(qtbot, place, code, expected):
@@ -76,14 +91,14 @@ def test_a_code_may_be_typed_as_it_was_read(qtbot, given, open_place):
     assert f"Code {given.passport}." in words_of(place)
 
 
-def test_a_leaflet_that_is_said_in_other_words_today_is_superseded_and_says_by_what(qtbot, given, open_place):
+def test_a_leaflet_that_is_said_in_other_words_today_is_superseded_and_says_where(qtbot, kept, given, open_place):
     newer = replace(a_topic().review, version="1.1.0")
     place = open_place(
         library_with(sections=(a_section(SectionKey.WHAT, "What is it?", "Other words."),), review=newer)
     )
     check(qtbot, place, given.passport, "▲ Superseded: Insulinoma; Coping")
 
-    assert "▲ Insulinoma, version 1.0.0: replaced by version 1.1.0" in words_of(place)
+    assert "What changed: Insulinoma" in words_of(place)
 
 
 def test_a_leaflet_with_a_retired_topic_is_withdrawn(qtbot, given, open_place):
@@ -96,7 +111,7 @@ def test_a_draft_says_that_it_awaits_review(qtbot, home, open_place):
 
     place = open_place(desk.library)
     check(qtbot, place, given.passport, "○ Draft")
-    assert "they await clinical review" in words_of(place)
+    assert "its text awaits clinical review today" in words_of(place)
 
 
 def test_a_mistyped_code_is_told_at_once(qtbot, given, open_place):
@@ -123,9 +138,10 @@ def test_the_leaflet_is_made_again_as_it_was(qtbot, given, open_place, tmp_path)
 
 @pytest.mark.parametrize("is_kept", [True, False])
 def test_a_superseded_leaflet_is_made_again_from_the_library_that_was_kept(
-    qtbot, given, open_place, tmp_path, monkeypatch, is_kept
+    qtbot, given, open_place, tmp_path, request, is_kept
 ):
-    monkeypatch.setattr(register_codes, "library_of", lambda _desk, _edition: LIBRARY if is_kept else None)
+    if is_kept:
+        request.getfixturevalue("kept")
     place = open_place(library_with(title="Another title"))
     check(qtbot, place, given.passport, "▲ Superseded")
     click(place, "Make this leaflet again…")
@@ -167,3 +183,23 @@ def test_an_empty_box_asks_nothing(given, open_place):
     click(place, "Check")
 
     assert "no leaflet code" not in words_of(place)
+
+
+def test_the_chosen_leaflet_is_corrected_and_the_correction_is_noted(qtbot, kept, given, open_place, tmp_path):
+    place = open_place(library_with(title="Another title"))
+    table = place.findChild(EntryTable)
+    table.selectRow(0)
+    click(place, "Make corrected leaflet…")
+
+    qtbot.waitUntil(lambda: table.model().rowCount() == 2)
+    assert (tmp_path / f"leaflet-{given.passport}-corrected.pdf").exists()
+    [correction] = [each for each in table.model().entries if each.corrects]
+    assert (correction.corrects, correction.edition) == (EDITION, NEWER)
+
+
+def test_a_correction_that_cannot_be_made_is_told(qtbot, given, open_place):
+    place = open_place(library_with(title="Another title"))
+    place.findChild(EntryTable).selectRow(0)
+    click(place, "Make corrected leaflet…")
+
+    qtbot.waitUntil(lambda: "cannot be read: this desk has not kept it" in words_of(place))

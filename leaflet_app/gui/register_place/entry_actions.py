@@ -16,6 +16,7 @@ class EntryActions(QWidget):
     """A line for news on the left, the buttons on the right."""
 
     copy_asked = Signal()
+    corrected_asked = Signal()
     export_asked = Signal()
 
     def __init__(self) -> None:
@@ -24,24 +25,26 @@ class EntryActions(QWidget):
         self._news = QLabel()
         self._news.setWordWrap(True)
         self._copy = _button("&Copy line for the record", self.copy_asked.emit)
+        self._corrected = _button("Ma&ke corrected leaflet…", self.corrected_asked.emit)
         self._export = _button("&Export…", self.export_asked.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._news, 1)
-        for button in (self._copy, self._export):
+        for button in (self._copy, self._corrected, self._export):
             row.addWidget(button)
 
     def show_entry(self, given: Given | None) -> None:
         """Offer what suits the chosen row."""
-        self._copy.setEnabled(given is not None)
+        for button in (self._copy, self._corrected):
+            button.setEnabled(given is not None)
         if given != self._shown:
             self._news.clear()
         self._shown = given
 
     def offer(self, *, is_offered: bool) -> None:
         """Offer the buttons where there is anything in the register."""
-        for button in (self._copy, self._export):
+        for button in (self._copy, self._corrected, self._export):
             button.setVisible(is_offered)
 
     def say(self, words: str, tone: str = "good") -> None:

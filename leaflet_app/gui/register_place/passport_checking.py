@@ -13,7 +13,7 @@ from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.register_place.exporting import AskFile
 from leaflet_app.gui.register_place.passport_answer import Answer, answer_for
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.register_codes import make_again
+from leaflet_app.services.recreate_leaflet import recreate
 from leaflet_app.services.save_leaflet import save
 
 KIND = "PDF (*.pdf)"
@@ -51,8 +51,9 @@ class PassportChecking(QObject):
         self._making.close()
 
     def _write(self, path: Path, given: Given) -> str:
-        save(path, make_again(self._desk, given))
-        return f"Saved as {path.name}."
+        again = recreate(self._desk, given)
+        save(path, again.pdf)
+        return f"Saved as {path.name}. {again.said}"
 
     def _refuse(self, error: LeafletError) -> None:
         self.answered.emit(Answer("", error.message, (error.remedy,), "look"))

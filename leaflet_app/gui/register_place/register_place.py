@@ -13,6 +13,7 @@ from leaflet_app.domain.given import Given
 from leaflet_app.domain.given_words import record_line
 from leaflet_app.domain.sought import Sought
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.register_place.correcting import Correcting
 from leaflet_app.gui.register_place.empty_card import EMPTY, NONE_FITS, READING, UNREADABLE, EmptyCard
 from leaflet_app.gui.register_place.entry_actions import EntryActions
 from leaflet_app.gui.register_place.entry_details import EntryDetails
@@ -44,6 +45,7 @@ class RegisterPlace(QWidget):
         ask = ask_file or ask_with_dialog(self)
         self._exporting = Exporting(desk, ask, self)
         self._checking = PassportChecking(desk, ask, self)
+        self._correcting = Correcting(desk, ask, self)
         self._code = PassportField()
         self._answer = PassportAnswer()
         self._filters = FilterRow(self._titles, desk.today)
@@ -68,6 +70,7 @@ class RegisterPlace(QWidget):
         self._jobs.close()
         self._exporting.stop()
         self._checking.stop()
+        self._correcting.stop()
 
     def _connect(self) -> None:
         self._filters.sought.connect(self._read)
@@ -75,11 +78,13 @@ class RegisterPlace(QWidget):
         self._table.entry_chosen.connect(self._show_entry)
         self._actions.export_asked.connect(lambda: self._exporting.export(self._filters.wanted))
         self._actions.copy_asked.connect(self._copy_line)
+        self._actions.corrected_asked.connect(self._correct)
+        self._correcting.saved.connect(lambda _words: self._read(self._filters.wanted))
         self._code.code_entered.connect(self._checking.check)
         self._checking.answered.connect(self._answer.say)
         self._answer.again_asked.connect(self._checking.make_again)
         self._answer.entries_asked.connect(lambda answer: self._filters.look_for(answer.code))
-        for worker in (self._exporting, self._checking):
+        for worker in (self._exporting, self._checking, self._correcting):
             worker.saved.connect(self._actions.say)
             worker.failed.connect(lambda error: self._actions.say(str(error), tone="urgent"))
 
@@ -158,6 +163,11 @@ class RegisterPlace(QWidget):
     def _show_entry(self, given: Given | None) -> None:
         self._details.show_entry(given)
         self._actions.show_entry(given)
+
+    def _correct(self) -> None:
+        given = self._table.current
+        if given is not None:
+            self._correcting.correct(given)
 
     def _copy_line(self) -> None:
         given = self._table.current

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "library": "leaflet_app.cli.library",
         "open": "leaflet_app.cli.open",
         "outbox": "leaflet_app.cli.outbox",
+        "passport": "leaflet_app.cli.passport",
         "print": "leaflet_app.cli.print",
         "register": "leaflet_app.cli.register",
         "settings": "leaflet_app.cli.settings",

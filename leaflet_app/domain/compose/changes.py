@@ -58,10 +58,14 @@ class Change:
 
 @value
 class ChangedPart:
-    """A part of a leaflet by its anchor and title. `is_new` and `is_gone` tell of the part as a whole."""
+    """A part of a leaflet by its anchor and title. `is_new` and `is_gone` tell of the part as a whole.
+
+    `lang` is the language of the title where that is not the leaflet's.
+    """
 
     anchor: str
-    title: Sentence
+    title: str
+    lang: str
     changes: tuple[Change, ...]
     is_new: bool = False
     is_gone: bool = False
@@ -77,7 +81,7 @@ def changes(old: Leaflet, new: Leaflet) -> tuple[ChangedPart, ...]:
     before, now = _parts(old), _parts(new)
     found = [_compared(anchor, before.get(anchor), part) for anchor, part in now.items()]
     gone = (
-        ChangedPart(anchor, part.title, (Change(tuple(part.said), ()),), is_gone=True)
+        ChangedPart(anchor, *part.title, (Change(tuple(part.said), ()),), is_gone=True)
         for anchor, part in before.items()
         if anchor not in now
     )
@@ -133,7 +137,7 @@ def _told(parts: Iterable[ChangedPart], page: _Page) -> Iterator[Block]:
     if not told:
         yield page.paragraph(wording.changed_none)
     for part in told:
-        yield from _apart(part.title.lang, Heading(part.title.text, 3, f"{ANCHOR}/{part.anchor}"))
+        yield from _apart(part.lang, Heading(part.title, 3, f"{ANCHOR}/{part.anchor}"))
         if part.is_new or part.is_gone:
             yield page.paragraph(wording.changed_new_part if part.is_new else wording.changed_gone_part)
         else:
@@ -146,12 +150,12 @@ def _apart(lang: str, block: Block) -> tuple[Block, ...]:
 
 def _compared(anchor: str, before: _Part | None, now: _Part) -> ChangedPart:
     if before is None:
-        return ChangedPart(anchor, now.title, (Change((), tuple(now.said)),), is_new=True)
+        return ChangedPart(anchor, *now.title, (Change((), tuple(now.said)),), is_new=True)
     titles = (before.title, now.title) if before.title != now.title else ()
     old, new = [*titles[:1], *before.said], [*titles[1:], *now.said]
     steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     found = (Change(tuple(old[a:b]), tuple(new[c:d])) for step, a, b, c, d in steps if step != "equal")
-    return ChangedPart(anchor, now.title, tuple(found))
+    return ChangedPart(anchor, *now.title, tuple(found))
 
 
 def _parts(leaflet: Leaflet) -> dict[str, _Part]:

@@ -46,7 +46,7 @@ def _word(found: Passported) -> tuple[str, str]:
 def _parts(found: Passported) -> Iterator[str]:
     """Yield where a superseded leaflet says something else today."""
     if found.changed:
-        parts = [part.title.text for part in found.changed]
+        parts = [part.title for part in found.changed]
         more = [f"and {len(parts) - MOST_PARTS} more"] if len(parts) > MOST_PARTS else []
         yield f"What changed: {'; '.join((*parts[:MOST_PARTS], *more))}."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -31,6 +32,7 @@ class Jobs(QObject):
         self._done: Callable[[object], None] | None = None
         self._failed: Callable[[LeafletError], None] | None = None
         self._is_closed = False
+        self._door = Lock()  # nothing is handed over while the window is taken down
         self._ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[LeafletError], None]) -> None:
@@ -48,7 +50,8 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Take no more work and hand over no more results. Returns at once, whatever is running."""
-        self._is_closed = True
+        with self._door:
+            self._is_closed = True
         self.drop()
         self._executor.shutdown(wait=False, cancel_futures=True)
 
@@ -64,8 +67,9 @@ class Jobs(QObject):
         except Exception as raised:  # noqa: BLE001 - a calm sentence for the user, the place for the log
             log.error("unexpected fault: %s", whence(raised))  # noqa: TRY400 - the words may hold a patient's name
             error = UnexpectedFault(whence(raised))
-        if not self._is_closed:
-            self._ended.emit(generation, result, error)
+        with self._door:
+            if not self._is_closed:
+                self._ended.emit(generation, result, error)
 
     @Slot(int, object, object)
     def _hand_over(self, generation: int, result: object, error: LeafletError | None) -> None:

@@ -1,10 +1,21 @@
 """Faults a person may be told of."""
 
 import pickle
+import re
 
 import pytest
 
+from leaflet_app.domain import errors
 from leaflet_app.domain.errors import CannotSave, LeafletTooLong, MissingGlyph, NothingChosen, UnexpectedFault
+
+
+def test_the_tree_is_drawn_as_it_stands():
+    drawn, room = {"LeafletError": "leaflet_error", "whence": "telling"}, ""
+    for named_room, fault in re.findall(r"^(?:│ in (\w+)\.py|[│ ]*[├└]── (\w+))", errors.__doc__, re.MULTILINE):
+        room = named_room or room
+        drawn |= {fault: room} if fault else {}
+
+    assert drawn == {name: getattr(errors, name).__module__.rpartition(".")[2] for name in errors.__all__}
 
 
 @pytest.mark.parametrize(

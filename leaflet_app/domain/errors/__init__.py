@@ -1,0 +1,136 @@
+"""Every fault a person may be told of, each with what happened and what to do.
+
+LeafletError
+│ in choosing.py
+├── NothingChosen          no topic is ticked
+├── UnknownTopic           an id that no topic has
+├── UnknownSet             a name that no set of topics has
+├── NameRefused            a name that a set of topics may not have
+├── UnknownSection         a section key that no chosen topic has
+├── SectionMustStay        a section that may never be left out
+├── TopicHasFaults         a topic whose file is broken
+├── TopicRetired           a topic that new leaflets may not have
+├── LanguageNotOffered     a language that the library has no words in
+│ in making.py
+├── MissingGlyph           a character that no font can print
+├── LeafletTooLong         more than a renderer accepts
+├── PartTooLarge           a word, paragraph, list or picture beyond all measure
+├── LinkRefused            a link to what no leaflet may open
+├── PictureUnreadable      a logo that is damaged
+├── PasswordRefused        a password that no reader of PDFs could be given
+├── RenderingStopped       the renderer ran too long, took too much memory or died
+│ in copying.py
+├── ListUnreadable         a file that is no list of people
+├── TooManyCopies          more copies than one file may hold
+├── CopiesStopped          a worker that ended before its copies were made
+├── NoCluster              no cluster of computers, or no package to reach it with
+│ in handing_out.py
+├── CannotSave             a file that could not be written
+│   └── NotNoted           a leaflet that left the desk without an entry in the register
+├── CannotPrint            a printer or queue that takes no leaflet
+├── AddressRefused         what no mail can be sent to
+├── MailRefused            a letter that may not go, or no way for it to go
+│ in keeping.py
+├── NoKeyring              no place for secrets
+├── RecordsUnusable        an outbox or register that cannot be opened
+├── NoSuchMail             a mail that the outbox does not hold, or that is past changing
+├── NoSuchEntry            what names no entry of the register, or several
+├── PassportMistyped       a code with a wrong letter or digit
+├── PassportUnknown        a code that this desk has no record of
+├── EditionUnreadable      a kept library that is damaged, or was not written by this program
+│ in starting.py
+├── LinkNotUnderstood      a link from a patient record that asks for what it may not
+├── SettingRefused         a setting that does not exist, is no such value or is locked
+├── SettingsUnfit          a file of settings with a line that cannot be used
+├── AlreadyRunning         another window that must end first
+├── LibraryUnreadable      no library where one should be
+├── NoWindow               no screen, or no Qt, to open the window with
+│ in leaflet_error.py
+└── UnexpectedFault        anything nobody thought of
+"""
+
+from leaflet_app.domain.errors.choosing import (
+    LanguageNotOffered,
+    NameRefused,
+    NothingChosen,
+    SectionMustStay,
+    TopicHasFaults,
+    TopicRetired,
+    UnknownSection,
+    UnknownSet,
+    UnknownTopic,
+)
+from leaflet_app.domain.errors.copying import CopiesStopped, ListUnreadable, NoCluster, TooManyCopies
+from leaflet_app.domain.errors.handing_out import AddressRefused, CannotPrint, CannotSave, MailRefused, NotNoted
+from leaflet_app.domain.errors.keeping import (
+    EditionUnreadable,
+    NoKeyring,
+    NoSuchEntry,
+    NoSuchMail,
+    PassportMistyped,
+    PassportUnknown,
+    RecordsUnusable,
+)
+from leaflet_app.domain.errors.leaflet_error import LeafletError, UnexpectedFault
+from leaflet_app.domain.errors.making import (
+    LeafletTooLong,
+    LinkRefused,
+    MissingGlyph,
+    PartTooLarge,
+    PasswordRefused,
+    PictureUnreadable,
+    RenderingStopped,
+)
+from leaflet_app.domain.errors.starting import (
+    AlreadyRunning,
+    LibraryUnreadable,
+    LinkNotUnderstood,
+    NoWindow,
+    SettingRefused,
+    SettingsUnfit,
+)
+from leaflet_app.domain.errors.telling import whence
+
+__all__ = [
+    "AddressRefused",
+    "AlreadyRunning",
+    "CannotPrint",
+    "CannotSave",
+    "CopiesStopped",
+    "EditionUnreadable",
+    "LanguageNotOffered",
+    "LeafletError",
+    "LeafletTooLong",
+    "LibraryUnreadable",
+    "LinkNotUnderstood",
+    "LinkRefused",
+    "ListUnreadable",
+    "MailRefused",
+    "MissingGlyph",
+    "NameRefused",
+    "NoCluster",
+    "NoKeyring",
+    "NoSuchEntry",
+    "NoSuchMail",
+    "NoWindow",
+    "NotNoted",
+    "NothingChosen",
+    "PartTooLarge",
+    "PassportMistyped",
+    "PassportUnknown",
+    "PasswordRefused",
+    "PictureUnreadable",
+    "RecordsUnusable",
+    "RenderingStopped",
+    "SectionMustStay",
+    "SettingRefused",
+    "SettingsUnfit",
+    "TooManyCopies",
+    "TopicHasFaults",
+    "TopicRetired",
+    "UnexpectedFault",
+    "UnknownSection",
+    "UnknownSet",
+    "UnknownTopic",
+    "whence",
+]

@@ -103,4 +103,4 @@ def test_json_tells_all_of_it(run, desk, code):
     told = json.loads(run("passport", code, "--json", desk=changed).stdout)
 
     assert (told["code"], told["is_superseded"], told["changed"]) == (code, True, None)
-    assert [each["copies"] for each in told["given"]] == [3, 1]
+    assert {each["copies"] for each in told["given"]} == {1, 3}

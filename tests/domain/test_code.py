@@ -7,6 +7,7 @@ import pytest
 
 from leaflet_app.domain.blocks import QrCode, flat, texts, words
 from leaflet_app.domain.compose import compose
+from leaflet_app.domain.diagrams import Part
 from leaflet_app.domain.glossary import Glossary, Term
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.passport import read_passport
@@ -134,6 +135,14 @@ def test_words_to_one_person_bring_no_explanation_of_words():
     noted = compose(bare, replace(CHOSEN, body_note="It makes hormones."))
 
     assert "Words explained" not in list(texts(noted.blocks))
+
+
+def test_words_on_a_drawing_are_explained():
+    bare = replace(LIBRARY, topics={"insulinoma": replace(TOPIC, sections=(a_section(),))})
+    body = a_diagram(parts={"pancreas": Part("Pancreas", (14.0, 24.0), "where hormones are made")})
+    drawn = compose(replace(bare, diagrams={**LIBRARY.diagrams, "body": body}), CHOSEN)
+
+    assert "Words explained" in list(texts(drawn.blocks))
 
 
 def test_a_topic_left_out_of_print_leaves_the_code_as_it_is():

@@ -15,7 +15,7 @@ REFUSED = 2
 @click.pass_obj
 def try_settings(doors: Doors, address: str) -> None:
     """See step by step whether the mail server takes emails as it is set up. Exits 2 where it does not."""
-    from leaflet_app.services.settings_tried import try_mail  # noqa: PLC0415  (few try it)
+    from leaflet_app.services.try_mail import try_mail  # noqa: PLC0415  (few try it)
 
     desk = doors.open_desk()
     tell_unfit(desk)

@@ -25,6 +25,7 @@ from leaflet_app.html.letter import letter_page
 from leaflet_app.pdf.read_back import read_pages
 from leaflet_app.services import outbox
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.mail_server import refuse_without_sender, refuse_without_server
 from leaflet_app.services.make_leaflet import Made, make_leaflet
 from leaflet_app.services.register import given_of, note_given
 from leaflet_app.services.save_leaflet import file_name
@@ -105,7 +106,7 @@ def write_letter(desk: Desk, selection: Selection, wanted: Wanted) -> Written:
     sender = _sender(settings, wanted.way)
     made = make_leaflet(desk.library, selection, desk.render)
     passphrase = new_passphrase() if _is_protected(settings, wanted) else ""
-    subject, text = _worded(desk, selection, wanted, made)
+    subject, text = _worded(desk, settings, selection, wanted, made)
     practice = desk.library.practice
     letter = Letter(
         address=to.address,
@@ -177,10 +178,8 @@ def _sender(settings: MailSettings, way: MailWay) -> str:
     """Return whom a letter is from; a draft leaves that to the person's mail program. Raises MailRefused."""
     if way is MailWay.DRAFT:
         return ""
-    if not settings.sender:
-        raise MailRefused("no address to send from is set", "Set mail.sender, or send it as a draft.")
-    if not settings.server:
-        raise MailRefused("no mail server is set", "Set mail.server, or send it as a draft.")
+    refuse_without_sender(settings)
+    refuse_without_server(settings)
     return settings.sender
 
 
@@ -188,9 +187,8 @@ def _is_protected(settings: MailSettings, wanted: Wanted) -> bool:
     return settings.protect if wanted.is_protected is None else wanted.is_protected
 
 
-def _worded(desk: Desk, selection: Selection, wanted: Wanted, made: Made) -> tuple[str, str]:
+def _worded(desk: Desk, settings: MailSettings, selection: Selection, wanted: Wanted, made: Made) -> tuple[str, str]:
     """Return the subject and the text of a letter, in the person's own words or those of the settings."""
-    settings = load(desk).mail
     fields = fields_of(desk.library.practice, made.leaflet, made.rendered.pages, wanted.greeting)
     subject = subject_of(wanted.subject or settings.subject, fields, _never_told(desk, selection))
     text = body_of(wanted.body or settings.body, fields, is_protected=_is_protected(settings, wanted))

@@ -13,6 +13,7 @@ from leaflet_app.domain.mail import HandOver, Letter, Mail, MailState
 from leaflet_app.domain.outbox_words import SAME_ADDRESS
 from leaflet_app.domain.settings import MailSettings, SignIn
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.mail_server import refuse_without_server, secret_of
 from leaflet_app.services.outbox_key import seal_of, seal_to_queue
 from leaflet_app.services.records import has_records, records
 from leaflet_app.services.settings import load
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 LOCK = "outbox.lock"
 LONGEST_PAUSE = 60
 """Seconds after which the clock is looked at again."""
-
-PASSWORD = "mail"  # noqa: S105  (its name in the keyring)
 
 
 def queue(desk: Desk, letter: Letter) -> Mail:
@@ -237,11 +236,10 @@ def _turn(desk: Desk) -> Iterator[bool]:
 
 def _by_smtp(desk: Desk, settings: MailSettings) -> HandOver:
     """Return the way to the mail server. Raises MailRefused where there is none, and NoKeyring."""
-    if not settings.server:
-        raise MailRefused("no mail server is set up", "Name one in the settings: “leaflet-app settings”.")
-    secret = None if settings.sign_in is SignIn.NONE else desk.tools.secrets.read(PASSWORD)
-    if settings.sign_in is not SignIn.NONE and not secret:
-        raise MailRefused("the password of the mail server is not in the keyring", "Enter it in the settings.")
+    refuse_without_server(settings)
+    secret = secret_of(desk, settings)
+    if not secret and settings.sign_in is not SignIn.NONE:
+        raise MailRefused("the password of the mail server is not in the keyring", "Enter it in Settings.")
     from leaflet_app.delivery.mail.smtp.hand_over import SmtpHandOver  # noqa: PLC0415
 
     return SmtpHandOver(settings, secret)

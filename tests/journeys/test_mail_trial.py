@@ -6,11 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from leaflet_app.cli.doors import Doors
 from leaflet_app.cli.main import command
-from leaflet_app.domain.errors import MailRefused
 from leaflet_app.gui.settings_place.mail_trial import MailTrial
 from leaflet_app.services.settings import change
-from leaflet_app.services.settings_tried import try_mail
-from leaflet_app.services.test_mail import READY
 from tests.fakes import FakeSecrets, FakeTools, a_desk
 from tests.faults.certificates import make_certificates
 from tests.faults.desk import SENDER
@@ -54,31 +51,6 @@ def serve(desk, certificates):
 def run(desk, *arguments):
     doors = Doors(lambda: desk, lambda: None)
     return CliRunner().invoke(command, ("settings", "test", *arguments), obj=doors)
-
-
-def test_a_server_is_tried_without_sending_anything(desk, serve):
-    with serve() as server:
-        tried = try_mail(desk)
-
-    assert (tried.is_well, tried.ended, len(tried.steps)) == (True, READY, 4)
-    assert server.seen.bodies == 0
-
-
-def test_a_server_that_refuses_to_sign_in_is_sent_nothing(desk, serve):
-    desk.tools.secrets.kept["mail"] = "wrong"
-    with serve() as server:
-        tried = try_mail(desk, ADMIN)
-
-    assert not tried.is_well
-    assert "did not accept the user name or the password" in tried.ended
-    assert server.seen.bodies == 0
-
-
-def test_without_a_sender_there_is_no_test_mail(desk, serve):
-    with serve():
-        change(desk, "mail.sender", "")
-        with pytest.raises(MailRefused, match="no sender is set"):
-            try_mail(desk, ADMIN)
 
 
 def test_the_command_tells_each_step_and_sends_where_it_is_told_to(desk, serve):

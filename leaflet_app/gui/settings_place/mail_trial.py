@@ -17,7 +17,7 @@ from leaflet_app.services.desk import Desk
 from leaflet_app.services.settings import load
 
 if TYPE_CHECKING:
-    from leaflet_app.services.settings_tried import Tried
+    from leaflet_app.services.try_mail import Tried
 
 ABOUT = "It holds no leaflet and names nobody. Send it to yourself and see whether it arrives."
 
@@ -96,7 +96,7 @@ class MailTrial(QWidget):
 
 def _tried(desk: Desk, address: str) -> Tried:
     """Try the server, then send to the address, or to the sender's own."""
-    from leaflet_app.services.settings_tried import try_mail  # noqa: PLC0415  (few try it)
+    from leaflet_app.services.try_mail import try_mail  # noqa: PLC0415  (few try it)
 
     return try_mail(desk, address or load(desk).mail.sender)
 

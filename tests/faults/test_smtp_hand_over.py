@@ -1,5 +1,7 @@
 """A message arrives as it was, at one address, and only when the caller has noted that it is about to."""
 
+import socket
+
 import pytest
 
 from leaflet_app.delivery.mail.smtp.hand_over import SmtpHandOver
@@ -7,6 +9,8 @@ from leaflet_app.domain.mail import Stage, Verdict
 from leaflet_app.domain.settings import SignIn
 from tests.faults.desk import ADDRESS, MESSAGE, SENDER, impatient, send, settings_for
 from tests.faults.server import PASSWORD, TOKEN, At, FaultServer
+
+UNKNOWN_FAMILY = 12_345
 
 
 @pytest.mark.parametrize("implicit", [True, False], ids=["implicit", "starttls"])
@@ -17,6 +21,13 @@ def test_a_message_arrives_as_it_was(announced, implicit, certificates):
 
     assert (outcome.verdict, outcome.stage, outcome.code) == (Verdict.SENT, Stage.LAST_DOT, 250)
     assert server.seen.accepted == [MESSAGE.replace(b"\n", b"\r\n")]
+
+
+def test_an_address_of_a_kind_that_this_computer_does_not_know_is_passed_over(monkeypatch, certificates):
+    found, unknown = socket.getaddrinfo, (UNKNOWN_FAMILY, socket.SOCK_STREAM, 0, "", ("::1", 25, 0, 0))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *asked, **kind: [unknown, *found(*asked, **kind)])
+    with FaultServer(tls=certificates.good.for_server()) as server:
+        assert send(server, certificates).verdict is Verdict.SENT
 
 
 def test_there_is_one_recipient(certificates):

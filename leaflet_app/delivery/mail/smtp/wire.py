@@ -126,7 +126,11 @@ def _connected(host: str, port: int, clock: Clock) -> socket.socket:
     """Connect to the first of a server's addresses that answers, within the time for all of them."""
     fault: OSError = socket.gaierror()
     for family, kind, protocol, _, place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
-        line = socket.socket(family, kind, protocol)
+        try:
+            line = socket.socket(family, kind, protocol)
+        except OSError as refused:  # a computer whose system knows no IPv6 is told IPv6 addresses all the same
+            fault = refused
+            continue
         try:
             line.settimeout(clock.left())
             line.connect(place)

@@ -13,7 +13,7 @@ from leaflet_app.delivery.outbox.read import mail, mails, waiting, was_for_anoth
 from leaflet_app.delivery.outbox.recover import recover
 from leaflet_app.delivery.records.database import writing
 from leaflet_app.delivery.records.tables import outbox as table
-from leaflet_app.domain.errors import NoSuchMail, SettingRefused
+from leaflet_app.domain.errors import MailRefused, NoSuchMail
 from leaflet_app.domain.mail import MailState
 from tests.records.asking import given_away, ids, row_of, send, state_of
 from tests.records.letters import (
@@ -62,7 +62,7 @@ def test_desks_that_share_an_outbox_agree_on_one_key(outbox, engine, clock):
     other = an_outbox(engine, clock, desk="back", key=b"x" * 32)
 
     if outbox.is_shared:
-        with pytest.raises(SettingRefused, match="another key"):
+        with pytest.raises(MailRefused, match="another key"):
             queued(other)
     else:
         assert queued(other)

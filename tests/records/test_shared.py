@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from leaflet_app.domain.errors import RecordsUnusable, SettingRefused
+from leaflet_app.domain.errors import MailRefused, RecordsUnusable
 from leaflet_app.domain.mail import MailState
 from leaflet_app.services.outbox import cancel, mails, queue, send_due, waiting
 from leaflet_app.services.outbox_key import enter_key, shown_key
@@ -47,7 +47,7 @@ def test_a_desk_without_the_key_is_told_before_it_queues_what_no_other_could_sen
     front, back = desk_called("front"), desk_called("back")
     queue(front, a_letter())
 
-    with pytest.raises(SettingRefused, match="have another key"):
+    with pytest.raises(MailRefused, match="have another key"):
         queue(back, a_letter())
 
     assert send_due(back, hand_over=Server()) == 0

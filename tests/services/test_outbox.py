@@ -1,9 +1,10 @@
 """The outbox as a person at a desk uses it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import timedelta
 from email import message_from_bytes
-from threading import Event, Thread
+from threading import Barrier, Event, Thread, local
 
 import pytest
 
@@ -27,7 +28,7 @@ from leaflet_app.services.outbox import (
 from leaflet_app.services.records import records
 from leaflet_app.services.register_reading import find
 from leaflet_app.services.settings import change, load
-from tests.fakes import FakeTools, NoSecrets, a_desk
+from tests.fakes import FakeSecrets, FakeTools, NoSecrets, a_desk
 from tests.records.letters import ADDRESS, NO_ANSWER, REFERENCE, REFUSED, SENT, UNCLEAR, Clock, Server, a_letter
 
 
@@ -299,3 +300,40 @@ def test_a_new_key_leaves_what_was_sealed_with_the_old_one_to_be_cancelled(desk)
     cancel(desk, mail.id)
     queued(desk)
     assert send_due(desk, hand_over=Server()) == 1
+
+
+def test_a_keyring_that_holds_no_key_of_ours_stops_a_mail_with_what_to_do(desk):
+    desk.tools.secrets.keep(outbox_key.NAME, "MISTYPED")
+
+    with pytest.raises(MailRefused, match="no key of the outbox.*--enter"):
+        queue(desk, a_letter())
+    assert mails(desk) == ()
+
+
+class EmptyAtFirst(FakeSecrets):
+    """A keyring that two programs find empty before either keeps anything in it."""
+
+    def __init__(self):
+        super().__init__()
+        self.made, self._first, self._both = 0, local(), Barrier(2, timeout=10)
+
+    def read(self, name):
+        if not hasattr(self._first, "looked"):
+            self._first.looked = True
+            self._both.wait()
+            return None
+        return super().read(name)
+
+    def keep(self, name, secret):
+        self.made += 1
+        super().keep(name, secret)
+
+
+def test_two_programs_that_begin_at_once_make_one_key(home):
+    secrets = EmptyAtFirst()
+    desks = [a_desk(home=home, tools=FakeTools(secrets=secrets)) for _ in range(2)]
+    with ThreadPoolExecutor(2) as programs:
+        one, other = programs.map(outbox_key.shown_key, desks)
+
+    assert one == other == secrets.kept[outbox_key.NAME]
+    assert secrets.made == 1

@@ -8,20 +8,18 @@ from sqlalchemy.dialects import postgresql
 from leaflet_app.delivery.records.database import writing
 from leaflet_app.delivery.records.tables import meta
 from leaflet_app.delivery.sealed import Seal
-from leaflet_app.domain.errors import SettingRefused
-from leaflet_app.domain.written_key import NAME
+from leaflet_app.domain.errors import MailRefused
 
 AGREED = "outbox key"
 """The name in `meta` under which the agreed key is named; the key itself is in no database."""
 
 
 def agree(connection: Connection, seal: Seal) -> None:
-    """Seal with the key that the others use; the first desk chooses it. Raises SettingRefused."""
+    """Seal with the key that the others use; the first desk chooses it. Raises MailRefused."""
     choosing = postgresql.insert(meta).values(name=AGREED, value=seal.name).on_conflict_do_nothing()
     connection.execute(choosing)
     if connection.execute(select(meta.c.value).where(meta.c.name == AGREED)).scalar_one() != seal.name:
-        raise SettingRefused(
-            NAME,
+        raise MailRefused(
             "the desks that share this outbox have another key",
             "Let one of them show it, “leaflet-app outbox key --show”, and enter it here: “--enter”.",
         )

@@ -19,7 +19,7 @@ from leaflet_app.domain.mail import Letter, MailState
 def put(outbox: Outbox, seal: Seal, letter: Letter, message: bytes) -> str:
     """Seal a letter and keep it; one that is kept already is not kept twice. Return its id.
 
-    Raises RecordsUnusable, and SettingRefused where the desks agreed on another key.
+    Raises RecordsUnusable, and MailRefused where the desks agreed on another key.
     """
     now = outbox.now()
     row = uuid4().hex

@@ -21,6 +21,8 @@ INFOBUTTON_KEYS = frozenset((CODE, SYSTEM, NAME, SPOKEN))
 """What is read of an HL7 Infobutton request (URL-based implementation guide, release 4); the rest is passed over."""
 
 MOST_TOPICS = 30
+NO_LETTER = "\ufffd"
+"""What stands where bytes were no text."""
 
 
 @value
@@ -55,7 +57,7 @@ def launch_of(untrusted: Mapping[str, str], library: Library) -> Launch:
 
 
 def _line(untrusted: str) -> str:
-    if not all(letter.isprintable() for letter in untrusted):
+    if NO_LETTER in untrusted or not all(letter.isprintable() for letter in untrusted):
         raise LinkNotUnderstood("it holds characters that cannot be shown")
     return typed_line(untrusted).strip()
 

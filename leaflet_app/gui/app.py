@@ -44,13 +44,17 @@ LONGEST_TURN = 0.0005
 def run(desk: Desk, link: str = "") -> int:
     """Open the window on what a link asks for and stay until it is closed. Returns the exit code.
 
-    Where a window is open already, it takes the link instead. Raises AlreadyRunning.
+    Where a window is open already, it takes the link instead. Raises AlreadyRunning, NoWindow.
     """
     app = make_app()
-    one = OneWindow(desk.home)
-    if not one.claim():
-        one.hand_over(link)
-        return 0
+    try:
+        one = OneWindow(desk.home)
+        if not one.claim():
+            one.hand_over(link)
+            return 0
+    except LeafletError as error:
+        _say(app, error)
+        raise
     with contextlib.closing(one):
         return _stay_open(app, desk, one, link)
 
@@ -76,7 +80,11 @@ def _stay_open(app: QApplication, desk: Desk, one: OneWindow, link: str) -> int:
 
 def say(error: LeafletError) -> None:
     """Say in a box of its own why no window can open."""
-    app = make_app()
+    _say(make_app(), error)
+
+
+def _say(app: QApplication, error: LeafletError) -> None:
+    """Say it to whoever started the program from an icon and sees no terminal."""
     theme = Theme(app, look_asked_for())
     theme.dress()
     tell(None, error)

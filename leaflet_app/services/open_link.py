@@ -17,7 +17,12 @@ MOST_KEYS = 40
 def link_of(topics: Sequence[str], reference: str = "", language: str = "") -> str:
     """Return a link of our own that asks for these topics."""
     asked = {TOPICS: ",".join(topics), REFERENCE: reference, LANGUAGE: language}
-    return f"{SCHEME}:?" + "&".join(f"{key}={quote(text, safe=',')}" for key, text in asked.items() if text)
+    return f"{SCHEME}:?" + "&".join(f"{key}={_quoted(text)}" for key, text in asked.items() if text)
+
+
+def _quoted(text: str) -> str:
+    """Write a text as a link holds it; bytes that are no text stay as they are, for the reader to refuse."""
+    return quote(text, safe=",", errors="surrogatepass")
 
 
 def is_link(word: str) -> bool:

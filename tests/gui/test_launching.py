@@ -2,15 +2,19 @@
 
 import subprocess
 import sys
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QPushButton
 
-from leaflet_app.domain.errors import AlreadyRunning, LeafletError
+from leaflet_app.domain.errors import AlreadyRunning, LeafletError, LinkNotUnderstood, NoWindow
+from leaflet_app.gui import app
 from leaflet_app.gui.app import launching_in
 from leaflet_app.gui.launch.one_window import OneWindow
-from leaflet_app.services.open_link import link_of
+from leaflet_app.services.open_link import link_of, read_link
+from tests.builders import a_library, a_topic
 from tests.gui.windows import nothing_left_behind, open_window, target, theme, window
 
 __all__ = ["nothing_left_behind", "open_window", "target", "theme", "window"]
@@ -104,7 +108,12 @@ def test_a_second_start_hands_its_link_to_the_first(first, home, qtbot):
     assert came.args == [link]
 
 
-def test_a_window_that_does_not_answer_is_told(first, home):
+@pytest.fixture
+def impatient(monkeypatch):
+    monkeypatch.setattr("leaflet_app.gui.launch.one_window.PATIENCE_MS", 100)
+
+
+def test_a_window_that_does_not_answer_is_told(first, home, impatient):
     first._server.close()
     second = OneWindow(home)
 
@@ -132,3 +141,65 @@ def test_whoever_talks_without_end_is_sent_away(first, home, qtbot):
         chatter.write(b"x" * 100_000)
 
     assert heard == []
+
+
+def test_two_starts_in_the_same_instant_are_one_window(first, home, monkeypatch):
+    first._server.close()  # the lock is taken, and nobody listens yet
+    second = OneWindow(home)
+    listens = SimpleNamespace(msleep=lambda _pause: first._server.listen(first._address))
+    monkeypatch.setattr("leaflet_app.gui.launch.one_window.QThread", listens)
+
+    socket = QLocalSocket()
+    assert second._reaches(socket)
+    socket.abort()
+
+
+@pytest.mark.parametrize("torn", [b"", b"\0" * 60, b"half a li"])
+def test_a_lock_that_a_power_cut_has_torn_keeps_no_window_shut(home, torn):
+    home.mkdir(exist_ok=True)
+    (home / "window.lock").write_bytes(torn)
+    one = OneWindow(home)
+
+    assert one.claim()
+    assert not OneWindow(home).claim()
+    one.close()
+
+
+def test_a_link_of_odd_bytes_is_handed_over_on_one_line_and_refused(first, home, qtbot):
+    code = (
+        "import sys; from pathlib import Path; from leaflet_app.gui.launch.one_window import OneWindow;"
+        "OneWindow(Path(sys.argv[1])).hand_over(sys.argv[2])"
+    )
+    with qtbot.waitSignal(first.link_came, timeout=20_000) as came:
+        second = subprocess.Popen([sys.executable, "-c", code, home, b"leaflet:?topics=\xff\nvipoma"])
+    assert second.wait() == 0
+    (link,) = came.args
+    assert link.endswith(" vipoma")
+    with pytest.raises(LinkNotUnderstood):
+        read_link(link, a_library(a_topic("vipoma")))
+
+
+def test_a_home_that_can_be_no_folder_is_told(tmp_path):
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(NoWindow):
+        OneWindow(tmp_path / "file" / "home")
+
+
+def test_a_home_that_can_hold_no_lock_is_told(home):
+    one = OneWindow(home)
+    home.rmdir()
+
+    with pytest.raises(NoWindow):
+        one.claim()
+
+
+def test_a_start_that_reaches_no_window_says_so_where_no_terminal_is(first, home, desk, impatient, monkeypatch, qapp):
+    first._server.close()
+    told = []
+    monkeypatch.setattr(app, "make_app", lambda: qapp)
+    monkeypatch.setattr(app, "_say", lambda _app, error: told.append(error))
+
+    with pytest.raises(AlreadyRunning):
+        app.run(replace(desk, home=home))
+    assert len(told) == 1

@@ -64,3 +64,9 @@ def test_only_links_of_our_own_are_taken_from_the_command_line():
     assert is_link("leaflet:?topics=vipoma")
     assert is_link("LEAFLET:?topics=vipoma")
     assert not is_link("export")
+
+
+@pytest.mark.parametrize("odd", [chr(0xDCFF), chr(0xD800)])
+def test_bytes_that_are_no_text_are_refused_and_no_fault(odd):
+    with pytest.raises(LinkNotUnderstood):
+        read_link(link_of(("insulinoma",), odd), LIBRARY)

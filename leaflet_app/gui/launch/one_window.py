@@ -7,29 +7,36 @@ import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from leaflet_app.domain.errors import AlreadyRunning
+from leaflet_app.domain.errors import AlreadyRunning, NoWindow
 from leaflet_app.services.open_link import LONGEST_LINK
 
 LONGEST_ADDRESS = 100
 """Bytes that a socket's path may take on every system (sun_path in unix(7) holds 108, on macOS 104)."""
 
 PATIENCE_MS = 3_000
+PAUSE_MS = 20
 MOST_BYTES = 4 * LONGEST_LINK
 TAKEN = b"taken\n"
 
 
 class OneWindow(QObject):
-    """The claim of this process to be the window of its home. `link_came` brings what later starts were asked."""
+    """The claim of this process to be the window of its home. `link_came` brings what later starts were asked.
+
+    Raises NoWindow where the home can hold no claim.
+    """
 
     link_came = Signal(str)
 
     def __init__(self, home: Path) -> None:
         super().__init__()
-        home.mkdir(parents=True, exist_ok=True)
-        self._address = _address(home)
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+            self._address = _address(home)
+        except (OSError, RuntimeError) as fault:  # RuntimeError: what Python 3.11 makes of a link to itself
+            raise NoWindow(f"the folder {home} cannot be made") from fault
         self._lock = QLockFile(str(home / "window.lock"))
         self._lock.setStaleLockTime(0)  # only a dead process makes it stale, never a long day
         self._server = QLocalServer(self)
@@ -37,8 +44,10 @@ class OneWindow(QObject):
         self._server.newConnection.connect(self._meet)
 
     def claim(self) -> bool:
-        """Become the window of this home, and listen; False where another is."""
-        if not self._lock.tryLock(0):
+        """Become the window of this home, and listen; False where another is. Raises NoWindow."""
+        if not self._lock.tryLock(0) and not self._replaces_torn_lock():
+            if self._lock.error() is not QLockFile.LockError.LockFailedError:
+                raise NoWindow("its folder cannot be written to")
             return False
         QLocalServer.removeServer(self._address)  # left behind by a crash
         self._server.listen(self._address)
@@ -50,10 +59,10 @@ class OneWindow(QObject):
         Raises AlreadyRunning where it does not answer.
         """
         socket = QLocalSocket()
-        socket.connectToServer(self._address)
-        is_there = socket.waitForConnected(PATIENCE_MS)
-        socket.write(link.encode() + b"\n")
-        answered = is_there and socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(PATIENCE_MS)
+        if not self._reaches(socket):
+            raise AlreadyRunning
+        socket.write(link.encode(errors="surrogatepass").replace(b"\n", b" ") + b"\n")
+        answered = socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(PATIENCE_MS)
         taken = answered and bytes(socket.readAll().data()) == TAKEN
         socket.abort()
         if not taken:
@@ -63,6 +72,21 @@ class OneWindow(QObject):
         """Let the next start be the window."""
         self._server.close()
         self._lock.unlock()
+
+    def _replaces_torn_lock(self) -> bool:
+        """Take over a lock that names no process, as a power cut leaves it; no living window lets go of its own."""
+        process, *_ = self._lock.getLockInfo()
+        return not process and self._lock.removeStaleLockFile() and self._lock.tryLock(0)
+
+    def _reaches(self, socket: QLocalSocket) -> bool:
+        """Connect to the other window, which may have begun in the same instant and not listen yet."""
+        end = QDeadlineTimer(PATIENCE_MS)
+        while not end.hasExpired():
+            socket.connectToServer(self._address)
+            if socket.waitForConnected(PATIENCE_MS):
+                return True
+            QThread.msleep(PAUSE_MS)
+        return False
 
     def _meet(self) -> None:
         while socket := self._server.nextPendingConnection():
@@ -84,7 +108,7 @@ class OneWindow(QObject):
 
 def _address(home: Path) -> str:
     """Return where the window of a home is reached, in a folder that only this person may enter."""
-    name = f"leaflet-app-{hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:16]}"
+    name = f"leaflet-app-{hashlib.sha256(os.fsencode(home.resolve())).hexdigest()[:16]}"
     if os.name == "nt":
         return name
     inside = str(home.resolve() / "window.socket")

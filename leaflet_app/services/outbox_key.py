@@ -21,7 +21,7 @@ def seal_of(desk: Desk) -> Seal | None:
 
 
 def seal_to_queue(desk: Desk) -> Seal:
-    """Return the seal of a desk; its key is made where there is none. Raises NoKeyring, MailRefused, RecordsUnusable."""
+    """Return the seal of a desk; its key is made at need. Raises NoKeyring, MailRefused, RecordsUnusable."""
     try:
         return Seal(read_key(shown_key(desk)))
     except SettingRefused as fault:

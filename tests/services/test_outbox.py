@@ -305,7 +305,7 @@ def test_a_new_key_leaves_what_was_sealed_with_the_old_one_to_be_cancelled(desk)
 def test_a_keyring_that_holds_no_key_of_ours_stops_a_mail_with_what_to_do(desk):
     desk.tools.secrets.keep(outbox_key.NAME, "MISTYPED")
 
-    with pytest.raises(MailRefused, match="no key of the outbox.*--enter"):
+    with pytest.raises(MailRefused, match=r"no key of the outbox.*--enter"):
         queue(desk, a_letter())
     assert mails(desk) == ()
 

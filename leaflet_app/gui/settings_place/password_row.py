@@ -50,8 +50,8 @@ class PasswordRow(QWidget):
         self._jobs.close()
 
     def _keep_typed(self) -> None:
-        secrets, typed = self._desk.tools, self._typed.text()
-        self._jobs.submit(lambda: secrets.secrets.keep(self._secret, typed), self._show_kept, self._show_failed)
+        tools, typed = self._desk.tools, self._typed.text()
+        self._jobs.submit(lambda: tools.secrets.keep(self._secret, typed), self._show_kept, self._show_failed)
 
     def _remove(self) -> None:
         tools = self._desk.tools

@@ -18,6 +18,11 @@ from leaflet_app.domain.value import value
 LARGEST = 256 * 1024
 """Bytes that a file of settings may have."""
 
+MOST_POINTS = 200
+"""Points that a line may have: over a name of very many parts the reader of TOML takes hours."""
+
+_HUGE = re.compile(r"\d{4000}")
+
 
 @value
 class SettingsRead:
@@ -62,6 +67,8 @@ def read_settings(file: Path) -> SettingsRead:
 
 def text_of(file: Path) -> str:
     """Return the text of a file, nothing where there is none. Raises Unreadable."""
+    if file.is_fifo():
+        raise Unreadable(1, "it is a pipe", "put a file in its place")
     try:
         with file.open("rb") as opened:
             content = opened.read(LARGEST + 1)
@@ -80,6 +87,9 @@ def text_of(file: Path) -> str:
 
 def tables_of(text: str) -> dict[str, object]:
     """Return what a text holds as TOML. Raises Unreadable."""
+    crowded = next((at for at, line in enumerate(text.splitlines(), 1) if line.count(".") > MOST_POINTS), 0)
+    if crowded:
+        raise Unreadable(crowded, "the line has more points than any setting", "take the line out")
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
@@ -88,6 +98,9 @@ def tables_of(text: str) -> dict[str, object]:
         raise Unreadable(
             line, "the line cannot be read", 'write it as name = "text", name = 1 or name = true'
         ) from fault
+    except ValueError as fault:  # what Python makes of a number of thousands of digits
+        line = next((at for at, each in enumerate(text.splitlines(), 1) if _HUGE.search(each)), 1)
+        raise Unreadable(line, "a number in it is far too large", "write a smaller one") from fault
     except RecursionError as fault:
         raise Unreadable(1, "its brackets are nested too deep", "take them out") from fault
 

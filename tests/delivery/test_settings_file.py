@@ -1,5 +1,6 @@
 """Settings are read from a file that people write by hand."""
 
+import os
 import sys
 
 import pytest
@@ -144,3 +145,26 @@ def test_a_file_that_may_not_be_read_is_told(file, monkeypatch):
     monkeypatch.setattr(type(file), "open", refuse)
 
     assert read_settings(file).faults[0].wrong == "the file cannot be opened"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[printing]\ncopies = " + "9" * 5_000, "a number in it is far too large"),
+        ("\na" + ".a" * 120_000 + " = 1", "the line has more points than any setting"),
+    ],
+)
+def test_a_line_that_would_stop_the_reader_is_told(file, text, why):
+    file.write_text(text, encoding="utf-8")
+
+    read = read_settings(file)
+
+    assert not read.is_readable
+    assert [(fault.line, fault.wrong) for fault in read.faults] == [(2, why)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+def test_a_pipe_in_place_of_the_file_is_told_and_not_waited_for(file):
+    os.mkfifo(file)
+
+    assert not read_settings(file).is_readable

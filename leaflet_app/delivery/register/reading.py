@@ -17,6 +17,9 @@ from leaflet_app.domain.given import Given
 MOST_COUNTED = 1_000_000
 """More pages or copies than this no entry has; a database would not take just any number."""
 
+FIRST_YEAR, LAST_YEAR = 1900, 9000
+"""Beyond these no clock goes, and not every zone or system can tell the time."""
+
 _ID = re.compile("[0-9a-f]{32}")
 _DIGEST = re.compile("(?:[0-9a-f]{64})?")
 _NUL = b"\\u0000"
@@ -82,6 +85,7 @@ def _is_sound(given: Given) -> bool:
     return (
         _ID.fullmatch(given.id) is not None
         and given.given_at.tzinfo is not None
+        and FIRST_YEAR <= given.given_at.year <= LAST_YEAR
         and 1 <= given.copies <= MOST_COUNTED
         and 0 <= given.pages <= MOST_COUNTED
         and _DIGEST.fullmatch(given.digest) is not None

@@ -1,5 +1,6 @@
 """The register: it takes in every entry once, whatever happens on the way, and changes none."""
 
+import json
 import os
 import time
 from dataclasses import replace
@@ -14,7 +15,7 @@ from leaflet_app.delivery.records.append_only import FORGETTING
 from leaflet_app.delivery.records.database import writing
 from leaflet_app.delivery.records.tables import meta, register
 from leaflet_app.delivery.register import register as registers
-from leaflet_app.delivery.register.entry import row_of
+from leaflet_app.delivery.register.entry import row_of, written
 from leaflet_app.delivery.register.journal import FILE, append, folder_of, unread
 from leaflet_app.delivery.register.register import desks, entries, forget_before, put, take_in
 from leaflet_app.domain.errors import RecordsUnusable
@@ -144,6 +145,19 @@ def test_damaged_lines_are_told_and_kept_aside_and_the_rest_is_taken_in(engine, 
     assert fault.wrong == "the entry was cut short, as by a power cut"
     assert ids(entries(engine, ALL)) == [given.id]
     assert holding(folder_of(home), '{"id":"half')
+
+
+@pytest.mark.parametrize("day", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_a_time_that_no_database_can_hold_blocks_no_other_entry(engine, home, day):
+    append(home, a_given())
+    odd = json.loads(written(a_given())) | {"given_at": day}
+    with (folder_of(home) / FILE).open("ab") as file:
+        file.write(b"\n" + json.dumps(odd).encode())
+
+    [fault] = take_in(engine, home)
+
+    assert fault.wrong == "the entry is damaged"
+    assert len(entries(engine, ALL)) == 1
 
 
 def test_when_the_database_is_gone_the_entries_stay_in_the_journal(engine, home, monkeypatch):

@@ -26,6 +26,9 @@ _EDITION = re.compile(r"[0-9a-f]{64}")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The time that every kept file bears, so that an edition is kept as the same bytes wherever that happens."""
 
+_PACKINGS = (0, 8)
+"""Stored and deflated, as a file of ours is packed; others take any memory they name, and have faults of their own."""
+
 _DAMAGED = "it is damaged"
 _HOSTILE = "it was not written by this program"
 
@@ -100,7 +103,8 @@ def _checked(untrusted: ZipInfo, file: str) -> PurePosixPath:
     name = untrusted.filename
     place = PurePosixPath(name)
     is_plain = name.isprintable() and not set(name) & set('\\:*?"<>|')
-    if not is_plain or place.is_absolute() or not place.parts or ".." in place.parts:
+    is_ours = untrusted.compress_type in _PACKINGS
+    if not is_plain or not is_ours or place.is_absolute() or not place.parts or ".." in place.parts:
         raise EditionUnreadable(file, _HOSTILE)
     return place
 

@@ -94,6 +94,18 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(home, name):
         kept_edition(home, EDITION)
 
 
+@pytest.mark.parametrize("packing", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_packing_that_we_do_not_write_is_refused(home, packing):
+    packed(home)
+    held = home / "editions" / f"{EDITION}.zip"
+    with zipfile.ZipFile(held, "w", packing) as file:
+        file.writestr("library/a", b"text" * 100)
+    held.write_bytes(held.read_bytes().replace(b"]\0\0", b"\xff\0\0"))  # what LZMA says of itself is damaged
+
+    with pytest.raises(EditionUnreadable, match="it was not written by this program"):
+        kept_edition(home, EDITION)
+
+
 def test_a_file_that_swells_beyond_all_measure_is_refused(home):
     packed(home, ("library/bomb", bytes(editions.LARGEST_FILE + 1)))
 

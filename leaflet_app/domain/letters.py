@@ -11,6 +11,7 @@ from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.practice import Practice
 from leaflet_app.domain.selection import Recipient
 from leaflet_app.domain.settings import BODY_FIELDS, SUBJECT_FIELDS
+from leaflet_app.domain.template import braced, filled, has_lone_bracket, unknown_field
 from leaflet_app.domain.typed import typed, typed_line
 
 GREETING = "Hello,"
@@ -27,7 +28,6 @@ PROTECTED = (
     "The leaflet is protected. It opens with a passphrase that we give you by phone or on paper, never by email."
 )
 
-_FIELD = re.compile(r"\{([^{}]*)\}")
 _WORD = re.compile(r"\w+")
 _BRACES = "Write a field as {practice}, and no other braces."
 
@@ -52,7 +52,7 @@ def subject_of(template: str, fields: Mapping[str, str], told: Iterable[str]) ->
         if _holds(line, each):
             why = "its subject tells what the leaflet is about, or whom it is for"
             raise MailRefused(why, "Use neutral words, such as “Information from {practice}”.")
-    subject = _filled(line, fields)
+    subject = filled(line, fields)
     if not subject:
         raise MailRefused("it has no subject", "Write one, such as “Information from {practice}”.")
     if len(subject) > LONGEST_SUBJECT:
@@ -63,7 +63,7 @@ def subject_of(template: str, fields: Mapping[str, str], told: Iterable[str]) ->
 def body_of(template: str, fields: Mapping[str, str], *, is_protected: bool) -> str:
     """Fill in the text of a letter, and say how a protected leaflet opens. Raises MailRefused."""
     _refuse_unknown(template, "text", BODY_FIELDS)
-    lines = [_filled(line, fields) for line in typed(template).splitlines()]
+    lines = [filled(line, fields) for line in typed(template).splitlines()]
     said = [line for at, line in enumerate(lines) if not line or line not in lines[max(at - 1, 0) : at]]
     body = re.sub(r"\n{3,}", "\n\n", "\n".join((*said, *(("", PROTECTED) if is_protected else ())))).strip() + "\n"
     if len(body) > LONGEST_BODY:
@@ -93,19 +93,16 @@ def seems_anothers(address: str, name: str) -> bool:
     return not any(part in whole or whole in part for part in own for whole in spelt)
 
 
-def _filled(line: str, fields: Mapping[str, str]) -> str:
-    return " ".join(_FIELD.sub(lambda field: fields[field[1]], line).split())
-
-
 def _refuse_unknown(template: str, what: str, allowed: Collection[str]) -> None:
     """Refuse fields that this part may not have, naming the line, and braces that are no field."""
     for number, line in enumerate(template.splitlines(), 1):
         where = f"line {number} of its {what}" if "\n" in template.strip() else f"its {what}"
-        unknown = next((name for name in _FIELD.findall(line) if name not in allowed), None)
+        unknown = unknown_field(line, allowed)
         if unknown is not None:
-            offered = ", ".join(f"{{{name}}}" for name in allowed)
-            raise MailRefused(f"{where} has the field {{{unknown}}}, which it may not", f"Choose from: {offered}.")
-        if re.search(r"[{}]", _FIELD.sub("", line)):
+            raise MailRefused(
+                f"{where} has the field {{{unknown}}}, which it may not", f"Choose from: {braced(allowed)}."
+            )
+        if has_lone_bracket(line):
             raise MailRefused(f"{where} has a brace that opens or closes nothing", _BRACES)
 
 

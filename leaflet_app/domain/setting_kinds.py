@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 from typing import Protocol
 
+from leaflet_app.domain.template import braced, has_lone_bracket, unknown_field
 from leaflet_app.domain.value import value
 
 LONGEST_LINE, LONGEST_TEXT, MOST_NAMES = 200, 10_000, 100
 One = Enum | str | None
 """What can be chosen among a few."""
 
-_FIELD = re.compile(r"\{([^{}]*)\}")
 _YES, _NO = {"yes", "true", "on"}, {"no", "false", "off"}
 
 
@@ -262,16 +262,11 @@ class Names:
         return ", ".join(self.written(value))
 
 
-def braced(fields: Iterable[str]) -> str:
-    """Name fields as they are written."""
-    return ", ".join(f"{{{name}}}" for name in fields)
-
-
 def refuse_unknown_fields(text: str, fields: Collection[str]) -> None:
-    """Refuse a field that nothing fills, and a brace that is no field. Raises Unfit."""
+    """Refuse a field that nothing fills, and a bracket that is no field. Raises Unfit."""
     known = braced(fields)
-    for name in _FIELD.findall(text):
-        if name not in fields:
-            raise Unfit(f"nothing fills {{{name}}}", f"Use {known}.")
-    if re.search(r"[{}]", _FIELD.sub("", text)):
+    unknown = unknown_field(text, fields)
+    if unknown is not None:
+        raise Unfit(f"nothing fills {{{unknown}}}", f"Use {known}.")
+    if has_lone_bracket(text):
         raise Unfit("a curly bracket stands alone", f"Take it out, or write a field as {known}.")

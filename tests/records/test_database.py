@@ -231,6 +231,11 @@ def test_what_is_no_address_of_a_server_is_refused(address):
         server_of(address)
 
 
+@pytest.mark.parametrize("elsewhere", ["hostaddr=192.0.2.7", "service=clinic"])
+def test_a_server_elsewhere_is_encrypted_whatever_host_the_address_names(elsewhere):
+    assert server_of(f"postgresql://a@localhost/b?{elsewhere}").query["sslmode"] == "verify-full"
+
+
 def test_over_a_network_the_connection_is_encrypted_and_the_server_verified():
     query = server_of("postgres://leaflets@db.example/leaflets").query
 

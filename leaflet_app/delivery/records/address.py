@@ -11,6 +11,9 @@ NAMES = {"postgresql", "postgres", "postgresql+psycopg"}
 CONNECT_SECONDS = "10"
 
 _HERE = {"", "localhost", "127.0.0.1", "::1"}
+_ELSEWHERE = {"hostaddr", "service"}
+"""What leads libpq past the host that an address names."""
+
 _OPEN = {"disable", "allow", "prefer"}
 """What PostgreSQL calls a connection that may go without encryption."""
 
@@ -35,6 +38,8 @@ def server_of(address: str) -> URL:
 
 
 def _is_here(url: URL) -> bool:
+    if _ELSEWHERE & url.query.keys():
+        return False
     hosts = url.query.get("host", url.host or "")
     return all(each in _HERE or each.startswith("/") for each in ([hosts] if isinstance(hosts, str) else hosts))
 

@@ -15,12 +15,30 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTabWidget, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabWidget,
+    QToolButton,
+)
 
+from docs.pictures.emailing import (
+    SENDS,
+    fill_outbox,
+    fill_outbox_to_the_end,
+    read_back,
+    read_back_long,
+    show_passphrase,
+    write_email,
+)
 from docs.pictures.given import OLD_CODE, fill_register
+from docs.pictures.hands import press, wait
 from docs.pictures.papers import draw_papers
 from docs.pictures.printers import ShownTools
 from leaflet_app.bootstrap import build_desk
@@ -29,12 +47,13 @@ from leaflet_app.gui.app import build_window, look_asked_for, make_app
 from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.main_window import MainWindow
 from leaflet_app.gui.panes.topic_pane import TopicPane
-from leaflet_app.gui.places import LEAFLETS, REGISTER
+from leaflet_app.gui.places import LEAFLETS, OUTBOX, REGISTER
 from leaflet_app.gui.preview.header import State
 from leaflet_app.gui.preview.more_choices import MoreButton
 from leaflet_app.gui.register_place.entry_table import EntryTable
 from leaflet_app.gui.theme import Theme as Dress
 from leaflet_app.pdf.render import render
+from leaflet_app.services.settings import change
 
 HERE = Path(__file__).parent
 MADE_ON = date(2026, 11, 22)
@@ -54,6 +73,7 @@ class Scene:
     place: int = 0
     scrolled: float = 0.0
     note: str = ""
+    sends: bool = False
     then: Callable[[MainWindow], None] | None = None
 
 
@@ -173,12 +193,6 @@ def check_a_code(window: MainWindow) -> None:
     wait(2000)
 
 
-def press(window: MainWindow, key: str) -> None:
-    """Press keys wherever the keyboard is."""
-    QTest.keySequence(window.focusWidget() or window, QKeySequence(key))
-    wait(50)
-
-
 SCENES = {
     "window-light": Scene(topics=("net-overview", "insulinoma"), note="We will ring you on Friday."),
     "window-dark": Scene(topics=("net-overview", "insulinoma"), look="dark"),
@@ -190,7 +204,19 @@ SCENES = {
         topics=("net-overview", "endocrine-system", "insulinoma", "gastrinoma", "vipoma", "glucagonoma", "coping"),
         scrolled=0.45,
     ),
-    "outbox": Scene(place=1),
+    "email-sheet": Scene(topics=("insulinoma",), then=write_email),
+    "email-sheet-dark": Scene(topics=("insulinoma",), look="dark", then=write_email),
+    "email-sheet-small": Scene(topics=("insulinoma",), size=(1024, 640), then=write_email),
+    "email-sheet-200": Scene(topics=("insulinoma",), scale="2", then=write_email),
+    "read-back": Scene(topics=("insulinoma",), sends=True, then=read_back),
+    "read-back-dark": Scene(topics=("insulinoma",), look="dark", sends=True, then=read_back),
+    "read-back-small": Scene(topics=("insulinoma",), size=(1024, 640), sends=True, then=read_back_long),
+    "passphrase": Scene(topics=("insulinoma",), then=show_passphrase),
+    "passphrase-dark": Scene(topics=("insulinoma",), look="dark", then=show_passphrase),
+    "outbox": Scene(place=OUTBOX, size=(1280, 1240), then=fill_outbox),
+    "outbox-dark": Scene(place=OUTBOX, look="dark", then=fill_outbox),
+    "outbox-small": Scene(place=OUTBOX, size=(1024, 640), then=fill_outbox_to_the_end),
+    "outbox-empty": Scene(place=OUTBOX),
     "library": Scene(place=3, then=choose_worst_text),
     "library-dark": Scene(place=3, look="dark", then=choose_worst_text),
     "library-small": Scene(place=3, size=(1024, 640), then=choose_worst_text),
@@ -263,6 +289,9 @@ def draw_scene(scene: Scene, path: Path) -> None:
     desk = build_desk(render)
     desk.today = lambda: MADE_ON
     desk.tools = ShownTools(desk.tools)
+    if scene.sends:
+        for name, typed in SENDS.items():
+            change(desk, name, typed)
     window = build_window(desk)
     window.resize(*scene.size)
     window.show()
@@ -292,7 +321,8 @@ def draw_scene(scene: Scene, path: Path) -> None:
 def seen(window: MainWindow) -> QPixmap:
     """Return the window as a person sees it, with the panel or sheet that is open over it."""
     picture = window.grab()
-    panel = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    sheets = (each for each in window.findChildren(QDialog) if each.isVisible())
+    panel = QApplication.activePopupWidget() or next(sheets, None)
     if panel is not None:
         painter = QPainter(picture)
         corner = window.mapFromGlobal(panel.mapToGlobal(QPoint(0, 0)))
@@ -300,13 +330,6 @@ def seen(window: MainWindow) -> QPixmap:
         painter.drawRect(QRect(corner, panel.size()))
         painter.end()
     return picture
-
-
-def wait(milliseconds: int) -> None:
-    """Let the window work. QTest.qWait would not: it holds the interpreter, and the drawing thread starves."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def type_note(window: MainWindow, words: str) -> None:

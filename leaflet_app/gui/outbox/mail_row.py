@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from leaflet_app.domain.mail import Mail, MailState
 from leaflet_app.gui.outbox.said import ERASED, TONES, said_leaflet, said_state
+from leaflet_app.gui.widgets.clear_letters import breakable
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.flow import Flow
 
@@ -72,8 +73,9 @@ class MailRow(QFrame):
             return
         self._mail = mail
         whom = mail.address or ERASED
-        dress(self._state, tone=TONES.get(mail.state, "group")).setText(said_state(mail))
-        self._address.setText(whom)
+        dress(self._state, tone=TONES.get(mail.state, "soft")).setText(said_state(mail))
+        self._address.setText(breakable(whom))
+        self._address.setAccessibleName(whom)
         self._leaflet.setText(said_leaflet(mail, self._titles))
         self._message.setText(" ".join(filter(None, (mail.message, mail.remedy))))
         self._history.setText("\n".join(mail.history))

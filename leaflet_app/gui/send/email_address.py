@@ -28,6 +28,7 @@ class EmailAddress(QWidget):
 
     left = Signal(str)
     changed = Signal()
+    said = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +70,7 @@ class EmailAddress(QWidget):
             self._take.setText(f"Did you mean {checked.suggestion.replace('&', '&&')}?")
             self._take.setAccessibleName(f"Did you mean {checked.suggestion}?")
             self._take.show()
+            self.said.emit()
             announce(self.field, checked.question)
 
     def show_refused(self, typed: str, error: LeafletError) -> None:
@@ -94,5 +96,6 @@ class EmailAddress(QWidget):
         self._question.setText(words)
         self._question.setVisible(bool(words))
         self.field.setAccessibleDescription(words)
+        self.said.emit()
         if words:
             announce(self.field, words)

@@ -15,7 +15,7 @@ from leaflet_app.services.offered_letter import OfferedLetter
 SUBJECT_HINT = "A subject can be read by others: no name, no number, no illness."
 PROTECT_HINT = "It opens with a passphrase, which you give by phone or on paper. You see it once."
 MUST_PROTECT = "Each leaflet by email is protected here. You see the passphrase once."
-TEXT_HEIGHT = 168
+TEXT_HEIGHT, LEAST_TEXT_HEIGHT = 140, 64
 
 
 class EmailSheet(Sheet):
@@ -30,13 +30,16 @@ class EmailSheet(Sheet):
         self._subject = QLineEdit()
         self._text = QPlainTextEdit()
         self._text.setTabChangesFocus(True)
-        self._text.setFixedHeight(TEXT_HEIGHT)
+        self._text.setStyleSheet(
+            f"min-height: {LEAST_TEXT_HEIGHT}px; max-height: {TEXT_HEIGHT}px"
+        )  # what the window's own sets is one line
         self._protect = QCheckBox("&Protect the leaflet with a passphrase")
         self._protect_hint = _soft("")
         self._way = WayChooser()
         self._lay_out_fields()
         self._to.left.connect(self.address_left)
         self._to.changed.connect(self._offer_to_go_on)
+        self._to.said.connect(self.fit)
         self.main.clicked.connect(lambda _checked: self._ask())
 
     @property
@@ -63,7 +66,7 @@ class EmailSheet(Sheet):
         self.end_busy()
         self._offer_to_go_on()
         self.open()
-        self.adjustSize()
+        self.fit()
         self._to.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end_busy(self) -> None:

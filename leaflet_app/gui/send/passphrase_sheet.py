@@ -48,7 +48,7 @@ class PassphraseSheet(Sheet):
         self._letters.setAccessibleName(passphrase)
         self._copied.hide()
         self.show()
-        self.adjustSize()
+        self.fit()
         self.main.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, passphrase)
 
@@ -56,6 +56,7 @@ class PassphraseSheet(Sheet):
         QGuiApplication.clipboard().setText(self._passphrase)
         self._copied.setText("Copied. Take care where you paste it.")
         self._copied.show()
+        self.fit()
         announce(self, self._copied.text())
 
     def _forget(self) -> None:

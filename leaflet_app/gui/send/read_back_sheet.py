@@ -60,7 +60,7 @@ class ReadBackSheet(Sheet):
         self.clear_problem()
         self.end_busy()
         self.open()
-        self.adjustSize()
+        self.fit()
         (self._again if self._must_retype else self.main).setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, " ".join(("To", written.letter.address, *written.warnings)))
 

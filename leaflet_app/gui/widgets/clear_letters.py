@@ -36,7 +36,8 @@ def breakable(words: str) -> str:
     out, run = "", 0
     for letter in words:
         run = run + 1 if letter.isalnum() else 0
-        out += letter if run and run % LONGEST_RUN else f"{letter}{BREAK_HERE}"
+        is_whole = letter.isspace() or bool(run % LONGEST_RUN)
+        out += letter if is_whole else f"{letter}{BREAK_HERE}"
     return out
 
 

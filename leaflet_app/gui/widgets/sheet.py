@@ -21,6 +21,7 @@ class Sheet(QDialog):
 
     def __init__(self, parent: QWidget, title: str, main: str) -> None:
         super().__init__(parent)
+        self._window = parent
         self.setWindowTitle(title.replace("&", ""))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.body = QVBoxLayout()
@@ -42,6 +43,7 @@ class Sheet(QDialog):
         for button in (self.cancel, self.main):
             button.setMinimumWidth(BUTTON_WIDTH)
             self._buttons.addWidget(button)
+        self._column = QVBoxLayout(self)
         self._lay_out(title)
         self.setMinimumWidth(WIDTH)
 
@@ -54,11 +56,20 @@ class Sheet(QDialog):
         self._buttons.insertWidget(0, button)
         return button
 
+    def fit(self) -> None:
+        """Be as high as what is in it needs, and no higher than the window where that can be."""
+        column = self._column
+        column.activate()
+        width = max(self.width(), self.minimumWidth(), column.minimumSize().width())
+        height = max(column.totalHeightForWidth(width), column.minimumSize().height())
+        self.resize(width, min(height, self._window.height()))
+
     def show_problem(self, error: LeafletError) -> None:
         """Say what went wrong and what to do; the sheet stays as it was filled in."""
         self.end_busy()
         self._problem.setText(str(error))
         self._problem.show()
+        self.fit()
         announce(self, str(error))
 
     def clear_problem(self) -> None:
@@ -79,7 +90,7 @@ class Sheet(QDialog):
         self.main.setEnabled(True)
 
     def _lay_out(self, title: str) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
         column.addWidget(dress(QLabel(title.replace("&", "")), tone="heading"))

@@ -13,7 +13,7 @@ from leaflet_app.cli.doors import Doors
 from leaflet_app.domain.compose.changes import Change, ChangedPart
 from leaflet_app.domain.errors import NoSuchEntry
 from leaflet_app.domain.given import Given
-from leaflet_app.domain.given_words import Titles, moment_said, topics_said
+from leaflet_app.domain.given_words import Titles, moment_said, topics_said, way_and_copies
 from leaflet_app.services.passport import Passported, look_up, told
 from leaflet_app.services.recreate_leaflet import recreate
 from leaflet_app.services.register_export import described, titles_of
@@ -93,8 +93,7 @@ def _told(found: Passported, titles: Titles) -> Iterator[str]:
     yield ""
     yield "Given, the last time first:"
     for number, given in enumerate(found.entries, 1):
-        way = given.way.label if given.copies == 1 else f"{given.way.label} × {given.copies}"
-        cells = (f"{number:>3}", moment_said(given), way, given.selection.format.label, given.desk)
+            cells = (f"{number:>3}", moment_said(given), way_and_copies(given), given.selection.format.label, given.desk)
         yield "  ".join((*cells, given.id[:NAME_LETTERS]))
 
 

@@ -16,7 +16,7 @@ from leaflet_app.cli.doors import Doors
 from leaflet_app.cli.noted import told_if_not_noted
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.given import Given, Way
-from leaflet_app.domain.given_words import Titles, moment_said, topics_said
+from leaflet_app.domain.given_words import Titles, moment_said, topics_said, way_and_copies
 from leaflet_app.domain.passport import read_passport
 from leaflet_app.domain.sought import Counts, Sought
 from leaflet_app.services.register_correcting import save_corrected
@@ -158,10 +158,18 @@ def _told(given: tuple[Given, ...], titles: Titles) -> Iterator[str]:
 
 
 def _cells(given: Given, titles: Titles) -> tuple[str, ...]:
-    way = given.way.label if given.copies == 1 else f"{given.way.label} × {given.copies}"
     paper = given.selection.format.label
     name = given.id[:NAME_LETTERS]
-    return moment_said(given), way, topics_said(given, titles), paper, given.passport, given.desk, given.user, name
+    return (
+        moment_said(given),
+        way_and_copies(given),
+        topics_said(given, titles),
+        paper,
+        given.passport,
+        given.desk,
+        given.user,
+        name,
+    )
 
 
 def _told_counts(counts: Counts, titles: Titles) -> Iterator[str]:

@@ -31,6 +31,11 @@ _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-/. ]+([a-z]+)[-/., ]+(\d{4}
 _MONTH_DAY = re.compile(r"([a-z]+)[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4})", re.ASCII)
 
 
+def written_day(day: date) -> str:
+    """Write a day for people: 22 Nov 2026. The month is named here, for a system may name it in another language."""
+    return f"{day.day} {MONTHS[day.month - 1][:SHORTEST_MONTH].capitalize()} {day.year}"
+
+
 class DayOrder(Enum):
     """Which number comes first in a day such as 03/04/2026. The value is the name on the command line."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from leaflet_app.domain.given import Given, GivenTopic
+from leaflet_app.domain.days import written_day
+from leaflet_app.domain.given import Given, GivenTopic, Way
 from leaflet_app.domain.languages import ENGLISH, language_of
 
 Titles = Mapping[str, str]
@@ -36,10 +37,19 @@ def language_said(given: Given) -> str:
     return language_of(tag_of(given)).english_name
 
 
+def way_said(way: Way) -> str:
+    """Say how it was given, within a sentence."""
+    return way.label[:1].lower() + way.label[1:]
+
+
+def way_and_copies(given: Given) -> str:
+    """Say how it was given, and how often where that is more than once: Printed × 3."""
+    return given.way.label if given.copies == 1 else f"{given.way.label} × {given.copies}"
+
+
 def day_said(given: Given) -> str:
     """Say the day it was given, on the wall here: 22 Nov 2026."""
-    here = given.given_at.astimezone()
-    return f"{here.day} {here:%b %Y}"
+    return written_day(given.given_at.astimezone().date())
 
 
 def moment_said(given: Given) -> str:
@@ -56,7 +66,7 @@ def record_line(given: Given, titles: Titles) -> str:
         given.selection.format.label,
         language_said(given),
         f"code {given.passport}",
-        given.way.label.lower().replace("pdf", "PDF"),
+        way_said(given.way),
         *((f"{given.copies} copies",) if given.copies > 1 else ()),
     )
     return ", ".join(parts)

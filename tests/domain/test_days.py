@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from leaflet_app.domain.days import DayOrder, DayRefused, read_day
+from leaflet_app.domain.days import DayOrder, DayRefused, read_day, written_day
 
 DAY = date(2026, 11, 22)
 
@@ -67,3 +67,8 @@ def test_anything_else_is_not_guessed(written):
 def test_a_day_of_the_wrong_order_is_not_understood():
     with pytest.raises(DayRefused, match="not understood"):
         read_day("11/22/2026", DayOrder.DAY_FIRST)
+
+
+def test_a_day_is_written_with_a_month_that_no_system_names_in_its_own_language():
+    assert written_day(date(2026, 5, 3)) == "3 May 2026"
+    assert written_day(date(2026, 9, 30)) == "30 Sep 2026"

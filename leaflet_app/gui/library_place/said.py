@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from leaflet_app.domain.counted import counted
+from leaflet_app.domain.days import written_day
 from leaflet_app.domain.review import Review, Status
 from leaflet_app.services.look_over import Problem, Standing
 
@@ -31,7 +32,7 @@ def said_state(review: Review, on: date) -> str:
 
 def said_day(day: date | None) -> str:
     """Say a day as people write it: 22 Nov 2026."""
-    return f"{day.day} {day:%b %Y}" if day else NONE
+    return written_day(day) if day else NONE
 
 
 def said_problems(problems: tuple[Problem, ...]) -> str:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from leaflet_app.domain.given import Given
-from leaflet_app.domain.given_words import Titles, language_said, moment_said, topics_said
+from leaflet_app.domain.given_words import Titles, language_said, moment_said, topics_said, way_and_copies
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -17,7 +17,7 @@ COLUMNS: Mapping[str, Callable[[Given, Titles], str]] = MappingProxyType(
     {
         "When": lambda given, _: moment_said(given),
         "Topics": topics_said,
-        "How": lambda given, _: way_said(given),
+        "How": lambda given, _: way_and_copies(given),
         "Format": lambda given, _: given.selection.format.label,
         "Language": lambda given, _: language_said(given),
         "Desk": lambda given, _: given.desk,
@@ -28,11 +28,6 @@ COLUMNS: Mapping[str, Callable[[Given, Titles], str]] = MappingProxyType(
 HEADINGS = tuple(COLUMNS)
 _CELLS = tuple(COLUMNS.values())
 _SHOWN = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
-
-
-def way_said(given: Given) -> str:
-    """Say how it was given, and how many."""
-    return given.way.label if given.copies == 1 else f"{given.way.label} × {given.copies}"
 
 
 class EntryRows(QAbstractTableModel):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.given import Given
-from leaflet_app.domain.given_words import Titles, language_said, moment_said
+from leaflet_app.domain.given_words import Titles, language_said, moment_said, topic_said, way_said
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.sought import Counts
 
@@ -17,7 +17,7 @@ def said_counts(counts: Counts) -> str:
     """Count what is shown in one sentence."""
     if not counts.entries:
         return ""
-    ways = ", ".join(f"{number:,} {_lower(way.label)}" for way, number in counts.by_way.items())
+    ways = ", ".join(f"{number:,} {way_said(way)}" for way, number in counts.by_way.items())
     return f"{counts.leaflets:,} leaflets given: {ways}." if counts.leaflets > 1 else f"1 leaflet given: {ways}."
 
 
@@ -25,7 +25,7 @@ def said_texts(given: Given, library: Library, titles: Titles) -> Iterator[tuple
     """Yield each text of a leaflet with how it stands today, and whether it has changed since."""
     for topic in given.topics:
         now = library.topics.get(topic.id)
-        title = f"{titles.get(topic.id, topic.id)}, version {topic.version}"
+        title = topic_said(topic, titles)
         if now is None:
             yield f"▲ {title}: no longer in the library", True
         elif now.review.version != topic.version:
@@ -37,7 +37,7 @@ def said_texts(given: Given, library: Library, titles: Titles) -> Iterator[tuple
 def said_circumstances(given: Given) -> Iterator[tuple[str, str]]:
     """Yield what else is known of an entry, each by its name."""
     copies = f", {given.copies} copies" if given.copies > 1 else ""
-    yield "Given", f"{moment_said(given)}, {_lower(given.way.label)}{copies}"
+    yield "Given", f"{moment_said(given)}, {way_said(given.way)}{copies}"
     yield "At", f"{given.desk}, by {given.user}"
     summary = ", one-page summary" if given.selection.is_summary else ""
     pages = counted(given.pages, "page")
@@ -47,7 +47,3 @@ def said_circumstances(given: Given) -> Iterator[tuple[str, str]]:
     if given.corrects:
         yield "Corrects", f"the leaflet of edition {given.corrects[:SHORT_EDITION]}"
     yield "Edition", f"{given.edition[:SHORT_EDITION]}, program {given.program}"
-
-
-def _lower(label: str) -> str:
-    return label[:1].lower() + label[1:]

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic, sleep
+
+PATIENCE = 10.0
+"""Seconds; Windows itself waits as long."""
+
+PAUSE = 0.01
 
 if sys.platform == "win32":
     import msvcrt
@@ -25,7 +32,14 @@ else:
     import fcntl
 
     def _wait(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        end = monotonic() + PATIENCE
+        while True:
+            try:
+                return _take(handle)
+            except BlockingIOError:
+                if monotonic() > end:
+                    raise OSError(errno.EBUSY, "another program does not give its turn back") from None
+                sleep(PAUSE)
 
     def _take(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -36,7 +50,10 @@ else:
 
 @contextlib.contextmanager
 def turn(file: Path) -> Iterator[None]:
-    """Wait until no other program or thread has its turn; a program that ends gives its turn back. Raises OSError."""
+    """Wait until no other program or thread has its turn; a program that ends gives its turn back.
+
+    Raises OSError, also where a program that hangs does not give it back.
+    """
     handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         _wait(handle)

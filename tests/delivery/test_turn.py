@@ -46,6 +46,13 @@ def test_a_program_that_is_killed_gives_its_turn_back(holder, tmp_path):
     assert is_free(tmp_path / "lock")
 
 
+def test_a_program_that_hangs_with_its_turn_keeps_no_other_for_ever(holder, tmp_path, monkeypatch):
+    monkeypatch.setattr("leaflet_app.delivery.turn.PATIENCE", 0.05)
+
+    with pytest.raises(OSError, match="does not give its turn back"), turn(tmp_path / "lock"):
+        pass
+
+
 def test_a_turn_ends_with_its_block_even_when_that_fails(tmp_path):
     def fail():
         with turn(tmp_path / "lock"):

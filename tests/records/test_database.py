@@ -1,9 +1,11 @@
 """The records are opened, written whole or not at all, and every fault is told in words."""
 
+import os
 import sqlite3
 import stat
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
@@ -172,6 +174,27 @@ def test_a_folder_that_cannot_be_is_told(tmp_path):
         open_records(tmp_path / "file" / "home")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither such links nor such pipes")
+@pytest.mark.parametrize(
+    "make", [lambda path: path.symlink_to(path), os.mkfifo, Path.mkdir], ids=["loop", "pipe", "folder"]
+)
+def test_what_is_no_file_is_told_and_not_waited_for(home, make):
+    home.mkdir(exist_ok=True)
+    make(home / "records.sqlite3")
+
+    with pytest.raises(RecordsUnusable, match="something else is in the place of their file"):
+        open_records(home)
+
+
+@pytest.mark.parametrize("number", ["9" * 5_000, "²", "one"])
+def test_a_schema_that_is_no_number_is_told(home, number):
+    with opened(home) as engine, writing(engine) as connection:
+        connection.execute(meta.update().values(value=number))
+
+    with pytest.raises(RecordsUnusable):
+        open_records(home)
+
+
 def test_a_server_that_is_gone_is_told():
     with pytest.raises(RecordsUnusable, match="does not answer"):
         open_records(None, "postgresql://leaflets@127.0.0.1:1/leaflets")
@@ -266,7 +289,7 @@ def test_a_file_on_another_computer_is_refused(tmp_path, monkeypatch):
 
 def test_sqlite_is_set_up_to_lose_nothing_and_keep_nothing(home):
     with opened(home) as engine, engine.connect() as connection:
-        wanted = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1, "busy_timeout": 30000}
+        wanted = {"journal_mode": "wal", "synchronous": 2, "secure_delete": 1, "foreign_keys": 1, "busy_timeout": 15000}
         told = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in wanted}
 
     assert told == wanted

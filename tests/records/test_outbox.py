@@ -13,7 +13,7 @@ from leaflet_app.delivery.outbox.read import mail, mails, waiting, was_for_anoth
 from leaflet_app.delivery.outbox.recover import recover
 from leaflet_app.delivery.records.database import writing
 from leaflet_app.delivery.records.tables import outbox as table
-from leaflet_app.domain.errors import MailRefused, NoSuchMail
+from leaflet_app.domain.errors import MailRefused, NoSuchMail, RecordsUnusable
 from leaflet_app.domain.mail import MailState
 from tests.records.asking import given_away, ids, row_of, send, state_of
 from tests.records.letters import (
@@ -295,3 +295,13 @@ def test_nothing_in_the_tables_can_be_read_without_the_key(outbox):
 
     assert "canary" not in shown.casefold()
     assert "Here it is" not in shown
+
+
+@pytest.mark.parametrize("damage", [{"state": "flying"}, {"topics": "[half"}])
+def test_a_damaged_row_is_told_in_words(outbox, damage):
+    queued(outbox)
+    with writing(outbox.engine) as connection:
+        connection.execute(table.update().values(**damage))
+
+    with pytest.raises(RecordsUnusable, match="a line of their tables is damaged"):
+        mails(outbox)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -29,7 +30,7 @@ OVER = (MailState.SENT.value, MailState.CANCELLED.value)
 class Outbox:
     """What every step needs. `seal` is None where there is no keyring: then mails can be seen, but not opened.
 
-    `desk` names this desk among those that share the outbox. `undo` is how long a person may think again,
+    `desk` tells this desk from those that share the outbox. `undo` is how long a person may think again,
     `keep_failed` and `keep_sent` how long the traces of a mail stay.
     """
 
@@ -47,9 +48,9 @@ class Outbox:
         return self.engine.dialect.name == "postgresql"
 
 
-def desk_name(home: Path) -> str:
-    """Return a name for a desk that says nothing of it; two desks of one name could only wait for one another."""
-    return hashlib.sha256(f"{platform.node()}\0{home.resolve()}".encode()).hexdigest()[:32]
+def desk_mark(home: Path) -> str:
+    """Return a mark for a desk that says nothing of it; two desks of one mark could only wait for one another."""
+    return hashlib.sha256(os.fsencode(f"{platform.node()}\0{home.resolve()}")).hexdigest()[:32]
 
 
 def server_clock(engine: Engine) -> Callable[[], datetime]:

@@ -84,8 +84,8 @@ def _read(outbox: Outbox, wanted: Select[tuple[Any, ...]]) -> tuple[Mail, ...]:
     with reading(outbox.engine) as connection:
         rows = connection.execute(wanted.order_by(table.c.queued_at.desc(), table.c.id)).all()
         tries = connection.execute(_tries_of(wanted)).all()
-    history = _told(tries, now)
-    return tuple(_mail(row, outbox.seal, history.get(row.id, ()), now) for row in rows)
+        history = _told(tries, now)
+        return tuple(_mail(row, outbox.seal, history.get(row.id, ()), now) for row in rows)
 
 
 def _tries_of(wanted: Select[tuple[Any, ...]]) -> Select[tuple[Any, ...]]:

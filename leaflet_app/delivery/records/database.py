@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +20,7 @@ from leaflet_app.delivery.records.tables import SCHEMA, meta, metadata
 from leaflet_app.delivery.turn import turn
 from leaflet_app.domain.errors import RecordsUnusable
 
-BUSY_SECONDS = 30
+BUSY_SECONDS = 15
 """How long a writer waits for its turn."""
 
 _SCHEMA_TURN = 0x1EAF1E7
@@ -26,6 +28,8 @@ _SCHEMA_TURN = 0x1EAF1E7
 
 _HEADER, _HAS_JOURNAL = 20, slice(18, 20)
 """Where a file of SQLite says that it has a journal beside it (sqlite.org/fileformat2.html §1.3)."""
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 _PRAGMAS = (
     f"busy_timeout={BUSY_SECONDS * 1000}",
@@ -79,16 +83,22 @@ def empty_the_journal(engine: Engine) -> None:
 
 
 def _file(path: Path) -> Engine:
-    refuse_network_place(path)
     with told_of_file():
+        refuse_network_place(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        _make_file(path)
         _keep_a_journal(path)
     url = URL.create("sqlite", database=str(path))
     engine = create_engine(url, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _make_file(path: Path) -> None:
+    if path.is_fifo():
+        raise OSError(errno.ENXIO, "a pipe, and whoever reads one waits")
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def _keep_a_journal(path: Path) -> None:
@@ -144,4 +154,4 @@ def _schema(connection: Connection) -> int | None:
     if not inspect(connection).has_table("meta"):
         return None
     kept = connection.execute(select(meta.c.value).where(meta.c.name == "schema")).scalar_one_or_none()
-    return int(kept) if kept and kept.isdecimal() else None
+    return int(kept) if kept and _NUMBER.fullmatch(kept) else None

@@ -26,6 +26,8 @@ _SIGN_IN = (
     "Check the user and the database in records.address, and the password: “leaflet-app settings password records”.",
 )
 _NO_RIGHT = ("the database server does not let this desk change them", "Ask whoever looks after it for the right to.")
+_DAMAGED_ROW = ("a line of their tables is damaged", "Put a backup of them in their place.")
+_NO_FILE = ("something else is in the place of their file", "Move “records.sqlite3” away, then try again.")
 _OTHER = ("the database reported a fault", "Try again; if it stays, ask for support.")
 
 _OF_SQLITE = {
@@ -64,6 +66,10 @@ _OF_FILES = {
     errno.EACCES: _FORBIDDEN,
     errno.EPERM: _FORBIDDEN,
     errno.EIO: _DISK,
+    errno.EBUSY: _LOCKED,
+    errno.EISDIR: _NO_FILE,
+    errno.ELOOP: _NO_FILE,
+    errno.ENXIO: _NO_FILE,
 }
 
 
@@ -74,6 +80,8 @@ def told() -> Iterator[None]:
         yield
     except SQLAlchemyError as fault:
         raise RecordsUnusable(*_words(fault)) from None
+    except ValueError:  # a time, a state or a list that is none
+        raise RecordsUnusable(*_DAMAGED_ROW) from None
 
 
 @contextlib.contextmanager
@@ -92,6 +100,8 @@ def told_of_file() -> Iterator[None]:
         yield
     except OSError as fault:
         raise RecordsUnusable(*_OF_FILES.get(fault.errno or 0, _FORBIDDEN)) from None
+    except RuntimeError:  # what Python 3.11 and 3.12 make of ELOOP
+        raise RecordsUnusable(*_NO_FILE) from None
 
 
 def _words(fault: SQLAlchemyError) -> tuple[str, str]:

@@ -93,7 +93,7 @@ def _told(found: Passported, titles: Titles) -> Iterator[str]:
     yield ""
     yield "Given, the last time first:"
     for number, given in enumerate(found.entries, 1):
-            cells = (f"{number:>3}", moment_said(given), way_and_copies(given), given.selection.format.label, given.desk)
+        cells = (f"{number:>3}", moment_said(given), way_and_copies(given), given.selection.format.label, given.desk)
         yield "  ".join((*cells, given.id[:NAME_LETTERS]))
 
 

@@ -197,7 +197,7 @@ def tidy(desk: Desk) -> None:
 
 @contextlib.contextmanager
 def _outbox(desk: Desk, seal: Seal | None = None) -> Iterator[Outbox]:
-    from leaflet_app.delivery.outbox.outbox import Outbox, desk_name, server_clock  # noqa: PLC0415
+    from leaflet_app.delivery.outbox.outbox import Outbox, desk_mark, server_clock  # noqa: PLC0415
 
     settings = load(desk)
     with records(desk) as engine:
@@ -205,7 +205,7 @@ def _outbox(desk: Desk, seal: Seal | None = None) -> Iterator[Outbox]:
             engine,
             seal or seal_of(desk),
             server_clock(engine) if settings.records.address else desk.now,
-            desk_name(desk.home),
+            desk_mark(desk.home),
             undo=timedelta(seconds=settings.outbox.undo_seconds),
             keep_failed=timedelta(days=settings.outbox.keep_failed_days),
             keep_sent=timedelta(days=settings.register.keep_days),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from threading import Event
+from time import sleep
 from types import MappingProxyType
 from typing import TypedDict, Unpack
 
@@ -21,10 +21,10 @@ from leaflet_app.cli.options import (
 )
 from leaflet_app.cli.settings_told import tell_unfit
 from leaflet_app.domain.counted import counted
-from leaflet_app.domain.print_words import standing_said
+from leaflet_app.domain.print_words import SAVE_INSTEAD, standing_said
 from leaflet_app.domain.printing import PAPERS_MM, Ink, JobState, PrintChoices, PrintJob, Sides
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.print_leaflet import SAVE_INSTEAD, Printed, liked_choices, print_leaflet, printers, standing
+from leaflet_app.services.print_leaflet import Printed, liked_choices, print_leaflet, printers, standing
 
 SIDES = MappingProxyType({"one": Sides.ONE, "long": Sides.LONG_EDGE, "short": Sides.SHORT_EDGE})
 INKS = MappingProxyType({"colour": Ink.COLOUR, "grey": Ink.GREY})
@@ -143,4 +143,4 @@ def _is_printed(desk: Desk, job: PrintJob) -> bool:
             click.echo(said)
         if stands.state.is_over:
             return stands.state in {JobState.DONE, JobState.GONE}
-        Event().wait(LOOK_AGAIN)
+        sleep(LOOK_AGAIN)

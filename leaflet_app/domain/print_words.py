@@ -8,6 +8,9 @@ from types import MappingProxyType
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.printing import JobStanding, JobState, Sides
 
+SAVE_INSTEAD = "Save the leaflet, and print it from where you can."
+"""What to do where nothing here prints."""
+
 PAGES_OF_A_SHEET = 4
 """How many pages of a booklet are on one sheet."""
 

@@ -9,6 +9,7 @@ from leaflet_app.domain.errors import CannotPrint, NotNoted
 from leaflet_app.domain.given import Way
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.page_ranges import as_ranges, pages_named
+from leaflet_app.domain.print_words import SAVE_INSTEAD
 from leaflet_app.domain.printing import (
     JobStanding,
     PrintChoices,
@@ -24,8 +25,6 @@ from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import Made, make_leaflet
 from leaflet_app.services.register import note_given
 from leaflet_app.services.settings import keep_where_free, load
-
-SAVE_INSTEAD = "Save the leaflet, and print it from where you can."
 
 
 @value

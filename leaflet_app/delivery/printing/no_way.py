@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NoReturn
 
 from leaflet_app.domain.errors import CannotPrint
+from leaflet_app.domain.print_words import SAVE_INSTEAD
 from leaflet_app.domain.printing import JobStanding, PrintChoices, Printer, PrintJob
 
 
@@ -34,4 +35,4 @@ class NoWay:
 
 
 def _refuse() -> NoReturn:
-    raise CannotPrint("this computer has no way to print a PDF", "Save the leaflet, and print it from where you can.")
+    raise CannotPrint("this computer has no way to print a PDF", SAVE_INSTEAD)

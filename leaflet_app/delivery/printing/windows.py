@@ -14,6 +14,7 @@ from typing import Any
 from leaflet_app.delivery.printing.private_file import left_file, private_file, sweep, take_away
 from leaflet_app.delivery.printing.programs import SENDING, call
 from leaflet_app.domain.errors import CannotPrint
+from leaflet_app.domain.print_words import SAVE_INSTEAD
 from leaflet_app.domain.printing import Ink, JobStanding, JobState, PrintChoices, Printer, PrintJob, Sides
 
 SUMATRA = "SumatraPDF.exe"
@@ -142,7 +143,7 @@ def _printer(told: dict[str, Any]) -> Printer:
 
 def _start(path: Path) -> None:
     if sys.platform != "win32":
-        raise CannotPrint("this is not Windows", "Save the leaflet, and print it from where you can.")
+        raise CannotPrint("this is not Windows", SAVE_INSTEAD)
     try:
         os.startfile(path, "print")  # noqa: S606  (our own file, and no shell)
     except OSError as fault:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 
 from leaflet_app.domain.errors import CannotPrint
 from leaflet_app.domain.page_ranges import pages_named
+from leaflet_app.domain.print_words import SAVE_INSTEAD
 from leaflet_app.domain.printing import Ink, JobStanding, JobState, PrintChoices, Printer, PrintJob, Sides
 from leaflet_app.services.tools import Programs, Secrets, Tools
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 DOTS_PER_INCH, POINTS_PER_INCH = 300, 72
-SAVE_INSTEAD = "Save the leaflet, and print it from where you can."
 
 
 class Borrow(Protocol):

@@ -5,55 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from leaflet_app.domain.errors import CannotPrint, LeafletError
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.printing import PrintChoices, Printer
 from leaflet_app.gui.send.print_fields import PrintFields
-from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
-
-WIDTH = 480
-MARGIN = 16
+from leaflet_app.gui.widgets.sheet import Sheet
 
 
-class PrintSheet(QDialog):
+class PrintSheet(Sheet):
     """Opens filled in as this place prints, with the keyboard on Print: Enter prints."""
 
     print_chosen = Signal(PrintChoices, bool)
     save_chosen = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Print")
-        self.setWindowModality(Qt.WindowModality.WindowModal)
+        super().__init__(parent, "Print the leaflet", "&Print")
         self._fields = PrintFields()
         self._outcome = QLabel()
         self._outcome.setWordWrap(True)
-        self._problem = dress(QLabel(), tone="urgent")
-        self._problem.setWordWrap(True)
-        self._print = dress(QPushButton("&Print"), main="true")
-        self._save = QPushButton("Sa&ve PDF instead")
-        self._cancel = QPushButton("Cancel")
-        self._lay_out()
-        self._print.setDefault(True)
-        for button in (self._save, self._cancel):
-            button.setAutoDefault(False)
+        self._save = self.offer("Sa&ve PDF instead", self._save_instead)
+        self.body.addWidget(self._fields)
+        self.body.addWidget(self._outcome)
         self._fields.changed.connect(self._show_outcome)
-        self._print.clicked.connect(lambda _checked: self._choose())
-        self._save.clicked.connect(lambda _checked: self._save_instead())
-        self._cancel.clicked.connect(lambda _checked: self.reject())
+        self.main.clicked.connect(lambda _checked: self._choose())
 
     def ask(self, liked: PrintChoices, page_format: Format, pages: int) -> None:
         """Ask how to print a leaflet of this format and so many pages."""
-        self._problem.hide()
+        self.clear_problem()
         self._save.hide()
-        self._print.setVisible(True)
         self._fields.begin(liked, page_format, pages)
         self.open()
-        self.adjustSize()
-        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fit()
+        self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell_pages(self, pages: int) -> None:
         """Say how long the leaflet came to be."""
@@ -65,12 +51,10 @@ class PrintSheet(QDialog):
 
     def show_problem(self, error: LeafletError) -> None:
         """Say why no printer is offered, and offer to save instead."""
-        self._problem.setText(str(error))
-        self._problem.show()
         self._save.show()
-        self._print.setEnabled(False)
+        self.main.setEnabled(False)
         self._save.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, str(error))
+        super().show_problem(error)
 
     def _choose(self) -> None:
         self.accept()
@@ -87,22 +71,4 @@ class PrintSheet(QDialog):
             said, tone = f"{error.why[:1].upper()}{error.why[1:]}. {error.remedy}", "look"
         dress(self._outcome, tone=tone)
         self._outcome.setText(said)
-        self._print.setEnabled(not tone)
-
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        for button in (self._save, self._cancel, self._print):
-            button.setMinimumWidth(96)
-            buttons.addWidget(button)
-        line = dress(QFrame(), ground="line")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(12)
-        column.addWidget(self._fields)
-        column.addWidget(line)
-        column.addWidget(self._outcome)
-        column.addWidget(self._problem)
-        column.addLayout(buttons)
-        self.setMinimumWidth(WIDTH)
+        self.main.setEnabled(not tone)

@@ -15,7 +15,7 @@ from leaflet_app.services.offered_letter import OfferedLetter
 SUBJECT_HINT = "A subject can be read by others: no name, no number, no illness."
 PROTECT_HINT = "It opens with a passphrase, which you give by phone or on paper. You see it once."
 MUST_PROTECT = "Each leaflet by email is protected here. You see the passphrase once."
-TEXT_HEIGHT, LEAST_TEXT_HEIGHT = 140, 64
+TEXT_HEIGHT, LEAST_TEXT_HEIGHT = 140, 48
 
 
 class EmailSheet(Sheet):
@@ -30,9 +30,7 @@ class EmailSheet(Sheet):
         self._subject = QLineEdit()
         self._text = QPlainTextEdit()
         self._text.setTabChangesFocus(True)
-        self._text.setStyleSheet(
-            f"min-height: {LEAST_TEXT_HEIGHT}px; max-height: {TEXT_HEIGHT}px"
-        )  # what the window's own sets is one line
+        self._text.setStyleSheet(f"min-height: {LEAST_TEXT_HEIGHT}px; max-height: {TEXT_HEIGHT}px")
         self._protect = QCheckBox("&Protect the leaflet with a passphrase")
         self._protect_hint = _soft("")
         self._way = WayChooser()

@@ -52,9 +52,9 @@ class PrintSheet(Sheet):
     def show_problem(self, error: LeafletError) -> None:
         """Say why no printer is offered, and offer to save instead."""
         self._save.show()
+        super().show_problem(error)
         self.main.setEnabled(False)
         self._save.setFocus(Qt.FocusReason.OtherFocusReason)
-        super().show_problem(error)
 
     def _choose(self) -> None:
         self.accept()

@@ -49,7 +49,8 @@ def _write(journal: Path, line: bytes) -> None:
     finally:
         os.close(handle)
     if is_new:
-        keep_name(journal.parent)
+        for folder in (journal.parent, journal.parent.parent):  # the folder of the journal may be as new
+            keep_name(folder)
 
 
 def set_apart(home: Path) -> tuple[Path, ...]:

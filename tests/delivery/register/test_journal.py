@@ -175,6 +175,15 @@ def test_an_entry_is_on_the_disk_before_anyone_hears_of_it(home, monkeypatch):
     assert journal(home).stat().st_size in synced
 
 
+def test_the_first_entry_keeps_the_names_that_lead_to_it(home, monkeypatch):
+    synced, real = [], os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_ino) or real(handle))
+
+    append(home, a_given())
+
+    assert {folder.stat().st_ino for folder in (home, folder_of(home))} < set(synced)
+
+
 def test_an_entry_is_written_while_no_other_program_has_its_turn(home, monkeypatch):
     turns = []
 

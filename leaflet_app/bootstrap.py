@@ -53,15 +53,17 @@ def window_desk() -> Iterator[Desk]:
 
     with noting_logged(paths.log_file()), closing(RenderWorker()) as worker:
         worker.start()
-        Thread(target=_sweep_drafts, daemon=True).start()
+        Thread(target=_sweep, daemon=True).start()
         yield build_desk(worker)
 
 
-def _sweep_drafts() -> None:
-    """Take away the letters of yesterday; nothing waits for it."""
-    from leaflet_app.delivery.mail.draft import sweep  # noqa: PLC0415
+def _sweep() -> None:
+    """Take away the letters of yesterday, and what programs were asked to print; nothing waits for it."""
+    from leaflet_app.delivery.mail import draft  # noqa: PLC0415
+    from leaflet_app.delivery.printing import private_file  # noqa: PLC0415
 
-    sweep(paths.home())
+    draft.sweep(paths.home())
+    private_file.sweep()
 
 
 def render_once(leaflet: Leaflet, look: Look) -> Rendered:

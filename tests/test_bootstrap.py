@@ -52,12 +52,13 @@ def test_the_window_renders_in_a_worker_that_is_closed_at_the_end(worker):
     assert worker.said == ["started", "closed"]
 
 
-def test_letters_that_no_mail_program_needs_any_more_are_swept_at_the_start(worker, monkeypatch):
+def test_letters_and_prints_that_no_program_needs_any_more_are_swept_at_the_start(worker, monkeypatch):
     swept = Queue()
     monkeypatch.setattr("leaflet_app.delivery.mail.draft.sweep", swept.put)
+    monkeypatch.setattr("leaflet_app.delivery.printing.private_file.sweep", lambda: swept.put("prints"))
 
     with bootstrap.window_desk():
-        assert swept.get(timeout=30) == home()
+        assert [swept.get(timeout=30) for _ in range(2)] == [home(), "prints"]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no copies of a process")

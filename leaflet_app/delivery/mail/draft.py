@@ -1,4 +1,4 @@
-"""Drafts on their way to the person's own mail program: private files, and gone again within a day."""
+"""Drafts on their way to the person's own mail program: private files, swept away once they are a day old."""
 
 from __future__ import annotations
 

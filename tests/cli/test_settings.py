@@ -152,7 +152,7 @@ def test_a_computer_without_a_keyring_is_told(run_on, desk, act):
     refused = run_on(act, "mail", typed="hunter2\n")
 
     assert refused.exit_code == 2
-    assert refused.stderr.startswith("The password cannot be kept: this computer has no keyring.")
+    assert refused.stderr.startswith("Passwords and keys cannot be kept or read: this computer has no keyring.")
 
 
 def test_who_prints_is_told_of_settings_that_cannot_be_used(desk):

@@ -9,7 +9,8 @@ class NoKeyring(LeafletError):
 
     def __init__(self, why: str = "this computer has no keyring") -> None:
         super().__init__(
-            f"The password cannot be kept: {why}.", "Unlock or set up the keyring of this computer, then try again."
+            f"Passwords and keys cannot be kept or read: {why}.",
+            "Unlock or set up the keyring of this computer, then try again.",
         )
 
 

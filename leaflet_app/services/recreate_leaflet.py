@@ -63,5 +63,7 @@ def kept_library(desk: Desk, edition: str) -> Library:
     """Return the library of an edition. Raises EditionUnreadable."""
     library = library_of(desk, edition)
     if library is None:
-        raise EditionUnreadable(f"{edition}.zip", "this desk has not kept it")
+        raise EditionUnreadable(
+            f"{edition}.zip", "this desk has not kept it", "Try it at the desk that gave the leaflet."
+        )
     return library

@@ -158,4 +158,4 @@ def test_an_entry_that_is_not_there_is_told(run):
     result = run("register", "corrected", "ffffffff", "--output", "corrected.pdf")
 
     assert result.exit_code == 2
-    assert "No entry of the register is named “ffffffff”." in result.output
+    assert "No entry of the register is named “ffffffff”, or more than one." in result.output

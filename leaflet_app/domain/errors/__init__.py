@@ -37,7 +37,7 @@ LeafletError
 ├── NoSuchEntry            what names no entry of the register, or several
 ├── PassportMistyped       a code with a wrong letter or digit
 ├── PassportUnknown        a code that this desk has no record of
-├── EditionUnreadable      a kept library that is damaged, or was not written by this program
+├── EditionUnreadable      a library of the past that is not here, is damaged or was not written by us
 │ in starting.py
 ├── LinkNotUnderstood      a link from a patient record that asks for what it may not
 ├── SettingRefused         a setting that does not exist, is no such value or is locked

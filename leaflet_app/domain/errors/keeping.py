@@ -33,7 +33,7 @@ class NoSuchEntry(LeafletError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"No entry of the register is named “{shown(name[:40])}”.",
+            f"No entry of the register is named “{shown(name[:40])}”, or more than one.",
             "Run “leaflet-app register list”: each line ends with the entry's name.",
         )
 
@@ -56,8 +56,8 @@ class PassportUnknown(LeafletError):
 
 
 class EditionUnreadable(LeafletError):
-    """A kept library that is damaged, or was not written by this program."""
+    """A library of the past that this desk has not kept, or that is damaged, or was not written by this program."""
 
-    def __init__(self, name: str, why: str) -> None:
+    def __init__(self, name: str, why: str, remedy: str = "") -> None:
         message = f"The library that this leaflet was made from cannot be read: {why}."
-        super().__init__(message, f"Put “editions/{name}” back from a backup.")
+        super().__init__(message, remedy or f"Put “editions/{name}” back from a backup.")

@@ -87,11 +87,16 @@ def forget_old(desk: Desk) -> int:
 
     with records(desk) as engine:
         take_in(engine, desk.home)
-        return forget_before(engine, desk.home, _oldest_kept(desk))
+        return forget_before(engine, desk.home, _oldest_kept(desk, engine))
 
 
-def _oldest_kept(desk: Desk) -> datetime:
-    return desk.now() - timedelta(days=load(desk).register.keep_days)
+def _oldest_kept(desk: Desk, engine: Records) -> datetime:
+    """Return when the register begins; where desks share it, no clock of one of them forgets what is there."""
+    from leaflet_app.delivery.outbox.outbox import server_clock  # noqa: PLC0415
+
+    settings = load(desk)
+    now = server_clock(engine) if settings.records.address else desk.now
+    return now() - timedelta(days=settings.register.keep_days)
 
 
 def _take_in(desk: Desk, engine: Records) -> str:
@@ -100,7 +105,7 @@ def _take_in(desk: Desk, engine: Records) -> str:
 
     try:
         faults = take_in(engine, desk.home)
-        forget_before(engine, desk.home, _oldest_kept(desk))
+        forget_before(engine, desk.home, _oldest_kept(desk, engine))
     except (CannotSave, RecordsUnusable) as fault:
         return f"What waits in the journal of this desk ({counted(len(_journal(desk)), 'leaflet')}) is missing. {fault}"
     if not faults:

@@ -24,7 +24,7 @@ _MISREAD = str.maketrans("OIL", "011")
 _FIELD = 0b100101
 """x⁵ + x² + 1: no polynomial divides it, and x passes through all symbols but 0."""
 
-_BEFORE_FRAGMENT = re.compile(r".*[#£~]", re.DOTALL)
+_BEFORE_FRAGMENT = re.compile(r"\A.*[#£~]", re.DOTALL)
 """The address that a scanner types before a code; # is £ where its keyboard is another country's."""
 
 _BEGUN = {"C1", "C", "1"}

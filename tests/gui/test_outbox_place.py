@@ -1,6 +1,7 @@
 import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -16,8 +17,11 @@ from leaflet_app.gui.outbox.mail_row import MailRow, Step, steps_of
 from leaflet_app.gui.outbox.outbox_place import OutboxPlace
 from leaflet_app.gui.outbox.said import needing
 from leaflet_app.gui.places import OUTBOX, SETTINGS
+from leaflet_app.services import outbox
+from leaflet_app.services.settings import change
 from tests.gui.hands import click, words_of
 from tests.gui.test_accessibility import nameless
+from tests.records.letters import SENT, a_letter
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 A_WHILE = 10_000
@@ -242,7 +246,7 @@ def test_everything_in_the_outbox_has_a_name(opened):
 def test_one_conversation_at_a_time_however_often_it_looks(desk, monkeypatch, qtbot):
     going, most, gate = [], [], threading.Event()
 
-    def send_due(_desk, _told):
+    def send_due(_desk, _told, stops):
         going.append(1)
         most.append(len(going))
         gate.wait(10)
@@ -264,15 +268,31 @@ def test_one_conversation_at_a_time_however_often_it_looks(desk, monkeypatch, qt
 
 
 def test_nothing_more_is_begun_once_the_window_closes(desk, monkeypatch):
+    is_closed = threading.Event()
     tried = []
 
-    def send_due(_desk, told):
-        for mail_id in "abc":
-            tried.append(mail_id)
-            told(a_mail(mail_id))
-        return 3
+    def hand_over(*_):
+        tried.append(1)
+        is_closed.set()
+        return SENT
 
-    monkeypatch.setattr(drains, "send_due", send_due)
+    monkeypatch.setattr(drains, "send_due", partial(outbox.send_due, hand_over=hand_over))
+    change(desk, "outbox.undo_seconds", "0")
+    for _ in range(2):
+        outbox.queue(desk, a_letter())
 
-    assert sent(desk, lambda: bool(tried), lambda: None) == 0
-    assert tried == ["a"]
+    sent(desk, is_closed.is_set, lambda: None)
+    sent(desk, is_closed.is_set, lambda: None)
+
+    assert len(tried) == 1
+
+
+def test_what_was_kept_long_enough_is_forgotten_while_the_window_is_open(desk, monkeypatch, qtbot):
+    tidied = []
+    monkeypatch.setattr(drains, "tidy", tidied.append)
+    monkeypatch.setattr(drains, "FIRST_TIDYING_MS", 1)
+    draining = Draining(desk)
+
+    draining.begin()
+    qtbot.waitUntil(lambda: tidied == [desk], timeout=A_WHILE)
+    draining.stop()

@@ -13,10 +13,12 @@ from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.mail import Mail, MailState
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.outbox import mails, send_due
+from leaflet_app.services.outbox import mails, send_due, tidy
 
 FIRST_LOOK_MS = 3000
 SECOND_MS = 1000
+FIRST_TIDYING_MS = 60 * SECOND_MS
+DAY_MS = 24 * 60 * FIRST_TIDYING_MS
 LONGEST_PAUSE_S = 60
 SOON_S = 90
 UNDER_WAY = {MailState.SENDING, MailState.HANDED_OVER}
@@ -35,16 +37,20 @@ class Draining(QObject):
         self._desk = desk
         self._sending = Jobs(self)
         self._looking = Jobs(self)
+        self._tidying = Jobs(self)
         self._is_sending = False
         self._is_stopped = Event()
         self._send_again_at = 0.0
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.look)
         self._tried.connect(self.look)
+        self._broom = QTimer(self, singleShot=True)
+        self._broom.timeout.connect(self._tidy)
 
     def begin(self) -> None:
         """Look for the first time once the window stands."""
         self._clock.start(FIRST_LOOK_MS)
+        self._broom.start(FIRST_TIDYING_MS)
 
     def look(self) -> None:
         """See how every email stands, and send what is due."""
@@ -58,8 +64,9 @@ class Draining(QObject):
     def stop(self) -> None:
         """Begin no more. The email that a server is taking at this moment is finished, those after it wait."""
         self._is_stopped.set()
-        self._clock.stop()
-        for jobs in (self._sending, self._looking):
+        for timer in (self._clock, self._broom):
+            timer.stop()
+        for jobs in (self._sending, self._looking, self._tidying):
             jobs.close()
 
     def _take(self, found: tuple[Mail, ...]) -> None:
@@ -88,6 +95,11 @@ class Draining(QObject):
         self.held_up.emit(None)
         self.look()
 
+    def _tidy(self) -> None:
+        """Forget what outbox and register have kept long enough, now and each day that the window stays open."""
+        self._tidying.submit(partial(tidy, self._desk), lambda _done: None, self.unreadable.emit)
+        self._broom.start(DAY_MS)
+
     def _hold_up(self, error: LeafletError) -> None:
         self._is_sending = False
         self._send_again_at = monotonic() + LONGEST_PAUSE_S
@@ -95,19 +107,6 @@ class Draining(QObject):
         self.look()
 
 
-class _Stopped(Exception):
-    """No further email is to be tried."""
-
-
 def sent(desk: Desk, is_stopped: Callable[[], bool], tried: Callable[[], None]) -> int:
     """Send what is due until told to stop. Raises what `send_due` does."""
-
-    def tell(_mail: Mail) -> None:
-        if is_stopped():
-            raise _Stopped
-        tried()
-
-    try:
-        return 0 if is_stopped() else send_due(desk, tell)
-    except _Stopped:
-        return 0
+    return 0 if is_stopped() else send_due(desk, lambda _mail: tried(), stops=is_stopped)

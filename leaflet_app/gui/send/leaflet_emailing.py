@@ -42,6 +42,7 @@ class LeafletEmailing(QObject):
         self._window = window
         self._checking = Jobs(self)
         self._writing = Jobs(self)
+        self._handing_over = Jobs(self)  # its result is never dropped: it shows the passphrase
         self._undoing = Jobs(self)
         self._selection = Selection()
         self._sheets: EmailSheets | None = None
@@ -61,7 +62,7 @@ class LeafletEmailing(QObject):
 
     def stop(self) -> None:
         """Do nothing more."""
-        for jobs in (self._checking, self._writing, self._undoing):
+        for jobs in (self._checking, self._writing, self._handing_over, self._undoing):
             jobs.close()
         if self._sheets is not None:
             self._sheets.close()
@@ -106,11 +107,13 @@ class LeafletEmailing(QObject):
         assert self._sheets is not None  # noqa: S101
         refuse = self._sheets.read_back.show_problem
         if way is MailWay.SMTP:
-            self._writing.submit(
+            self._handing_over.submit(
                 partial(send_by_smtp, self._desk, written), partial(self._show_queued, written), refuse
             )
         else:
-            self._writing.submit(partial(open_draft, self._desk, written), partial(self._show_opened, written), refuse)
+            self._handing_over.submit(
+                partial(open_draft, self._desk, written), partial(self._show_opened, written), refuse
+            )
 
     def _show_queued(self, written: Written, mail: Mail) -> None:
         self._end(written)

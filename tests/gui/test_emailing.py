@@ -1,6 +1,7 @@
 """A leaflet by email through the window, with a real letter, a keyring in memory and a server that is a function."""
 
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -39,8 +40,8 @@ def handed_over(monkeypatch):
         went.append(address)
         return TAKEN
 
-    def send_due(desk, told):
-        return outbox.send_due(desk, told, hand_over)
+    def send_due(desk, told, stops):
+        return outbox.send_due(desk, told, hand_over, stops)
 
     monkeypatch.setattr(draining, "send_due", send_due)
     return went
@@ -226,6 +227,24 @@ def test_a_passphrase_is_shown_once_and_then_forgotten(window, ask, sheet, desk)
 
     click(shown, "Done")
     assert shown._letters.text() == shown._letters.accessibleName() == shown._passphrase == ""
+
+
+def test_a_passphrase_is_shown_even_if_another_email_was_begun_while_the_keyring_took_its_time(
+    window, ask, sheet, monkeypatch, qtbot
+):
+    is_open, queue = Event(), outbox.queue
+    monkeypatch.setattr(outbox, "queue", lambda *letter: is_open.wait(10) and queue(*letter))
+    asked = ask()
+    type_words(ADDRESS)
+    box(asked, "Protect the leaflet with a passphrase").click()
+    asked.main.click()
+    send(sheet("Is this right?"))
+    press("Escape")
+    window.leaflets.ways_out.email()
+
+    is_open.set()
+
+    assert len(sheet("Passphrase of the leaflet")._letters.text().split()) == 6
 
 
 def test_a_draft_needs_no_second_typing_and_opens_in_the_mail_program(window, ask, sheet, desk, qtbot):

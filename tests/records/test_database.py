@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select, text
+from sqlalchemy.exc import OperationalError
 
 from leaflet_app.delivery.records import places
 from leaflet_app.delivery.records.address import server_of
 from leaflet_app.delivery.records.database import empty_the_journal, open_records, opened, reading, writing
+from leaflet_app.delivery.records.faults import told
 from leaflet_app.delivery.records.places import file_of, is_networked
 from leaflet_app.delivery.records.tables import meta
 from leaflet_app.domain.errors import RecordsUnusable
@@ -198,6 +200,14 @@ def test_a_schema_that_is_no_number_is_told(home, number):
 def test_a_server_that_is_gone_is_told():
     with pytest.raises(RecordsUnusable, match="does not answer"):
         open_records(None, "postgresql://leaflets@127.0.0.1:1/leaflets")
+
+
+def test_a_server_that_takes_a_call_and_says_nothing_is_told():
+    psycopg = pytest.importorskip("psycopg")
+    late = OperationalError("", None, psycopg.errors.ConnectionTimeout("connection timeout expired"))
+
+    with pytest.raises(RecordsUnusable, match="does not answer"), told():
+        raise late
 
 
 def test_a_server_that_ends_meanwhile_is_told(cluster, home):

@@ -111,7 +111,7 @@ def _words(fault: SQLAlchemyError) -> tuple[str, str]:
     state = getattr(cause, "sqlstate", None)
     if state:
         return _OF_POSTGRESQL.get(state) or _OF_POSTGRESQL.get(state[:2], _OTHER)
-    if cause is not None and type(cause).__name__ == "OperationalError":  # psycopg's own: it never got an answer
+    if "OperationalError" in {each.__name__ for each in type(cause).__mro__}:  # psycopg's own: it got no answer
         return _at_the_door(str(cause))
     return _OTHER
 

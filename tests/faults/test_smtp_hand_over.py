@@ -8,7 +8,7 @@ from leaflet_app.delivery.mail.smtp.hand_over import SmtpHandOver
 from leaflet_app.domain.mail import Stage, Verdict
 from leaflet_app.domain.settings import SignIn
 from tests.faults.desk import ADDRESS, MESSAGE, SENDER, impatient, send, settings_for
-from tests.faults.server import PASSWORD, TOKEN, At, FaultServer
+from tests.faults.server import PASSWORD, TOKEN, At, FaultServer, once
 
 UNKNOWN_FAMILY = 12_345
 
@@ -21,6 +21,16 @@ def test_a_message_arrives_as_it_was(announced, implicit, certificates):
 
     assert (outcome.verdict, outcome.stage, outcome.code) == (Verdict.SENT, Stage.LAST_DOT, 250)
     assert server.seen.accepted == [MESSAGE.replace(b"\n", b"\r\n")]
+
+
+def test_what_is_slipped_in_before_the_line_is_encrypted_ends_the_try(certificates):
+    slipped_in = b"220 2.0.0 go on\r\n250 AUTH PLAIN\r\n"
+    with FaultServer(once(At.STARTTLS, slipped_in), tls=certificates.good.for_server(), implicit=False) as server:
+        outcome = send(server, certificates)
+
+    assert (outcome.verdict, outcome.stage) == (Verdict.TEMPORARY, Stage.TLS)
+    assert outcome.message == "No safe connection to the mail server could be made, so nothing was sent."
+    assert not server.seen.secrets
 
 
 def test_an_address_of_a_kind_that_this_computer_does_not_know_is_passed_over(monkeypatch, certificates):

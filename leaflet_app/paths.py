@@ -17,7 +17,7 @@ def home() -> Path:
     """Return the folder for everything the program writes. LEAFLET_APP_HOME moves it."""
     moved = os.environ.get("LEAFLET_APP_HOME", "")
     if moved:
-        return Path(moved)
+        return Path(moved).absolute()  # other programs are told of files in it, and stand elsewhere
     from platformdirs import user_data_path  # noqa: PLC0415  (each start of the command line counts)
 
     return user_data_path("leaflet-app", appauthor=False)

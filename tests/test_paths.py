@@ -19,8 +19,8 @@ def test_a_wheel_reads_the_resources_inside_the_package(tmp_path, monkeypatch):
 def test_leaflet_app_home_moves_everything_that_is_written(monkeypatch):
     monkeypatch.setenv("LEAFLET_APP_HOME", "elsewhere")
 
-    assert paths.home() == Path("elsewhere")
-    assert paths.log_file() == Path("elsewhere/log/faults.log")
+    assert paths.home() == Path.cwd() / "elsewhere"  # whole, for other programs stand in other folders
+    assert paths.log_file() == Path.cwd() / "elsewhere/log/faults.log"
 
 
 def test_without_it_the_folder_is_the_users_own(monkeypatch, home):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 
 from leaflet_app.domain.counted import counted
@@ -68,6 +69,8 @@ def body_of(template: str, fields: Mapping[str, str], *, is_protected: bool) -> 
     body = re.sub(r"\n{3,}", "\n\n", "\n".join((*said, *(("", PROTECTED) if is_protected else ())))).strip() + "\n"
     if len(body) > LONGEST_BODY:
         raise MailRefused("its text is too long", f"Use at most {LONGEST_BODY:,} letters.")
+    if any(unicodedata.category(letter) == "Cs" for letter in body):
+        raise MailRefused("its text holds a character that no mail may have", "Type it again by hand.")
     return body
 
 

@@ -116,6 +116,11 @@ def test_what_a_field_holds_is_not_filled_in_again():
     assert body_of("{greeting}", fields("Dear {practice},"), is_protected=False) == "Dear {practice},\n"
 
 
+def test_a_text_with_bytes_that_are_no_letters_is_refused():
+    with pytest.raises(MailRefused, match="a character that no mail may have"):
+        body_of("Hello \udcff", fields(), is_protected=False)
+
+
 def test_a_text_has_an_end():
     with pytest.raises(MailRefused, match="too long"):
         body_of("x" * 10_001, fields(), is_protected=False)

@@ -237,6 +237,15 @@ def test_a_leaflet_is_saved_where_a_person_asks(library, home, tmp_path):
     assert open_draft(desk, write_letter(desk, CHOSEN, TO_ANN), folder=tmp_path).pdf.parent == tmp_path
 
 
+def test_a_letter_that_was_open_when_an_admin_locked_its_way_does_not_go(sending):
+    written = write_letter(sending, CHOSEN, BY_SMTP)
+    sending.policy.write_text('[mail]\nway = "draft"\n', encoding="utf-8")
+
+    with pytest.raises(MailRefused, match="every email sent as a draft"):
+        send_by_smtp(sending, written)
+    assert outbox.mails(sending) == ()
+
+
 def test_a_letter_by_smtp_waits_in_the_outbox_from_the_sender_of_the_settings(sending):
     written = write_letter(sending, CHOSEN, BY_SMTP)
 

@@ -118,7 +118,9 @@ def test_a_slip_in_a_well_known_domain_is_asked_about(typed, right):
     assert found.suggestion == f"ann@{right}"
 
 
-@pytest.mark.parametrize("domain", ["example.org", "uclh.nhs.uk", "bbc.co.uk", "clinic.com", "posteo.de", "ed.ac.uk"])
+@pytest.mark.parametrize(
+    "domain", ["example.org", "uclh.nhs.uk", "bbc.co.uk", "clinic.com", "posteo.de", "ed.ac.uk", "live.ac.uk"]
+)
 def test_a_domain_of_its_own_is_not_asked_about(domain):
     assert not checked(f"ann@{domain}").question
 

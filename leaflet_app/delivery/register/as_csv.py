@@ -11,8 +11,8 @@ from types import MappingProxyType
 from leaflet_app.domain.given import Given
 from leaflet_app.domain.given_words import Titles, language_said, texts_said, topics_said
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that Excel would calculate (OWASP, CSV Injection)."""
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+"""What a cell begins with that Excel would calculate, in any of its languages (OWASP, CSV Injection)."""
 
 _COLUMNS: Mapping[str, Callable[[Given, Titles], object]] = MappingProxyType(
     {

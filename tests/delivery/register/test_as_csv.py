@@ -36,7 +36,7 @@ def test_an_entry_is_a_row_that_a_person_can_read():
     assert f"{row['Date']} {row['Time']}" == f"{given.given_at.astimezone():%Y-%m-%d %H:%M}"
 
 
-@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n"])
 def test_no_cell_is_ever_a_formula(begin):
     words = f'{begin}HYPERLINK("https://example.org")'
     [row] = rows(a_given(desk=words, user=words, reference=words, topics=(GivenTopic(words, words),)))

@@ -183,3 +183,9 @@ def test_a_leaflet_printed_by_cups_pdf_is_read_back(way, print_server):
 
     assert pages_of(path) == ["one", "three", "one", "three"]
     assert path.name.startswith(TITLE)
+
+
+@pytest.mark.parametrize("name", ["a\0b", chr(0xD800)])
+def test_a_name_that_no_program_can_be_told_is_refused_in_words(way, name):
+    with pytest.raises(CannotPrint, match="no printer has"):
+        way.send(FOUR, TITLE, PrintChoices(printer=name))

@@ -6,6 +6,7 @@ import os
 import subprocess
 
 from leaflet_app.delivery.printing.ipp import silent
+from leaflet_app.domain.errors import CannotPrint
 
 PATIENCE = 10.0
 SENDING = 60.0
@@ -23,6 +24,8 @@ def call(*command: str, given: bytes = b"", patience: float = PATIENCE) -> Said:
         )
     except (OSError, subprocess.TimeoutExpired) as fault:
         raise silent() from fault
+    except ValueError as fault:  # no program can be told a NUL, or what is no text
+        raise CannotPrint("a name in it holds a character that no printer has", "Choose another printer.") from fault
 
 
 def words(said: bytes) -> str:

@@ -4,47 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.gui.library_place.said import SHARED
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.reading import ReadingPage, line
 from leaflet_app.services.list_facts import Entry
 from leaflet_app.services.look_over import Problem, Standing
 
 NOTHING_CHOSEN = "Choose a row to read what is to do in that text."
 
 
-class TextDetails(QScrollArea):
-    """Read only. File, line and words can be selected and copied into the editor that mends them."""
+class TextDetails(ReadingPage):
+    """File, line and words can be copied into the editor that mends them."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("What is to do in the chosen text")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        super().__init__("What is to do in the chosen text")
         self.show_text(None)
 
     def show_text(self, text: Standing | None) -> None:
         """Tell all there is to tell of a text."""
-        page = dress(QWidget(), bare="true")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(4)
-        if text is None:
-            column.addWidget(_label(NOTHING_CHOSEN, "soft"))
-        else:
-            column.addWidget(_label(text.title, "heading"))
-            column.addWidget(_label(f"{text.site or SHARED}, version {text.review.version}", "soft"))
-            if not text.problems and not text.stale:
-                column.addWidget(_label("✓ Nothing to mend: no problems, and no stale sources.", "good"))
-            _add_problems(column, text.problems)
-            for entry in text.stale:
-                _add_stale(column, entry)
-        column.addStretch()
-        self.setWidget(page)
+        self.show_page(lambda column: _fill(column, text))
+
+
+def _fill(column: QVBoxLayout, text: Standing | None) -> None:
+    if text is None:
+        column.addWidget(line(NOTHING_CHOSEN, "soft"))
+        return
+    column.addWidget(line(text.title, "heading"))
+    column.addWidget(line(f"{text.site or SHARED}, version {text.review.version}", "soft"))
+    if not text.problems and not text.stale:
+        column.addWidget(line("✓ Nothing to mend: no problems, and no stale sources.", "good"))
+    _add_problems(column, text.problems)
+    for entry in text.stale:
+        _add_stale(column, entry)
 
 
 def _add_problems(column: QVBoxLayout, problems: Iterable[Problem]) -> None:
@@ -53,10 +47,8 @@ def _add_problems(column: QVBoxLayout, problems: Iterable[Problem]) -> None:
         fault = problem.fault
         kind = "Fault" if problem.stops_approval else "Warning"
         column.addSpacing(8)
-        column.addWidget(
-            _label(f"{kind}  ·  {fault.file}:{fault.line}", "urgent" if problem.stops_approval else "look")
-        )
-        column.addWidget(_label(f"{fault.wrong[:1].upper()}{fault.wrong[1:]}: {fault.remedy}.", ""))
+        column.addWidget(line(f"{kind}  ·  {fault.file}:{fault.line}", "urgent" if problem.stops_approval else "look"))
+        column.addWidget(line(f"{fault.wrong[:1].upper()}{fault.wrong[1:]}: {fault.remedy}.", ""))
         if problem.quote:
             column.addWidget(_quoted(problem.quote))
 
@@ -64,9 +56,9 @@ def _add_problems(column: QVBoxLayout, problems: Iterable[Problem]) -> None:
 def _add_stale(column: QVBoxLayout, entry: Entry) -> None:
     names = ", ".join(source.id for source in entry.fact.sources)
     column.addSpacing(8)
-    column.addWidget(_label(f"Stale fact  ·  {entry.key}", "look"))
-    column.addWidget(_label(f"“{entry.fact.text}” rests on {names}.", ""))
-    column.addWidget(_label(f"The oldest was last read {counted(entry.days_since_check or 0, 'day')} ago.", "soft"))
+    column.addWidget(line(f"Stale fact  ·  {entry.key}", "look"))
+    column.addWidget(line(f"“{entry.fact.text}” rests on {names}.", ""))
+    column.addWidget(line(f"The oldest was last read {counted(entry.days_since_check or 0, 'day')} ago.", "soft"))
 
 
 def _quoted(words: str) -> QFrame:
@@ -74,14 +66,5 @@ def _quoted(words: str) -> QFrame:
     frame = dress(QFrame(), ground="canvas")
     column = QVBoxLayout(frame)
     column.setContentsMargins(8, 4, 8, 4)
-    column.addWidget(_label(words, "soft"))
+    column.addWidget(line(words, "soft"))
     return frame
-
-
-def _label(words: str, tone: str) -> QLabel:
-    label = dress(QLabel(words), tone=tone)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    label.setWordWrap(True)
-    return label

@@ -59,6 +59,14 @@ class Stage(Enum):
     LAST_DOT = "last-dot"
     GOODBYE = "goodbye"
 
+    @property
+    def is_set_up_here(self) -> bool:
+        """Tell whether what happens at it hangs on the settings of the desk, not on the letter."""
+        return self in _SET_UP_HERE
+
+
+_SET_UP_HERE = frozenset({Stage.CONNECT, Stage.GREETING, Stage.HELLO, Stage.TLS, Stage.SIGN_IN, Stage.SENDER})
+
 
 @value
 class Outcome:
@@ -96,7 +104,8 @@ class Mail:
     """A message of the outbox as a person sees it.
 
     `address` is empty once it has been erased. `message` and `remedy` say in plain words how it stands and what to
-    do; `history` lists its tries, oldest first. `due` is when it is tried next.
+    do; `history` lists its tries, oldest first, and `last_stage` is where the last of them ended. `due` is when it is
+    tried next.
     """
 
     id: str
@@ -112,3 +121,4 @@ class Mail:
     message: str
     remedy: str
     history: tuple[str, ...] = ()
+    last_stage: Stage | None = None

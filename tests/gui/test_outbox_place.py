@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from leaflet_app.domain.errors import MailRefused, NoSuchMail, RecordsUnusable
-from leaflet_app.domain.mail import Mail, MailState
+from leaflet_app.domain.mail import Mail, MailState, Stage
 from leaflet_app.gui.outbox import draining as drains
 from leaflet_app.gui.outbox import outbox_place
 from leaflet_app.gui.outbox.draining import Draining, sent
@@ -116,7 +116,11 @@ def test_every_state_is_said_in_words_with_its_shape(opened):
         (a_mail(state=MailState.SENT), ()),
         (a_mail(state=MailState.CANCELLED), ()),
         (a_mail(state=MailState.FAILED), (Step.TRY_AGAIN, Step.CANCEL)),
-        (a_mail(state=MailState.FAILED, remedy="Look in Settings."), (Step.TRY_AGAIN, Step.CANCEL, Step.SETTINGS)),
+        (a_mail(state=MailState.FAILED, remedy="Look in Settings."), (Step.TRY_AGAIN, Step.CANCEL)),
+        (a_mail(state=MailState.FAILED, last_stage=Stage.RECIPIENT), (Step.TRY_AGAIN, Step.CANCEL)),
+        (a_mail(state=MailState.FAILED, last_stage=Stage.SENDER), (Step.TRY_AGAIN, Step.CANCEL, Step.SETTINGS)),
+        (a_mail(attempts=1, last_stage=Stage.SIGN_IN), (Step.TRY_NOW, Step.CANCEL, Step.SETTINGS)),
+        (a_mail(state=MailState.SENT, last_stage=Stage.SIGN_IN), ()),
         (a_mail(state=MailState.UNCONFIRMED), (Step.ARRIVED, Step.SEND_AGAIN)),
     ],
 )

@@ -14,7 +14,7 @@ from leaflet_app.delivery.outbox.recover import recover
 from leaflet_app.delivery.records.database import writing
 from leaflet_app.delivery.records.tables import outbox as table
 from leaflet_app.domain.errors import MailRefused, NoSuchMail, RecordsUnusable
-from leaflet_app.domain.mail import MailState
+from leaflet_app.domain.mail import MailState, Stage
 from tests.records.asking import given_away, ids, row_of, send, state_of
 from tests.records.letters import (
     ADDRESS,
@@ -178,6 +178,17 @@ def test_every_try_is_kept(outbox, clock):
         "the mail server refused the address for now (451).",
         "the mail server took it (250).",
     ]
+
+
+def test_a_mail_tells_where_its_last_try_ended(outbox, clock):
+    queued_id = queued(outbox)
+    stages = [mail(outbox, queued_id).last_stage]
+    for outcome in (NO_ANSWER, REFUSED):
+        send(outbox, outcome)
+        stages.append(mail(outbox, queued_id).last_stage)
+        clock.passes(hours=2)
+
+    assert stages == [None, Stage.CONNECT, Stage.RECIPIENT]
 
 
 @pytest.mark.parametrize("column", ["payload", "label", "given"])

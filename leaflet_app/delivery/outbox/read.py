@@ -84,8 +84,8 @@ def _read(outbox: Outbox, wanted: Select[tuple[Any, ...]]) -> tuple[Mail, ...]:
     with reading(outbox.engine) as connection:
         rows = connection.execute(wanted.order_by(table.c.queued_at.desc(), table.c.id)).all()
         tries = connection.execute(_tries_of(wanted)).all()
-        history = _told(tries, now)
-        return tuple(_mail(row, outbox.seal, history.get(row.id, ()), now) for row in rows)
+        made = _made(tries)
+        return tuple(_mail(row, outbox.seal, made.get(row.id, ()), now) for row in rows)
 
 
 def _tries_of(wanted: Select[tuple[Any, ...]]) -> Select[tuple[Any, ...]]:
@@ -94,15 +94,15 @@ def _tries_of(wanted: Select[tuple[Any, ...]]) -> Select[tuple[Any, ...]]:
     return select(attempts).where(attempts.c.mail.in_(mails_wanted)).order_by(attempts.c.id)
 
 
-def _told(tries: Sequence[_Row], now: datetime) -> Mapping[str, tuple[str, ...]]:
-    history: dict[str, list[str]] = defaultdict(list)
+def _made(tries: Sequence[_Row]) -> Mapping[str, Sequence[Try]]:
+    """Return the tries of each mail, oldest first."""
+    made: dict[str, list[Try]] = defaultdict(list)
     for row in tries:
-        made = Try(row.ended_at, Verdict(row.verdict), Stage(row.stage), row.code)
-        history[row.mail].append(told_try(made, now))
-    return {mail_id: tuple(lines) for mail_id, lines in history.items()}
+        made[row.mail].append(Try(row.ended_at, Verdict(row.verdict), Stage(row.stage), row.code))
+    return made
 
 
-def _mail(row: _Row, seal: Seal | None, history: tuple[str, ...], now: datetime) -> Mail:
+def _mail(row: _Row, seal: Seal | None, tries: Sequence[Try], now: datetime) -> Mail:
     state = MailState(row.state)
     address, said, is_opened = _opened(row, seal)
     message, remedy = standing(state, due=row.due, ended_at=row.ended_at, said=said, now=now)
@@ -121,7 +121,8 @@ def _mail(row: _Row, seal: Seal | None, history: tuple[str, ...], now: datetime)
         address=address,
         message=message,
         remedy=remedy,
-        history=history,
+        history=tuple(told_try(each, now) for each in tries),
+        last_stage=tries[-1].stage if tries else None,
     )
 
 

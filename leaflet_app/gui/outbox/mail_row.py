@@ -31,7 +31,7 @@ class Step(Enum):
 
 def steps_of(mail: Mail) -> tuple[Step, ...]:
     """Return what can be done with an email as it stands."""
-    settings = (Step.SETTINGS,) if "setting" in mail.remedy.casefold() else ()
+    settings = (Step.SETTINGS,) if mail.last_stage and mail.last_stage.is_set_up_here else ()
     match mail.state:
         case MailState.QUEUED:
             return (*((Step.TRY_NOW,) if mail.attempts else ()), Step.CANCEL, *settings)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QRadioButton
 
+from leaflet_app.domain.errors import RecordsUnusable
 from leaflet_app.domain.mail import MailState, Outcome, Stage, Verdict
 from leaflet_app.gui.outbox import draining
 from leaflet_app.gui.places import OUTBOX
@@ -229,20 +230,53 @@ def test_a_passphrase_is_shown_once_and_then_forgotten(window, ask, sheet, desk)
     assert shown._letters.text() == shown._letters.accessibleName() == shown._passphrase == ""
 
 
-def test_a_passphrase_is_shown_even_if_another_email_was_begun_while_the_keyring_took_its_time(
-    window, ask, sheet, monkeypatch, qtbot
-):
+@pytest.fixture
+def slow_queue(monkeypatch):
+    """Let the outbox take a letter only once this is set."""
     is_open, queue = Event(), outbox.queue
     monkeypatch.setattr(outbox, "queue", lambda *letter: is_open.wait(10) and queue(*letter))
+    return is_open
+
+
+def test_no_cancel_pretends_to_stop_an_email_that_is_being_handed_over(window, read_back, slow_queue, qtbot):
+    back = read_back()
+    send(back)
+    assert not back.cancel.isEnabled()
+
+    for leave in (lambda: press("Escape"), back.close, back.cancel.click, lambda: press("Alt+B")):
+        leave()
+        assert back.isVisible()
+    slow_queue.set()
+
+    qtbot.waitUntil(lambda: f"The email to {ADDRESS} leaves in 30 seconds." in said(window), timeout=A_WHILE)
+    assert not back.isVisible()
+
+
+def test_an_email_that_could_not_be_handed_over_may_be_cancelled(read_back, monkeypatch, qtbot):
+    def refuse(*_letter):
+        raise RecordsUnusable("the disk is full", "Make room on it.")
+
+    monkeypatch.setattr(outbox, "queue", refuse)
+    back = read_back()
+    send(back)
+    qtbot.waitUntil(lambda: "the disk is full" in words_of(back), timeout=A_WHILE)
+
+    press("Escape")
+
+    assert not back.isVisible()
+
+
+def test_a_passphrase_is_shown_even_if_another_email_was_begun_while_the_keyring_took_its_time(
+    window, ask, sheet, slow_queue
+):
     asked = ask()
     type_words(ADDRESS)
     box(asked, "Protect the leaflet with a passphrase").click()
     asked.main.click()
     send(sheet("Is this right?"))
-    press("Escape")
     window.leaflets.ways_out.email()
 
-    is_open.set()
+    slow_queue.set()
 
     assert len(sheet("Passphrase of the leaflet")._letters.text().split()) == 6
 

@@ -40,7 +40,7 @@ class ReadBackSheet(Sheet):
         self._said.setWordWrap(True)
         self._retyping = QWidget()
         self._lay_out_parts()
-        self.offer("&Back", self._go_back)
+        self._back = self.offer("&Back", self._go_back)
         self._again.textChanged.connect(lambda _typed: self._compare())
         self._again.paste_refused.connect(lambda: self._say(NO_PASTE, "look"))
         self.main.clicked.connect(lambda _checked: self._agree())
@@ -64,10 +64,25 @@ class ReadBackSheet(Sheet):
         (self._again if self._must_retype else self.main).setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, " ".join(("To", written.letter.address, *written.warnings)))
 
+    def show_busy(self, words: str) -> None:
+        """Hand the letter over: from here on it cannot be called back on this sheet."""
+        super().show_busy(words)
+        self._let_leave(may=False)
+
     def end_busy(self) -> None:
         """Let the letter go if its address was typed again."""
         super().end_busy()
+        self._let_leave(may=True)
         self._compare()
+
+    def reject(self) -> None:
+        """Close the sheet, by Cancel or Esc, unless it is handing the letter over."""
+        if self.cancel.isEnabled():
+            super().reject()
+
+    def _let_leave(self, *, may: bool) -> None:
+        for each in (self.cancel, self._back, self._again):
+            each.setEnabled(may)
 
     def _compare(self) -> None:
         """Let the letter go as soon as both addresses are one."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import re
 import textwrap
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from leaflet_app.delivery.save import save_whole, told_of
 from leaflet_app.delivery.settings_file import Unreadable, tables_of, text_of
+from leaflet_app.delivery.turn import turn
 from leaflet_app.domain.errors import SettingRefused
 from leaflet_app.domain.settings_table import SECTIONS, TABLE, Setting
 
@@ -29,20 +31,34 @@ Written = str | int | bool | list[str]
 
 def write_setting(file: Path, setting: Setting, value: object) -> None:
     """Set a setting, in a file that explains itself. Raises CannotSave, SettingRefused."""
-    text = _text(file, setting)
-    _save(file, _with(text if text.strip() else template(), setting, setting.kind.written(value)))
+    with _turn_at(file):
+        text = _text(file, setting)
+        _save(file, _with(text if text.strip() else template(), setting, setting.kind.written(value)))
 
 
 def remove_setting(file: Path, setting: Setting) -> None:
     """Set a setting back to what holds by itself. Raises CannotSave, SettingRefused."""
-    text = _text(file, setting)
-    if setting.key in _part(tables_of(text), setting):
-        _save(file, _without(text, setting))
+    with _turn_at(file):
+        text = _text(file, setting)
+        if setting.key in _part(tables_of(text), setting):
+            _save(file, _without(text, setting))
 
 
 def write_template(file: Path) -> None:
-    """Write a file in which every setting is explained and none is set. Raises CannotSave."""
-    _save(file, template())
+    """Write a file in which every setting is explained and none is set, if there is none. Raises CannotSave."""
+    with _turn_at(file):
+        if not os.path.lexists(file):
+            _save(file, template())
+
+
+@contextmanager
+def _turn_at(file: Path) -> Iterator[None]:
+    """Let no other program change a file from when it is read until it is written. Raises CannotSave."""
+    with ExitStack() as held:
+        with told_of(file):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            held.enter_context(turn(file.with_suffix(".lock")))
+        yield
 
 
 def template() -> str:
@@ -142,6 +158,5 @@ def _text(file: Path, setting: Setting) -> str:
 def _save(file: Path, text: str) -> None:
     """Write the file whole, for the eyes of its owner only where it is new."""
     with told_of(file):
-        file.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600))
     save_whole(file, text.encode())

@@ -2,10 +2,13 @@
 
 import subprocess
 import sys
+from threading import Event, Thread
 
 import pytest
 
-from leaflet_app.domain.errors import SettingRefused
+from leaflet_app.delivery import settings_writing
+from leaflet_app.delivery.turn import turn
+from leaflet_app.domain.errors import CannotSave, SettingRefused
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Recipient
 from leaflet_app.domain.settings import MailWay, Settings
@@ -165,6 +168,35 @@ def test_the_paper_is_kept_and_no_word_or_language_of_a_leaflet(desk):
     assert settings.paper(desk).look == a_selection(**look).look
     kept = settings.settings_file(desk.home).read_text(encoding="utf-8")
     assert not any(word in kept for word in ("vipoma", "Ann", '"ur"'))
+
+
+def test_two_programs_that_change_settings_at_one_moment_lose_no_change(desk, write, monkeypatch):
+    asks = Event()
+
+    def asked_turn(file):
+        asks.set()
+        return turn(file)
+
+    monkeypatch.setattr(settings_writing, "turn", asked_turn)
+    ours = Thread(target=settings.change, args=(desk, "printing.copies", "3"))
+    with turn(settings.settings_file(desk.home).with_suffix(".lock")):
+        ours.start()
+        assert asks.wait(10)
+        write('[mail]\nuser = "jo"\n')
+    ours.join()
+
+    assert settings.load(desk).printing.copies == 3
+    assert settings.load(desk).mail.user == "jo"
+
+
+def test_a_turn_that_is_not_given_back_is_told_and_changes_nothing(desk, monkeypatch):
+    monkeypatch.setattr("leaflet_app.delivery.turn.PATIENCE", 0)
+    file = settings.settings_file(desk.home)
+
+    with turn(file.with_suffix(".lock")), pytest.raises(CannotSave, match="it is open in another program"):
+        settings.change(desk, "printing.copies", "3")
+
+    assert not file.exists()
 
 
 def test_the_same_paper_again_writes_nothing(desk):

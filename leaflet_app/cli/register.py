@@ -18,7 +18,7 @@ from leaflet_app.domain.counted import counted
 from leaflet_app.domain.given import Given, Way
 from leaflet_app.domain.given_words import Titles, moment_said, topics_said, way_and_copies
 from leaflet_app.domain.passport import read_passport
-from leaflet_app.domain.sought import Counts, Sought
+from leaflet_app.domain.sought import Counts, Sought, count
 from leaflet_app.services.register_correcting import save_corrected
 from leaflet_app.services.register_export import ExportAs, described, described_counts, export, titles_of
 from leaflet_app.services.register_reading import entries, entry_named, find
@@ -122,7 +122,7 @@ def export_entries(doors: Doors, output: str, kind: str, **filters: Unpack[Filte
         pour(sys.stdout.buffer, content)
         return
     save(Path(output), content)
-    click.echo(f"Saved {output}, {counted(len(fitting), 'leaflet')} given.")
+    click.echo(f"Saved {output}, {counted(count(fitting).leaflets, 'leaflet')} given.")
 
 
 @register.command("corrected", epilog=EPILOG)

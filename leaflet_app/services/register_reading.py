@@ -70,9 +70,15 @@ def with_text(desk: Desk, topic: str, version: str = "", edition: str = "") -> t
 
 def entry_named(desk: Desk, name: str) -> Given:
     """Return the one entry whose id begins like this. Raises NoSuchEntry, RecordsUnusable."""
+    from leaflet_app.delivery.register import register  # noqa: PLC0415
+
     begun = name.strip().casefold()
-    fitting = [given for given in entries(desk, EVERYTHING) if given.id.startswith(begun)]
-    if len(begun) < SHORTEST_NAME or len(fitting) != 1:
+    if len(begun) < SHORTEST_NAME:
+        raise NoSuchEntry(name)
+    with records(desk) as engine:
+        _take_in(desk, engine)
+        fitting = register.entries_begun(engine, begun, most=2)
+    if len(fitting) != 1:
         raise NoSuchEntry(name)
     return fitting[0]
 
@@ -107,7 +113,8 @@ def _take_in(desk: Desk, engine: Records) -> str:
         faults = take_in(engine, desk.home)
         forget_before(engine, desk.home, _oldest_kept(desk, engine))
     except (CannotSave, RecordsUnusable) as fault:
-        return f"What waits in the journal of this desk ({counted(len(_journal(desk)), 'leaflet')}) is missing. {fault}"
+        waiting = counted(count(_journal(desk)).leaflets, "leaflet")
+        return f"What waits in the journal of this desk ({waiting}) is missing. {fault}"
     if not faults:
         return ""
     lines = f"{counted(len(faults), 'line')} of the journal could not be read; what is left of them is kept beside it."

@@ -97,7 +97,7 @@ def test_leaflets_are_counted(run):
 def test_the_register_is_exported_as_a_table(run):
     result = run("register", "export", "--output", "register.csv", "--topic", "gastrinoma")
 
-    assert result.output == "Saved register.csv, 1 leaflet given.\n"
+    assert result.output == "Saved register.csv, 3 leaflets given.\n"
     [row] = csv.DictReader(io.StringIO(Path("register.csv").read_text(encoding="utf-8-sig")))
     assert row["Topics"] == "Insulinoma; Gastrinoma"
 

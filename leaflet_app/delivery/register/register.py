@@ -99,6 +99,13 @@ def entries(engine: Engine, sought: Sought, most: int | None = None) -> tuple[Gi
         return tuple(islice(filter(sought.fits, map(_entry, bodies)), most))
 
 
+def entries_begun(engine: Engine, id_begun: str, most: int) -> tuple[Given, ...]:
+    """Return entries whose id begins like this. Raises RecordsUnusable."""
+    wanted = select(register.c.body).where(register.c.id.startswith(id_begun, autoescape=True)).limit(most)
+    with reading(engine) as connection:
+        return tuple(map(_entry, connection.scalars(wanted)))
+
+
 def _entry(body: str) -> Given:
     try:
         return entry_of(body)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from leaflet_app.domain.counted import counted
@@ -89,29 +89,33 @@ def forget_old(desk: Desk) -> int:
 
     if not unread(desk.home) and not has_records(desk):
         return 0
-    from leaflet_app.delivery.register.register import forget_before, take_in  # noqa: PLC0415
+    from leaflet_app.delivery.register.register import take_in  # noqa: PLC0415
 
     with records(desk) as engine:
         take_in(engine, desk.home)
-        return forget_before(engine, desk.home, _oldest_kept(desk, engine))
+        return _forget(desk, engine)
 
 
-def _oldest_kept(desk: Desk, engine: Records) -> datetime:
-    """Return when the register begins; where desks share it, no clock of one of them forgets what is there."""
+def _forget(desk: Desk, engine: Records) -> int:
+    """Delete what is too old by a steady clock; where desks share the register, that is no clock of one of them."""
     from leaflet_app.delivery.outbox.outbox import server_clock  # noqa: PLC0415
+    from leaflet_app.delivery.records.steady_clock import is_steady  # noqa: PLC0415
+    from leaflet_app.delivery.register.register import forget_before  # noqa: PLC0415
 
     settings = load(desk)
-    now = server_clock(engine) if settings.records.address else desk.now
-    return now() - timedelta(days=settings.register.keep_days)
+    now = server_clock(engine)() if settings.records.address else desk.now()
+    if not is_steady(engine, now):
+        return 0
+    return forget_before(engine, desk.home, now - timedelta(days=settings.register.keep_days))
 
 
 def _take_in(desk: Desk, engine: Records) -> str:
     """Take the journal in, forget what is too old, and say what a reader must know; a full disk stops no reader."""
-    from leaflet_app.delivery.register.register import forget_before, take_in  # noqa: PLC0415
+    from leaflet_app.delivery.register.register import take_in  # noqa: PLC0415
 
     try:
         faults = take_in(engine, desk.home)
-        forget_before(engine, desk.home, _oldest_kept(desk, engine))
+        _forget(desk, engine)
     except (CannotSave, RecordsUnusable) as fault:
         waiting = counted(count(_journal(desk)).leaflets, "leaflet")
         return f"What waits in the journal of this desk ({waiting}) is missing. {fault}"

@@ -24,6 +24,15 @@ def send(outbox, outcome):
     list(send_what_is_due(outbox, outbox.seal, Server([outcome])))
 
 
+def pass_days(outbox, days):
+    """Let days pass in which the outbox is tidied as in daily use."""
+    while days > 0:
+        step = min(days, 30)
+        outbox.now.passes(days=step)
+        tidy(outbox)
+        days -= step
+
+
 def on_disk(home) -> bytes:
     """Return every byte of every file that the records write."""
     return b"".join(path.read_bytes() for path in sorted(home.rglob("*")) if path.is_file())
@@ -51,6 +60,7 @@ def test_no_word_of_a_mail_is_on_the_disk_at_any_time(home):
 def test_what_was_sealed_is_gone_from_every_file(home, outcome, days):
     with opened(home) as engine:
         outbox = an_outbox(engine, Clock())
+        tidy(outbox)
         mail_id = put(outbox, outbox.seal, a_letter(), BODY)
         outbox.now.passes(seconds=31)
         sealed = pieces(outbox, mail_id)
@@ -108,25 +118,23 @@ def test_a_failed_mail_can_be_sent_again_for_a_week(outbox, clock):
         retry(outbox, mail_id)
 
 
-def test_what_waits_or_asks_is_never_tidied_away(outbox, clock):
+def test_what_waits_or_asks_is_never_tidied_away(outbox):
     in_doubt = queued(outbox)
     send(outbox, UNCLEAR)
     waits = queued(outbox)
 
-    clock.passes(days=4000)
-    tidy(outbox)
+    pass_days(outbox, 4000)
 
     assert mail(outbox, in_doubt).state is MailState.UNCONFIRMED
     assert mail(outbox, waits).state is MailState.QUEUED
     assert mail(outbox, in_doubt).address == ADDRESS
 
 
-def test_traces_of_a_sent_mail_go_with_the_register(outbox, clock):
+def test_traces_of_a_sent_mail_go_with_the_register(outbox):
     queued(outbox)
     send(outbox, SENT)
 
-    clock.passes(days=3653)
-    tidy(outbox)
+    pass_days(outbox, 3653)
 
     assert ids(outbox) == ()
 
@@ -138,7 +146,7 @@ def test_a_clock_that_was_wrong_keeps_nothing_for_ever(outbox, clock):
     clock.passes(days=-3000)
 
     tidy(outbox)
-    clock.passes(days=1.1)
-    tidy(outbox)
+    pass_days(outbox, 7)
+    pass_days(outbox, 1.1)
 
     assert mail(outbox, mail_id).address == ""

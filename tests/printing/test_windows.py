@@ -1,3 +1,4 @@
+import errno
 import os
 import stat
 import sys
@@ -117,6 +118,33 @@ def test_where_nothing_prints_pdfs_no_file_is_left(temporary):
     with pytest.raises(CannotPrint):
         ShellPrint().send(b"%PDF", "", PrintChoices())
     assert not list(temporary.iterdir())
+
+
+SEND = {
+    "SumatraPDF": lambda: SumatraPrint("sumatra").send(b"%PDF", "", PrintChoices()),
+    "Windows": lambda: ShellPrint(lambda _path: None).send(b"%PDF", "", PrintChoices()),
+}
+
+
+@pytest.mark.parametrize("send", SEND.values(), ids=SEND)
+def test_a_disk_that_fills_up_is_told_and_no_file_is_left(send, temporary, monkeypatch):
+    def fill_up(path, _content):
+        path.touch()
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    monkeypatch.setattr(private_file.Path, "write_bytes", fill_up)
+
+    with pytest.raises(CannotPrint, match=r"no room to write it for the printer\. Free some space"):
+        send()
+    assert not list(temporary.iterdir())
+
+
+@pytest.mark.parametrize("send", SEND.values(), ids=SEND)
+def test_a_computer_with_no_place_for_temporary_files_is_told(send, temporary):
+    temporary.rmdir()
+
+    with pytest.raises(CannotPrint, match="no room to write it for the printer"):
+        send()
 
 
 def test_files_of_earlier_days_are_swept_and_fresh_ones_stay():

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from leaflet_app.domain.errors import CannotPrint
+
 _FOLDER = "leaflet-print-"
 _NAME = "leaflet.pdf"
 _LONGEST = 3600.0
@@ -17,7 +19,7 @@ _LONGEST = 3600.0
 
 @contextmanager
 def private_file(pdf: bytes) -> Iterator[Path]:
-    """Give a file that is gone afterwards."""
+    """Give a file that is gone afterwards. Raises CannotPrint."""
     path = left_file(pdf)
     try:
         yield path
@@ -26,9 +28,20 @@ def private_file(pdf: bytes) -> Iterator[Path]:
 
 
 def left_file(pdf: bytes) -> Path:
-    """Write a file for a program that never tells when it has read it; `sweep` takes it away later."""
-    path = Path(tempfile.mkdtemp(prefix=_FOLDER)) / _NAME
-    path.write_bytes(pdf)
+    """Write a file for a program that never tells when it has read it; `sweep` takes it away later.
+
+    Raises CannotPrint, and then leaves nothing.
+    """
+    try:
+        path = Path(tempfile.mkdtemp(prefix=_FOLDER)) / _NAME
+        try:
+            path.write_bytes(pdf)
+        except OSError:
+            take_away(path)
+            raise
+    except OSError as fault:
+        why = "this computer has no room to write it for the printer"
+        raise CannotPrint(why, "Free some space on the disk, then try again.") from fault
     return path
 
 

@@ -278,6 +278,13 @@ def test_over_a_network_the_connection_is_encrypted_and_the_server_verified():
         server_of("postgresql://a@db.example/b?sslmode=prefer")
 
 
+def test_a_server_that_falls_silent_is_given_up_within_a_minute_unless_its_address_says_else():
+    query = server_of("postgresql://a@db.example/b").query
+    assert (query["keepalives_idle"], query["tcp_user_timeout"]) == ("30", "30000")
+
+    assert server_of("postgresql://a@db.example/b?tcp_user_timeout=5000").query["tcp_user_timeout"] == "5000"
+
+
 def test_a_missing_psycopg_is_told(home, monkeypatch):
     monkeypatch.setitem(sys.modules, "psycopg", None)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -9,6 +11,17 @@ from leaflet_app.domain.errors import RecordsUnusable
 
 NAMES = {"postgresql", "postgres", "postgresql+psycopg"}
 CONNECT_SECONDS = "10"
+
+PATIENCE = MappingProxyType(
+    {
+        "keepalives": "1",
+        "keepalives_idle": "30",
+        "keepalives_interval": "10",
+        "keepalives_count": "3",
+        "tcp_user_timeout": "30000",  # milliseconds
+    }
+)
+"""After a minute without a sign a server is gone; without this the system waits for hours. An address may say else."""
 
 _HERE = {"", "localhost", "127.0.0.1", "::1"}
 _ELSEWHERE = {"hostaddr", "service"}
@@ -34,6 +47,7 @@ def server_of(address: str) -> URL:
             "Take it out of the address and keep it in the keyring with “leaflet-app settings password records”.",
         )
     url = url.set(drivername="postgresql+psycopg").update_query_dict({"connect_timeout": CONNECT_SECONDS})
+    url = url.update_query_dict({name: wanted for name, wanted in PATIENCE.items() if name not in url.query})
     return url if _is_here(url) else _encrypted(url)
 
 

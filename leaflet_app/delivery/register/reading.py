@@ -22,8 +22,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 9000
 
 _ID = re.compile("[0-9a-f]{32}")
 _DIGEST = re.compile("(?:[0-9a-f]{64})?")
-_NUL = b"\\u0000"
-"""What no text of a database may hold."""
+_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+"""What no text of a database may hold, as JSON writes it; behind another backslash it is six plain letters."""
 
 
 class Page(NamedTuple):
@@ -69,7 +69,7 @@ def _entry(line: bytes) -> Given | str:
         given = entry_of(line)
     except (ValueError, RecursionError):  # msgspec's own faults are ValueErrors
         return "the entry is damaged"
-    return given if _is_sound(given) and _NUL not in line else "the entry is damaged"
+    return given if _is_sound(given) and not _NUL.search(line) else "the entry is damaged"
 
 
 def entry_of(body: bytes | str) -> Given:

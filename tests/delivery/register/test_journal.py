@@ -222,6 +222,20 @@ def test_a_disk_that_fills_half_way_through_an_entry_costs_no_other(home, monkey
     assert len(read(journal(home)).faults) == 1
 
 
+@pytest.mark.parametrize("name", ["\\u0000", "\\\\u0000", "C:\\u0000"])
+def test_six_letters_that_look_like_a_nul_are_a_name_like_any(home, name):
+    append(home, given := a_given(desk=name, user=name))
+
+    assert read(journal(home)).entries == (given,)
+
+
+@pytest.mark.parametrize("name", ["\0", "\\\0", "a\0b"])
+def test_a_nul_itself_is_damage(home, name):
+    append(home, a_given(desk=name))
+
+    assert read(journal(home)).entries == ()
+
+
 def test_a_journal_that_cannot_be_written_is_told_in_words(home):
     (home / "register").write_text("a file where the folder should be")
 

@@ -28,6 +28,9 @@ STDOUT = "-"
 NAME_LETTERS = 8
 """So many letters of an entry's id name it on a screen."""
 
+UNREADABLE = 2
+"""How the command ends when entries are missing because the register could not be read."""
+
 NOTHING = MappingProxyType(
     {True: "The register is empty. It fills as leaflets are printed, saved and sent.", False: "No entry fits."}
 )
@@ -85,7 +88,10 @@ def register() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print it for other programs to read.")
 @click.pass_obj
 def list_entries(doors: Doors, *, counts_only: bool, as_json: bool, **filters: Unpack[Filters]) -> None:
-    """List what was given, the newest first; the last word of each line names the entry."""
+    """List what was given, the newest first; the last word of each line names the entry.
+
+    Exits 2 where the register cannot be read now; what is listed then is what waits on this desk.
+    """
     desk = doors.open_desk()
     sought = _sought(filters)
     found = find(desk, sought)
@@ -93,13 +99,15 @@ def list_entries(doors: Doors, *, counts_only: bool, as_json: bool, **filters: U
         plain = described_counts(found.counts) if counts_only else [*map(described, found.entries)]
         click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
     elif not found.entries:
-        click.echo(NOTHING[sought == Sought()])
+        click.echo(NOTHING[sought == Sought()] if found.is_whole else "The register cannot be read now.")
     else:
         titles = titles_of(desk.library)
         for line in _told_counts(found.counts, titles) if counts_only else _told(found.entries, titles):
             click.echo(line)
     if found.notice:
         click.echo(found.notice, err=True)
+    if not found.is_whole:
+        raise click.exceptions.Exit(UNREADABLE)
 
 
 @register.command("export", epilog=EPILOG)

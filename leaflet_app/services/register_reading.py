@@ -28,12 +28,14 @@ class Found:
     """Entries that fit, newest first, and their counts; `desks` are all that gave anything.
 
     `notice` says what a reader must know: that the database is gone, or that some lines of the journal are damaged.
+    `is_whole` is False where entries are missing: of the register, or of what waits in the journal.
     """
 
     entries: tuple[Given, ...]
     counts: Counts
     desks: tuple[str, ...] = ()
     notice: str = ""
+    is_whole: bool = True
 
 
 def find(desk: Desk, sought: Sought = EVERYTHING) -> Found:
@@ -44,7 +46,8 @@ def find(desk: Desk, sought: Sought = EVERYTHING) -> Found:
         with records(desk) as engine:
             notice = _take_in(desk, engine)
             fitting = register.entries(engine, sought)
-            return Found(fitting, count(fitting), register.desks(engine), notice)
+            is_whole = not (notice and _journal(desk))
+            return Found(fitting, count(fitting), register.desks(engine), notice, is_whole)
     except RecordsUnusable as fault:
         return _still_here(desk, sought, fault)
 
@@ -129,7 +132,7 @@ def _still_here(desk: Desk, sought: Sought, fault: RecordsUnusable) -> Found:
     """Return what waits on this desk for a database that is gone."""
     fitting = tuple(sorted(filter(sought.fits, _journal(desk)), key=lambda given: given.given_at, reverse=True))
     words = f"{fault} Shown is what waits on this desk; nothing is lost."
-    return Found(fitting, count(fitting), tuple(sorted({given.desk for given in fitting})), words)
+    return Found(fitting, count(fitting), tuple(sorted({given.desk for given in fitting})), words, is_whole=False)
 
 
 def _journal(desk: Desk) -> tuple[Given, ...]:

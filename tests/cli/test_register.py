@@ -116,9 +116,19 @@ def test_a_database_that_is_gone_is_told_and_what_waits_here_is_listed(run, home
 
     result = run("register", "list")
 
-    assert result.exit_code == 0
+    assert result.exit_code == 2
     assert "aaaaaaaa" in result.stdout
     assert "Shown is what waits on this desk; nothing is lost." in result.stderr
+
+
+def test_a_register_that_cannot_be_read_is_not_called_empty(run, home):
+    (home / "records.sqlite3").write_bytes(b"no database at all, but long enough to be taken for one" * 40)
+
+    told, as_json = run("register", "list"), run("register", "list", "--json")
+
+    assert (told.exit_code, as_json.exit_code) == (2, 2)
+    assert told.stdout == "The register cannot be read now.\n"
+    assert "their file is damaged" in told.stderr
 
 
 @pytest.mark.usefixtures("filled")

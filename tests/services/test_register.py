@@ -181,7 +181,7 @@ def test_a_disk_that_is_full_keeps_nobody_from_reading(desk, monkeypatch):
     monkeypatch.setattr(registers, "take_in", full)
     found = find(desk)
 
-    assert found.entries == (given,)
+    assert (found.entries, found.is_whole) == ((given,), False)
     assert "What waits in the journal of this desk (1 leaflet) is missing." in found.notice
     assert "the disk is full" in found.notice
 

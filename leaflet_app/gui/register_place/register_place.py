@@ -135,7 +135,8 @@ class RegisterPlace(QWidget):
         self._say_notice(found.notice)
         self._all.setVisible(self._filters.wanted != Sought())
         if not found.entries:
-            self._show_nothing(EMPTY if self._filters.wanted == Sought() else NONE_FITS)
+            nothing = EMPTY if self._filters.wanted == Sought() else NONE_FITS
+            self._show_nothing(nothing if found.is_whole else UNREADABLE)
             return
         self._middle.setCurrentIndex(1)
         self._filters.show()

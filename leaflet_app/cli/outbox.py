@@ -102,7 +102,7 @@ def cancel_mail(doors: Doors, number: str) -> None:
     """Take back an email that waits or failed. What was in it is erased."""
     desk = doors.open_desk()
     cancel(desk, mail_called(desk, number).id)
-    click.echo("Cancelled. It was not sent.")
+    click.echo("Removed. It was not sent.")
 
 
 @outbox.command("confirm")

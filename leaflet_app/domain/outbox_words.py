@@ -19,7 +19,7 @@ NAMES = {
     MailState.SENT: "Sent",
     MailState.FAILED: "Not sent",
     MailState.UNCONFIRMED: "Probably sent",
-    MailState.CANCELLED: "Cancelled",
+    MailState.CANCELLED: "Removed",
 }
 """Each state as the heading of a list has it."""
 
@@ -35,7 +35,7 @@ _FIXED = {
     MailState.SENDING: ("It is being sent now.", ""),
     MailState.HANDED_OVER: ("The mail server is taking it now.", ""),
     MailState.UNCONFIRMED: ("Probably sent.", "Check with the patient or send again."),
-    MailState.CANCELLED: ("Cancelled. It was not sent.", ""),
+    MailState.CANCELLED: ("Removed. It was not sent.", ""),
 }
 _FAILED = ("It could not be sent.", "Check the address, then try again.")
 _GOES_ON = "There is nothing to do. Cancel it if it should not go."

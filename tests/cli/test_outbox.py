@@ -111,7 +111,7 @@ def test_a_mail_that_meets_no_server_waits_for_its_next_try(run_on, desk):
 def test_a_mail_is_cancelled_by_the_beginning_of_its_number(run_on, desk):
     number = queued(desk)
 
-    assert run_on("cancel", number[:6]).output == "Cancelled. It was not sent.\n"
+    assert run_on("cancel", number[:6]).output == "Removed. It was not sent.\n"
     assert mails(desk)[0].address == ""
     assert run_on("cancel", number[:6]).exit_code == 2
 

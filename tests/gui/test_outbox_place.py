@@ -99,7 +99,7 @@ def shown(place):
 def test_every_state_is_said_in_words_with_its_shape(opened):
     said = words_of(opened(*of_every_state()))
 
-    for words in ("○  Waiting", "◔  Sending", "✓  Sent", "×  Not sent", "?  Probably sent", "–  Cancelled"):
+    for words in ("○  Waiting", "◔  Sending", "✓  Sent", "×  Not sent", "?  Probably sent", "–  Removed"):
         assert words in said
     for state in MailState:
         assert f"Words of {state.value}." in said
@@ -115,10 +115,10 @@ def test_every_state_is_said_in_words_with_its_shape(opened):
         (a_mail(state=MailState.HANDED_OVER), ()),
         (a_mail(state=MailState.SENT), ()),
         (a_mail(state=MailState.CANCELLED), ()),
-        (a_mail(state=MailState.FAILED), (Step.TRY_AGAIN, Step.CANCEL)),
-        (a_mail(state=MailState.FAILED, remedy="Look in Settings."), (Step.TRY_AGAIN, Step.CANCEL)),
-        (a_mail(state=MailState.FAILED, last_stage=Stage.RECIPIENT), (Step.TRY_AGAIN, Step.CANCEL)),
-        (a_mail(state=MailState.FAILED, last_stage=Stage.SENDER), (Step.TRY_AGAIN, Step.CANCEL, Step.SETTINGS)),
+        (a_mail(state=MailState.FAILED), (Step.TRY_AGAIN, Step.REMOVE)),
+        (a_mail(state=MailState.FAILED, remedy="Look in Settings."), (Step.TRY_AGAIN, Step.REMOVE)),
+        (a_mail(state=MailState.FAILED, last_stage=Stage.RECIPIENT), (Step.TRY_AGAIN, Step.REMOVE)),
+        (a_mail(state=MailState.FAILED, last_stage=Stage.SENDER), (Step.TRY_AGAIN, Step.REMOVE, Step.SETTINGS)),
         (a_mail(attempts=1, last_stage=Stage.SIGN_IN), (Step.TRY_NOW, Step.CANCEL, Step.SETTINGS)),
         (a_mail(state=MailState.SENT, last_stage=Stage.SIGN_IN), ()),
         (a_mail(state=MailState.UNCONFIRMED), (Step.ARRIVED, Step.SEND_AGAIN)),
@@ -133,6 +133,7 @@ def test_a_button_stands_only_where_it_applies(mail, steps):
     [
         (MailState.QUEUED, "Cancel", ("cancel", "a")),
         (MailState.FAILED, "Try again", ("retry", "a")),
+        (MailState.FAILED, "Remove", ("cancel", "a")),
         (MailState.UNCONFIRMED, "It arrived", ("confirm", "a", True)),
         (MailState.UNCONFIRMED, "Send again", ("confirm", "a", False)),
     ],

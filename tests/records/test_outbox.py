@@ -213,7 +213,7 @@ def test_a_cancelled_mail_is_not_sent_and_leaves_nothing(outbox):
     row = row_of(outbox, queued_id)
     assert not send(outbox).got
     assert (row.payload, row.given, row.label, row.said) == (None, None, None, None)
-    assert mail(outbox, queued_id).message == "Cancelled. It was not sent."
+    assert mail(outbox, queued_id).message == "Removed. It was not sent."
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ _TOO_LATE = {
     MailState.SENDING: ("it is being sent right now", "Look again in a minute."),
     MailState.HANDED_OVER: ("the mail server is taking it right now", "Look again in a minute."),
     MailState.SENT: ("it has been sent", "If it went to the wrong person, tell your privacy lead."),
-    MailState.FAILED: ("it could not be sent", "Try it again, or cancel it."),
+    MailState.FAILED: ("it could not be sent", "Try it again, or remove it."),
     MailState.UNCONFIRMED: ("it has probably been sent", "Say first whether it arrived."),
-    MailState.CANCELLED: ("it was cancelled", "Send the leaflet again."),
+    MailState.CANCELLED: ("it was removed", "Send the leaflet again."),
     MailState.QUEUED: ("it is waiting to be sent", "Cancel it, or let it go."),
 }
 

@@ -22,6 +22,7 @@ class Step(Enum):
     """What a person can do with an email. The value is the word on the button."""
 
     CANCEL = "Cancel"
+    REMOVE = "Remove"
     TRY_NOW = "Try now"
     TRY_AGAIN = "Try again"
     ARRIVED = "It arrived"
@@ -36,7 +37,7 @@ def steps_of(mail: Mail) -> tuple[Step, ...]:
         case MailState.QUEUED:
             return (*((Step.TRY_NOW,) if mail.attempts else ()), Step.CANCEL, *settings)
         case MailState.FAILED:
-            return (Step.TRY_AGAIN, Step.CANCEL, *settings)
+            return (Step.TRY_AGAIN, Step.REMOVE, *settings)
         case MailState.UNCONFIRMED:
             return (Step.ARRIVED, Step.SEND_AGAIN)
         case _:

@@ -105,6 +105,7 @@ class OutboxPlace(QWidget):
             return
         acts = {
             Step.CANCEL: partial(cancel, self._desk, mail_id),
+            Step.REMOVE: partial(cancel, self._desk, mail_id),
             Step.TRY_NOW: partial(retry, self._desk, mail_id),
             Step.TRY_AGAIN: partial(retry, self._desk, mail_id),
             Step.ARRIVED: partial(confirm, self._desk, mail_id, arrived=True),

@@ -260,6 +260,7 @@ def test_an_email_that_could_not_be_handed_over_may_be_cancelled(read_back, monk
     back = read_back()
     send(back)
     qtbot.waitUntil(lambda: "the disk is full" in words_of(back), timeout=A_WHILE)
+    assert all(each.isEnabled() for each in (back.cancel, back.main))
 
     press("Escape")
 

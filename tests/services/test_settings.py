@@ -7,7 +7,7 @@ from threading import Event, Thread
 import pytest
 
 from leaflet_app.delivery import settings_writing
-from leaflet_app.delivery.turn import turn
+from leaflet_app.delivery.turn import turn, turn_if_free
 from leaflet_app.domain.errors import CannotSave, SettingRefused
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Recipient
@@ -187,6 +187,22 @@ def test_two_programs_that_change_settings_at_one_moment_lose_no_change(desk, wr
 
     assert settings.load(desk).printing.copies == 3
     assert settings.load(desk).mail.user == "jo"
+
+
+@pytest.mark.parametrize("step", ["text_of", "save_whole"])
+def test_the_turn_is_held_while_settings_are_read_and_while_they_are_written(desk, monkeypatch, step):
+    found_free, do = [], getattr(settings_writing, step)
+
+    def look(file, *content):
+        with turn_if_free(file.with_suffix(".lock")) as is_free:
+            found_free.append(is_free)
+        return do(file, *content)
+
+    monkeypatch.setattr(settings_writing, step, look)
+    settings.change(desk, "printing.copies", "3")
+    settings.set_back(desk, "printing.copies")
+
+    assert found_free == [False, False]
 
 
 def test_a_turn_that_is_not_given_back_is_told_and_changes_nothing(desk, monkeypatch):

@@ -67,9 +67,9 @@ def read_settings(file: Path) -> SettingsRead:
 
 def text_of(file: Path) -> str:
     """Return the text of a file, nothing where there is none. Raises Unreadable."""
-    if file.is_fifo():
-        raise Unreadable(1, "it is a pipe", "put a file in its place")
     try:
+        if file.is_fifo():
+            raise Unreadable(1, "it is a pipe", "put a file in its place")
         with file.open("rb") as opened:
             content = opened.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):

@@ -27,10 +27,18 @@ def records(desk: Desk) -> Iterator[Records]:
 
 
 def has_records(desk: Desk) -> bool:
-    """Tell whether a desk has records, without opening them."""
+    """Tell whether a desk has records, without opening them. Where nobody can see, whoever opens them is told why."""
     from leaflet_app.delivery.records.places import file_of  # noqa: PLC0415
 
-    return bool(load(desk).records.address) or file_of(desk.home).exists()
+    if load(desk).records.address:
+        return True
+    try:
+        file_of(desk.home).stat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _password(desk: Desk) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,7 @@ def forget_old(desk: Desk) -> int:
     """Delete what is older than the practice keeps it; return how many entries. Raises RecordsUnusable, CannotSave."""
     from leaflet_app.delivery.register.journal import unread  # noqa: PLC0415
 
-    if not unread(desk.home) and not has_records(desk):
+    if not has_records(desk) and not unread(desk.home):
         return 0
     from leaflet_app.delivery.register.register import take_in  # noqa: PLC0415
 
@@ -141,9 +142,8 @@ def _journal(desk: Desk) -> tuple[Given, ...]:
     from leaflet_app.delivery.register.reading import read  # noqa: PLC0415
 
     found: list[Given] = []
-    for journal in unread(desk.home):
-        try:
-            found.extend(read(journal).entries)
-        except OSError:
-            continue
+    with contextlib.suppress(OSError):
+        for journal in unread(desk.home):
+            with contextlib.suppress(OSError):
+                found.extend(read(journal).entries)
     return tuple(found)

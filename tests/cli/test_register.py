@@ -14,6 +14,7 @@ from leaflet_app.domain.errors import RecordsUnusable
 from leaflet_app.domain.given import GivenTopic, Way
 from leaflet_app.services import recreate_leaflet, register_reading
 from tests.builders import a_given, a_library, a_topic
+from tests.fakes import a_desk
 
 FIRST = a_given(id="a" * 32)
 SECOND = replace(
@@ -129,6 +130,23 @@ def test_a_register_that_cannot_be_read_is_not_called_empty(run, home):
     assert (told.exit_code, as_json.exit_code) == (2, 2)
     assert told.stdout == "The register cannot be read now.\n"
     assert "their file is damaged" in told.stderr
+
+
+@pytest.mark.parametrize("command", ["outbox", "register"])
+@pytest.mark.parametrize(
+    ("name", "words"), [("x" * 300, "is too long"), ("loop", "leads back"), ("file", "else is in")]
+)
+def test_a_home_that_can_be_none_is_told(run, home, command, name, words):
+    place = home / name
+    if name == "loop":
+        place.symlink_to(place)
+    elif name == "file":
+        place.touch()
+
+    result = run(command, "list", desk=a_desk(home=place))
+
+    assert (result.exit_code, "LEAFLET_APP_HOME" in result.output) == (2, True)
+    assert words in result.output
 
 
 @pytest.mark.usefixtures("filled")

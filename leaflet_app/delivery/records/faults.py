@@ -28,6 +28,12 @@ _SIGN_IN = (
 _NO_RIGHT = ("the database server does not let this desk change them", "Ask whoever looks after it for the right to.")
 _DAMAGED_ROW = ("a line of their tables is damaged", "Put a backup of them in their place.")
 _NO_FILE = ("something else is in the place of their file", "Move “records.sqlite3” away, then try again.")
+_LOOP = (
+    "a link in the path of their file leads back to itself",
+    "Move the link away, or set LEAFLET_APP_HOME to another folder.",
+)
+_TOO_LONG = ("the path of their folder is too long", "Set LEAFLET_APP_HOME to a shorter one.")
+_NO_FOLDER = ("something else is in the place of their folder", "Set LEAFLET_APP_HOME to another folder.")
 _OTHER = ("the database reported a fault", "Try again; if it stays, ask for support.")
 
 _OF_SQLITE = {
@@ -68,7 +74,10 @@ _OF_FILES = {
     errno.EIO: _DISK,
     errno.EBUSY: _LOCKED,
     errno.EISDIR: _NO_FILE,
-    errno.ELOOP: _NO_FILE,
+    errno.ENAMETOOLONG: _TOO_LONG,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EEXIST: _NO_FOLDER,
+    errno.ELOOP: _LOOP,
     errno.ENXIO: _NO_FILE,
 }
 
@@ -101,7 +110,7 @@ def told_of_file() -> Iterator[None]:
     except OSError as fault:
         raise RecordsUnusable(*_OF_FILES.get(fault.errno or 0, _FORBIDDEN)) from None
     except RuntimeError:  # what Python 3.11 and 3.12 make of ELOOP
-        raise RecordsUnusable(*_NO_FILE) from None
+        raise RecordsUnusable(*_LOOP) from None
 
 
 def _words(fault: SQLAlchemyError) -> tuple[str, str]:

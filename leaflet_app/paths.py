@@ -23,6 +23,17 @@ def home() -> Path:
     return user_data_path("leaflet-app", appauthor=False)
 
 
+def make_private(folder: Path) -> None:
+    """Make a folder of ours where there is none, and what leads to it, for this person alone. Raises OSError."""
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except FileNotFoundError:
+        if folder.parent == folder:
+            raise
+        make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
 def log_file() -> Path:
     """Return the file that unexpected faults are noted in."""
     return home() / "log" / "faults.log"

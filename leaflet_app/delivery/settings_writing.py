@@ -14,6 +14,7 @@ from leaflet_app.delivery.settings_file import Unreadable, tables_of, text_of
 from leaflet_app.delivery.turn import turn
 from leaflet_app.domain.errors import SettingRefused
 from leaflet_app.domain.settings_table import SECTIONS, TABLE, Setting
+from leaflet_app.paths import make_private
 
 HEAD = """\
 # Settings of Clinic Leaflets.
@@ -56,7 +57,7 @@ def _turn_at(file: Path) -> Iterator[None]:
     """Let no other program change a file from when it is read until it is written. Raises CannotSave."""
     with ExitStack() as held:
         with told_of(file):
-            file.parent.mkdir(parents=True, exist_ok=True)
+            make_private(file.parent)
             held.enter_context(turn(file.with_suffix(".lock")))
         yield
 

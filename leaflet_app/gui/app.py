@@ -28,7 +28,7 @@ from leaflet_app.gui.notices import tell
 from leaflet_app.gui.places import LEAFLETS
 from leaflet_app.gui.preview.leaflet_column import LeafletColumn
 from leaflet_app.gui.theme import Look, Theme
-from leaflet_app.paths import log_file, resources
+from leaflet_app.paths import log_file, make_private, resources
 from leaflet_app.services import settings, window_memory
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.note_fault import note_fault
@@ -155,7 +155,7 @@ def noting_crashes(log: Path) -> Iterator[None]:
     """Note where a crash of Qt itself happened; let Ctrl+C in a terminal end the program."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
-        log.parent.mkdir(parents=True, exist_ok=True)
+        make_private(log.parent)
         file = log.with_name("crash.log").open("w", encoding="utf-8")
     except OSError:
         yield

@@ -116,7 +116,7 @@ def _keep(kept: Path, digest: str, library: Library) -> None:
     """Write the snapshot; where that fails, the next start reads the library again."""
     lines = written(library).encode()
     with contextlib.suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
+        paths.make_private(kept.parent)
         beside = kept.with_suffix(".part")
         beside.write_bytes(_seal(digest, lines) + b"\n" + lines)
         beside.replace(kept)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from leaflet_app import __version__
 from leaflet_app.domain.errors import whence
+from leaflet_app.paths import make_private
 
 
 def note_fault(fault: BaseException, log: Path) -> bool:
@@ -18,7 +19,7 @@ def note(what: str, log: Path) -> bool:
     """Add when and what happened; tell whether the file could be written."""
     when = datetime.now(tz=UTC).isoformat(timespec="seconds")
     try:
-        log.parent.mkdir(parents=True, exist_ok=True)
+        make_private(log.parent)
         with log.open("a", encoding="utf-8") as file:
             file.write(f"{when} {__version__} {what}\n")
     except OSError:

@@ -12,6 +12,7 @@ from leaflet_app.domain.errors import MailRefused, NoKeyring, NoSuchMail
 from leaflet_app.domain.mail import HandOver, Letter, Mail, MailState
 from leaflet_app.domain.outbox_words import SAME_ADDRESS
 from leaflet_app.domain.settings import MailSettings, SignIn
+from leaflet_app.paths import make_private
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.mail_server import refuse_without_server, secret_of
 from leaflet_app.services.outbox_key import seal_of, seal_to_queue
@@ -229,7 +230,7 @@ def _turn(desk: Desk) -> Iterator[bool]:
 
     with contextlib.ExitStack() as stack:
         with told_of_file():
-            desk.home.mkdir(parents=True, exist_ok=True)
+            make_private(desk.home)
             is_free = stack.enter_context(turn_if_free(desk.home / LOCK))
         yield is_free
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from leaflet_app.delivery.sealed import Seal, new_key
 from leaflet_app.domain.errors import MailRefused, NoKeyring, SettingRefused
 from leaflet_app.domain.written_key import NAME, read_key, written_key
+from leaflet_app.paths import make_private
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.records import records
 
@@ -43,7 +44,7 @@ def _made_key(desk: Desk) -> str:
 
     secrets = desk.tools.secrets
     with told_of_file():
-        desk.home.mkdir(parents=True, exist_ok=True)
+        make_private(desk.home)
         with turn(desk.home / LOCK):
             if not secrets.read(NAME):
                 secrets.keep(NAME, written_key(new_key()))

@@ -77,7 +77,7 @@ def sweep(home: Path) -> None:
 
 
 def _new_folder(parent: Path) -> Path:
-    parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    paths.make_private(parent)
     folder = parent / os.urandom(8).hex()
     folder.mkdir(mode=0o700)
     return folder

@@ -19,6 +19,7 @@ from leaflet_app.delivery.records.places import file_of, refuse_network_place
 from leaflet_app.delivery.records.tables import SCHEMA, meta, metadata
 from leaflet_app.delivery.turn import turn
 from leaflet_app.domain.errors import RecordsUnusable
+from leaflet_app.paths import make_private
 
 BUSY_SECONDS = 15
 """How long a writer waits for its turn."""
@@ -85,7 +86,7 @@ def empty_the_journal(engine: Engine) -> None:
 def _file(path: Path) -> Engine:
     with told_of_file():
         refuse_network_place(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         _make_file(path)
         _keep_a_journal(path)
     url = URL.create("sqlite", database=str(path))

@@ -15,6 +15,7 @@ from leaflet_app.delivery.save import keep_name, reason, told_of
 from leaflet_app.delivery.turn import turn
 from leaflet_app.domain.errors import NotNoted
 from leaflet_app.domain.given import Given
+from leaflet_app.paths import make_private
 
 FILE, TURN = "journal.jsonl", "journal.lock"
 TAKEN = ".taken"
@@ -32,7 +33,7 @@ def append(home: Path, given: Given) -> None:
     """Write an entry so that no crash can lose it. Raises NotNoted."""
     folder = folder_of(home)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(folder)
         with turn(folder / TURN):
             _write(folder / FILE, b"\n" + written(given))
     except OSError as fault:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, QTimer, 
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from leaflet_app.domain.errors import AlreadyRunning, NoWindow
+from leaflet_app.paths import make_private
 from leaflet_app.services.open_link import LONGEST_LINK
 
 LONGEST_ADDRESS = 100
@@ -33,7 +34,7 @@ class OneWindow(QObject):
     def __init__(self, home: Path) -> None:
         super().__init__()
         try:
-            home.mkdir(parents=True, exist_ok=True)
+            make_private(home)
             self._address = _address(home)
         except (OSError, RuntimeError) as fault:  # RuntimeError: what Python 3.11 makes of a link to itself
             raise NoWindow(f"the folder {home} cannot be made") from fault

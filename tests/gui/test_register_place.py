@@ -208,6 +208,14 @@ def test_a_register_that_is_gone_is_told_and_what_waits_here_is_shown(open_place
     assert len(rows(place)) == 1
 
 
+def test_a_register_that_is_gone_is_not_called_empty(open_place, desk):
+    (desk.home / "records.sqlite3").write_bytes(b"no database at all, but long enough to be taken for one" * 40)
+    words = words_of(open_place())
+
+    assert "The register cannot be read now" in words
+    assert "Nothing has been given yet" not in words
+
+
 def test_a_damaged_line_is_told_above_the_rest(open_place, desk):
     folder_of(desk.home).mkdir(parents=True)
     (folder_of(desk.home) / FILE).write_bytes(b'\n{"id":')

@@ -181,6 +181,13 @@ class InLanguage:
 
 
 @value
+class OwnPage:
+    """Blocks after which a new page begins."""
+
+    blocks: tuple[Block, ...]
+
+
+@value
 class TearOff:
     """Blocks on a sheet of their own with nothing on its back, to be taken out of the leaflet."""
 
@@ -193,7 +200,7 @@ def lines_of(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Text]:
         yield from (block.text,) if isinstance(block, Paragraph) else block.lines
 
 
-Holder = Box | InLanguage | TearOff
+Holder = Box | InLanguage | OwnPage | TearOff
 """What holds other blocks."""
 
 Block = Heading | Paragraph | Bullets | Numbered | Glance | Definitions | Questions | QrCode | People | Drawing | Holder
@@ -227,7 +234,7 @@ def runs(block: Block) -> Iterator[Run]:
             yield from chain.from_iterable(lines)
         case Glance(rows=pairs) | Definitions(entries=pairs) | Drawing(labels=pairs):
             yield from chain.from_iterable(text for _, text in pairs)
-        case Box(blocks=inner) | InLanguage(blocks=inner) | TearOff(blocks=inner):
+        case Box(blocks=inner) | InLanguage(blocks=inner) | OwnPage(blocks=inner) | TearOff(blocks=inner):
             yield from chain.from_iterable(map(runs, inner))
         case _:
             pass
@@ -250,7 +257,7 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _entries(entries)
             case Drawing(labels=labels):
                 yield from (plain(text) for _, text in labels)
-            case Box(blocks=inner) | InLanguage(blocks=inner) | TearOff(blocks=inner):
+            case Box(blocks=inner) | InLanguage(blocks=inner) | OwnPage(blocks=inner) | TearOff(blocks=inner):
                 yield from texts(inner)
             case QrCode():
                 pass
@@ -266,7 +273,7 @@ def _rewritten(block: Block, change: Callable[[Text], Text]) -> Block:
             return replace(block, rows=tuple((label, change(text)) for label, text in rows))
         case Definitions(entries=entries):
             return replace(block, entries=tuple((word, change(text)) for word, text in entries))
-        case Box(blocks=inner) | InLanguage(blocks=inner) | TearOff(blocks=inner):
+        case Box(blocks=inner) | InLanguage(blocks=inner) | OwnPage(blocks=inner) | TearOff(blocks=inner):
             return replace(block, blocks=rewritten(inner, change))
         case _:
             return block

@@ -15,6 +15,7 @@ from leaflet_app.domain.blocks import (
     Heading,
     InLanguage,
     Numbered,
+    OwnPage,
     Paragraph,
     People,
     QrCode,
@@ -106,7 +107,7 @@ def _in_language(held: InLanguage, open_link: OpenLink) -> str:
     return f"<div {spoken(held.lang)}>\n{write(held.blocks, open_link)}\n</div>"
 
 
-def _tear_off(held: TearOff, open_link: OpenLink) -> str:
+def _section(held: OwnPage | TearOff, open_link: OpenLink) -> str:
     return f"<section>\n{write(held.blocks, open_link)}\n</section>"
 
 
@@ -123,5 +124,6 @@ _WRITERS: Mapping[type[Block], Callable[[Any, OpenLink], str]] = {
     Drawing: figure,
     Box: _box,
     InLanguage: _in_language,
-    TearOff: _tear_off,
+    OwnPage: _section,
+    TearOff: _section,
 }

@@ -15,6 +15,7 @@ from leaflet_app.domain.blocks import (
     Heading,
     InLanguage,
     Numbered,
+    OwnPage,
     Paragraph,
     People,
     QrCode,
@@ -58,7 +59,7 @@ class _Pane:
                 written = f"<table>{''.join(self._row(label, text) for label, text in rows)}</table>"
             case QrCode(address=address):
                 written = f"<p>{self._run(Run(address, link=address))}</p>"
-            case Box(blocks=inner) | InLanguage(blocks=inner) | TearOff(blocks=inner):
+            case Box(blocks=inner) | InLanguage(blocks=inner) | OwnPage(blocks=inner) | TearOff(blocks=inner):
                 written = self.write(inner)
         return written
 

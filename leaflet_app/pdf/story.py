@@ -17,6 +17,7 @@ from leaflet_app.domain.blocks import (
     Heading,
     InLanguage,
     Numbered,
+    OwnPage,
     Paragraph,
     People,
     QrCode,
@@ -34,7 +35,7 @@ from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import Flowable, stack
 from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
 from leaflet_app.pdf.flowables.drawing import DrawingFlow, drawn_at
-from leaflet_app.pdf.flowables.leaf import NewLeaf
+from leaflet_app.pdf.flowables.leaf import NewLeaf, NewPage
 from leaflet_app.pdf.flowables.people import PeopleFlow, PeopleLook, person_height, picture_width
 from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
 from leaflet_app.pdf.flowables.row import Row, columns_of
@@ -95,6 +96,17 @@ class Told:
 
     tags: tuple[Tag, ...]
     flowables: tuple[Flowable, ...]
+
+
+def _own_page(teller: Teller, page: OwnPage, parent: Tag) -> Iterator[Flowable]:
+    yield from teller.tell(page.blocks, parent.add("Sect"))
+    yield NewPage()
+
+
+def _tear_off(teller: Teller, leaf: TearOff, parent: Tag) -> Iterator[Flowable]:
+    yield NewLeaf()
+    yield from teller.tell(leaf.blocks, parent.add("Sect"))
+    yield NewLeaf()
 
 
 class Teller:
@@ -269,11 +281,6 @@ class Teller:
         teller = Teller(self._styles, inks, self._width, self._heading_ink)
         return teller.tell(part.blocks, parent.add("Sect", lang=part.lang))
 
-    def _tear_off(self, leaf: TearOff, parent: Tag) -> Iterator[Flowable]:
-        yield NewLeaf()
-        yield from self.tell(leaf.blocks, parent.add("Sect"))
-        yield NewLeaf()
-
     @property
     def _reading(self) -> ReadingWidth:
         return ReadingWidth(self._width, is_right_to_left(self._inks.lang))
@@ -294,6 +301,7 @@ class Teller:
         Drawing: _drawing,
         Box: _box,
         InLanguage: _in_language,
+        OwnPage: _own_page,
         TearOff: _tear_off,
     }
 

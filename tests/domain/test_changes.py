@@ -116,7 +116,8 @@ def test_where_only_the_review_changed_the_page_says_that_the_words_are_the_same
 
 def test_the_draft_banner_stays_at_the_head():
     newer = what("It is large.", review=DRAFT)
-    first, second, *_ = corrected(leaflet(), leaflet(newer), WORDING).blocks
+    own_page, *_ = corrected(leaflet(), leaflet(newer), WORDING).blocks
+    first, second, *_ = own_page.blocks
 
     assert isinstance(first, Box)
     assert first.tone is Tone.DRAFT
@@ -138,7 +139,8 @@ def test_english_sentences_run_their_own_way_below_words_of_the_leaflets_languag
         for said in ("It is small.", "It is large.")
     )
     [part] = changes(old, new)
-    _, _, *told = corrected(old, new, wording).blocks[:6]
+    own_page, *_ = corrected(old, new, wording).blocks
+    _, _, *told = own_page.blocks
 
     assert part.changes == (changed,)
     assert [type(block) for block in told] == [InLanguage, InLanguage, Paragraph, InLanguage]

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflet_app.domain.blocks import Box, Bullets, Glance, Heading, InLanguage, Paragraph, TearOff, Tone, words
+from leaflet_app.domain.blocks import (
+    Box,
+    Bullets,
+    Glance,
+    Heading,
+    InLanguage,
+    OwnPage,
+    Paragraph,
+    TearOff,
+    Tone,
+    words,
+)
 from leaflet_app.domain.look import Format, Look
 from leaflet_app.pdf.pages.pagination import lay_out
 from leaflet_app.pdf.render import render
@@ -42,6 +53,17 @@ def test_a_sheet_to_tear_off_starts_on_the_front_of_a_leaf(lines):
     assert page == len(layout.pages)
     assert layout.main <= page - 1 <= layout.main + 1
     assert [not each for each in layout.pages[layout.main : page - 1]] == [True] * (page - 1 - layout.main)
+
+
+@given(st.integers(0, 80))
+def test_a_new_page_begins_after_what_has_pages_of_its_own(lines):
+    own = OwnPage((Heading("What has changed", 2, "changed"), *(Paragraph(words("Ring us.")) for _ in range(lines))))
+    layout = lay_out(a_leaflet_of(0, own, Heading("What is it?", 2, "what")), PLAIN)
+
+    numbers = {anchor: number for number, anchor, _ in layout.anchors()}
+    assert numbers["changed"] == 1
+    assert numbers["what"] == len(layout.pages) == layout.main
+    assert all(layout.pages)
 
 
 @given(st.integers(0, 80))

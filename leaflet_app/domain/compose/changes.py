@@ -16,6 +16,7 @@ from leaflet_app.domain.blocks import (
     Glance,
     Heading,
     InLanguage,
+    OwnPage,
     Paragraph,
     Run,
     TearOff,
@@ -89,7 +90,7 @@ def changes(old: Leaflet, new: Leaflet) -> tuple[ChangedPart, ...]:
 
 
 def corrected(old: Leaflet, new: Leaflet, wording: Wording) -> Leaflet:
-    """Return the new leaflet with a first part that says what has changed since the old one."""
+    """Return the new leaflet with a first page that says what has changed since the old one."""
     told = tuple(part for part in changes(old, new) if part.anchor not in NOT_TOLD)
     page = (
         Heading(wording.changed, 2, ANCHOR),
@@ -97,7 +98,7 @@ def corrected(old: Leaflet, new: Leaflet, wording: Wording) -> Leaflet:
         *_told(told, _Page(wording, _numbers(old, new))),
     )
     banner = [block for block in new.blocks[:1] if isinstance(block, Box) and block.tone is Tone.DRAFT]
-    return replace(new, blocks=(*banner, *page, *new.blocks[len(banner) :]))
+    return replace(new, blocks=(OwnPage((*banner, *page)), *new.blocks[len(banner) :]))
 
 
 class _Page(NamedTuple):
@@ -192,7 +193,7 @@ def _spoken(blocks: Iterable[Block], lang: str) -> Iterator[tuple[Block, str]]:
     What stands below a box is no part of it: there the leaflet begins anew.
     """
     for block in blocks:
-        if isinstance(block, Box | InLanguage | TearOff):
+        if isinstance(block, Box | InLanguage | OwnPage | TearOff):
             yield from _spoken(block.blocks, block.lang if isinstance(block, InLanguage) else lang)
             if isinstance(block, Box):
                 yield Heading("", 2, ""), ""

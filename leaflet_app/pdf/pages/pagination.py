@@ -12,7 +12,7 @@ from leaflet_app.domain.errors import LeafletTooLong
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.look import Format, Look
 from leaflet_app.pdf.flow import NEARLY, Flowable, Placed, fill
-from leaflet_app.pdf.flowables.leaf import NewLeaf
+from leaflet_app.pdf.flowables.leaf import NewLeaf, NewPage
 from leaflet_app.pdf.flowables.slotted import Slotted
 from leaflet_app.pdf.fonts.families import family_of
 from leaflet_app.pdf.pages.bands import set_bands
@@ -103,8 +103,21 @@ def _is_leaf(flowable: Flowable) -> bool:
     return isinstance(flowable, NewLeaf)
 
 
+def _is_new_page(flowable: Flowable) -> bool:
+    return isinstance(flowable, NewPage)
+
+
 def _filled(flowables: Sequence[Flowable], paper: Paper, before: int) -> list[Page]:
     """Return the pages that flowables fill, after some `before` them."""
+    pages: list[Page] = []
+    for is_break, part in groupby(flowables, key=_is_new_page):
+        if not is_break:
+            pages += _run_on(list(part), paper, before + len(pages))
+    return pages
+
+
+def _run_on(flowables: Sequence[Flowable], paper: Paper, before: int) -> list[Page]:
+    """Return the pages of flowables that follow each other."""
     pages: list[Page] = []
     rest = flowables
     while rest:

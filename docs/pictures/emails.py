@@ -21,7 +21,7 @@ SHOWN = (
     (MailState.FAILED, "t.okafor@example.org", -9, ((Verdict.PERMANENT, Stage.RECIPIENT, 550),), NO_SUCH_BOX),
     (MailState.FAILED, "jo.price@example.org", -11, ((Verdict.PERMANENT, Stage.SIGN_IN, 535),), SIGN_IN),
     (MailState.UNCONFIRMED, "mai.ling@example.org", -30, ((Verdict.UNCLEAR, Stage.LAST_DOT, None),), None),
-    (MailState.SENT, "", -48, ((Verdict.SENT, Stage.LAST_DOT, 250),), None),
+    (MailState.SENT, "ruth.abara@example.org", -48, ((Verdict.SENT, Stage.LAST_DOT, 250),), None),
     (MailState.CANCELLED, "", -90, (), None),
 )
 """State, address, minutes from now, tries, and what happened at the last."""
@@ -53,4 +53,5 @@ def _emails(now: datetime) -> Iterator[Mail]:
             message=message,
             remedy=remedy,
             history=tuple(told_try(Try(end, *each), now) for end, each in zip(ends, tries, strict=True)),
+            last_stage=tries[-1][1] if tries else None,
         )

@@ -111,7 +111,7 @@ def test_a_draft_says_that_it_awaits_review(qtbot, home, open_place):
 
     place = open_place(desk.library)
     check(qtbot, place, given.passport, "○ Draft")
-    assert "its text awaits clinical review today" in words_of(place)
+    assert "Its text awaits clinical review today" in words_of(place)
 
 
 def test_a_mistyped_code_is_told_at_once(qtbot, given, open_place):

@@ -31,7 +31,8 @@ def answer_for(desk: Desk, untrusted: str) -> Answer:
     found = look_up(desk, untrusted)
     word, ground = _word(found)
     heading = f"{word}: {topics_said(found.entries[0], titles_of(desk.library))}"
-    return Answer(found.code, heading, (*told(found), *_parts(found), _given(found)), ground, found.entries[0])
+    sentences = (_below(word, said) for said in told(found))
+    return Answer(found.code, heading, (*sentences, *_parts(found), _given(found)), ground, found.entries[0])
 
 
 def _word(found: Passported) -> tuple[str, str]:
@@ -41,6 +42,13 @@ def _word(found: Passported) -> tuple[str, str]:
     if found.is_superseded:
         return "▲ Superseded", "look"
     return ("○ Draft", "look") if found.is_draft else ("● Current", "tint")
+
+
+def _below(word: str, said: str) -> str:
+    """Return a sentence without the word that the heading above it has said."""
+    _, named = word.split()
+    rest = said.removeprefix(f"{named}: ")
+    return f"{rest[:1].upper()}{rest[1:]}"
 
 
 def _parts(found: Passported) -> Iterator[str]:

@@ -131,8 +131,8 @@ class MainWindow(QMainWindow):
         self.show_place(number)
         if number == LEAFLETS:
             self.leaflets.choose.focus_search()
-        else:
-            focus_first(self.rail)
+        elif not focus_first(self._places.currentWidget()):
+            self.rail.focus_place(number)
 
     def _restore(self) -> None:
         self.resize(START_SIZE)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToo
 from leaflet_app.domain.errors import UnexpectedFault
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.look import Format
-from leaflet_app.gui.places import LEAFLETS, LIBRARY, OUTBOX, REGISTER, SETTINGS
+from leaflet_app.gui.places import LEAFLETS, LIBRARY, OUTBOX, REGISTER, SETTINGS, Places
 from leaflet_app.services import drafts, settings, window_memory
 from leaflet_app.services.window_memory import WindowMemory
 from tests.builders import a_library
@@ -53,6 +53,21 @@ def test_ctrl_1_and_ctrl_f_come_back_to_the_search_box(window):
         press("Ctrl+4")
         press(key)
         assert QApplication.focusWidget() is window.leaflets.choose.search
+
+
+def test_the_keyboard_goes_into_the_place_that_its_key_shows(window):
+    for key, said in (("Ctrl+3", "Register"), ("Ctrl+4", "Library"), ("Ctrl+5", "Settings")):
+        press(key)
+        assert window.centralWidget().findChild(Places).currentWidget().isAncestorOf(QApplication.focusWidget()), said
+
+    press("Ctrl+3")
+    assert name_of(QApplication.focusWidget()) == "Check a code"
+
+
+def test_in_a_place_without_anything_to_press_the_keyboard_stays_on_its_name(window):
+    press("Ctrl+2")
+
+    assert name_of(QApplication.focusWidget()) == "Outbox"
 
 
 def test_f6_goes_through_the_columns_and_back(window):

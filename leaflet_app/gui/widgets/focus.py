@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
-def focus_first(part: QWidget) -> None:
-    """Put the keyboard on the first thing in a part of the window that takes it."""
+def focus_first(part: QWidget) -> bool:
+    """Put the keyboard on the first thing in a part of the window that takes it; tell whether there is one."""
     widget = part.nextInFocusChain()
     while widget is not None and widget is not part:
         takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()
         if takes_keys and part.isAncestorOf(widget):
             widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
+            return True
         widget = widget.nextInFocusChain()
+    return False

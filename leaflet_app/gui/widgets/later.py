@@ -18,7 +18,9 @@ class Later(QWidget):
         self._room.setContentsMargins(0, 0, 0, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Build it once."""
+        """Build it once, and show it at once, so that the keyboard can go there."""
         if not self._room.count():
-            self._room.addWidget(self._build())
+            place = self._build()
+            self._room.addWidget(place)
+            place.show()
         super().showEvent(event)

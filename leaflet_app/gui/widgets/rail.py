@@ -43,6 +43,10 @@ class Rail(QFrame):
         """Mark the place that is shown."""
         self._buttons[number].setChecked(True)
 
+    def focus_place(self, number: int) -> None:
+        """Put the keyboard on a place."""
+        self._buttons[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_count(self, number: int, needing: int) -> None:
         """Show how many things in a place need a person; none shows nothing."""
         self._buttons[number].show_count(needing)

@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         self.show_place(number)
         if number == LEAFLETS:
             self.leaflets.choose.focus_search()
-        elif not focus_first(self._places.currentWidget()):
+        elif not focus_first(self._places):
             self.rail.focus_place(number)
 
     def _restore(self) -> None:

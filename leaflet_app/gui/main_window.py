@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError, whence
@@ -22,6 +22,7 @@ from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.rail import Rail
 from leaflet_app.gui.widgets.status_line import StatusLine
 from leaflet_app.gui.widgets.strip import Strip
+from leaflet_app.gui.widgets.window_keys import WindowKeys
 from leaflet_app.services import settings, window_memory
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.window_memory import WindowMemory
@@ -117,8 +118,7 @@ class MainWindow(QMainWindow):
             ("F6", self._in_leaflets(partial(self.leaflets.focus_next_column, 1))),
             ("Shift+F6", self._in_leaflets(partial(self.leaflets.focus_next_column, -1))),
         )
-        for key, act in keys:
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+        WindowKeys(self, keys)
 
     def _in_leaflets(self, act: Callable[[], object]) -> Callable[[], None]:
         def go_and_act() -> None:

@@ -161,7 +161,7 @@ def test_a_register_that_cannot_note_it_is_told_and_the_leaflet_is_printed(liked
     assert desk.tools.printing.sent
 
 
-def test_a_print_that_fails_offers_saving(liked, window, news, printing, target, monkeypatch):
+def test_a_print_that_fails_offers_saving(liked, window, news, printing, target, monkeypatch, qtbot):
     def refuse(*_arguments):
         raise CannotPrint("“front-desk” takes no leaflets now", "Choose another printer.")
 
@@ -172,7 +172,7 @@ def test_a_print_that_fails_offers_saving(liked, window, news, printing, target,
     click(strip, "Save PDF")
 
     assert target.exists()
-    assert window.leaflets.column.state.value == "Ready"
+    qtbot.waitUntil(lambda: window.leaflets.column.state.value == "Ready")
 
 
 def test_a_computer_without_a_printer_says_so_on_the_sheet(window, sheet, printing, qtbot):

@@ -161,7 +161,8 @@ def test_a_register_that_cannot_note_it_is_told_and_the_leaflet_is_printed(liked
     assert desk.tools.printing.sent
 
 
-def test_a_print_that_fails_offers_saving(liked, window, news, printing, target, monkeypatch, qtbot):
+@pytest.mark.usefixtures("liked")
+def test_a_print_that_fails_offers_saving(window, news, printing, target, monkeypatch, qtbot):
     def refuse(*_arguments):
         raise CannotPrint("“front-desk” takes no leaflets now", "Choose another printer.")
 

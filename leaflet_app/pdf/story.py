@@ -26,6 +26,7 @@ from leaflet_app.domain.blocks import (
     TearOff,
     Text,
     Tone,
+    plain,
     words,
 )
 from leaflet_app.domain.bounds import Measured, measured
@@ -79,10 +80,15 @@ def story(leaflet: Leaflet, blocks: Sequence[Measured], styles: Styles, inks: In
 
 
 def with_leads(blocks: Sequence[Measured]) -> Iterator[tuple[Measured, bool]]:
-    """Yield the blocks, and whether each is a paragraph that leads to a list, with which it stays."""
+    """Yield the blocks, and whether each is a paragraph that leads to what follows, with which it stays."""
     for each, follower in zip(blocks, (*blocks[1:], None), strict=False):
-        leads = isinstance(each.block, Paragraph) and follower is not None and _begins_with_list(follower.block)
-        yield each, leads
+        yield each, isinstance(each.block, Paragraph) and follower is not None and _leads(each.block, follower.block)
+
+
+def _leads(paragraph: Paragraph, follower: Block) -> bool:
+    """Tell whether words lead to a list, or by their colon to what is said in another language."""
+    by_colon = isinstance(follower, InLanguage) and plain(paragraph.text).endswith(":")
+    return by_colon or _begins_with_list(follower)
 
 
 def _begins_with_list(block: Block) -> bool:

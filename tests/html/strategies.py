@@ -11,6 +11,7 @@ from leaflet_app.domain.blocks import (
     Heading,
     InLanguage,
     Numbered,
+    OwnPage,
     Paragraph,
     People,
     QrCode,
@@ -55,7 +56,10 @@ LEAVES = st.one_of(
 def _holders(inner):
     held = st.lists(inner, max_size=3).map(tuple)
     return st.one_of(
-        st.builds(Box, st.sampled_from(Tone), held), st.builds(InLanguage, LANGS, held), st.builds(TearOff, held)
+        st.builds(Box, st.sampled_from(Tone), held),
+        st.builds(InLanguage, LANGS, held),
+        st.builds(OwnPage, held),
+        st.builds(TearOff, held),
     )
 
 

@@ -13,6 +13,7 @@ from leaflet_app.domain.blocks import (
     Heading,
     InLanguage,
     Numbered,
+    OwnPage,
     Paragraph,
     Questions,
     Run,
@@ -52,7 +53,7 @@ def said(blocks):
                 yield from (label for label, _ in rows)
             case Heading(text=heading):
                 yield heading
-            case Box(blocks=inner) | InLanguage(blocks=inner) | TearOff(blocks=inner):
+            case Box(blocks=inner) | InLanguage(blocks=inner) | OwnPage(blocks=inner) | TearOff(blocks=inner):
                 yield from said(inner)
 
 

@@ -13,6 +13,7 @@ from leaflet_app.domain.blocks import (
     Heading,
     InLanguage,
     Numbered,
+    OwnPage,
     Paragraph,
     People,
     QrCode,
@@ -172,6 +173,9 @@ BLOCKS = {
         )
     ),
     "three boxes within each other": holding(blocks=lambda: nested(3)),
+    "pages of their own where none can begin": holding(
+        blocks=lambda: (Box(Tone.NOTE, (OwnPage((Paragraph(WORD),)),)), OwnPage(()), OwnPage(()))
+    ),
     "60 boxes within each other": holding(PartTooLarge, blocks=lambda: nested(60)),
     "500 rows": holding(blocks=lambda: (Glance("At a glance", (("where", WORD),) * 500),)),
     "501 rows": holding(PartTooLarge, blocks=lambda: (Glance("At a glance", (("where", WORD),) * 501),)),

@@ -212,6 +212,16 @@ def test_the_last_line_of_a_list_never_starts_a_page_alone(lines):
 
 
 @given(st.integers(0, 45))
+def test_what_stood_before_is_never_parted_from_the_word_that_says_so(lines):
+    said = InLanguage("pl", (Paragraph(words("Guz jest mały.")),))
+
+    pages = pages_of(a_leaflet_of(lines, Paragraph(words("Before:")), said))
+
+    (page,) = [page for page in pages if "Before:" in page]
+    assert "Guz jest mały." in page
+
+
+@given(st.integers(0, 45))
 def test_a_lead_stays_with_a_list_in_another_language(lines):
     listed = InLanguage("pl", (Bullets((words("ktoś zemdleje"), words("ktoś krwawi"))),))
 

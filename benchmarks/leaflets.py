@@ -24,6 +24,7 @@ from leaflet_app.domain.compose import compose
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Selection
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.read import read_library
 
 MADE_ON = date(2026, 11, 22)
@@ -32,7 +33,7 @@ MEASURED = "insulinoma"
 
 def shipped() -> Library:
     """Read the shipped library; its leaflets get no square code, which the peers do not draw."""
-    library = read_library(paths.resources() / "library")
+    library = read_library(FolderFiles(paths.resources() / "library"))
     return replace(library, practice=replace(library.practice, website="", contact_form=""))
 
 

@@ -15,6 +15,7 @@ from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Look
 from leaflet_app.domain.printing import PrintWay
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.snapshot import remembered
 from leaflet_app.services.desk import Desk, Finder
 from leaflet_app.services.tools import Programs, Secrets
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 def build_desk(render: Render | None = None) -> Desk:
     """Build the desk. Without a renderer of its own it renders each leaflet by itself. Raises LibraryUnreadable."""
-    folder = paths.resources() / "library"
-    library, edition = remembered(folder, paths.home() / "library.snapshot")
+    files = FolderFiles(paths.resources() / "library")
+    library, edition = remembered(files, paths.home() / "library.snapshot")
     return Desk(
         library=library,
         finder=LateFinder(library),
@@ -38,7 +39,7 @@ def build_desk(render: Render | None = None) -> Desk:
         master_of=master_of,
         begin_file=begin_file,
         edition=edition,
-        library_folder=folder,
+        files=files,
         now=now,
         tools=LateTools(),
         policy=paths.policy_file(),

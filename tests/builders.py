@@ -20,8 +20,10 @@ from leaflet_app.domain.review import Review, Status
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import Kind, Section, SectionKey, SharedBlock, Site, Topic, Urgency, UrgentLine
 from leaflet_app.domain.wording import Wording
+from leaflet_app.library.folder_files import FolderFiles
 
 SHIPPED_LIBRARY = Path(__file__).parent.parent / "resources" / "library"
+SHIPPED_FILES = FolderFiles(SHIPPED_LIBRARY)
 MADE_ON = date(2026, 11, 22)
 
 DRAFT = Review(status=Status.DRAFT, version="0.1.0", author="Product team")

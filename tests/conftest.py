@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from leaflet_app.domain.library import Library
 from leaflet_app.library.read import read_library
-from tests.builders import SHIPPED_LIBRARY
+from tests.builders import SHIPPED_FILES
 
 settings.register_profile("untimed", deadline=None)  # how long an example takes says more of the machine than of us
 settings.load_profile("untimed")
@@ -28,4 +28,4 @@ def home(tmp_path, monkeypatch):
 @pytest.fixture(scope="session")
 def library() -> Library:
     """Return the shipped library."""
-    return read_library(SHIPPED_LIBRARY)
+    return read_library(SHIPPED_FILES)

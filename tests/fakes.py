@@ -14,7 +14,7 @@ from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Look
 from leaflet_app.domain.printing import JobStanding, JobState, PrintChoices, Printer, PrintJob
 from leaflet_app.services.desk import Desk
-from tests.builders import MADE_ON, SHIPPED_LIBRARY, a_library
+from tests.builders import MADE_ON, SHIPPED_FILES, a_library
 
 EDITION = "0" * 64
 
@@ -188,7 +188,7 @@ def a_desk(library: Library | None = None, render=None, home: Path | None = None
         master_of=FakeMaster,
         begin_file=FakeOneFile,
         edition=EDITION,
-        library_folder=SHIPPED_LIBRARY,
+        files=SHIPPED_FILES,
         now=lambda: datetime.combine(MADE_ON, time(9, 30), tzinfo=UTC),
         tools=tools or FakeTools(),
         policy=place / "policy.toml",

@@ -38,10 +38,10 @@ def check_library(context: click.Context, folder: Path | None) -> None:
 
     Faults come first: they stop an approval. Warnings ask for a look. Exits 2 where there is a fault, else 0.
     """
-    from leaflet_app.services.check_library import check  # noqa: PLC0415  (help must not wait for the readers)
+    from leaflet_app.services.check_library import check_folder  # noqa: PLC0415  (help must not wait for the readers)
 
     checked = folder or paths.resources() / "library"
-    faults = check(checked)
+    faults = check_folder(checked)
     for fault in faults:
         click.echo(str(fault))
     if not faults:

@@ -8,7 +8,7 @@ from leaflet_app.cli.doors import Doors
 from leaflet_app.cli.password import typed_password
 from leaflet_app.domain.errors import PasswordRefused
 
-SECRETS = {"mail": "mail server", "records": "database"}
+SECRETS = {"mail": "mail server", "records": "database", "library": "shared library"}
 _which = click.argument("which", type=click.Choice([*SECRETS]))
 
 

@@ -6,7 +6,7 @@ A kept file is read as if a stranger had sent it: what a person may reach over a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -32,21 +32,20 @@ _PACKINGS = (0, 8)
 _DAMAGED = "it is damaged"
 _HOSTILE = "it was not written by this program"
 
-Kept = Mapping[PurePosixPath, bytes | None]
-"""What an edition holds by its place: the bytes of a file, None for a folder."""
+Kept = Mapping[PurePosixPath, bytes]
+"""What an edition holds by its place."""
 
 
-def keep_edition(home: Path, edition: str, folders: Mapping[str, Path]) -> bool:
-    """Keep the files of these folders under these names; tell whether that had to be done. Raises CannotSave."""
+def keep_edition(home: Path, edition: str, content: Iterable[tuple[str, bytes]]) -> bool:
+    """Keep these files by their places; tell whether that had to be done. Raises CannotSave."""
     path = _place(home, edition)
     if path is None or path.exists():
         return False
-    from zipfile import ZIP_DEFLATED, ZipFile  # noqa: PLC0415
+    from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # noqa: PLC0415
 
     with written_whole(path, makes_folder=True) as file, ZipFile(file, "w", ZIP_DEFLATED) as packed, told_of(path):
-        for name, root in sorted(folders.items()):
-            for each in sorted(root.rglob("*")):
-                _pack(packed, f"{name}/{each.relative_to(root).as_posix()}", each)
+        for name, each in sorted(content):
+            packed.writestr(ZipInfo(name, _EARLIEST), each, compress_type=packed.compression)
     return True
 
 
@@ -74,25 +73,15 @@ def _place(home: Path, edition: str) -> Path | None:
     return home / "editions" / f"{edition}.zip" if _EDITION.fullmatch(edition) else None
 
 
-def _pack(packed: ZipFile, name: str, path: Path) -> None:
-    from zipfile import ZipInfo  # noqa: PLC0415
-
-    if path.is_dir() and not path.is_symlink():
-        packed.writestr(ZipInfo(f"{name}/", _EARLIEST), b"")
-        return
-    content = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
-    packed.writestr(ZipInfo(name, _EARLIEST), content, compress_type=packed.compression)
-
-
-def _unpacked(packed: ZipFile, file: str) -> Iterator[tuple[PurePosixPath, bytes | None]]:
+def _unpacked(packed: ZipFile, file: str) -> Iterator[tuple[PurePosixPath, bytes]]:
     listed = packed.infolist()
     if len(listed) > MOST_FILES:
         raise EditionUnreadable(file, "it holds more files than any library")
     room = LARGEST_EDITION
     for untrusted in listed:
         place = _checked(untrusted, file)
-        content = None if untrusted.is_dir() else _content(packed, untrusted, file)
-        room -= len(content or b"")
+        content = _content(packed, untrusted, file)
+        room -= len(content)
         if room < 0:
             raise EditionUnreadable(file, "it is larger than any library")
         yield place, content

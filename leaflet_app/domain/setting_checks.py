@@ -12,6 +12,10 @@ _RECORDS = re.compile(
     rf"postgres(?:ql)?(?:\+psycopg)?://(?:[\w.%-]+(?P<secret>:[^@/]*)?@)?(?:{_LABEL}(?:\.{_LABEL})*)?(?::\d+)?/[\w%-]+(?:\?[^\s#]*)?",
     re.IGNORECASE,
 )
+_GIT_HOST = re.compile(
+    rf"(?:https|ssh)://(?:[\w.-]+(?P<secret>:[^@/]*)?@)?{_LABEL}(?:\.{_LABEL})*(?::\d+)?/[\w./~%-]+", re.IGNORECASE
+)
+_FOLDER = re.compile(r"(?:/|[A-Za-z]:[\\/]|\\\\)(?!-)[^\x00-\x1f]+")
 _SECRET = re.compile(r"pass?w|pwd|passphrase|secret|token|geheim|kennwort|api_?key|private_?key", re.IGNORECASE)
 _OPEN = re.compile(r"sslmode=(?:disable|allow|prefer)")
 """What PostgreSQL calls a connection that may go without encryption."""
@@ -55,6 +59,16 @@ def records_refused(address: str) -> Refused:
     if found:
         return None
     return "it is not the address of a PostgreSQL database", "Write it as postgresql://user@server/name."
+
+
+def shared_refused(address: str) -> Refused:
+    """Refuse what is neither a folder nor a Git host that proves who it is, and every password."""
+    found = _GIT_HOST.fullmatch(address)
+    if found and found["secret"]:
+        return "it holds a password", "Take the password out, then run “leaflet-app settings password library”."
+    if found or ("://" not in address and _FOLDER.match(address)):
+        return None
+    return "it is neither a folder nor a safe address", "Write a whole path, or begin with https:// or ssh://."
 
 
 def holds_secret(name: str) -> bool:

@@ -116,6 +116,23 @@ class RegisterSettings:
 
 
 @value
+class LibrarySettings:
+    """How this desk takes part in keeping the library.
+
+    `shared` is the folder or Git address that other desks share, without a password; `practice` names the profile
+    whose name and contact details its leaflets bear. `editor` to `registration` sign what this person writes.
+    """
+
+    shared: str = ""
+    sync_minutes: int = 10
+    practice: str = ""
+    approved_only: bool = False
+    editor: str = ""
+    editor_role: str = ""
+    registration: str = ""
+
+
+@value
 class RecordsSettings:
     """Where outbox and register are kept: empty for a file of this desk, or a PostgreSQL address without password."""
 
@@ -130,4 +147,5 @@ class Settings:
     mail: MailSettings = MailSettings()
     outbox: OutboxSettings = OutboxSettings()
     register: RegisterSettings = RegisterSettings()
+    library: LibrarySettings = LibrarySettings()
     records: RecordsSettings = RecordsSettings()

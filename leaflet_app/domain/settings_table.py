@@ -14,6 +14,7 @@ from leaflet_app.domain.setting_checks import (
     host_refused,
     records_refused,
     sender_refused,
+    shared_refused,
 )
 from leaflet_app.domain.setting_kinds import Choice, Kind, Line, Names, One, Text, Whole, YesNo
 from leaflet_app.domain.settings import BODY_FIELDS, SUBJECT_FIELDS, MailWay, Security, Settings, SignIn
@@ -25,6 +26,7 @@ SECTIONS: Mapping[str, str] = MappingProxyType(
         "mail": "How leaflets are emailed.",
         "outbox": "How the outbox works.",
         "register": "What the register keeps, and for how long.",
+        "library": "How this desk takes part in keeping the library.",
         "records": "Where outbox and register are kept.",
     }
 )
@@ -208,6 +210,37 @@ TABLE: tuple[Setting, ...] = (
         "Whether the register keeps your reference for a patient; names are never kept.",
         YesNo(),
     ),
+    Setting(
+        "library",
+        "shared",
+        "Shared library",
+        "The folder or Git address where all desks share one library; empty keeps it on this desk alone.",
+        Line("a folder, or an address that begins https:// or ssh://, without a password", shared_refused),
+    ),
+    Setting(
+        "library",
+        "sync_minutes",
+        "Share changes",
+        "How many minutes pass before this desk looks again for changes of others.",
+        Whole(1, 1_440, "minutes"),
+    ),
+    Setting(
+        "library",
+        "practice",
+        "Practice",
+        "The practice whose name and contact details leaflets bear; empty is the first of the library.",
+        Line(),
+    ),
+    Setting(
+        "library",
+        "approved_only",
+        "Approved leaflets only",
+        "Whether only leaflets whose texts a clinician has approved may be printed, saved or emailed.",
+        YesNo(),
+    ),
+    Setting("library", "editor", "Your name", "Whose name your changes to the library bear.", Line()),
+    Setting("library", "editor_role", "Your role", "What you are, as “Consultant endocrinologist”.", Line()),
+    Setting("library", "registration", "Registration", "Your professional registration, as “GMC 1234567”.", Line()),
     Setting(
         "records",
         "address",

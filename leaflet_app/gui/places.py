@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.outbox.draining import Draining
 from leaflet_app.gui.widgets.later import Later
-from leaflet_app.paths import resources
 from leaflet_app.services.desk import Desk
 
 LEAFLETS, OUTBOX, REGISTER, LIBRARY, SETTINGS = range(5)
@@ -70,7 +69,7 @@ class Places(QStackedWidget):
     def _library(self) -> QWidget:
         from leaflet_app.gui.library_place.library_place import LibraryPlace  # noqa: PLC0415
 
-        return self._stopped_at_the_end(LibraryPlace(self._desk, resources() / "library"))
+        return self._stopped_at_the_end(LibraryPlace(self._desk))
 
     def _settings(self) -> QWidget:
         from leaflet_app.gui.settings_place.settings_place import SettingsPlace  # noqa: PLC0415

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.glossary import Glossary
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.library import plainness, style, where
+from leaflet_app.library.files import Files
 from leaflet_app.library.printed import LISTS, Said, said_in_list, said_in_text
 
 
-def faults_of_style(root: Path, library: Library) -> Iterator[Fault]:
+def faults_of_style(files: Files, library: Library) -> Iterator[Fault]:
     """Yield what the rules find in the sound topics, shared texts and lists of a folder."""
     for topic in library.topics.values():
-        yield from _of_text(root, where.text_file(where.TOPICS, topic.id), topic, library.glossary)
+        yield from _of_text(files, where.text_file(where.TOPICS, topic.id), topic, library.glossary)
     for shared in library.shared.values():
-        yield from _of_text(root, where.text_file(where.SHARED, shared.id), shared, library.glossary)
+        yield from _of_text(files, where.text_file(where.SHARED, shared.id), shared, library.glossary)
     for file, table, field in LISTS:
-        yield from _of_lines(file, said_in_list(root, file, table, field), None)
+        yield from _of_lines(file, said_in_list(files, file, table, field), None)
     yield from _equal_titles(library)
 
 
-def _of_text(root: Path, file: str, text: Topic | SharedBlock, glossary: Glossary) -> Iterator[Fault]:
-    said = tuple(said_in_text(root, file, text))
+def _of_text(files: Files, file: str, text: Topic | SharedBlock, glossary: Glossary) -> Iterator[Fault]:
+    said = tuple(said_in_text(files, file, text))
     faults = list(_of_lines(file, said, text if isinstance(text, Topic) else None))
     for weight, rule in plainness.RULES if said else ():
         faults += (Fault(file, line, wrong, remedy, weight) for line, wrong, remedy in rule(text, said, glossary))

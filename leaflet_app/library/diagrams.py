@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from leaflet_app.domain.diagrams import Diagram, Part, Point
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import ENGLISH
-from leaflet_app.library.files import LARGEST_TOPIC, read_text
+from leaflet_app.library.files import LARGEST_TOPIC, Files, read_text
 from leaflet_app.library.report import Report
 from leaflet_app.library.schema import Row
 from leaflet_app.library.svg import Drawn, read_svg
@@ -33,10 +32,10 @@ class DiagramRow(Row):
     parts: dict[str, PartRow]
 
 
-def read_diagrams(root: Path) -> tuple[dict[str, Diagram], tuple[Fault, ...]]:
+def read_diagrams(files: Files) -> tuple[dict[str, Diagram], tuple[Fault, ...]]:
     """Return the sound drawings of the program's resources by name, and the faults of the others."""
     report = Report(f"{ROOM}/{ENGLISH}.toml")
-    text = read_text(root, report, LARGEST_TOPIC)
+    text = read_text(files, report, LARGEST_TOPIC)
     lines = Lines(text or "")
     table: dict[str, Any] = (load(text, report, lines) if text is not None else None) or {}
     table.pop("lang", "")
@@ -46,7 +45,7 @@ def read_diagrams(root: Path) -> tuple[dict[str, Diagram], tuple[Fault, ...]]:
         own = Report(report.file)
         row = convert(untrusted_words, DiagramRow, own, lines, name)
         drawing = Report(f"{ROOM}/{name}.svg")
-        svg = read_text(root, drawing, LARGEST_TOPIC)
+        svg = read_text(files, drawing, LARGEST_TOPIC)
         drawn = None if svg is None else read_svg(svg, drawing)
         if row is not None and drawn is not None:
             _check_words(name, row, drawn, own, lines)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 from leaflet_app.domain.blocks import Text, words
@@ -11,7 +10,7 @@ from leaflet_app.domain.facts import Source
 from leaflet_app.domain.glossary import Glossary, Term
 from leaflet_app.domain.organisations import Organisation
 from leaflet_app.library.addresses import is_https, is_phone
-from leaflet_app.library.files import LARGEST_LIST, read_text
+from leaflet_app.library.files import LARGEST_LIST, Files, read_text
 from leaflet_app.library.ids import ID_REMEDY, is_id
 from leaflet_app.library.prose import check_words
 from leaflet_app.library.report import Report
@@ -22,7 +21,7 @@ _Row = TypeVar("_Row")
 _Entry = TypeVar("_Entry")
 
 
-def read_sources(root: Path, report: Report) -> dict[str, Source]:
+def read_sources(files: Files, report: Report) -> dict[str, Source]:
     """Return the sources by id."""
 
     def entry(source: Source, own: Report, line: int) -> tuple[str, Source]:
@@ -30,10 +29,10 @@ def read_sources(root: Path, report: Report) -> dict[str, Source]:
         _check_web_address(source.url, own, line)
         return source.id, source
 
-    return read_list(root, report, "source", Source, entry)
+    return read_list(files, report, "source", Source, entry)
 
 
-def read_organisations(root: Path, report: Report) -> dict[str, Organisation]:
+def read_organisations(files: Files, report: Report) -> dict[str, Organisation]:
     """Return the organisations by id."""
 
     def entry(organisation: Organisation, own: Report, line: int) -> tuple[str, Organisation]:
@@ -44,10 +43,10 @@ def read_organisations(root: Path, report: Report) -> dict[str, Organisation]:
             own.add(line, wrong, "write digits in groups, like 0800 434 6476")
         return organisation.id, organisation
 
-    return read_list(root, report, "organisation", Organisation, entry)
+    return read_list(files, report, "organisation", Organisation, entry)
 
 
-def read_glossary(root: Path, report: Report) -> Glossary:
+def read_glossary(files: Files, report: Report) -> Glossary:
     """Return the words that leaflets explain. Two entries may not share a form."""
     seen: set[str] = set()
 
@@ -61,10 +60,10 @@ def read_glossary(root: Path, report: Report) -> Glossary:
         check_words(term.meaning, line, own)
         return term.word, term
 
-    return Glossary(tuple(read_list(root, report, "term", Term, entry).values()))
+    return Glossary(tuple(read_list(files, report, "term", Term, entry).values()))
 
 
-def read_bank(root: Path, report: Report) -> dict[str, Text]:
+def read_bank(files: Files, report: Report) -> dict[str, Text]:
     """Return the questions that topics may ask by id."""
 
     def entry(row: QuestionRow, own: Report, line: int) -> tuple[str, Text]:
@@ -72,18 +71,18 @@ def read_bank(root: Path, report: Report) -> dict[str, Text]:
         check_words(row.text, line, own)
         return row.id, words(row.text)
 
-    return read_list(root, report, "question", QuestionRow, entry)
+    return read_list(files, report, "question", QuestionRow, entry)
 
 
 def read_list(
-    root: Path,
+    files: Files,
     report: Report,
     table: str,
     schema: type[_Row],
     entry: Callable[[_Row, Report, int], tuple[str, _Entry]],
 ) -> dict[str, _Entry]:
     """Return the sound entries of a list by their key; each that has a fault is reported and left out."""
-    text = read_text(root, report, LARGEST_LIST)
+    text = read_text(files, report, LARGEST_LIST)
     lines = Lines(text or "")
     top = None if text is None else load(text, report, lines)
     for other in (key for key in top or () if key not in (table, "lang")):

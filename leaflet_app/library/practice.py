@@ -13,7 +13,7 @@ from leaflet_app.domain.wording import Wording
 from leaflet_app.library.addresses import is_email, is_https, is_phone
 from leaflet_app.library.body import read_body
 from leaflet_app.library.contrast import is_readable
-from leaflet_app.library.files import LARGEST_TOPIC, read_bytes, read_text
+from leaflet_app.library.files import LARGEST_TOPIC, Files, read_bytes, read_text
 from leaflet_app.library.front_matter import part
 from leaflet_app.library.pictures import pixels_of
 from leaflet_app.library.report import Report
@@ -29,9 +29,9 @@ LONGEST_SIDE = 10
 """How many times longer than the other a side of the logo may be: a line is no picture."""
 
 
-def read_practice(root: Path, report: Report) -> Practice | None:
+def read_practice(files: Files, report: Report) -> Practice | None:
     """Return the practice; None after reporting a fault."""
-    text = read_text(root, report, LARGEST_TOPIC)
+    text = read_text(files, report, LARGEST_TOPIC)
     lines = Lines(text or "")
     table = None if text is None else load(text, report, lines)
     if table is None:
@@ -41,18 +41,18 @@ def read_practice(root: Path, report: Report) -> Practice | None:
     if practice is None or row is None:
         return None
     _check_practice(practice, report, lines)
-    brand = _read_brand(root, row, report, lines)
+    brand = _read_brand(files, row, report, lines)
     return None if brand is None or report.faults else replace(practice, brand=brand)
 
 
 def read_disclaimer(
-    root: Path, report: Report, practice: Practice, wording: Wording, english: Disclaimer | None = None
+    files: Files, report: Report, practice: Practice, wording: Wording, english: Disclaimer | None = None
 ) -> Disclaimer | None:
     """Return the disclaimer with the publisher's names filled in; None after reporting a fault.
 
     `english` is the text that it must be a translation of.
     """
-    text = read_text(root, report, LARGEST_TOPIC)
+    text = read_text(files, report, LARGEST_TOPIC)
     parted = None if text is None else part(text, report)
     row = convert(parted.table, DisclaimerRow, report, parted.lines) if parted else None
     if parted is None or row is None:
@@ -113,7 +113,7 @@ def _check_practice(practice: Practice, report: Report, lines: Lines) -> None:
             report.add(lines.of(field), f"“{field}” cannot be printed as it stands", remedy)
 
 
-def _read_brand(root: Path, row: BrandRow, report: Report, lines: Lines) -> Brand | None:
+def _read_brand(files: Files, row: BrandRow, report: Report, lines: Lines) -> Brand | None:
     """Return the brand; None after reporting a colour that words cannot be printed in."""
     plain = Brand()
     for field, untrusted_colour, like in (("band", row.band, plain.band), ("accent", row.accent, plain.accent)):
@@ -122,10 +122,10 @@ def _read_brand(root: Path, row: BrandRow, report: Report, lines: Lines) -> Bran
             report.add(lines.of(f"brand.{field}"), wrong, f"write a dark colour like {like}")
     if report.faults:
         return None
-    return Brand(row.band, row.accent, _logo(root, row, report, lines), row.logo_alt if row.logo else "")
+    return Brand(row.band, row.accent, _logo(files, row, report, lines), row.logo_alt if row.logo else "")
 
 
-def _logo(root: Path, row: BrandRow, report: Report, lines: Lines) -> bytes:
+def _logo(files: Files, row: BrandRow, report: Report, lines: Lines) -> bytes:
     """Return the logo's picture; nothing where there is none, or after reporting a fault."""
     if not row.logo:
         return b""
@@ -136,7 +136,7 @@ def _logo(root: Path, row: BrandRow, report: Report, lines: Lines) -> bytes:
         report.add(line, "the logo is not beside this file", "write the bare name of a file in this folder")
         return b""
     logo = Report(str(Path(report.file).with_name(row.logo).as_posix()))
-    picture = read_bytes(root, logo, LARGEST_PICTURE)
+    picture = read_bytes(files, logo, LARGEST_PICTURE)
     report.faults += logo.faults
     if picture is None:
         return b""

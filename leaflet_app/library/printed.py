@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from leaflet_app.domain.blocks import plain
 from leaflet_app.domain.topic import SharedBlock, Topic
@@ -11,7 +10,7 @@ from leaflet_app.domain.value import value
 from leaflet_app.library import where
 from leaflet_app.library.body import read_body
 from leaflet_app.library.facts import places
-from leaflet_app.library.files import LARGEST_LIST, LARGEST_TOPIC, read_text
+from leaflet_app.library.files import LARGEST_LIST, LARGEST_TOPIC, Files, read_text
 from leaflet_app.library.front_matter import part
 from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, load
@@ -33,10 +32,10 @@ class Said:
     is_prose: bool = False
 
 
-def said_in_text(root: Path, file: str, text: Topic | SharedBlock) -> Iterator[Said]:
+def said_in_text(files: Files, file: str, text: Topic | SharedBlock) -> Iterator[Said]:
     """Yield all that a topic or a shared text prints; nothing where its file has changed and cannot be read."""
     report = Report(file)
-    whole = read_text(root, report, LARGEST_TOPIC)
+    whole = read_text(files, report, LARGEST_TOPIC)
     parted = None if whole is None else part(whole, report)
     if parted is None:
         return
@@ -46,10 +45,10 @@ def said_in_text(root: Path, file: str, text: Topic | SharedBlock) -> Iterator[S
             yield Said(line.number, plain(line.text), is_prose=piece.kind == "paragraph")
 
 
-def said_in_list(root: Path, file: str, table: str, field: str) -> Iterator[Said]:
+def said_in_list(files: Files, file: str, table: str, field: str) -> Iterator[Said]:
     """Yield one field of every entry of a list."""
     report = Report(file)
-    whole = read_text(root, report, LARGEST_LIST)
+    whole = read_text(files, report, LARGEST_LIST)
     lines = Lines(whole or "")
     rows = (load(whole, report, lines) or {}).get(table) if whole else None
     for index, row in enumerate(rows if isinstance(rows, list) else ()):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain
-from pathlib import Path
 from typing import TypeVar
 
 from leaflet_app import paths
@@ -15,7 +14,8 @@ from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
 from leaflet_app.library import where
 from leaflet_app.library.diagrams import read_diagrams
-from leaflet_app.library.files import LARGEST_TOPIC, read_text
+from leaflet_app.library.files import LARGEST_TOPIC, Entry, Files, FileUnreadable, read_text
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.ids import ID_REMEDY, is_id
 from leaflet_app.library.lists import read_bank, read_glossary, read_organisations, read_sources
 from leaflet_app.library.practice import read_disclaimer, read_practice
@@ -32,38 +32,38 @@ _Read = TypeVar("_Read")
 _Entry = TypeVar("_Entry")
 
 
-def read_library(folder: Path, resources: Path | None = None) -> Library:
-    """Return the library of a folder, with the faults of what could not be read; its drawings are the program's own.
+def read_library(files: Files, resources: Files | None = None) -> Library:
+    """Return the library of these files, with the faults of what could not be read; its drawings are the program's own.
 
     `resources` are those of another version of the program.
-    Raises LibraryUnreadable where the folder is no library, or its wording, practice or disclaimer has a fault.
+    Raises LibraryUnreadable where the files are no library, or its wording, practice or disclaimer has a fault.
     """
-    english = _read_english(folder, resources or paths.resources())
-    translations, faults = read_translations(folder, english)
+    english = _read_english(files, resources or FolderFiles(paths.resources()))
+    translations, faults = read_translations(files, english)
     return replace(english, translations=translations, faults=tuple(sorted((*english.faults, *faults))))
 
 
-def _read_english(folder: Path, resources: Path) -> Library:
-    _must(folder, where.LIBRARY, _read_schema)
-    wording = _must(folder, where.WORDING, read_wording)
-    practice = _must(folder, where.PRACTICE, read_practice)
+def _read_english(files: Files, resources: Files) -> Library:
+    _must(files, where.LIBRARY, _read_schema)
+    wording = _must(files, where.WORDING, read_wording)
+    practice = _must(files, where.PRACTICE, read_practice)
     disclaimer = _must(
-        folder,
+        files,
         where.DISCLAIMER,
-        lambda root, report: read_disclaimer(root, report, practice, wording),
+        lambda files, report: read_disclaimer(files, report, practice, wording),
     )
     lists = (where.SOURCES, where.ORGANISATIONS, where.GLOSSARY, where.QUESTIONS, where.SETS)
     of_sources, of_organisations, of_glossary, of_bank, of_sets = reports = tuple(map(Report, lists))
-    sources = read_sources(folder, of_sources)
-    organisations = read_organisations(folder, of_organisations)
-    glossary = read_glossary(folder, of_glossary)
-    bank = read_bank(folder, of_bank)
+    sources = read_sources(files, of_sources)
+    organisations = read_organisations(files, of_organisations)
+    glossary = read_glossary(files, of_glossary)
+    bank = read_bank(files, of_bank)
     diagrams, of_diagrams = read_diagrams(resources)
-    topics_room, shared_room = _Room(folder, where.TOPICS), _Room(folder, where.SHARED)
-    shared, faulty_shared = shared_room.read(lambda root, each: read_shared(root, each, sources, topics_room.ids))
+    topics_room, shared_room = _Room(files, where.TOPICS), _Room(files, where.SHARED)
+    shared, faulty_shared = shared_room.read(lambda files, each: read_shared(files, each, sources, topics_room.ids))
     known = Known(topics_room.ids, shared_room.ids, organisations, bank, diagrams, faulty_shared)
-    topics, faulty = topics_room.read(lambda root, each: read_topic(root, each, sources, known))
-    sets = read_sets(folder, of_sets, topics_room.ids)
+    topics, faulty = topics_room.read(lambda files, each: read_topic(files, each, sources, known))
+    sets = read_sets(files, of_sets, topics_room.ids)
     others = chain(of_diagrams, *(report.faults for report in reports), *faulty.values(), *faulty_shared.values())
     return Library(
         topics=topics,
@@ -84,13 +84,13 @@ def _read_english(folder: Path, resources: Path) -> Library:
 class _Room:
     """A folder in which each topic or shared text has a folder of its own, named by its id."""
 
-    def __init__(self, root: Path, name: str) -> None:
-        self._root, self._name = root, name
+    def __init__(self, files: Files, name: str) -> None:
+        self._files, self._name = files, name
         self.ids: list[str] = []
         self.strays: list[Fault] = []
         for entry in self._entries():
             file = f"{name}/{entry.name}"
-            if not entry.is_dir():
+            if not entry.is_folder:
                 self.strays.append(Fault(file, 1, "this file is not in a folder of its own", "move or remove it"))
             elif is_id(entry.name):
                 self.ids.append(entry.name)
@@ -98,42 +98,40 @@ class _Room:
                 self.strays.append(Fault(file, 1, "the name of this folder cannot be an id", ID_REMEDY))
 
     def read(
-        self, reader: Callable[[Path, Report], _Entry | None]
+        self, reader: Callable[[Files, Report], _Entry | None]
     ) -> tuple[dict[str, _Entry], dict[str, tuple[Fault, ...]]]:
         """Return what the room holds by id, and the faults of each that cannot be used."""
         sound: dict[str, _Entry] = {}
         faulty: dict[str, tuple[Fault, ...]] = {}
         for each in self.ids:
             report = Report(where.text_file(self._name, each))
-            entry = reader(self._root, report)
+            entry = reader(self._files, report)
             if entry is None:
                 faulty[each] = tuple(sorted(report.faults))
             else:
                 sound[each] = entry
         return sound, faulty
 
-    def _entries(self) -> Iterator[Path]:
-        folder = self._root / self._name
+    def _entries(self) -> Iterable[Entry]:
         try:
-            yield from sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            self.strays.append(Fault(self._name, 1, f"the folder cannot be read ({error.strerror})", "check it"))
+            return self._files.entries(self._name)
+        except FileUnreadable as fault:
+            self.strays.append(Fault(self._name, 1, fault.wrong, fault.remedy))
+            return ()
 
 
-def _must(root: Path, file: str, reader: Callable[[Path, Report], _Read | None]) -> _Read:
+def _must(files: Files, file: str, reader: Callable[[Files, Report], _Read | None]) -> _Read:
     """Return what no leaflet can do without. Raises LibraryUnreadable."""
     report = Report(file)
-    read = reader(root, report)
+    read = reader(files, report)
     if read is None:
         first = report.faults[0]
-        raise LibraryUnreadable(str(root), f"{first.file}:{first.line}: {first.wrong}", f"Mend it: {first.remedy}.")
+        raise LibraryUnreadable(files.name, f"{first.file}:{first.line}: {first.wrong}", f"Mend it: {first.remedy}.")
     return read
 
 
-def _read_schema(root: Path, report: Report) -> LibraryRow | None:
-    text = read_text(root, report, LARGEST_TOPIC)
+def _read_schema(files: Files, report: Report) -> LibraryRow | None:
+    text = read_text(files, report, LARGEST_TOPIC)
     lines = Lines(text or "")
     table = None if text is None else load(text, report, lines)
     row = None if table is None else convert(table, LibraryRow, report, lines)

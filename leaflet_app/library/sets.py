@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from pathlib import Path
 
 from leaflet_app.domain.compose.leaflet import GENERATED_PARTS, MUST_STAY
 from leaflet_app.domain.sets import LONGEST_NAME, TopicSet
 from leaflet_app.domain.topic import SectionKey
+from leaflet_app.library.files import Files
 from leaflet_app.library.lists import read_list
 from leaflet_app.library.report import Report
 
 _PARTS = {*GENERATED_PARTS, *(key.value for key in SectionKey)} - set(MUST_STAY)
 
 
-def read_sets(root: Path, report: Report, topics: Collection[str] | None) -> tuple[TopicSet, ...]:
+def read_sets(files: Files, report: Report, topics: Collection[str] | None) -> tuple[TopicSet, ...]:
     """Return the sound sets of a folder in their order. A folder without the file has none, and that is no fault.
 
     Each must name topics of these; with None any will do, because a practice's sets outlive a library.
@@ -29,9 +29,9 @@ def read_sets(root: Path, report: Report, topics: Collection[str] | None) -> tup
         _check_parts(named, own, line)
         return named.name, named
 
-    if not (root / report.file).exists():
+    if not files.holds(report.file):
         return ()
-    return tuple(read_list(root, report, "set", TopicSet, entry).values())
+    return tuple(read_list(files, report, "set", TopicSet, entry).values())
 
 
 def written(sets: Iterable[TopicSet]) -> str:

@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 
 from leaflet_app import __version__, paths
 from leaflet_app.domain.library import Library
+from leaflet_app.library.files import Files
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.later import Later
 from leaflet_app.library.values import rebuilt, shape, source
 
@@ -30,30 +32,29 @@ class Remembered(NamedTuple):
     edition: str
 
 
-def remembered(folder: Path, kept: Path) -> Remembered:
-    """Return the library of a folder, from the kept file where that is of exactly these bytes.
+def remembered(files: Files, kept: Path) -> Remembered:
+    """Return the library of these files, from the kept one where that is of exactly these bytes.
 
     Raises LibraryUnreadable.
     """
-    edition = edition_of(folder, paths.resources() / "diagrams")
+    edition = edition_of(files, FolderFiles(paths.resources() / "diagrams"))
     digest = _digest(edition)
     library = _recalled(kept, digest)
     if library is None:
         from leaflet_app.library.read import read_library  # noqa: PLC0415  (brings the parsers)
 
-        library = read_library(folder)
+        library = read_library(files)
         _keep(kept, digest, library)
     return Remembered(library, edition)
 
 
-def edition_of(*folders: Path) -> str:
-    """Name exactly the files of these folders and their bytes."""
+def edition_of(*rooms: Files) -> str:
+    """Name exactly these files and their bytes."""
     named = hashlib.sha256()
-    for root in folders:
-        for path in sorted(root.rglob("*")):
-            content = _content(path)
-            named.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode())
-            named.update(content)
+    for files in rooms:
+        for name, identity in sorted(files.ids().items()):
+            named.update(f"{identity} {name}\n".encode())
+        named.update(b"\n")
     return named.hexdigest()
 
 
@@ -84,14 +85,6 @@ def _entry(line: str) -> Any:  # noqa: ANN401  (an entry of any part)
 def _digest(edition: str) -> str:
     """Name an edition, and this program with the form of what it keeps."""
     return hashlib.sha256(f"{__version__} {_WAITING} {shape()} {edition}".encode()).hexdigest()
-
-
-def _content(path: Path) -> bytes:
-    """Return a file's bytes, or why nobody gives them; reading the library tells it in words."""
-    try:
-        return path.read_bytes() if path.is_file() and not path.is_symlink() else b""
-    except OSError as fault:
-        return repr(fault).encode()
 
 
 def _seal(digest: str, library: bytes) -> bytes:

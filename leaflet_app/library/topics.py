@@ -12,7 +12,7 @@ from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.topic import REQUIRED, Kind, SharedBlock, Topic, Urgency
 from leaflet_app.library.body import read_body
 from leaflet_app.library.facts import places, read_facts
-from leaflet_app.library.files import LARGEST_TOPIC, read_text
+from leaflet_app.library.files import LARGEST_TOPIC, Files, read_text
 from leaflet_app.library.front_matter import Parted, part
 from leaflet_app.library.prose import check_words
 from leaflet_app.library.references import Known, check_references, check_topic_links
@@ -28,9 +28,9 @@ RESERVED = frozenset(
 """Names of a leaflet's own headings, which no topic may take."""
 
 
-def read_topic(root: Path, report: Report, sources: Mapping[str, Source], known: Known) -> Topic | None:
+def read_topic(files: Files, report: Report, sources: Mapping[str, Source], known: Known) -> Topic | None:
     """Return the topic of the report's file; None after reporting any fault: a topic is never half there."""
-    parted = parted_text(root, report)
+    parted = parted_text(files, report)
     row = convert(parted.table, TopicRow, report, parted.lines) if parted else None
     if parted is None or row is None:
         return None
@@ -69,9 +69,11 @@ def read_topic(root: Path, report: Report, sources: Mapping[str, Source], known:
     )
 
 
-def read_shared(root: Path, report: Report, sources: Mapping[str, Source], topics: Sequence[str]) -> SharedBlock | None:
+def read_shared(
+    files: Files, report: Report, sources: Mapping[str, Source], topics: Sequence[str]
+) -> SharedBlock | None:
     """Return the shared text of the report's file; None after reporting any fault."""
-    parted = parted_text(root, report)
+    parted = parted_text(files, report)
     row = convert(parted.table, SharedRow, report, parted.lines) if parted else None
     if parted is None or row is None:
         return None
@@ -99,9 +101,9 @@ def shared_blocks(
     return to_blocks(pieces)
 
 
-def parted_text(root: Path, report: Report) -> Parted | None:
+def parted_text(files: Files, report: Report) -> Parted | None:
     """Return the two parts of a text's file; None after reporting a fault."""
-    text = read_text(root, report, LARGEST_TOPIC)
+    text = read_text(files, report, LARGEST_TOPIC)
     return None if text is None else part(text, report)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from leaflet_app.domain.facts import Fact
@@ -18,6 +17,7 @@ from leaflet_app.domain.topic import SharedBlock, Topic, Urgency, UrgentLine
 from leaflet_app.domain.wording import Wording
 from leaflet_app.library.body import read_body
 from leaflet_app.library.facts import places
+from leaflet_app.library.files import Files
 from leaflet_app.library.prose import check_words
 from leaflet_app.library.references import check_topic_links
 from leaflet_app.library.report import Report
@@ -32,10 +32,10 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def read_translated_topic(
-    root: Path, report: Report, english: Topic, wording: Wording, topics: Collection[str]
+    files: Files, report: Report, english: Topic, wording: Wording, topics: Collection[str]
 ) -> Topic | None:
     """Return the English topic in another language; None after reporting any fault."""
-    parted = parted_text(root, report)
+    parted = parted_text(files, report)
     row = convert(parted.table, TranslatedTopicRow, report, parted.lines) if parted else None
     if parted is None or row is None:
         return None
@@ -71,10 +71,10 @@ def read_translated_topic(
 
 
 def read_translated_shared(
-    root: Path, report: Report, english: SharedBlock, topics: Collection[str]
+    files: Files, report: Report, english: SharedBlock, topics: Collection[str]
 ) -> SharedBlock | None:
     """Return the English shared text in another language; None after reporting any fault."""
-    parted = parted_text(root, report)
+    parted = parted_text(files, report)
     row = convert(parted.table, TranslatedSharedRow, report, parted.lines) if parted else None
     if parted is None or row is None:
         return None

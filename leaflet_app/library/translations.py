@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from leaflet_app.domain.blocks import Text
@@ -16,6 +15,7 @@ from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.translations import Translations
 from leaflet_app.domain.wording import Wording
 from leaflet_app.library import where
+from leaflet_app.library.files import Entry, Files, FileUnreadable
 from leaflet_app.library.lists import read_bank, read_glossary
 from leaflet_app.library.practice import read_disclaimer
 from leaflet_app.library.report import Report
@@ -25,26 +25,26 @@ from leaflet_app.library.wording import read_wording
 _Text = TypeVar("_Text", Topic, SharedBlock)
 
 
-def read_translations(root: Path, library: Library) -> tuple[dict[str, Translations], tuple[Fault, ...]]:
+def read_translations(files: Files, library: Library) -> tuple[dict[str, Translations], tuple[Fault, ...]]:
     """Return what there is by language beside English, and the faults of what could not be read."""
     faults: list[Fault] = []
-    langs = [lang for lang in _langs(root / where.WORDINGS, ".toml") if lang != ENGLISH]
-    read = {lang: _Reader(root, library, lang, faults).read() for lang in langs}
+    langs = [lang for lang in _langs(files, where.WORDINGS, ".toml") if lang != ENGLISH]
+    read = {lang: _Reader(files, library, lang, faults).read() for lang in langs}
     for room in (where.TOPICS, where.SHARED):
-        faults += _without_wording(root, room, langs)
+        faults += _without_wording(files, room, langs)
     return {lang: there for lang, there in read.items() if there}, tuple(faults)
 
 
 class _Reader:
     """Reads one language, noting the faults of every file."""
 
-    def __init__(self, root: Path, library: Library, lang: str, faults: list[Fault]) -> None:
-        self._root, self._library, self._lang, self._faults = root, library, lang, faults
+    def __init__(self, files: Files, library: Library, lang: str, faults: list[Fault]) -> None:
+        self._files, self._library, self._lang, self._faults = files, library, lang, faults
 
     def read(self) -> Translations | None:
         """Return what there is in the language; None where it has no sound wording."""
         report = Report(where.wording_file(self._lang))
-        wording = read_wording(self._root, report)
+        wording = read_wording(self._files, report)
         self._faults += report.faults
         if wording is None:
             return None
@@ -54,12 +54,12 @@ class _Reader:
             topics=self._texts(
                 where.TOPICS,
                 topics,
-                lambda report, topic: read_translated_topic(self._root, report, topic, wording, topics),
+                lambda report, topic: read_translated_topic(self._files, report, topic, wording, topics),
             ),
             shared=self._texts(
                 where.SHARED,
                 self._library.shared,
-                lambda report, block: read_translated_shared(self._root, report, block, topics),
+                lambda report, block: read_translated_shared(self._files, report, block, topics),
             ),
             bank=self._bank(),
             glossary=self._glossary(),
@@ -79,7 +79,7 @@ class _Reader:
 
     def _bank(self) -> Mapping[str, Text]:
         report = self._report(where.questions_file(self._lang))
-        bank = read_bank(self._root, report) if report else {}
+        bank = read_bank(self._files, report) if report else {}
         if report:
             for each in (each for each in bank if each not in self._library.bank):
                 report.add(1, f"the English questions have no “{each}”", f"use an id of {where.QUESTIONS}")
@@ -88,7 +88,7 @@ class _Reader:
 
     def _glossary(self) -> Glossary:
         report = self._report(where.glossary_file(self._lang))
-        glossary = read_glossary(self._root, report) if report else Glossary()
+        glossary = read_glossary(self._files, report) if report else Glossary()
         self._faults += report.faults if report else ()
         return glossary
 
@@ -97,25 +97,36 @@ class _Reader:
         if report is None:
             return None
         english = self._library.disclaimer
-        disclaimer = read_disclaimer(self._root, report, self._library.practice, wording, english)
+        disclaimer = read_disclaimer(self._files, report, self._library.practice, wording, english)
         self._faults += report.faults
         return disclaimer
 
     def _report(self, file: str) -> Report | None:
         """Return a report for a file; None where it is not there."""
-        path = self._root / file
-        return Report(file) if path.exists() or path.is_symlink() else None
+        return Report(file) if self._files.holds(file) else None
 
 
-def _without_wording(root: Path, room: str, langs: list[str]) -> Iterator[Fault]:
+def _without_wording(files: Files, room: str, langs: list[str]) -> Iterator[Fault]:
     """Yield translations into languages that the leaflet's own words are not in."""
-    for folder in sorted((root / room).glob("*/")):
-        for lang in _langs(folder, ".md"):
+    for folder in _folders(files, room):
+        for lang in _langs(files, f"{room}/{folder}", ".md"):
             if lang not in (ENGLISH, *langs):
-                file = where.text_file(room, folder.name, lang)
+                file = where.text_file(room, folder, lang)
                 wrong = f"there is no {where.wording_file(lang)}"
                 yield Fault(file, 1, wrong, "translate the leaflet's own words first, or remove this file")
 
 
-def _langs(folder: Path, ending: str) -> list[str]:
-    return sorted(path.name.removesuffix(ending) for path in folder.glob(f"*{ending}") if path.name[0] != ".")
+def _folders(files: Files, room: str) -> list[str]:
+    return [entry.name for entry in _entries(files, room) if entry.is_folder]
+
+
+def _langs(files: Files, folder: str, ending: str) -> list[str]:
+    return [entry.name.removesuffix(ending) for entry in _entries(files, folder) if entry.name.endswith(ending)]
+
+
+def _entries(files: Files, folder: str) -> Iterable[Entry]:
+    """Return what stands in a folder; nothing for one that cannot be read: reading its English texts tells of it."""
+    try:
+        return files.entries(folder)
+    except FileUnreadable:
+        return ()

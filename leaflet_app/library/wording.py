@@ -8,7 +8,7 @@ from string import Formatter
 
 from leaflet_app.domain.topic import GLANCE_KEYS, Site
 from leaflet_app.domain.wording import Wording
-from leaflet_app.library.files import LARGEST_TOPIC, read_text
+from leaflet_app.library.files import LARGEST_TOPIC, Files, read_text
 from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, convert, load
 
@@ -43,9 +43,9 @@ PLACES = {
 MONTHS = 12
 
 
-def read_wording(root: Path, report: Report) -> Wording | None:
+def read_wording(files: Files, report: Report) -> Wording | None:
     """Return the wording; None after reporting a fault."""
-    text = read_text(root, report, LARGEST_TOPIC)
+    text = read_text(files, report, LARGEST_TOPIC)
     lines = Lines(text or "")
     table = None if text is None else load(text, report, lines)
     wording = None if table is None else convert(table, Wording, report, lines)

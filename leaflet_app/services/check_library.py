@@ -1,4 +1,4 @@
-"""Check a folder of content before anyone relies on it."""
+"""Check a library before anyone relies on it."""
 
 from __future__ import annotations
 
@@ -9,28 +9,34 @@ from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.practice import Brand
 from leaflet_app.library import where
 from leaflet_app.library.check import faults_of_style
-from leaflet_app.library.files import LARGEST_TOPIC, read_text
+from leaflet_app.library.files import LARGEST_TOPIC, Files, read_text
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.read import read_library
 from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines
 
 
-def check(folder: Path) -> tuple[Fault, ...]:
+def check_folder(folder: Path) -> tuple[Fault, ...]:
+    """Check the library in a folder. Raises LibraryUnreadable."""
+    return check(FolderFiles(folder))
+
+
+def check(files: Files) -> tuple[Fault, ...]:
     """Return what keeps topics from printing and what should not be printed so: faults first, each by file and line.
 
     Raises LibraryUnreadable.
     """
-    library = read_library(folder)
-    faults = (*library.faults, *faults_of_style(folder, library), *_damaged_logo(folder, library.practice.brand))
+    library = read_library(files)
+    faults = (*library.faults, *faults_of_style(files, library), *_damaged_logo(files, library.practice.brand))
     return tuple(sorted(faults, key=lambda fault: (fault.weight, fault)))
 
 
-def _damaged_logo(folder: Path, brand: Brand) -> Iterator[Fault]:
+def _damaged_logo(files: Files, brand: Brand) -> Iterator[Fault]:
     """Yield the logo where not every pixel of it can be read: no leaflet can be printed with it."""
     if not brand.logo:
         return
     from leaflet_app.pdf.images import is_whole  # noqa: PLC0415  (brings the decoder)
 
     if not is_whole(brand.logo):
-        lines = Lines(read_text(folder, Report(where.PRACTICE), LARGEST_TOPIC) or "")
+        lines = Lines(read_text(files, Report(where.PRACTICE), LARGEST_TOPIC) or "")
         yield Fault(where.PRACTICE, lines.of("brand.logo"), "the logo is damaged", "save it again as PNG, or remove it")

@@ -14,6 +14,7 @@ from leaflet_app.services.tools import Tools
 
 if TYPE_CHECKING:
     from leaflet_app.domain.copies import BeginFile, MakeMaster
+    from leaflet_app.library.files import Files
 
 
 class Finder(Protocol):
@@ -28,7 +29,7 @@ class Finder(Protocol):
 class Desk:
     """The library and the tools of one desk. `home` is where it writes; `today` tells the date on the wall.
 
-    `edition` names the content of the library; `library_folder` holds it; `now` tells the time in UTC; `policy` is
+    `edition` names the content of the library; `files` hold it; `now` tells the time in UTC; `policy` is
     the file in which an admin locks settings.
     `master_of` renders a leaflet that is to be copied for many people, `begin_file` puts the copies into one file.
     """
@@ -41,7 +42,7 @@ class Desk:
     master_of: MakeMaster
     begin_file: BeginFile
     edition: str
-    library_folder: Path
+    files: Files
     now: Callable[[], datetime]
     tools: Tools
     policy: Path

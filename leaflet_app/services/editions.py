@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from leaflet_app import paths
-from leaflet_app.delivery.editions import Kept, keep_edition, kept_edition
+from leaflet_app.delivery.editions import LARGEST_FILE, Kept, keep_edition, kept_edition
 from leaflet_app.domain.errors import CannotSave, EditionUnreadable
 from leaflet_app.domain.library import Library
+from leaflet_app.library.files import FileUnreadable
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.services.desk import Desk
 
 LIBRARY, DRAWINGS = "library", "diagrams"
@@ -18,9 +21,8 @@ def keep(desk: Desk) -> bool:
 
     It is not kept where its files have changed since the desk began.
     """
-    folders = {LIBRARY: desk.library_folder, DRAWINGS: paths.resources() / DRAWINGS}
     try:
-        return _is_kept(desk) or (_is_still_there(desk, folders) and keep_edition(desk.home, desk.edition, folders))
+        return _is_kept(desk) or (_is_still_there(desk) and keep_edition(desk.home, desk.edition, _content(desk)))
     except CannotSave:
         return False
 
@@ -42,10 +44,24 @@ def _is_kept(desk: Desk) -> bool:
     return (desk.home / "editions" / f"{desk.edition}.zip").exists()
 
 
-def _is_still_there(desk: Desk, folders: dict[str, Path]) -> bool:
+def _is_still_there(desk: Desk) -> bool:
     from leaflet_app.library.snapshot import edition_of  # noqa: PLC0415  (once for each edition)
 
-    return edition_of(folders[LIBRARY], folders[DRAWINGS]) == desk.edition
+    return edition_of(desk.files, _drawings()) == desk.edition
+
+
+def _content(desk: Desk) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the desk's library, and of the drawings, by its place. Raises CannotSave."""
+    for room, files in ((LIBRARY, desk.files), (DRAWINGS, _drawings())):
+        for name in files.ids():
+            try:
+                yield f"{room}/{name}", files.read(name, LARGEST_FILE)
+            except FileUnreadable as fault:
+                raise CannotSave(name, fault.wrong, fault.remedy) from fault
+
+
+def _drawings() -> FolderFiles:
+    return FolderFiles(paths.resources() / DRAWINGS)
 
 
 def _read(untrusted: Kept, folder: Path, edition: str) -> Library:
@@ -54,9 +70,10 @@ def _read(untrusted: Kept, folder: Path, edition: str) -> Library:
     from leaflet_app.library.snapshot import edition_of  # noqa: PLC0415
 
     _put(untrusted, folder)
-    if edition_of(folder / LIBRARY, folder / DRAWINGS) != edition:
+    files = FolderFiles(folder / LIBRARY)
+    if edition_of(files, FolderFiles(folder / DRAWINGS)) != edition:
         raise EditionUnreadable(f"{edition}.zip", "its content is not what was kept")
-    return read_library(folder / LIBRARY, folder)
+    return read_library(files, FolderFiles(folder))
 
 
 def _put(untrusted: Kept, folder: Path) -> None:
@@ -66,6 +83,6 @@ def _put(untrusted: Kept, folder: Path) -> None:
         path = folder / place
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.mkdir(exist_ok=True) if content is None else path.write_bytes(content)
+            path.write_bytes(content)
         except OSError as fault:
             raise EditionUnreadable(folder.name, f"its files cannot be laid out ({fault.strerror})") from fault

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leaflet_app.domain.faults import Fault, Weight
 from leaflet_app.domain.library import Library
@@ -15,6 +14,9 @@ from leaflet_app.domain.review import Review
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.value import value
 from leaflet_app.services.list_facts import Entry, list_facts
+
+if TYPE_CHECKING:
+    from leaflet_app.library.files import Files
 
 LONGEST_QUOTE = 240
 
@@ -53,13 +55,13 @@ class Overview:
     others: tuple[Problem, ...]
 
 
-def look_over(library: Library, folder: Path, on: date) -> Overview:
-    """Check the folder that a library was read from, and say how each of its texts stands. Raises LibraryUnreadable."""
+def look_over(library: Library, files: Files, on: date) -> Overview:
+    """Check the files that a library was read from, and say how each of its texts stands. Raises LibraryUnreadable."""
     from leaflet_app.services.check_library import check  # noqa: PLC0415 - the window opens without it
 
     problems: defaultdict[str, list[Problem]] = defaultdict(list)
-    for fault in check(folder):
-        problems[fault.file].append(Problem(fault, _line(folder, fault)))
+    for fault in check(files):
+        problems[fault.file].append(Problem(fault, _line(files, fault)))
     stale: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in list_facts(library, on):
         if entry.is_stale:
@@ -92,9 +94,11 @@ def _site(library: Library, text: Topic | SharedBlock) -> str:
     return library.wording.sites[text.site.value] if isinstance(text, Topic) else ""
 
 
-def _line(folder: Path, fault: Fault) -> str:
+def _line(files: Files, fault: Fault) -> str:
     """Return the line a fault is about, shortened; nothing where it cannot be read."""
-    with suppress(OSError, UnicodeDecodeError, IndexError):
-        line = (folder / fault.file).read_text(encoding="utf-8").splitlines()[fault.line - 1].strip()
-        return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1].rstrip()}…"
-    return ""
+    from leaflet_app.library.files import LARGEST_LIST, read_text  # noqa: PLC0415
+    from leaflet_app.library.report import Report  # noqa: PLC0415
+
+    lines = (read_text(files, Report(fault.file), LARGEST_LIST) or "").splitlines()[fault.line - 1 : fault.line]
+    line = "".join(lines).strip()
+    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1].rstrip()}…"

@@ -116,11 +116,12 @@ def _kept(home: Path) -> tuple[tuple[TopicSet, ...], tuple[str, ...]]:
     """Return the sets of the practice's file, and the faults of what could not be read."""
     if not (home / FILE).exists():
         return (), ()
+    from leaflet_app.library.folder_files import FolderFiles  # noqa: PLC0415
     from leaflet_app.library.report import Report  # noqa: PLC0415
     from leaflet_app.library.sets import read_sets  # noqa: PLC0415
 
     report = Report(FILE)
-    return read_sets(home, report, None), tuple(map(str, report.faults))
+    return read_sets(FolderFiles(home), report, None), tuple(map(str, report.faults))
 
 
 def _write(home: Path, sets: tuple[TopicSet, ...]) -> None:

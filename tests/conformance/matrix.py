@@ -18,7 +18,7 @@ from leaflet_app.pdf.copies.master import SlotMaster
 from leaflet_app.pdf.copies.one_file import BoundFile
 from leaflet_app.pdf.protect import protect
 from leaflet_app.pdf.render import render
-from tests.builders import SHIPPED_LIBRARY, a_selection
+from tests.builders import SHIPPED_FILES, a_selection
 from tests.languages import a_leaflet_in
 from tests.pdf.rich import a_rich_leaflet
 
@@ -66,7 +66,7 @@ def made(sample: Sample) -> bytes:
 @cache
 def shipped() -> Library:
     """Return the shipped library with an address for every QR code."""
-    library = read_library(SHIPPED_LIBRARY)
+    library = read_library(SHIPPED_FILES)
     practice = replace(
         library.practice, website="https://example.org/leaflets", contact_form="https://example.org/contact"
     )

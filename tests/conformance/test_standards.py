@@ -17,7 +17,7 @@ from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.selection import Detail
 from leaflet_app.library.read import read_library
 from leaflet_app.pdf.render import render
-from tests.builders import SHIPPED_LIBRARY, a_selection
+from tests.builders import SHIPPED_FILES, a_selection
 from tests.conformance.checks import faults
 from tests.conformance.matrix import UA, A
 from tests.conformance.validators import second_opinion
@@ -53,7 +53,7 @@ def _words(said):
     return re.findall(r"\w+", " ".join(said))
 
 
-TOPICS = sorted(read_library(SHIPPED_LIBRARY).topics)
+TOPICS = sorted(read_library(SHIPPED_FILES).topics)
 PRINTED = tuple(turned(TOPICS))
 
 

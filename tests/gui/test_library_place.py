@@ -11,7 +11,7 @@ from leaflet_app.domain.review import Review, Status
 from leaflet_app.gui.library_place.library_place import LibraryPlace
 from leaflet_app.gui.library_place.said import said_problems, said_state
 from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
-from leaflet_app.library.read import read_library
+from leaflet_app.library.folder_files import FolderFiles
 from tests.builders import APPROVED, DRAFT, MADE_ON
 from tests.fakes import a_desk
 from tests.gui.hands import named, words_of
@@ -29,9 +29,10 @@ def open_place(qtbot):
     opened = []
 
     def open_on(folder, today=MADE_ON):
-        desk = a_desk(read_library(folder.root))
+        desk = a_desk(folder.read())
         desk.today = lambda: today
-        place = LibraryPlace(desk, folder.root)
+        desk.files = folder.files
+        place = LibraryPlace(desk)
         qtbot.addWidget(place)
         opened.append(place)
         place.resize(1000, 640)
@@ -106,7 +107,9 @@ def test_broken_files_stand_on_top_with_file_and_line(open_place, folder):
 
 
 def test_a_library_that_has_gone_since_is_told_calmly(qtbot, folder, tmp_path):
-    place = LibraryPlace(a_desk(read_library(folder.root)), tmp_path / "gone")
+    desk = a_desk(folder.read())
+    desk.files = FolderFiles(tmp_path / "gone")
+    place = LibraryPlace(desk)
     qtbot.addWidget(place)
     place.show()
 

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.read import read_library
 from tests.builders import SHIPPED_LIBRARY
 
@@ -128,9 +129,14 @@ class Folder:
         assert old in text
         self.write(name, text.replace(old, new, 1))
 
+    @property
+    def files(self) -> FolderFiles:
+        """Return what the readers read from."""
+        return FolderFiles(self.root)
+
     def read(self):
         """Return the library."""
-        return read_library(self.root)
+        return read_library(self.files)
 
     def faults(self) -> list[str]:
         """Return the faults as people see them."""

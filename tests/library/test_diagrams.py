@@ -8,6 +8,7 @@ from leaflet_app import paths
 from leaflet_app.domain.diagrams import BODY
 from leaflet_app.domain.topic import Site
 from leaflet_app.library.diagrams import LONGEST_ALT, read_diagrams
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.report import Report
 from leaflet_app.library.svg import MOST_SHAPES, MOST_STEPS, read_svg
 
@@ -27,7 +28,7 @@ def in_group(inside):
 
 @pytest.fixture(scope="module")
 def shipped():
-    return read_diagrams(paths.resources())
+    return read_diagrams(FolderFiles(paths.resources()))
 
 
 def test_every_shipped_drawing_reads_without_a_fault(shipped):
@@ -139,7 +140,7 @@ def room(tmp_path):
 def test_words_and_shapes_must_agree(room, file, found, put, fault):
     path = room / "diagrams" / file
     path.write_text(path.read_text(encoding="utf-8").replace(found, put, 1), encoding="utf-8")
-    diagrams, faults = read_diagrams(room)
+    diagrams, faults = read_diagrams(FolderFiles(room))
 
     assert any(fault in str(each) for each in faults)
     assert "pancreas" not in diagrams
@@ -147,7 +148,7 @@ def test_words_and_shapes_must_agree(room, file, found, put, fault):
 
 def test_a_missing_file_is_a_fault_and_the_others_stay(room):
     (room / "diagrams" / "pancreas.svg").unlink()
-    diagrams, [fault] = read_diagrams(room)
+    diagrams, [fault] = read_diagrams(FolderFiles(room))
 
     assert str(fault).startswith("diagrams/pancreas.svg:1: the file is missing")
     assert BODY in diagrams

@@ -8,9 +8,10 @@ import pytest
 
 from leaflet_app import paths
 from leaflet_app.library import read, snapshot
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.read import read_library
 from leaflet_app.library.snapshot import read_back, remembered, written
-from tests.builders import SHIPPED_LIBRARY, a_library, a_topic
+from tests.builders import SHIPPED_FILES, SHIPPED_LIBRARY, a_library, a_topic
 
 
 @pytest.fixture
@@ -29,85 +30,89 @@ def readings(monkeypatch):
     """Count how often a library is really read."""
     counted = []
 
-    def counting(folder):
-        counted.append(folder)
-        return read_library(folder)
+    def counting(files):
+        counted.append(files)
+        return read_library(files)
 
     monkeypatch.setattr(read, "read_library", counting)
     return counted
 
 
-@pytest.mark.parametrize("library", [read_library(SHIPPED_LIBRARY), a_library(a_topic())], ids=["shipped", "small"])
+@pytest.mark.parametrize("library", [read_library(SHIPPED_FILES), a_library(a_topic())], ids=["shipped", "small"])
 def test_a_kept_library_is_the_library(library):
     assert read_back(written(library)) == library
 
 
 def test_a_leaflet_of_one_topic_rebuilds_no_other(folder, kept, monkeypatch):
-    remembered(folder, kept)
+    remembered(FolderFiles(folder), kept)
     asked_for = []
     entry = snapshot._entry
     monkeypatch.setattr(snapshot, "_entry", lambda line: asked_for.append(line) or entry(line))
 
-    library = remembered(folder, kept).library
+    library = remembered(FolderFiles(folder), kept).library
     topic = library.topics["insulinoma"]
 
     assert library.topics["insulinoma"] is topic
     assert "vipoma" in library.topics
-    assert len(library.topics) == len(read_library(folder).topics)
+    assert len(library.topics) == len(read_library(FolderFiles(folder)).topics)
     assert len(asked_for) == 1
 
 
 def test_a_library_is_read_once(folder, kept, readings):
-    assert remembered(folder, kept).library == remembered(folder, kept).library == read_library(folder)
+    assert (
+        remembered(FolderFiles(folder), kept).library
+        == remembered(FolderFiles(folder), kept).library
+        == read_library(FolderFiles(folder))
+    )
     assert len(readings) == 1
 
 
 def test_a_changed_word_is_seen_at_the_next_start(folder, kept):
-    remembered(folder, kept)
+    remembered(FolderFiles(folder), kept)
     topic = folder / "topics" / "insulinoma" / "en-GB.md"
     topic.write_text(topic.read_text(encoding="utf-8").replace('title = "Insulinoma"', 'title = "Another"'), "utf-8")
 
-    assert remembered(folder, kept).library.topics["insulinoma"].title == "Another"
+    assert remembered(FolderFiles(folder), kept).library.topics["insulinoma"].title == "Another"
 
 
 def test_a_new_file_is_seen_at_the_next_start(folder, kept):
-    remembered(folder, kept)
+    remembered(FolderFiles(folder), kept)
     (folder / "topics" / "stray.md").write_text("lost", encoding="utf-8")
 
-    assert any(fault.file == "topics/stray.md" for fault in remembered(folder, kept).library.faults)
+    assert any(fault.file == "topics/stray.md" for fault in remembered(FolderFiles(folder), kept).library.faults)
 
 
 @pytest.mark.parametrize("garbage", [b"", b"{", b"[" * 5000, b"\x00", b"\xff\n\xff", b'"seal"\n["Run"]'])
 def test_a_damaged_snapshot_is_read_past(folder, kept, garbage):
-    library = remembered(folder, kept).library
+    library = remembered(FolderFiles(folder), kept).library
     kept.write_bytes(garbage)
 
-    assert remembered(folder, kept).library == library
+    assert remembered(FolderFiles(folder), kept).library == library
 
 
 def test_a_snapshot_that_lost_one_letter_is_read_past(folder, kept, readings):
-    library = remembered(folder, kept).library
+    library = remembered(FolderFiles(folder), kept).library
     kept.write_bytes(kept.read_bytes().replace(b"Insulinoma", b"insulinoma", 1))
 
-    assert remembered(folder, kept).library == library
+    assert remembered(FolderFiles(folder), kept).library == library
     assert len(readings) == 2
 
 
 def test_a_snapshot_of_a_program_with_other_values_is_read_past(folder, kept, readings, monkeypatch):
-    remembered(folder, kept)
+    remembered(FolderFiles(folder), kept)
     monkeypatch.setattr(snapshot, "shape", lambda: "Topic ['id', 'name']")
-    remembered(folder, kept)
+    remembered(FolderFiles(folder), kept)
 
     assert len(readings) == 2
 
 
 @pytest.mark.parametrize("form", [b"", b"null", b"{}", b"[]\n[]", b"\xff", b"[" * 100_000])
 def test_a_snapshot_in_another_form_is_read_past(folder, kept, form):
-    library = remembered(folder, kept).library
-    digest = snapshot._digest(snapshot.edition_of(folder, paths.resources() / "diagrams"))
+    library = remembered(FolderFiles(folder), kept).library
+    digest = snapshot._digest(snapshot.edition_of(FolderFiles(folder), FolderFiles(paths.resources() / "diagrams")))
     kept.write_bytes(snapshot._seal(digest, form) + b"\n" + form)
 
-    assert remembered(folder, kept).library == library
+    assert remembered(FolderFiles(folder), kept).library == library
 
 
 def test_a_file_that_may_not_be_read_is_a_fault_and_the_rest_is_there(folder, kept, monkeypatch):
@@ -119,7 +124,7 @@ def test_a_file_that_may_not_be_read_is_a_fault_and_the_rest_is_there(folder, ke
         return real(path, *arguments, **options)
 
     monkeypatch.setattr(Path, "open", refuse)
-    library = remembered(folder, kept).library
+    library = remembered(FolderFiles(folder), kept).library
 
     assert "the file cannot be read" in str(library.faults)
     assert "vipoma" in library.topics
@@ -128,4 +133,6 @@ def test_a_file_that_may_not_be_read_is_a_fault_and_the_rest_is_there(folder, ke
 def test_a_home_that_cannot_be_written_costs_nothing_but_time(folder, tmp_path):
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
 
-    assert remembered(folder, tmp_path / "file" / "library.snapshot").library == read_library(folder)
+    assert remembered(FolderFiles(folder), tmp_path / "file" / "library.snapshot").library == read_library(
+        FolderFiles(folder)
+    )

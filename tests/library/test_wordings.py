@@ -8,7 +8,7 @@ import pytest
 from leaflet_app.domain.languages import ENGLISH, LANGUAGES
 from leaflet_app.domain.wording import Wording
 from leaflet_app.library.read import read_library
-from tests.builders import SHIPPED_LIBRARY, a_wording
+from tests.builders import SHIPPED_FILES, SHIPPED_LIBRARY, a_wording
 
 OTHERS = [language.tag for language in LANGUAGES if language.tag != ENGLISH]
 TEMPLATES = [field.name for field in fields(Wording) if field.type == "str" and field.name not in {"lang"}]
@@ -18,7 +18,7 @@ POLISH = "wording/pl.toml"
 @pytest.fixture(scope="module")
 def shipped():
     """Return the shipped library."""
-    return read_library(SHIPPED_LIBRARY)
+    return read_library(SHIPPED_FILES)
 
 
 def test_every_language_the_program_knows_has_its_words(shipped):

@@ -4,8 +4,9 @@ import pytest
 
 from leaflet_app.domain.errors import LibraryUnreadable
 from leaflet_app.domain.faults import Weight
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.services.check_library import check
-from tests.builders import SHIPPED_LIBRARY
+from tests.builders import SHIPPED_FILES, SHIPPED_LIBRARY
 from tests.library.folder import FILES, INSULINOMA, SURGERY, Folder
 
 
@@ -14,20 +15,20 @@ def folder(tmp_path):
     return Folder(tmp_path / "library")
 
 
-def faults(root):
-    return [str(fault) for fault in check(root) if fault.weight is Weight.FAULT]
+def faults(files):
+    return [str(fault) for fault in check(files) if fault.weight is Weight.FAULT]
 
 
-def warnings(root):
-    return [str(fault) for fault in check(root) if fault.weight is Weight.WARNING]
+def warnings(files):
+    return [str(fault) for fault in check(files) if fault.weight is Weight.WARNING]
 
 
 def test_nothing_in_the_shipped_library_is_a_fault():
-    assert faults(SHIPPED_LIBRARY) == []
+    assert faults(SHIPPED_FILES) == []
 
 
 def test_a_library_without_fault_is_told_nothing(folder):
-    assert check(folder.root) == ()
+    assert check(folder.files) == ()
 
 
 def test_faults_come_first_then_warnings_each_by_file_and_line(folder):
@@ -36,7 +37,7 @@ def test_faults_come_first_then_warnings_each_by_file_and_line(folder):
     folder.change(SURGERY, "A surgeon", "Don't worry: a surgeon")
     folder.write("topics/vipoma/en-GB.md", "half a file")
 
-    assert [str(fault).partition(" ")[0] for fault in check(folder.root)] == [
+    assert [str(fault).partition(" ")[0] for fault in check(folder.files)] == [
         f"{SURGERY}:{folder.line(SURGERY, 'a surgeon')}:",
         f"{INSULINOMA}:{folder.line(INSULINOMA, 'harmless')}:",
         "topics/vipoma/en-GB.md:1:",
@@ -47,14 +48,14 @@ def test_faults_come_first_then_warnings_each_by_file_and_line(folder):
 def test_wording_does_not_keep_a_draft_from_printing(folder):
     folder.change(INSULINOMA, "Blood tests.", "The tumor is found by blood tests.")
 
-    assert check(folder.root)
+    assert check(folder.files)
     assert "insulinoma" in folder.read().topics
 
 
 def test_the_front_matter_is_read_too(folder):
     folder.change(INSULINOMA, "the pancreas", "the center")
 
-    assert [str(fault) for fault in check(folder.root)] == [
+    assert [str(fault) for fault in check(folder.files)] == [
         f"{INSULINOMA}:{folder.line(INSULINOMA, 'the center')}: warning: “center” is American spelling, write “centre”"
     ]
 
@@ -62,13 +63,13 @@ def test_the_front_matter_is_read_too(folder):
 def test_the_line_that_other_topics_borrow_is_read_too(folder):
     folder.change(INSULINOMA, "[facts]", 'recap = "A tumor of the pancreas."\n\n[facts]')
 
-    assert [fault.wrong for fault in check(folder.root)] == ["“tumor” is American spelling"]
+    assert [fault.wrong for fault in check(folder.files)] == ["“tumor” is American spelling"]
 
 
 def test_two_topics_may_not_have_one_title(folder):
     folder.write("topics/vipoma/en-GB.md", FILES[INSULINOMA].replace('id = "insulinoma"', 'id = "vipoma"'))
 
-    assert [fault.wrong for fault in check(folder.root)] == ["the topic “insulinoma” has the same title"]
+    assert [fault.wrong for fault in check(folder.files)] == ["the topic “insulinoma” has the same title"]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_two_topics_may_not_have_one_title(folder):
 def test_what_keeps_a_topic_from_printing_is_a_fault(folder, old, new, wrong):
     folder.change(INSULINOMA, old, new)
 
-    assert any(wrong in fault for fault in faults(folder.root)), faults(folder.root)
+    assert any(wrong in fault for fault in faults(folder.files)), faults(folder.files)
     assert "insulinoma" in folder.read().faulty
 
 
@@ -94,7 +95,7 @@ def test_hard_prose_is_told_at_its_hardest_paragraph(folder):
     hard = "Considerable heterogeneity characterises neuroendocrine malignancies notwithstanding comparable histology."
     folder.change(INSULINOMA, "Blood tests.", hard)
 
-    [told] = [each for each in warnings(folder.root) if "the prose reads at grade" in each]
+    [told] = [each for each in warnings(folder.files) if "the prose reads at grade" in each]
     assert told.startswith(f"{INSULINOMA}:{folder.line(INSULINOMA, hard)}: warning: ")
 
 
@@ -102,12 +103,12 @@ def test_a_long_word_is_told_once_unless_the_glossary_has_it(folder):
     folder.change(INSULINOMA, "Blood tests.", "Blood tests for hypoglycaemia. Hypoglycaemia makes you shake.")
     line = folder.line(INSULINOMA, "hypoglycaemia")
 
-    assert warnings(folder.root) == [
+    assert warnings(folder.files) == [
         f"{INSULINOMA}:{line}: warning: the long word “hypoglycaemia” is not explained, "
         "say it plainly, or add it to the glossary"
     ]
     folder.write("glossary/en-GB.toml", '[[term]]\nword = "Hypoglycaemia"\nmeaning = "blood sugar that is too low"\n')
-    assert warnings(folder.root) == []
+    assert warnings(folder.files) == []
 
 
 def test_a_name_that_leads_to_another_topic_needs_no_explaining(folder):
@@ -115,13 +116,13 @@ def test_a_name_that_leads_to_another_topic_needs_no_explaining(folder):
     folder.write("topics/another/en-GB.md", other)
     folder.change(INSULINOMA, "Blood tests.", "Read about [paraganglioma](topic:another).")
 
-    assert warnings(folder.root) == []
+    assert warnings(folder.files) == []
 
 
 def test_prose_in_which_nobody_does_anything_is_told(folder):
     folder.change(INSULINOMA, "Blood tests.", "Blood is taken. It is tested. " * 5)
 
-    [told] = warnings(folder.root)
+    [told] = warnings(folder.files)
     assert told.startswith(f"{INSULINOMA}:{folder.line(INSULINOMA, 'Blood is')}: warning: ")
     assert "are passive, this one first" in told
 
@@ -137,13 +138,13 @@ def test_prose_in_which_nobody_does_anything_is_told(folder):
 def test_the_lists_are_read_too(folder, name, old, new):
     folder.change(name, old, new)
 
-    [told] = warnings(folder.root)
+    [told] = warnings(folder.files)
     assert told.startswith(f"{name}:{folder.line(name, new)}: warning: ")
 
 
 def test_a_folder_that_is_no_library_is_refused(tmp_path):
     with pytest.raises(LibraryUnreadable):
-        check(tmp_path)
+        check(FolderFiles(tmp_path))
 
 
 @pytest.mark.parametrize("whole", [True, False])
@@ -153,6 +154,6 @@ def test_a_damaged_logo_is_found_before_anyone_prints(folder, whole):
     practice = (folder.root / "practice" / "practice.toml").read_text(encoding="utf-8")
     folder.write("practice/practice.toml", f'{practice}[brand]\nlogo = "logo.png"\nlogo_alt = "Hill Clinic"\n')
 
-    told = [fault for fault in faults(folder.root) if "logo" in fault]
+    told = [fault for fault in faults(folder.files) if "logo" in fault]
 
     assert told == [] if whole else told[0].startswith("practice/practice.toml:4: the logo is damaged")

@@ -7,13 +7,14 @@ import pytest
 
 from leaflet_app import paths
 from leaflet_app.domain.errors import EditionUnreadable
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.read import read_library
 from leaflet_app.library.snapshot import edition_of
 from leaflet_app.services.editions import keep, library_of
-from tests.builders import SHIPPED_LIBRARY
+from tests.builders import SHIPPED_FILES, SHIPPED_LIBRARY
 from tests.fakes import a_desk
 
-EDITION = edition_of(SHIPPED_LIBRARY, paths.resources() / "diagrams")
+EDITION = edition_of(SHIPPED_FILES, FolderFiles(paths.resources() / "diagrams"))
 
 
 @pytest.fixture
@@ -47,12 +48,13 @@ def test_a_desk_that_cannot_write_goes_on(desk):
 def test_a_kept_library_with_another_word_is_refused(desk, tmp_path):
     other = tmp_path / "other"
     shutil.copytree(SHIPPED_LIBRARY, other)
+    files = FolderFiles(other)
     (other / "sets.toml").write_text("# another\n")
-    changed = replace(desk, library_folder=other, edition=edition_of(other, paths.resources() / "diagrams"))
+    changed = replace(desk, files=files, edition=edition_of(files, FolderFiles(paths.resources() / "diagrams")))
     keep(changed)
     kept = desk.home / "editions" / f"{changed.edition}.zip"
     kept.rename(kept.with_name(f"{EDITION}.zip"))
 
     with pytest.raises(EditionUnreadable, match="its content is not what was kept"):
         library_of(changed, EDITION)
-    assert read_library(other).topics == desk.library.topics
+    assert read_library(files).topics == desk.library.topics

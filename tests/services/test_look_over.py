@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from leaflet_app.services.look_over import LONGEST_QUOTE, look_over
-from tests.builders import MADE_ON, SHIPPED_LIBRARY
+from tests.builders import MADE_ON, SHIPPED_FILES
 from tests.library.folder import INSULINOMA, SURGERY, Folder
 
 
@@ -15,7 +15,7 @@ def folder(tmp_path):
 
 
 def looked_over(folder, on=MADE_ON):
-    return look_over(folder.read(), folder.root, on)
+    return look_over(folder.read(), folder.files, on)
 
 
 def test_topics_come_first_then_shared_texts(folder):
@@ -62,7 +62,7 @@ def test_a_fact_is_stale_a_year_after_its_source_was_read(folder):
 
 
 def test_the_shipped_library_is_looked_over_whole(library):
-    overview = look_over(library, SHIPPED_LIBRARY, MADE_ON)
+    overview = look_over(library, SHIPPED_FILES, MADE_ON)
 
     assert len(overview.texts) == len(library.topics) + len(library.shared)
     assert all(text.grade > 0 for text in overview.texts)

@@ -12,6 +12,7 @@ from leaflet_app.domain.errors import EditionUnreadable, PassportMistyped, Passp
 from leaflet_app.domain.given import Way
 from leaflet_app.domain.passport import passport
 from leaflet_app.domain.selection import Recipient
+from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.read import read_library
 from leaflet_app.library.snapshot import edition_of
 from leaflet_app.pdf.render import render
@@ -36,9 +37,9 @@ def folder(tmp_path):
 
 def desk_of(folder, library=None):
     """Return a desk with the library of a folder as it is now."""
-    edition = edition_of(folder, paths.resources() / "diagrams")
-    desk = a_desk(library or read_library(folder), render=FakeRender())
-    return replace(desk, edition=edition, library_folder=folder)
+    edition = edition_of(FolderFiles(folder), FolderFiles(paths.resources() / "diagrams"))
+    desk = a_desk(library or read_library(FolderFiles(folder)), render=FakeRender())
+    return replace(desk, edition=edition, files=FolderFiles(folder))
 
 
 @pytest.fixture

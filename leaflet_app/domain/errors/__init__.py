@@ -38,6 +38,14 @@ LeafletError
 ├── PassportMistyped       a code with a wrong letter or digit
 ├── PassportUnknown        a code that this desk has no record of
 ├── EditionUnreadable      a library of the past that is not here, is damaged or was not written by us
+│ in keeping_the_library.py
+├── StoreUnusable          a library that cannot be opened, read or written where it is kept
+├── EditedMeanwhile        a change that another has come before
+├── EditRefused            a change to the library that is none, or that may not be made
+├── ReviewRefused          a step of a review that may not be taken
+├── NotApproved            a leaflet that may not leave before a clinician has approved its texts
+├── SharingStopped         a shared library that could not be taken from or given to
+├── PackRefused            a pack of topics that is damaged, hostile or from nobody we trust
 │ in starting.py
 ├── LinkNotUnderstood      a link from a patient record that asks for what it may not
 ├── SettingRefused         a setting that does not exist, is no such value or is locked
@@ -71,6 +79,15 @@ from leaflet_app.domain.errors.keeping import (
     PassportUnknown,
     RecordsUnusable,
 )
+from leaflet_app.domain.errors.keeping_the_library import (
+    EditedMeanwhile,
+    EditRefused,
+    NotApproved,
+    PackRefused,
+    ReviewRefused,
+    SharingStopped,
+    StoreUnusable,
+)
 from leaflet_app.domain.errors.leaflet_error import LeafletError, UnexpectedFault
 from leaflet_app.domain.errors.making import (
     LeafletTooLong,
@@ -97,6 +114,8 @@ __all__ = [
     "CannotPrint",
     "CannotSave",
     "CopiesStopped",
+    "EditRefused",
+    "EditedMeanwhile",
     "EditionUnreadable",
     "LanguageNotOffered",
     "LeafletError",
@@ -113,8 +132,10 @@ __all__ = [
     "NoSuchEntry",
     "NoSuchMail",
     "NoWindow",
+    "NotApproved",
     "NotNoted",
     "NothingChosen",
+    "PackRefused",
     "PartTooLarge",
     "PassportMistyped",
     "PassportUnknown",
@@ -122,9 +143,12 @@ __all__ = [
     "PictureUnreadable",
     "RecordsUnusable",
     "RenderingStopped",
+    "ReviewRefused",
     "SectionMustStay",
     "SettingRefused",
     "SettingsUnfit",
+    "SharingStopped",
+    "StoreUnusable",
     "TooManyCopies",
     "TopicHasFaults",
     "TopicRetired",

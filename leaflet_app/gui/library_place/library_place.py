@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -29,10 +28,9 @@ TABLE, DETAILS = 4, 3
 class LibraryPlace(QWidget):
     """Looks the library over when it is first shown, off the window's thread."""
 
-    def __init__(self, desk: Desk, folder: Path) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._folder = folder
         self._jobs = Jobs(self)
         self._is_asked = False
         self._summary = QLabel("Checking all texts …")
@@ -61,7 +59,7 @@ class LibraryPlace(QWidget):
         super().showEvent(event)
         if not self._is_asked:
             self._is_asked = True
-            work = partial(look_over, self._desk.library, self._folder, self._desk.today())
+            work = partial(look_over, self._desk.library, self._desk.files, self._desk.today())
             self._jobs.submit(work, self._show, self._show_failed)
 
     def stop(self) -> None:

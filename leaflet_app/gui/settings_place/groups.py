@@ -63,6 +63,20 @@ GROUPS = (
         ),
     ),
     Group(
+        "Library",
+        "Where desks share one library, and who you are when you change or approve its texts.",
+        (
+            "library.shared",
+            "library.sync_minutes",
+            "library.practice",
+            "library.approved_only",
+            "library.editor",
+            "library.editor_role",
+            "library.registration",
+        ),
+        "library",
+    ),
+    Group(
         "Records",
         "Where outbox and register are kept. Change it only with whoever looks after your computers.",
         ("records.address",),

@@ -1,0 +1,61 @@
+"""Faults of editing, approving and sharing the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from leaflet_app.domain.errors.leaflet_error import LeafletError
+from leaflet_app.domain.errors.telling import shown
+
+
+class StoreUnusable(LeafletError):
+    """A library that cannot be opened, read or written where it is kept."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"The library cannot be used where it is kept: {why}.", remedy)
+
+
+class EditedMeanwhile(LeafletError):
+    """A change that another has come before; a person must choose. Nothing was written, nothing is lost."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = tuple(sorted(texts))
+        super().__init__(
+            f"Someone else has changed {', '.join(map(shown, self.texts))} since you began. Nothing was overwritten.",
+            "Compare both texts and choose.",
+        )
+
+
+class EditRefused(LeafletError):
+    """A change to the library that is none, or that may not be made."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"The library was not changed: {why}.", remedy)
+
+
+class ReviewRefused(LeafletError):
+    """A step of a review that may not be taken."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"The review does not go on: {why}.", remedy)
+
+
+class NotApproved(LeafletError):
+    """A leaflet that may not leave this desk before a clinician has approved its texts."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"This leaflet may not leave yet: {why}.", remedy)
+
+
+class SharingStopped(LeafletError):
+    """A shared library that this desk could not take from or give to; work goes on with what is here."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"The library was not shared: {why}. Nothing was lost; this desk works with its own.", remedy)
+
+
+class PackRefused(LeafletError):
+    """A pack of topics that is damaged, hostile, or from nobody we trust. Nothing of it was taken."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"The pack was refused: {why}. Nothing of it was taken.", remedy)

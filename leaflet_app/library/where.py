@@ -43,3 +43,4 @@ ORGANISATIONS = "organisations.toml"
 GLOSSARY = glossary_file(ENGLISH)
 QUESTIONS = questions_file(ENGLISH)
 SETS = "sets.toml"
+TRUSTED = "trusted.toml"

@@ -1,0 +1,1 @@
+"""Signed packs of topics: to pass them between practices."""

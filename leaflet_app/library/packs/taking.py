@@ -1,0 +1,65 @@
+"""What a pack brings beside what is here, and the change that takes some of it in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from leaflet_app.domain.packs import Brought, Difference, ListChange, Pack
+from leaflet_app.domain.review import Status
+from leaflet_app.library import where
+from leaflet_app.library.files import Files
+from leaflet_app.library.packs.entries import taken_in
+from leaflet_app.library.packs.layout import LARGEST_FILE, LISTS, ORGANISATIONS, QUESTIONS, SOURCES
+
+_REVIEW = re.compile(r"^\[review\]\n(?:(?!\[|\+\+\+).*\n)*", re.MULTILINE)
+_STATUS = re.compile(r'^(status\s*=\s*)"[^"\n]*"', re.MULTILINE)
+_PLACES = (
+    (SOURCES, where.SOURCES, "source"),
+    (ORGANISATIONS, where.ORGANISATIONS, "organisation"),
+    (QUESTIONS, where.QUESTIONS, "question"),
+)
+
+
+def brought_by(pack: Pack, files: Files) -> tuple[Brought, ...]:
+    """Return each text and picture of a pack, as a draft, beside what is here."""
+    return tuple(
+        _beside(file, as_draft(content) if file.endswith(".md") else content, files)
+        for file, content in pack.files.items()
+        if file not in LISTS
+    )
+
+
+def list_changes(pack: Pack, files: Files) -> tuple[tuple[bytes, ListChange], ...]:
+    """Return each list as it would be, and what the pack does to it. Raises PackRefused, FileUnreadable."""
+    return tuple(_list_changes(pack, files))
+
+
+def as_draft(content: bytes) -> bytes:
+    """Return a text that nobody has checked here: whatever it was where it came from, it is a draft."""
+    text = content.decode(errors="surrogateescape").replace("\r\n", "\n")
+    drafted = _REVIEW.sub(lambda table: _STATUS.sub(rf'\g<1>"{Status.DRAFT.value}"', table[0], count=1), text, count=1)
+    return drafted.encode(errors="surrogateescape")
+
+
+def change_of(pack: Pack, files: Files, chosen: Collection[str]) -> dict[str, bytes]:
+    """Return the change that takes the chosen texts in, with what they need of the lists.
+
+    Raises PackRefused, FileUnreadable.
+    """
+    texts = {each.file: each.theirs for each in brought_by(pack, files) if each.file in chosen}
+    lists = {change.file: content for content, change in list_changes(pack, files) if change.added}
+    return {**texts, **lists} if texts else {}
+
+
+def _beside(file: str, theirs: bytes, files: Files) -> Brought:
+    if not files.holds(file):
+        return Brought(file, Difference.NEW, None, theirs)
+    mine = files.read(file, LARGEST_FILE)
+    return Brought(file, Difference.SAME if mine == theirs else Difference.CHANGED, mine, theirs)
+
+
+def _list_changes(pack: Pack, files: Files) -> Iterator[tuple[bytes, ListChange]]:
+    for name, file, table in _PLACES:
+        if name in pack.files:
+            yield taken_in(file, files.read(file, LARGEST_FILE), pack.files[name], table)

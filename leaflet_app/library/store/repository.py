@@ -114,8 +114,9 @@ class Store:
         tree = self._repo[self._commit(head).tree] if head else Tree()
         assert isinstance(tree, Tree)  # noqa: S101  (a commit's tree is one)
         objects.add_object(tree)
+        before = tree.id  # of the tree itself, which now changes
         new = commit_tree_changes(objects, tree, rows)
-        if head and new == tree.id:
+        if head and new == before:
             return head
         commit = _commit_of(new, [head] if head else [], author, message, at)
         objects.add_object(commit)

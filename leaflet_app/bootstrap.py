@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from leaflet_app import paths
 from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
-from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Look
 from leaflet_app.domain.printing import PrintWay
 from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.snapshot import remembered
-from leaflet_app.services.desk import Desk, Finder
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.late_finder import LateFinder
 from leaflet_app.services.tools import Programs, Secrets
 
 if TYPE_CHECKING:
@@ -138,20 +138,3 @@ class LateTools:
         from leaflet_app.delivery.mail.programs import OwnPrograms  # noqa: PLC0415
 
         return OwnPrograms()
-
-
-class LateFinder:
-    """A finder that reads the library into its index at the first search."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-
-    def find(self, text: str, limit: int = 20) -> tuple[str, ...]:
-        """Return the ids of matching topics, best first."""
-        return self._index.find(text, limit)
-
-    @cached_property
-    def _index(self) -> Finder:
-        from leaflet_app.library.search import TopicIndex  # noqa: PLC0415
-
-        return TopicIndex(self._library)

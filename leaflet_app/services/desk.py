@@ -15,6 +15,7 @@ from leaflet_app.services.tools import Tools
 if TYPE_CHECKING:
     from leaflet_app.domain.copies import BeginFile, MakeMaster
     from leaflet_app.library.files import Files
+    from leaflet_app.services.newest import Newest
 
 
 class Finder(Protocol):
@@ -31,6 +32,8 @@ class Desk:
 
     `edition` names the content of the library; `files` hold it; `now` tells the time in UTC; `policy` is
     the file in which an admin locks settings.
+    `commit` is the version in the store that the library was read from, none where it is the one that was shipped;
+    `newest` is what the keepers of the library last read.
     `master_of` renders a leaflet that is to be copied for many people, `begin_file` puts the copies into one file.
     """
 
@@ -46,3 +49,5 @@ class Desk:
     now: Callable[[], datetime]
     tools: Tools
     policy: Path
+    commit: str = ""
+    newest: Newest | None = None

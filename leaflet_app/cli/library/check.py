@@ -1,4 +1,4 @@
-"""Look after the library."""
+"""Check a library."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from pathlib import Path
 import click
 
 from leaflet_app import paths
-from leaflet_app.cli.facts import facts
-from leaflet_app.cli.readability import readability
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.faults import Weight
 
@@ -16,21 +14,10 @@ EPILOG = """\b
 Examples:
   leaflet-app library check
   leaflet-app library check path/to/library
-  leaflet-app library readability
-  leaflet-app library facts --json
 """
 
 
-@click.group(epilog=EPILOG)
-def library() -> None:
-    """Look after the library that leaflets are made from."""
-
-
-library.add_command(facts)
-library.add_command(readability)
-
-
-@library.command("check", epilog=EPILOG)
+@click.command("check", epilog=EPILOG)
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.pass_context
 def check_library(context: click.Context, folder: Path | None) -> None:

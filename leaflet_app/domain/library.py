@@ -8,11 +8,18 @@ from dataclasses import field, replace
 
 from leaflet_app.domain.blocks import Text, said_in
 from leaflet_app.domain.diagrams import Diagram
-from leaflet_app.domain.errors import LanguageNotOffered, TopicHasFaults, TopicRetired, UnknownTopic
+from leaflet_app.domain.errors import (
+    LanguageNotOffered,
+    TopicHasFaults,
+    TopicRetired,
+    UnknownDisclaimer,
+    UnknownPractice,
+    UnknownTopic,
+)
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.glossary import Glossary
 from leaflet_app.domain.organisations import Organisation
-from leaflet_app.domain.practice import Disclaimer, Practice
+from leaflet_app.domain.practice import FIRST_PRACTICE, STANDARD_DISCLAIMER, Disclaimer, Practice
 from leaflet_app.domain.review import Status
 from leaflet_app.domain.sets import TopicSet
 from leaflet_app.domain.topic import Kind, SharedBlock, Site, Topic
@@ -27,7 +34,8 @@ class Library:
 
     `faulty` maps the id of a topic to its faults; such a topic is not in `topics`. A retired one is, for the leaflets
     made from it before. `translations` maps a language to what is there in it; `english` is the library that this one
-    is a translation of, None where it is in English itself.
+    is a translation of, None where it is in English itself. `practices` and `disclaimers` are all there are, by id;
+    `practice` and `disclaimer` those that its leaflets bear.
     """
 
     topics: Mapping[str, Topic]
@@ -44,6 +52,8 @@ class Library:
     faulty: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
     translations: Mapping[str, Translations] = field(default_factory=dict)
     english: Library | None = None
+    practices: Mapping[str, Practice] = field(default_factory=dict)
+    disclaimers: Mapping[str, Disclaimer] = field(default_factory=dict)
 
     @property
     def offered(self) -> dict[str, Topic]:
@@ -82,10 +92,27 @@ class Library:
                 **there.bank,
             },
             glossary=there.glossary,
-            disclaimer=there.disclaimer or english.disclaimer,
+            disclaimer=there.disclaimers.get(english.disclaimer.id, english.disclaimer),
             wording=there.wording,
             english=english,
         )
+
+    def bearing(self, practice: str, disclaimer: str) -> Library:
+        """Return the library as leaflets of a practice see it; with nothing named of the first, with its disclaimer.
+
+        Raises UnknownPractice, UnknownDisclaimer.
+        """
+        english = self.english or self
+        known = english.practices or {FIRST_PRACTICE: english.practice}
+        if practice and practice not in known:
+            raise UnknownPractice(practice, tuple(known))
+        chosen = known[practice] if practice else english.practice
+        notice = disclaimer or chosen.disclaimer or STANDARD_DISCLAIMER
+        notices = english.disclaimers or {english.disclaimer.id: english.disclaimer}
+        if notice not in notices:
+            raise UnknownDisclaimer(notice, tuple(notices))
+        bears = replace(english, practice=chosen, disclaimer=notices[notice])
+        return bears.in_language(self.wording.lang) if self.english else bears
 
     def worded_in(self, lang: str) -> Library:
         """Return the same library with its set words in English where `lang` is, for a part that is in English."""

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from leaflet_app.domain.blocks import Text
 from leaflet_app.domain.languages import ENGLISH, Translated
 from leaflet_app.domain.value import value
+from leaflet_app.domain.wording import Wording
+
+FIRST_PRACTICE = "practice"
+"""The profile that leaflets bear where no other is chosen."""
+
+STANDARD_DISCLAIMER = "standard"
+"""The disclaimer that leaflets bear where no other is chosen."""
+
+PUBLISHER_DOES_NOT = "{publisher_does_not}"
+"""What stands in a disclaimer for whoever hands the leaflet over, and that they do not."""
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
@@ -43,12 +54,32 @@ class Brand:
 
 @value
 class Disclaimer:
-    """An approved, versioned text; chosen, never typed, when a leaflet is made."""
+    """An approved, versioned text; chosen, never typed, when a leaflet is made.
+
+    Its paragraphs hold PUBLISHER_DOES_NOT where a leaflet names who hands it over. `title` tells it from the others.
+    """
 
     version: str
     paragraphs: tuple[Text, ...]
     lang: str = ENGLISH
     translated: Translated | None = None
+    id: str = STANDARD_DISCLAIMER
+    title: str = ""
+
+    @property
+    def label(self) -> str:
+        """Return the name a person reads."""
+        return self.title or self.id.replace("-", " ").capitalize()
+
+    def said_by(self, practice: Practice, wording: Wording) -> tuple[Text, ...]:
+        """Return the paragraphs with the practice named in them."""
+        is_one = practice.publisher == practice.consultant_name
+        template = wording.one_does_not if is_one else wording.both_do_not
+        does_not = template.format(practice=practice.name, consultant=practice.consultant_name)
+        return tuple(
+            tuple(replace(run, text=run.text.replace(PUBLISHER_DOES_NOT, does_not)) for run in paragraph)
+            for paragraph in self.paragraphs
+        )
 
 
 @value
@@ -56,7 +87,7 @@ class Practice:
     """Contact details. Empty fields vanish from print.
 
     `other_formats` says how to get a leaflet in another form. `privacy` prints on copies that name a person.
-    `approved_only` stops leaflets that await clinical review.
+    `approved_only` stops leaflets that await clinical review. `disclaimer` names the one its leaflets bear.
     """
 
     consultant_name: str
@@ -79,6 +110,7 @@ class Practice:
     privacy: str = ""
     approved_only: bool = False
     brand: Brand = Brand()
+    disclaimer: str = ""
 
     @property
     def publisher(self) -> str:

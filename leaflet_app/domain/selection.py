@@ -48,8 +48,11 @@ class Selection:
     `without` holds section keys ("questions"), or one topic's section ("insulinoma/questions").
     `body_map` prints the body with the topics' places marked, and `body_note` a few words for this person below it.
     `language` is the tag of the language to print in (BCP 47); empty is the library's own.
+    `beside` prints that language, which is English, side by side with the one to print in.
     `is_summary` prints one page of facts, help and contact; `tear_off` the questions on a sheet of their own.
     `body_mark` is the place that is ringed for this person, whatever the topics are; the words then stand at its label.
+    `practice` and `disclaimer` name whose leaflet it is and the notice it bears; empty is the library's first, and the
+    practice's own.
     """
 
     topics: tuple[str, ...] = ()
@@ -67,6 +70,9 @@ class Selection:
     body_map: bool = False
     body_note: str = ""
     body_mark: Site | None = None
+    practice: str = ""
+    disclaimer: str = ""
+    beside: str = ""
 
     @property
     def look(self) -> Look:

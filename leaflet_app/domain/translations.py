@@ -22,4 +22,4 @@ class Translations:
     shared: Mapping[str, SharedBlock] = field(default_factory=dict)
     bank: Mapping[str, Text] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
-    disclaimer: Disclaimer | None = None
+    disclaimers: Mapping[str, Disclaimer] = field(default_factory=dict)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from leaflet_app import paths
 from leaflet_app.domain.errors import LibraryUnreadable
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.practice import STANDARD_DISCLAIMER, Disclaimer, Practice
 from leaflet_app.library import where
 from leaflet_app.library.diagrams import read_diagrams
+from leaflet_app.library.disclaimers import read_disclaimer, read_other_disclaimers
 from leaflet_app.library.files import LARGEST_TOPIC, Entry, Files, FileUnreadable, read_text
 from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.ids import ID_REMEDY, is_id
 from leaflet_app.library.lists import read_bank, read_glossary, read_organisations, read_sources
-from leaflet_app.library.practice import read_disclaimer, read_practice
+from leaflet_app.library.practice import read_other_practices, read_practice
 from leaflet_app.library.references import Known
 from leaflet_app.library.report import Report
 from leaflet_app.library.schema import LibraryRow
@@ -46,12 +48,7 @@ def read_library(files: Files, resources: Files | None = None) -> Library:
 def _read_english(files: Files, resources: Files) -> Library:
     _must(files, where.LIBRARY, _read_schema)
     wording = _must(files, where.WORDING, read_wording)
-    practice = _must(files, where.PRACTICE, read_practice)
-    disclaimer = _must(
-        files,
-        where.DISCLAIMER,
-        lambda files, report: read_disclaimer(files, report, practice, wording),
-    )
+    borne = _read_borne(files)
     lists = (where.SOURCES, where.ORGANISATIONS, where.GLOSSARY, where.QUESTIONS, where.SETS)
     of_sources, of_organisations, of_glossary, of_bank, of_sets = reports = tuple(map(Report, lists))
     sources = read_sources(files, of_sources)
@@ -64,21 +61,40 @@ def _read_english(files: Files, resources: Files) -> Library:
     known = Known(topics_room.ids, shared_room.ids, organisations, bank, diagrams, faulty_shared)
     topics, faulty = topics_room.read(lambda files, each: read_topic(files, each, sources, known))
     sets = read_sets(files, of_sets, topics_room.ids)
-    others = chain(of_diagrams, *(report.faults for report in reports), *faulty.values(), *faulty_shared.values())
+    told = (of_diagrams, borne.faults, *(report.faults for report in reports))
+    others = chain(*told, *faulty.values(), *faulty_shared.values())
     return Library(
         topics=topics,
         shared=shared,
         glossary=glossary,
         organisations=organisations,
         bank=bank,
-        practice=practice,
-        disclaimer=disclaimer,
+        practice=borne.practice,
+        disclaimer=borne.disclaimers[borne.practice.disclaimer or STANDARD_DISCLAIMER],
         wording=wording,
         sets=sets,
         diagrams=diagrams,
         faults=tuple(sorted((*others, *topics_room.strays, *shared_room.strays))),
         faulty=faulty,
+        practices=borne.practices,
+        disclaimers=borne.disclaimers,
     )
+
+
+class _Borne(NamedTuple):
+    """What leaflets bear: the first practice, all practices and disclaimers, and the faults of those that cannot be."""
+
+    practice: Practice
+    practices: dict[str, Practice]
+    disclaimers: dict[str, Disclaimer]
+    faults: tuple[Fault, ...]
+
+
+def _read_borne(files: Files) -> _Borne:
+    disclaimers, faulty = read_other_disclaimers(files, _must(files, where.DISCLAIMER, read_disclaimer))
+    practice = _must(files, where.PRACTICE, lambda files, report: read_practice(files, report, disclaimers))
+    practices, others = read_other_practices(files, practice, disclaimers)
+    return _Borne(practice, practices, disclaimers, (*faulty, *others))
 
 
 class _Room:

@@ -11,7 +11,7 @@ import msgspec
 
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.review import Status
-from leaflet_app.domain.topic import Kind, Site
+from leaflet_app.domain.topic import Kind, SectionKey, Site
 
 _PLAIN = Brand()
 _CodeText = Annotated[str, msgspec.Meta(pattern=r"^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$")]
@@ -41,6 +41,16 @@ class FactRow(Row):
     place: str = ""
     year: int | None = None
     picture: str = ""
+
+
+class PictureRow(Row):
+    """One `[[pictures]]` of a topic: a PNG or JPEG beside the text. `content` is the id of its bytes."""
+
+    file: str
+    alt: str
+    section: SectionKey
+    caption: str = ""
+    content: str = ""
 
 
 class SharedRow(Row):
@@ -84,6 +94,7 @@ class TopicRow(Row):
     codes: CodesRow = CodesRow()
     editor_notes: tuple[str, ...] = ()
     facts: dict[str, Any] = {}
+    pictures: tuple[PictureRow, ...] = ()
 
 
 class TranslatedFactRow(Row):
@@ -92,6 +103,14 @@ class TranslatedFactRow(Row):
     text: str
     words: str = ""
     picture: str = ""
+
+
+class TranslatedPictureRow(Row):
+    """One `[[pictures]]` of a translation: its words only."""
+
+    file: str
+    alt: str
+    caption: str = ""
 
 
 class TranslatedSharedRow(Row):
@@ -121,6 +140,7 @@ class TranslatedTopicRow(Row):
     aliases: tuple[str, ...] = ()
     facts: dict[str, Any] = {}
     editor_notes: tuple[str, ...] = ()
+    pictures: tuple[TranslatedPictureRow, ...] = ()
 
 
 class QuestionRow(Row):
@@ -140,8 +160,9 @@ class BrandRow(Row):
 
 
 class DisclaimerRow(Row):
-    """The front matter of the disclaimer."""
+    """The front matter of a disclaimer. `title` tells it from the others where there are several."""
 
     version: str
     status: Status
+    title: str = ""
     translates: str = ""

@@ -13,11 +13,10 @@ from leaflet_app.domain.library import Library
 from leaflet_app.domain.practice import Disclaimer
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.translations import Translations
-from leaflet_app.domain.wording import Wording
 from leaflet_app.library import where
+from leaflet_app.library.disclaimers import read_disclaimer
 from leaflet_app.library.files import Entry, Files, FileUnreadable
 from leaflet_app.library.lists import read_bank, read_glossary
-from leaflet_app.library.practice import read_disclaimer
 from leaflet_app.library.report import Report
 from leaflet_app.library.translated import read_translated_shared, read_translated_topic
 from leaflet_app.library.wording import read_wording
@@ -63,7 +62,7 @@ class _Reader:
             ),
             bank=self._bank(),
             glossary=self._glossary(),
-            disclaimer=self._disclaimer(wording),
+            disclaimers=dict(self._disclaimers()),
         )
 
     def _texts(
@@ -92,14 +91,12 @@ class _Reader:
         self._faults += report.faults if report else ()
         return glossary
 
-    def _disclaimer(self, wording: Wording) -> Disclaimer | None:
-        report = self._report(where.disclaimer_file(self._lang))
-        if report is None:
-            return None
-        english = self._library.disclaimer
-        disclaimer = read_disclaimer(self._files, report, self._library.practice, wording, english)
-        self._faults += report.faults
-        return disclaimer
+    def _disclaimers(self) -> Iterator[tuple[str, Disclaimer]]:
+        for each, english in self._library.disclaimers.items():
+            report = self._report(where.disclaimer_file(self._lang, each))
+            if report and (disclaimer := read_disclaimer(self._files, report, self._lang, english)):
+                yield each, disclaimer
+            self._faults += report.faults if report else ()
 
     def _report(self, file: str) -> Report | None:
         """Return a report for a file; None where it is not there."""

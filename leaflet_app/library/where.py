@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from leaflet_app.domain.languages import ENGLISH
+from leaflet_app.domain.practice import FIRST_PRACTICE, STANDARD_DISCLAIMER
 
 WORDINGS = "wording"
 TOPICS = "topics"
 SHARED = "shared"
+PRACTICES = "practice"
+DISCLAIMERS = f"{PRACTICES}/disclaimer"
 
 
 def text_file(room: str, text_id: str, lang: str = ENGLISH) -> str:
@@ -19,9 +22,21 @@ def wording_file(lang: str) -> str:
     return f"{WORDINGS}/{lang}.toml"
 
 
-def disclaimer_file(lang: str) -> str:
-    """Return the file of the disclaimer in a language."""
-    return f"practice/disclaimer/{lang}.md"
+def practice_file(practice_id: str) -> str:
+    """Return the file of a practice's details."""
+    return f"{PRACTICES}/{practice_id}.toml"
+
+
+def disclaimer_file(lang: str, disclaimer_id: str = STANDARD_DISCLAIMER) -> str:
+    """Return the file of a disclaimer in a language; all but the standard one have a folder of their own."""
+    folder = DISCLAIMERS if disclaimer_id == STANDARD_DISCLAIMER else f"{DISCLAIMERS}/{disclaimer_id}"
+    return f"{folder}/{lang}.md"
+
+
+def disclaimer_id(file: str) -> str:
+    """Return the id of the disclaimer that a file holds in some language."""
+    folder = file.rpartition("/")[0]
+    return STANDARD_DISCLAIMER if folder == DISCLAIMERS else folder.rpartition("/")[2]
 
 
 def glossary_file(lang: str) -> str:
@@ -36,7 +51,7 @@ def questions_file(lang: str) -> str:
 
 LIBRARY = "library.toml"
 WORDING = wording_file(ENGLISH)
-PRACTICE = "practice/practice.toml"
+PRACTICE = practice_file(FIRST_PRACTICE)
 DISCLAIMER = disclaimer_file(ENGLISH)
 SOURCES = "sources.toml"
 ORGANISATIONS = "organisations.toml"

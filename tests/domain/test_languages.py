@@ -333,8 +333,8 @@ def test_a_stale_translation_is_told_in_both_languages_and_awaits_review():
 
 def test_a_stale_disclaimer_is_told_too():
     there = translations_in("pl", wording=CHECKED)
-    stale = replace(there.disclaimer, translated=Translated("1.0", "2.0"))
-    leaflet = a_leaflet_in("pl", a_library_in(translations={"pl": replace(there, disclaimer=stale)}))
+    stale = replace(there.disclaimers["standard"], translated=Translated("1.0", "2.0"))
+    leaflet = a_leaflet_in("pl", a_library_in(translations={"pl": replace(there, disclaimers={stale.id: stale})}))
 
     assert "2.0" in plain(banner(leaflet).blocks[0].text)
 

@@ -179,7 +179,7 @@ def test_each_way_to_print_it_has_a_code_of_its_own():
 
 
 def test_every_shipped_summary_warns_of_all_that_its_full_leaflet_warns_of(library):
-    disclaimer = [plain(text) for text in library.disclaimer.paragraphs]
+    disclaimer = [plain(text) for text in library.disclaimer.said_by(library.practice, library.wording)]
     for topic in library.topics:
         whole, short = (compose(library, a_selection(topic, is_summary=each)) for each in (False, True))
         lines = said(short)

@@ -74,15 +74,19 @@ def test_urgent_lines_know_how_fast_and_which_reason(folder):
     ]
 
 
+def said(library):
+    return library.disclaimer.said_by(library.practice, library.wording)
+
+
 def test_the_disclaimer_names_who_publishes(folder):
-    assert plain(folder.read().disclaimer.paragraphs[0]).startswith(
+    assert plain(said(folder.read())[0]).startswith(
         "About this leaflet. Dr Mark Vanderpump does not promise"
     )
     folder.write(
         "practice/practice.toml", 'name = "Hill Clinic"\nconsultant_name = "Dr Ada Hill"\nphone = "020 7946 0000"'
     )
 
-    assert "Hill Clinic and Dr Ada Hill do not promise" in plain(folder.read().disclaimer.paragraphs[0])
+    assert "Hill Clinic and Dr Ada Hill do not promise" in plain(said(folder.read())[0])
 
 
 def test_letters_typed_apart_are_put_together(folder):

@@ -65,7 +65,7 @@ def test_shared_texts_questions_words_and_the_disclaimer_are_translated_too(tran
     assert plain(library.bank["spread"]) == FIRST
     assert [term.word for term in library.glossary.terms] == ["Godność"]
     assert (library.disclaimer.lang, library.disclaimer.translated) == ("pl", Translated("1.0", "1.0"))
-    assert plain(library.disclaimer.paragraphs[0]) == f"{FIRST} Dr Mark Vanderpump nie."
+    assert plain(library.disclaimer.said_by(library.practice, library.wording)[0]) == f"{FIRST} Dr Mark Vanderpump nie."
 
 
 def test_the_english_library_is_as_it_was(translated):

@@ -1,5 +1,5 @@
 """Join chosen topics into one leaflet without repeats: opening, body, closing."""
 
-from leaflet_app.domain.compose.leaflet import GENERATED_PARTS, Basis, basis, compose, printed_texts
+from leaflet_app.domain.compose.leaflet import GENERATED_PARTS, Basis, basis, compose, printed_texts, seen_by
 
-__all__ = ["GENERATED_PARTS", "Basis", "basis", "compose", "printed_texts"]
+__all__ = ["GENERATED_PARTS", "Basis", "basis", "compose", "printed_texts", "seen_by"]

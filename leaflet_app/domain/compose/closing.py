@@ -30,6 +30,7 @@ from leaflet_app.domain.facts import Source
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.organisations import Organisation
+from leaflet_app.domain.phones import ringing
 from leaflet_app.domain.practice import Practice
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.selection import Selection
@@ -106,7 +107,8 @@ def about(library: Library) -> Iterator[Block]:
     """Yield the disclaimer in full."""
     disclaimer = library.disclaimer
     yield Heading(library.wording.about, 2, "about")
-    yield from told_apart(disclaimer.lang, (Paragraph(paragraph) for paragraph in disclaimer.paragraphs), library)
+    said = disclaimer.said_by(library.practice, library.worded_in(disclaimer.lang).wording)
+    yield from told_apart(disclaimer.lang, map(Paragraph, said), library)
 
 
 def below_about(library: Library, privacy: str) -> Iterator[Block]:
@@ -183,9 +185,7 @@ def _ways(practice: Practice, wording: Wording) -> Iterator[Text]:
 
 
 def _phone(number: str) -> Run:
-    digits = "".join(each for each in number if each.isdigit() or each == "+")
-    link = f"tel:+44{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
-    return Run(number, bold=True, link=link, whole=True)
+    return Run(number, bold=True, link=ringing(number), whole=True)
 
 
 def _address(said: str) -> str:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from leaflet_app.domain.blocks import Block, Paragraph, words
 from leaflet_app.domain.bounds import check_typed
 from leaflet_app.domain.compose import addressing, body, closing, diagrams, naming, opening
+from leaflet_app.domain.compose.body import IMAGES
 from leaflet_app.domain.compose.detail import at_detail, leaves_figures_out, people_in
 from leaflet_app.domain.compose.languages import apart, stale, told_apart
 from leaflet_app.domain.compose.links import resolved
 from leaflet_app.domain.compose.naming import Named
 from leaflet_app.domain.compose.parts import Fixed, Varying, for_nobody, in_order, said, signed
 from leaflet_app.domain.compose.summary import in_short
-from leaflet_app.domain.errors import NothingChosen, SectionMustStay, UnknownSection
+from leaflet_app.domain.compose.two_languages import in_two
+from leaflet_app.domain.errors import LanguageNotBeside, NothingChosen, SectionMustStay, UnknownSection
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.languages import ENGLISH, Translated
 from leaflet_app.domain.leaflet import Leaflet
@@ -30,9 +33,6 @@ TOPIC_PARTS = ("glance", "more", "support")
 
 LEAFLET_PARTS = ("glossary", "sources")
 """Parts that no author types and a clinician may leave out, for all topics together."""
-
-IMAGES = "images"
-"""The drawings of one topic or of all; not every topic has any."""
 
 GENERATED_PARTS = (*TOPIC_PARTS, IMAGES, *LEAFLET_PARTS)
 
@@ -57,64 +57,105 @@ def compose(library: Library, selection: Selection) -> Leaflet:
     """Join the chosen topics into one leaflet.
 
     Raises NothingChosen, UnknownTopic, TopicHasFaults, UnknownSection, SectionMustStay, LanguageNotOffered,
-    LeafletTooLong.
+    LanguageNotBeside, UnknownPractice, UnknownDisclaimer, LeafletTooLong.
     """
     check_typed(selection)
     selection = _as_printed(selection)
-    library = library.in_language(selection.language)
+    told = [_told(seen_by(library, each), each) for each in in_each_language(selection)]
+    code = naming.code(chain.from_iterable(each.words for each in told))
+    own, *others = (_signed(each, selection, code) for each in told)
+    return in_two(own, others[0]) if others else own
+
+
+def in_each_language(selection: Selection) -> tuple[Selection, ...]:
+    """Return the selection for each language that its leaflet is in, its own first. Raises LanguageNotBeside."""
+    own = replace(selection, beside="")
+    if selection.beside in {"", selection.language or ENGLISH}:
+        return (own,)
+    if selection.beside != ENGLISH and selection.language not in {"", ENGLISH}:
+        raise LanguageNotBeside(selection.beside)
+    other = replace(own, language=selection.beside)
+    return (own, other) if selection.beside == ENGLISH else (other, own)
+
+
+class Told(NamedTuple):
+    """What a leaflet says in one language. `words` are what it says to everyone on every day."""
+
+    library: Library
+    named: Named
+    fixed: Fixed
+    varying: Varying
+    words: tuple[str, ...]
+    awaits: bool
+
+
+def _told(library: Library, selection: Selection) -> Told:
     topics = tuple(library.topic(each) for each in selection.topics)
     if not topics:
         raise NothingChosen
     _check_left_out(topics, selection)
-    library = in_short(library, selection)
-    reviews = _reviews(library, selection)
-    awaits = (not library.wording.is_checked, *_stale(library, selection))
-    named = naming.named(topics, library)
-    blocks, code = _blocks(library, selection, reviews, named)
+    in_figures = in_short(library, selection)
+    reviews = _reviews(in_figures, selection)
+    awaits = (not library.wording.is_checked, *_stale(in_figures, selection))
+    named = naming.named(topics, in_figures)
+    spoken = at_detail(in_figures, selection)
+    resting = _resting(in_figures, spoken, selection)
+    for_everyone = _varying(spoken, for_nobody(selection), resting)
+    fixed = _fixed(spoken, selection, reviews, resting, for_everyone.drawn)
+    impersonal = said(in_order(fixed, for_everyone, is_summary=selection.is_summary))
+    return Told(
+        library,
+        named,
+        fixed,
+        _varying(spoken, selection, resting),
+        (*naming.words_around(named, library.wording), *impersonal),
+        any(awaits) or not all(review.is_approved for _, review in reviews),
+    )
+
+
+def _signed(told: Told, selection: Selection, code: str) -> Leaflet:
+    """Return the leaflet with its code."""
+    named, wording = told.named, told.library.wording
     return Leaflet(
         title=named.title,
         purpose=named.purpose,
-        for_person=addressing.for_person(selection.recipient, library.wording),
-        lang=library.wording.lang,
+        for_person=addressing.for_person(selection.recipient, wording),
+        lang=wording.lang,
         band=named.band,
-        blocks=blocks,
+        blocks=resolved(in_order(signed(told.fixed, code), told.varying, is_summary=selection.is_summary)),
         code=code,
         version=named.version,
-        footer=library.wording.footer.replace("{code}", code).replace("{version}", named.version),
-        page_reference=library.wording.page_reference,
-        left_blank=library.wording.left_blank,
+        footer=wording.footer.replace("{code}", code).replace("{version}", named.version),
+        page_reference=wording.page_reference,
+        left_blank=wording.left_blank,
         made_on=selection.made_on,
-        needs_review=any(awaits) or not all(review.is_approved for _, review in reviews),
+        needs_review=told.awaits,
         is_summary=selection.is_summary,
         title_lang=named.title_lang,
     )
 
 
+def seen_by(library: Library, selection: Selection) -> Library:
+    """Return the library as the leaflet of a selection sees it: its practice, disclaimer and language.
+
+    Raises UnknownPractice, UnknownDisclaimer, LanguageNotOffered.
+    """
+    return library.bearing(selection.practice, selection.disclaimer).in_language(selection.language)
+
+
 def basis(library: Library, selection: Selection) -> Basis:
     """Return what the leaflet of a selection rests on. Raises as compose does."""
-    printed = in_short(library.in_language(selection.language), selection)
-    facts = _facts(at_detail(printed, selection), selection)
-    return Basis(_reviews(printed, selection), tuple(facts))
+    printed = [(in_short(seen_by(library, each), each), each) for each in in_each_language(selection)]
+    facts = (fact for each, chosen in printed for fact in _facts(at_detail(each, chosen), chosen))
+    reviews = (review for each, chosen in printed for review in _reviews(each, chosen))
+    return Basis(tuple(reviews), tuple(facts))
 
 
 def printed_texts(library: Library, selection: Selection) -> tuple[Topic | SharedBlock, ...]:
     """Return every text that the leaflet of a selection prints, be it one line. Raises as compose does."""
-    return _texts(in_short(library.in_language(selection.language), selection), selection)
-
-
-def _blocks(in_figures: Library, selection: Selection, reviews: Reviews, named: Named) -> tuple[tuple[Block, ...], str]:
-    """Return the blocks, and the code of what they say to everyone on every day."""
-    library = at_detail(in_figures, selection)
-    facts = _facts(library, selection)
-    numbers = {} if selection.is_summary or "sources" in selection.without else _source_numbers(facts)
-    figures_left_out = leaves_figures_out(_facts(in_figures, selection), selection)
-    resting = Resting(facts, numbers, figures_left_out=figures_left_out)
-    for_everyone = _varying(library, for_nobody(selection), resting)
-    varying = _varying(library, selection, resting)
-    fixed = _fixed(library, selection, reviews, resting, for_everyone.drawn)
-    impersonal = in_order(fixed, for_everyone, is_summary=selection.is_summary)
-    code = naming.code((*naming.words_around(named, library.wording), *said(impersonal)))
-    return resolved(in_order(signed(fixed, code), varying, is_summary=selection.is_summary)), code
+    return tuple(
+        text for each in in_each_language(selection) for text in _texts(in_short(seen_by(library, each), each), each)
+    )
 
 
 class Resting(NamedTuple):
@@ -123,6 +164,13 @@ class Resting(NamedTuple):
     facts: Sequence[Fact]
     numbers: Mapping[Source, int]
     figures_left_out: bool
+
+
+def _resting(in_figures: Library, library: Library, selection: Selection) -> Resting:
+    facts = _facts(library, selection)
+    numbers = {} if selection.is_summary or "sources" in selection.without else _source_numbers(facts)
+    figures_left_out = leaves_figures_out(_facts(in_figures, selection), selection)
+    return Resting(facts, numbers, figures_left_out=figures_left_out)
 
 
 def _fixed(
@@ -216,7 +264,7 @@ def _check_left_out(topics: Sequence[Topic], selection: Selection) -> None:
 def _keys(topic: Topic) -> set[str]:
     """Name the parts of one topic."""
     asked = (SectionKey.QUESTIONS.value,) if topic.questions or topic.bank else ()
-    drawn = (IMAGES,) if topic.images else ()
+    drawn = (IMAGES,) if topic.images or topic.pictures else ()
     return {*TOPIC_PARTS, *drawn, *asked, *(section.key.value for section in topic.sections)}
 
 

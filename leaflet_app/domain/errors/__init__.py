@@ -11,12 +11,15 @@ LeafletError
 ├── TopicHasFaults         a topic whose file is broken
 ├── TopicRetired           a topic that new leaflets may not have
 ├── LanguageNotOffered     a language that the library has no words in
+├── LanguageNotBeside      a second language that is not English
+├── UnknownPractice        an id that no sound profile of a practice has
+├── UnknownDisclaimer      an id that no sound disclaimer has
 │ in making.py
 ├── MissingGlyph           a character that no font can print
 ├── LeafletTooLong         more than a renderer accepts
 ├── PartTooLarge           a word, paragraph, list or picture beyond all measure
 ├── LinkRefused            a link to what no leaflet may open
-├── PictureUnreadable      a logo that is damaged
+├── PictureUnreadable      a logo or picture that is damaged
 ├── PasswordRefused        a password that no reader of PDFs could be given
 ├── RenderingStopped       the renderer ran too long, took too much memory or died
 │ in copying.py
@@ -40,6 +43,7 @@ LeafletError
 ├── EditionUnreadable      a library of the past that is not here, is damaged or was not written by us
 │ in keeping_the_library.py
 ├── StoreUnusable          a library that cannot be opened, read or written where it is kept
+│   └── StoreDamaged       one of which something is lost or damaged
 ├── EditedMeanwhile        a change that another has come before
 ├── EditRefused            a change to the library that is none, or that may not be made
 ├── ReviewRefused          a step of a review that may not be taken
@@ -58,12 +62,15 @@ LeafletError
 """
 
 from leaflet_app.domain.errors.choosing import (
+    LanguageNotBeside,
     LanguageNotOffered,
     NameRefused,
     NothingChosen,
     SectionMustStay,
     TopicHasFaults,
     TopicRetired,
+    UnknownDisclaimer,
+    UnknownPractice,
     UnknownSection,
     UnknownSet,
     UnknownTopic,
@@ -86,6 +93,7 @@ from leaflet_app.domain.errors.keeping_the_library import (
     PackRefused,
     ReviewRefused,
     SharingStopped,
+    StoreDamaged,
     StoreUnusable,
 )
 from leaflet_app.domain.errors.leaflet_error import LeafletError, UnexpectedFault
@@ -117,6 +125,7 @@ __all__ = [
     "EditRefused",
     "EditedMeanwhile",
     "EditionUnreadable",
+    "LanguageNotBeside",
     "LanguageNotOffered",
     "LeafletError",
     "LeafletTooLong",
@@ -148,11 +157,14 @@ __all__ = [
     "SettingRefused",
     "SettingsUnfit",
     "SharingStopped",
+    "StoreDamaged",
     "StoreUnusable",
     "TooManyCopies",
     "TopicHasFaults",
     "TopicRetired",
     "UnexpectedFault",
+    "UnknownDisclaimer",
+    "UnknownPractice",
     "UnknownSection",
     "UnknownSet",
     "UnknownTopic",

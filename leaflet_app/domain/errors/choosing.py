@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from leaflet_app.domain.errors.leaflet_error import LeafletError
+from leaflet_app.domain.errors.telling import shown
 
 if TYPE_CHECKING:
     from leaflet_app.domain.faults import Fault
@@ -75,8 +76,35 @@ class TopicRetired(LeafletError):
         super().__init__(f"“{title}” is retired and goes into no new leaflet.", "Choose another topic.")
 
 
+class UnknownPractice(LeafletError):
+    """An id that no sound profile of a practice has."""
+
+    def __init__(self, practice_id: str, known: Sequence[str]) -> None:
+        super().__init__(
+            f"There is no practice called “{shown(practice_id)}”, or its file has faults.",
+            f"Choose from: {', '.join(known)}.",
+        )
+
+
+class UnknownDisclaimer(LeafletError):
+    """An id that no sound disclaimer has."""
+
+    def __init__(self, disclaimer_id: str, known: Sequence[str]) -> None:
+        super().__init__(
+            f"There is no disclaimer called “{shown(disclaimer_id)}”, or its file has faults.",
+            f"Choose from: {', '.join(known)}.",
+        )
+
+
 class LanguageNotOffered(LeafletError):
     """A language that the library has no words in."""
 
     def __init__(self, tag: str, offered: Sequence[str]) -> None:
         super().__init__(f"No leaflet can be made in “{tag}” yet.", f"Choose from: {', '.join(offered)}.")
+
+
+class LanguageNotBeside(LeafletError):
+    """A second language that is not English: only English stands beside another."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(f"“{shown(tag)}” cannot stand beside another language.", "Choose en-GB, which is English.")

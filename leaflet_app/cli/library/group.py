@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "check:check_library",
         "facts": "facts:facts",
+        "pack": "pack:pack",
         "readability": "readability:readability",
     }
 )

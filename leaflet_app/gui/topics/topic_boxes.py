@@ -21,8 +21,9 @@ class TopicBoxes(QScrollArea):
     topic_ticked = Signal(str, bool)
     favourites_changed = Signal(tuple)
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, with_stars: bool = True) -> None:
         super().__init__()
+        self._with_stars = with_stars
         self._boxes: dict[str, QCheckBox] = {}
         self._stars: dict[str, Star] = {}
         self._groups: list[tuple[QLabel, tuple[QCheckBox, ...]]] = []
@@ -72,7 +73,8 @@ class TopicBoxes(QScrollArea):
         """Show only these topics; None shows all."""
         for topic_id, box in self._boxes.items():
             box.setVisible(ids is None or topic_id in ids)
-            self._stars[topic_id].setVisible(not box.isHidden())
+        for topic_id, star in self._stars.items():
+            star.setVisible(not self._boxes[topic_id].isHidden())
         for heading, boxes in self._groups:
             heading.setVisible(any(not box.isHidden() for box in boxes))
 
@@ -97,7 +99,8 @@ class TopicBoxes(QScrollArea):
             row = QHBoxLayout()
             row.setSpacing(0)
             row.addWidget(box, 1)
-            row.addWidget(self._star(topic))
+            if self._with_stars:
+                row.addWidget(self._star(topic))
             column.addLayout(row)
         self._groups.append((heading, boxes))
 

@@ -12,6 +12,7 @@ from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import Site
+from leaflet_app.services.choose_topics import as_far_as_offered
 
 
 class Choice(QObject):
@@ -24,6 +25,23 @@ class Choice(QObject):
         self._library = library
         self._today = today
         self._selection = Selection(made_on=today())
+        self._own_practice = ""
+
+    def take_library(self, library: Library) -> tuple[str, ...]:
+        """Choose from another library; return the titles of chosen topics that it no longer offers.
+
+        The choice is told in any case, for the same topics may say something else.
+        """
+        before = {each: self._library.topics[each].title for each in self._selection.topics}
+        self._library = library
+        self._selection = as_far_as_offered(library, self._selection)
+        self.changed.emit(self._selection)
+        return tuple(title for each, title in before.items() if each not in self._selection.topics)
+
+    def begin_with(self, selection: Selection) -> None:
+        """Print as leaflets are printed at this desk, now and after each fresh start."""
+        self._own_practice = selection.practice
+        self.become(selection)
 
     @property
     def selection(self) -> Selection:
@@ -38,8 +56,8 @@ class Choice(QObject):
             self.changed.emit(dated)
 
     def start_afresh(self) -> None:
-        """Choose nothing and forget all that was for the last patient, their language too; the paper stays."""
-        self.become(Selection(format=self._selection.format, theme=self._selection.theme))
+        """Choose nothing and forget all that was for the last patient, their language and practice too; paper stays."""
+        self.become(Selection(format=self._selection.format, theme=self._selection.theme, practice=self._own_practice))
 
     def add(self, topic_id: str) -> None:
         """Put a topic where print order wants it."""
@@ -86,6 +104,14 @@ class Choice(QObject):
     def leave_outlook_out(self, left_out: bool) -> None:  # noqa: FBT001  (as the signal brings it)
         """Say chances of cancer, spread, cure or death in words only, or in figures again."""
         self.become(replace(self._selection, without_outlook=left_out))
+
+    def hand_out_for(self, practice: str) -> None:
+        """Make it a leaflet of this practice, with its own disclaimer."""
+        self.become(replace(self._selection, practice=practice, disclaimer=""))
+
+    def bear(self, disclaimer: str) -> None:
+        """Print this disclaimer; none is the practice's own."""
+        self.become(replace(self._selection, disclaimer=disclaimer))
 
     def say(self, note: str) -> None:
         """Print these words of the clinician's."""

@@ -57,6 +57,9 @@ class LeafletsPlace(QWidget):
         self._cleared = Strip("Cleared for the next patient.")
         self._cleared.offer("Bring the topics back", self._bring_back)
         self._cleared.hide()
+        self._gone = Strip(ground="look")
+        self._gone.offer("Close", self._gone.hide)
+        self._gone.hide()
         self._before = Selection()
         self._strips = QVBoxLayout()
         self._strips.setSpacing(8)
@@ -95,6 +98,20 @@ class LeafletsPlace(QWidget):
         self.choice.become(replace(self.choice.selection, topics=topics, language=language))
         self.column.address_to(reference)
 
+    def take_library(self) -> None:
+        """Show the library that the desk has now; what is chosen stays, as far as it is still offered."""
+        library = self._desk.library
+        self.choose.take_library(library, self._desk.finder)
+        self.read.take_library(library)
+        self.column.more.offer_languages(offered(library))
+        gone = self.choice.take_library(library)
+        self._sets.offer()
+        self.read.empty.show_favourites(self.choose.favourites)
+        self._recent = tuple(topics for topics in self._recent if all(map(library.is_offered, topics)))
+        self.read.empty.show_recent(self._recent)
+        if gone:
+            self._tell_gone(gone)
+
     def show_above(self, strip: QWidget) -> None:
         """Show a strip above the columns."""
         self._strips.addWidget(strip)
@@ -121,6 +138,11 @@ class LeafletsPlace(QWidget):
         self.ways_out.stop()
         self._drafts.forget()
 
+    def _tell_gone(self, titles: tuple[str, ...]) -> None:
+        told = f"The library has changed. It no longer offers {' and '.join(titles)}: taken out of this leaflet."
+        self._gone.say(told)
+        announce(self, told)
+
     def _lay_out(self) -> None:
         for place, column in enumerate((self.choose, self.read, self.column)):
             self._splitter.addWidget(column)
@@ -132,7 +154,7 @@ class LeafletsPlace(QWidget):
         whole.setContentsMargins(8, 4, 8, 4)
         whole.setSpacing(8)
         whole.addLayout(self._strips)
-        for strip in (self._strip, self._cleared, *self._sets.strips, self.ways_out.emailing.strip):
+        for strip in (self._strip, self._gone, self._cleared, *self._sets.strips, self.ways_out.emailing.strip):
             self.show_above(strip)
         whole.addWidget(self._splitter, 1)
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QEvent, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError, whence
 from leaflet_app.gui.leaflets_place import LeafletsPlace
+from leaflet_app.gui.library_taking_in import LibraryTakingIn
 from leaflet_app.gui.notices import tell
 from leaflet_app.gui.outbox.draining import Draining
 from leaflet_app.gui.outbox.said import needing
@@ -45,6 +46,8 @@ class MainWindow(QMainWindow):
         self.rail = Rail(*IN_RAIL)
         self._draining = Draining(desk, self)
         self._places = Places(desk, leaflets, self._draining)
+        self.taking_in = LibraryTakingIn(desk, self)
+        self._status = StatusLine(desk.library)
         self._notice = Strip(ground="look")
         self._notice.offer("Details", self._show_details)
         self._notice.offer("Close", self._notice.hide)
@@ -54,6 +57,8 @@ class MainWindow(QMainWindow):
         self._set_keys()
         self.rail.place_chosen.connect(self.show_place)
         self._connect_outbox()
+        self._places.library_changed.connect(self.taking_in.look)
+        self.taking_in.taken_in.connect(self._take_library)
         self.show_place(LEAFLETS)
         self._restore()
 
@@ -72,8 +77,19 @@ class MainWindow(QMainWindow):
         """Remember the window and end all work; never ask, never wait."""
         self._remember()
         self._draining.stop()
+        self.taking_in.stop()
         self._places.stop()
         super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look for a library that was changed elsewhere when someone comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.taking_in.look()
+
+    def _take_library(self) -> None:
+        self.leaflets.take_library()
+        self._status.take_library(self._desk.library)
 
     def _show_details(self) -> None:
         if self._told is not None:
@@ -95,7 +111,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
-        self.setStatusBar(StatusLine(self._desk.library))
+        self.setStatusBar(self._status)
 
     def _connect_outbox(self) -> None:
         emailing = self.leaflets.ways_out.emailing

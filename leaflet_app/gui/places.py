@@ -39,6 +39,7 @@ class Places(QStackedWidget):
     """Shows one place at a time."""
 
     settings_asked = Signal()
+    library_changed = Signal()
 
     def __init__(self, desk: Desk, leaflets: LeafletsPlace, draining: Draining) -> None:
         super().__init__()
@@ -69,7 +70,9 @@ class Places(QStackedWidget):
     def _library(self) -> QWidget:
         from leaflet_app.gui.library_place.library_place import LibraryPlace  # noqa: PLC0415
 
-        return self._stopped_at_the_end(LibraryPlace(self._desk))
+        place = LibraryPlace(self._desk)
+        place.library_changed.connect(self.library_changed)
+        return self._stopped_at_the_end(place)
 
     def _settings(self) -> QWidget:
         from leaflet_app.gui.settings_place.settings_place import SettingsPlace  # noqa: PLC0415

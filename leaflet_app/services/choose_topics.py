@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from leaflet_app.domain.compose import compose
+from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.selection import Selection
 
 
 def choose(library: Library, ids: Iterable[str]) -> tuple[str, ...]:
@@ -13,3 +17,20 @@ def choose(library: Library, ids: Iterable[str]) -> tuple[str, ...]:
     for topic_id in ids:
         chosen = library.placed(chosen, topic_id)
     return chosen
+
+
+def as_far_as_offered(library: Library, selection: Selection) -> Selection:
+    """Return what is left of a selection in a library that has changed since.
+
+    Topics that it no longer offers are left away; the parts left out, and the language, where they no longer hold.
+    """
+    left = selection
+    for topic_id in selection.topics:
+        left = left if library.is_offered(topic_id) else left.without_topic(topic_id)
+    if not left.topics:
+        return left
+    try:
+        compose(library, left)
+    except LeafletError:
+        return replace(left, without=frozenset(), language="")
+    return left

@@ -7,18 +7,16 @@ leaflet looks and tells its figures, and its language.
 from __future__ import annotations
 
 import contextlib
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
 from leaflet_app.delivery.save import save_whole
-from leaflet_app.domain.compose import compose
-from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail, Selection
 from leaflet_app.domain.value import value
+from leaflet_app.services.choose_topics import as_far_as_offered
 
 
 @value
@@ -33,6 +31,8 @@ class _Draft:
     detail: Detail = Detail.FIGURES
     without_outlook: bool = False
     body_map: bool = False
+    practice: str = ""
+    disclaimer: str = ""
 
 
 def keep(home: Path, selection: Selection) -> None:
@@ -51,6 +51,8 @@ def keep(home: Path, selection: Selection) -> None:
         detail=selection.detail,
         without_outlook=selection.without_outlook,
         body_map=selection.body_map,
+        practice=selection.practice,
+        disclaimer=selection.disclaimer,
     )
     save_whole(_file(home), msgspec.json.encode(draft), makes_folder=True)
 
@@ -61,9 +63,8 @@ def load(home: Path, library: Library) -> Selection | None:
         draft = msgspec.json.decode(_file(home).read_bytes(), type=_Draft)
     except (OSError, RecursionError, msgspec.MsgspecError):
         return None
-    topics = tuple(dict.fromkeys(each for each in draft.topics if library.is_offered(each)))
     selection = Selection(
-        topics,
+        tuple(dict.fromkeys(draft.topics)),
         frozenset(draft.without),
         format=draft.format,
         theme=draft.theme,
@@ -73,23 +74,17 @@ def load(home: Path, library: Library) -> Selection | None:
         detail=draft.detail,
         without_outlook=draft.without_outlook,
         body_map=draft.body_map,
+        practice=draft.practice,
+        disclaimer=draft.disclaimer,
     )
-    return _as_far_as_it_holds(library, selection) if topics else None
+    offered = as_far_as_offered(library, selection)
+    return offered if offered.topics else None
 
 
 def forget(home: Path) -> None:
     """Remove the kept selection."""
     with contextlib.suppress(OSError):
         _file(home).unlink(missing_ok=True)
-
-
-def _as_far_as_it_holds(library: Library, selection: Selection) -> Selection:
-    """Forget the parts left out, and the language, where the library has changed since."""
-    try:
-        compose(library, selection)
-    except LeafletError:
-        return replace(selection, without=frozenset(), language="")
-    return selection
 
 
 def _file(home: Path) -> Path:

@@ -26,7 +26,7 @@ class Launching(QObject):
 
     def __init__(self, desk: Desk, leaflets: LeafletsPlace) -> None:
         super().__init__(leaflets)
-        self._library = desk.library
+        self._desk = desk
         self._leaflets = leaflets
         self.strip = AskedStrip()
         leaflets.show_above(self.strip)
@@ -37,7 +37,7 @@ class Launching(QObject):
         if not untrusted_link:
             return
         try:
-            launch = read_link(untrusted_link, self._library)
+            launch = read_link(untrusted_link, self._desk.library)
         except LeafletError as error:
             self.failed.emit(error)
             return
@@ -55,7 +55,7 @@ class Launching(QObject):
         self._leaflets.start_for(launch.topics, launch.reference, launch.language)
         lead = self._told(launch)
         offers: dict[str, Callable[[], object]] = {
-            self._library.topics[each].title: partial(self._leaflets.choice.add, each) for each in launch.offered
+            self._desk.library.topics[each].title: partial(self._leaflets.choice.add, each) for each in launch.offered
         }
         if lead:
             self._ask(lead, offers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ TABLE, DETAILS = 4, 3
 
 class LibraryPlace(QWidget):
     """Looks the library over when it is first shown, off the window's thread."""
+
+    library_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

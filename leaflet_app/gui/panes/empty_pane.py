@@ -41,6 +41,10 @@ class EmptyPane(QScrollArea):
         self.setWidget(self._page())
         self.viewport().setAutoFillBackground(False)
 
+    def take_library(self, library: Library) -> None:
+        """Offer from now on what another library has."""
+        self._library = library
+
     def show_sets(self, own: tuple[TopicSet, ...], shipped: tuple[TopicSet, ...]) -> None:
         """Offer the practice's own sets, then those that came with the library."""
         self._sets.show_offers([self._row(each, is_own=each in own) for each in (*own, *shipped)])

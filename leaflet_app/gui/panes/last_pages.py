@@ -48,6 +48,12 @@ class LastPages(QScrollArea):
             self.setWidget(self._page())
             self.show_selection(self._selection)
 
+    def take_wording(self, wording: Wording) -> None:
+        """Name the parts from now on as other words do."""
+        self._wording = wording
+        if self.widget() is not None:
+            self.setWidget(self._page())
+
     def show_selection(self, selection: Selection) -> None:
         """Show which parts are printed."""
         self._selection = selection

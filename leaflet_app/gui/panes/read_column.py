@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedLayout, QTabBar, QTabWidget, QVBoxLayout
 
@@ -65,6 +66,24 @@ class ReadColumn(QFrame):
         column.addWidget(self._strip)
         self._set_keys()
 
+    def take_library(self, library: Library) -> None:
+        """Read in another library, with the same tabs open at the same places as far as they are still there."""
+        in_order = sorted(self._panes, key=lambda each: self._tabs.indexOf(self._panes[each]))
+        before = {each: self._panes[each].verticalScrollBar().value() for each in in_order}
+        shown = self._tabs.currentWidget()
+        self._library = library
+        self.empty.take_library(library)
+        with QSignalBlocker(self._tabs):
+            self._drop_panes()
+            self._last.take_wording(library.wording)
+            for topic_id in filter(library.is_offered, before):
+                self._place(topic_id, self._tabs.count() - 1)
+                self._panes[topic_id].stand_at(before[topic_id])
+            self._selection = replace(self._selection, topics=tuple(filter(library.is_offered, self._selection.topics)))
+            if isinstance(shown, TopicPane) and shown.topic.id in self._panes:
+                self._tabs.setCurrentWidget(self._panes[shown.topic.id])
+        self._tell_shown(self._tabs.currentIndex())
+
     def show_selection(self, selection: Selection) -> None:
         """Have a pane for each chosen topic, in order, and show the one that was just added."""
         added = [each for each in selection.topics if each not in self._selection.topics]
@@ -119,6 +138,13 @@ class ReadColumn(QFrame):
         pane.topic_wanted.connect(self.topic_added)
         pane.topic_asked.connect(self.read)
         return pane
+
+    def _drop_panes(self) -> None:
+        for pane in (*self._panes.values(), *self._closed.values()):
+            if pane in self._panes.values():
+                self._tabs.removeTab(self._tabs.indexOf(pane))
+            pane.deleteLater()
+        self._panes, self._closed = {}, {}
 
     def _closer(self, topic_id: str) -> IconButton:
         words = f"Close {self._library.topics[topic_id].title}"

@@ -73,6 +73,11 @@ class TopicPane(QScrollArea):
         if self.widget() is not None and self.isVisible():
             self._show_choice()
 
+    def stand_at(self, top: int) -> None:
+        """Stand so far down, once the pane is written."""
+        bar = self.verticalScrollBar()
+        self.written.connect(lambda: QTimer.singleShot(0, bar, lambda: bar.setValue(top)))
+
     def mark(self, words: str, current: int | None = None) -> int:
         """Mark words in all sections, one of the places more than the others; return how many places there are."""
         before, self._current = 0, None

@@ -45,6 +45,13 @@ class BodyChoosing(QWidget):
         self.map.site_chosen.connect(self._show_site)
         self.setVisible(BODY in library.diagrams)
 
+    def stand_like(self, other: BodyChoosing) -> None:
+        """Be open or closed as another was, and show the site that it showed."""
+        self._is_settled = other._is_settled
+        self._toggle.setChecked(other._toggle.isChecked())
+        if self.map.topics_of(other.map.chosen):
+            self.map.choose(other.map.chosen)
+
     def show_all(self) -> None:
         """Take the choice of a site back."""
         self.map.choose("")

@@ -35,9 +35,9 @@ class ChooseColumn(QFrame):
         self._finder = finder
         self._found: tuple[str, ...] = ()
         self.search = SearchBox()
-        self._boxes = TopicBoxes(library)
-        self.body = BodyChoosing(library, self._boxes)
+        self._boxes, self.body = self._choices()
         self._chosen = ChosenList(library)
+        self._lists = QVBoxLayout()
         self._hint = dress(QLabel(), tone="soft")
         self._hint.setWordWrap(True)
         self._hint.setContentsMargins(4, 0, 4, 0)
@@ -46,14 +46,29 @@ class ChooseColumn(QFrame):
         self._lay_out()
         self.search.textChanged.connect(self._look_up)
         self.search.best_wanted.connect(self._tick_best)
-        self.search.list_wanted.connect(self._boxes.focus_list)
-        self._boxes.topic_ticked.connect(self._tell_ticked)
-        self._boxes.favourites_changed.connect(self.favourites_changed)
+        self.search.list_wanted.connect(self._focus_list)
         self._chosen.order_changed.connect(self.order_changed)
         self._chosen.topic_removed.connect(self.topic_removed)
         self._chosen.topic_opened.connect(self.topic_opened)
         self._chosen.clear_asked.connect(self.clear_asked)
         self._chosen.set_asked.connect(self.set_asked)
+
+    def take_library(self, library: Library, finder: Finder) -> None:
+        """Offer the topics of another library, where the reader stands now; what is ticked is shown anew after it."""
+        self._library, self._finder = library, finder
+        boxes, body = self._boxes, self.body
+        self._boxes, self.body = self._choices()
+        self._lists.replaceWidget(body, self.body)
+        self._lists.replaceWidget(boxes, self._boxes)
+        self.body.stand_like(body)
+        self._boxes.star(boxes.favourites)
+        self._boxes.verticalScrollBar().setValue(boxes.verticalScrollBar().value())
+        for old in (body, boxes):
+            old.hide()
+            old.deleteLater()
+        self._chosen.take_library(library)
+        if self.search.text().strip():
+            self._look_up(self.search.text())
 
     def show_selection(self, selection: Selection) -> None:
         """Tick and list what is chosen."""
@@ -86,6 +101,13 @@ class ChooseColumn(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _choices(self) -> tuple[TopicBoxes, BodyChoosing]:
+        """Return the topics by site, and the way to them by the body."""
+        boxes = TopicBoxes(self._library)
+        boxes.topic_ticked.connect(self._tell_ticked)
+        boxes.favourites_changed.connect(self.favourites_changed)
+        return boxes, BodyChoosing(self._library, boxes)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 4)
@@ -95,10 +117,14 @@ class ChooseColumn(QFrame):
         top.addWidget(self.search)
         top.addWidget(self._hint)
         column.addLayout(top)
-        column.addWidget(self.body)
-        column.addWidget(self._boxes, 1)
+        self._lists.addWidget(self.body)
+        self._lists.addWidget(self._boxes, 1)
+        column.addLayout(self._lists, 1)
         column.addWidget(dress(QFrame(), ground="line"))
         column.addWidget(self._chosen)
+
+    def _focus_list(self) -> None:
+        self._boxes.focus_list()
 
     def _look_up(self, text: str) -> None:
         wanted = text.strip()

@@ -61,6 +61,10 @@ class ChosenList(QWidget):
         self._lay_out()
         self.show_chosen(())
 
+    def take_library(self, library: Library) -> None:
+        """Name topics from now on as another library does."""
+        self._library = library
+
     def show_chosen(self, ids: tuple[str, ...]) -> None:
         """List exactly these topics, keeping the current one current."""
         current = self._current()

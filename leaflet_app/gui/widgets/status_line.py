@@ -16,9 +16,19 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 12, 0)
+        self._told: list[QLabel] = []
+        self.take_library(library)
+
+    def take_library(self, library: Library) -> None:
+        """Say how another library stands."""
+        for label in self._told:
+            self.removeWidget(label)
+            label.deleteLater()
+        self._told = []
         waiting = sum(not topic.review.is_approved for topic in library.offered.values())
         faults = len(library.faults)
-        self.addWidget(dress(QLabel(f"Practice: {library.practice.publisher}"), tone="soft"))
+        self._told.append(dress(QLabel(f"Practice: {library.practice.publisher}"), tone="soft"))
+        self.insertWidget(0, self._told[0])
         self._tell(f"Library: {counted(len(library.offered), 'topic')}", "soft")
         if faults:
             self._tell(f"⚠ {counted(faults, 'fault')} in the library", "urgent")
@@ -30,4 +40,5 @@ class StatusLine(QStatusBar):
     def _tell(self, words: str, tone: str) -> None:
         label = dress(QLabel(words), tone=tone)
         label.setContentsMargins(16, 0, 0, 0)
-        self.addPermanentWidget(label)
+        self.insertPermanentWidget(len(self._told), label)
+        self._told.append(label)

@@ -151,6 +151,18 @@ class Drawing:
     labels: tuple[tuple[str, Text], ...]
 
 
+@value
+class Picture:
+    """A photograph or drawing of an author's, as the bytes of a PNG or JPEG.
+
+    `text` stands below the picture, where there is any; `alt` says what matters in it.
+    """
+
+    content: bytes
+    alt: str
+    text: Text = ()
+
+
 class Tone(Enum):
     """What a box means; each writer gives it its colours."""
 
@@ -203,7 +215,20 @@ def lines_of(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Text]:
 Holder = Box | InLanguage | OwnPage | TearOff
 """What holds other blocks."""
 
-Block = Heading | Paragraph | Bullets | Numbered | Glance | Definitions | Questions | QrCode | People | Drawing | Holder
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Numbered
+    | Glance
+    | Definitions
+    | Questions
+    | QrCode
+    | People
+    | Drawing
+    | Picture
+    | Holder
+)
 
 
 def rewritten(blocks: Iterable[Block], change: Callable[[Text], Text]) -> tuple[Block, ...]:
@@ -228,7 +253,7 @@ def flat(blocks: Iterable[Block]) -> Iterator[Block]:
 def runs(block: Block) -> Iterator[Run]:
     """Yield every run of a block; labels, headings and pictures have none."""
     match block:
-        case Paragraph(text=text) | People(text=text):
+        case Paragraph(text=text) | People(text=text) | Picture(text=text):
             yield from text
         case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
             yield from chain.from_iterable(lines)
@@ -246,7 +271,7 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
         match block:
             case Heading(text=heading):
                 yield heading
-            case Paragraph(text=text) | People(text=text):
+            case Paragraph(text=text) | People(text=text) | Picture(text=text):
                 yield plain(text)
             case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
                 yield from map(plain, lines)
@@ -265,7 +290,7 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _rewritten(block: Block, change: Callable[[Text], Text]) -> Block:
     match block:
-        case Paragraph(text=text) | People(text=text):
+        case Paragraph(text=text) | People(text=text) | Picture(text=text):
             return replace(block, text=change(text))
         case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
             return replace(block, lines=tuple(map(change, lines)))

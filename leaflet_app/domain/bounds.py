@@ -25,9 +25,12 @@ from leaflet_app.domain.blocks import (
     Numbered,
     Paragraph,
     People,
+    Picture,
     QrCode,
     Questions,
+    flat,
     headings,
+    plain,
     runs,
     texts,
 )
@@ -78,8 +81,21 @@ LARGEST_PICTURE = 10 * 1024 * 1024
 MOST_PIXELS = 25_000_000
 """Pixels of a picture, width times height."""
 
+MOST_PICTURES = 100
+"""Pictures of authors in a leaflet."""
+
+LARGEST_PICTURES = 32 * 1024 * 1024
+"""Bytes of all pictures of authors in a leaflet."""
+
+LONGEST_ALT = 125
+"""Letters that say what matters in a picture; screen readers read no more of them in one breath."""
+
+LONGEST_CAPTION = 300
+"""Letters below a picture: it stays with it on one page."""
+
 SHORTEN = "Shorten it."
 DIVIDE = "Leave some of them out."
+OTHERS = "Leave out topics, or their pictures."
 SHOWN = 40
 """Letters of a heading that name where a fault is."""
 
@@ -94,6 +110,12 @@ _SIZES: Mapping[type[Block], tuple[Callable[[Any], int], str, int, str]] = Mappi
         Glance: (lambda glance: len(glance.rows), "rows in one table", MOST_ROWS, DIVIDE),
         Definitions: (lambda explained: len(explained.entries), "words explained", MOST_ROWS, DIVIDE),
         Drawing: (lambda drawing: len(drawing.labels), "labels at one drawing", MOST_ROWS, DIVIDE),
+        Picture: (
+            lambda picture: len(plain(picture.text)),
+            "letters below it",
+            LONGEST_CAPTION,
+            SHORTEN,
+        ),
         People: (lambda people: people.out_of, "people in one picture", MOST_PEOPLE, "Choose a rounder figure."),
         QrCode: (lambda code: len(code.address), "letters in the address of its code", LONGEST_ADDRESS, SHORTEN),
     }
@@ -118,6 +140,7 @@ def check_bounds(leaflet: Leaflet) -> tuple[Measured, ...]:
     if (count := sum(len(each.anchors) for each in blocks)) > MOST_HEADINGS:
         raise LeafletTooLong(f"it has {count:,} headings, and {MOST_HEADINGS:,} is the most")
     _check_around(leaflet)
+    _check_pictures(leaflet.blocks)
     _check_links(blocks)
     if not all(each.is_sound for each in blocks):
         _check_blocks(leaflet.blocks)
@@ -179,6 +202,15 @@ def _check_around(leaflet: Leaflet) -> None:
     _check_words("The purpose", Paragraph(()), leaflet.purpose)
     if len(leaflet.band.brand.logo) > LARGEST_PICTURE:
         raise PictureUnreadable(f"its file is larger than {LARGEST_PICTURE >> 20} MB")
+
+
+def _check_pictures(blocks: Iterable[Block]) -> None:
+    """See that the authors' pictures are no more, and no larger, than a leaflet can hold."""
+    pictures = [block for block in flat(blocks) if isinstance(block, Picture)]
+    if len(pictures) > MOST_PICTURES:
+        raise LeafletTooLong(f"it has {len(pictures):,} pictures, and {MOST_PICTURES} is the most", OTHERS)
+    if sum(len(picture.content) for picture in pictures) > LARGEST_PICTURES:
+        raise LeafletTooLong(f"its pictures take more than {LARGEST_PICTURES >> 20} MB", OTHERS)
 
 
 def _check_links(blocks: Sequence[Measured]) -> None:

@@ -124,6 +124,18 @@ class Section:
 
 
 @value
+class TopicPicture:
+    """A picture of an author's that stands below a section. `lang` is the language of its words."""
+
+    file: str
+    section: SectionKey
+    content: bytes
+    alt: str
+    caption: Text = ()
+    lang: str = ENGLISH
+
+
+@value
 class SharedBlock:
     """A text that several topics need and a leaflet prints once."""
 
@@ -140,7 +152,8 @@ class SharedBlock:
 class Topic:
     """One subject of the library. Ids in `needs`, `related`, `shared`, `support` and `bank` name other parts of it.
 
-    `images` names drawings of the program; `codes` are of patient records. `translated` is None for the English text.
+    `images` names drawings of the program, `pictures` are the author's own; `codes` are of patient records.
+    `translated` is None for the English text.
     """
 
     id: str
@@ -162,6 +175,7 @@ class Topic:
     shared: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
+    pictures: tuple[TopicPicture, ...] = ()
     codes: tuple[Code, ...] = ()
     translated: Translated | None = None
 

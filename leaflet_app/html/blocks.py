@@ -19,6 +19,7 @@ from leaflet_app.domain.blocks import (
     Paragraph,
     People,
     QrCode,
+    Picture,
     Questions,
     TearOff,
     Text,
@@ -27,6 +28,7 @@ from leaflet_app.domain.blocks import (
 from leaflet_app.html.drawing import figure
 from leaflet_app.html.escape import escape
 from leaflet_app.html.links import OpenLink, identifier
+from leaflet_app.html.images import shown
 from leaflet_app.html.runs import inline
 from leaflet_app.html.spoken import spoken
 
@@ -89,6 +91,11 @@ def _people(block: People, open_link: OpenLink) -> str:
 
 
 def _address(code: QrCode, open_link: OpenLink) -> str:
+def _picture(block: Picture, open_link: OpenLink) -> str:
+    said = f"<figcaption>{inline(block.text, open_link)}</figcaption>" if block.text else ""
+    return f'<figure class="picture">{shown(block.content, block.alt)}{said}</figure>'
+
+
     """Write the address itself: on a screen it is quicker to follow than a square code."""
     said, opened = escape(bare_address(code.address)), open_link(code.address)
     return f'<p><a href="{escape(opened)}">{said}</a></p>' if opened else f"<p>{said}</p>"
@@ -127,3 +134,4 @@ _WRITERS: Mapping[type[Block], Callable[[Any, OpenLink], str]] = {
     OwnPage: _section,
     TearOff: _section,
 }
+    Picture: _picture,

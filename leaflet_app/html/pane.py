@@ -19,6 +19,7 @@ from leaflet_app.domain.blocks import (
     Paragraph,
     People,
     QrCode,
+    Picture,
     Questions,
     Run,
     TearOff,
@@ -52,6 +53,8 @@ class _Pane:
             case Drawing(alt=alt):
                 written = f"<p>{escape(alt)}</p>"
             case Paragraph(text=text) | People(text=text):
+            case Picture(alt=alt, text=text):
+                written = f"<p>[{escape(alt)}]</p>" + (f"<p>{self._text(text)}</p>" if text else "")
                 written = f"<p>{self._text(text)}</p>"
             case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
                 written = f"<ul>{''.join(f'<li>{self._text(line)}</li>' for line in lines)}</ul>"

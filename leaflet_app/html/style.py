@@ -47,6 +47,13 @@ dd { margin: 0 0 .5rem; }
 .draft { background: var(--look-tint); border: 2px solid var(--look); }
 .questions > li::after { content: ""; display: block; height: calc(var(--lines) * 2.2em);
   background: repeating-linear-gradient(transparent 0 calc(2.2em - 1px), var(--line) calc(2.2em - 1px) 2.2em); }
+.beside > * { min-width: 0; }
+@media (min-width: 56rem) { .for-two, .for-two + footer { max-width: 132ch; }
+  .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; direction: ltr; }
+  .beside > * > :is(h1, h2, h3) { margin-top: 0; } .beside { margin-top: .5rem; } }
+.picture { margin: 1.5rem 0; }
+.picture img { display: block; max-width: 100%; max-height: 24rem; background: #FFFFFF; }
+.picture figcaption { margin-top: .375rem; }
 .drawing { display: flex; gap: 0; margin: 1.5rem 0; height: 22rem; }
 .drawing svg { height: 100%; flex: none; }
 .drawing svg * { vector-effect: non-scaling-stroke; stroke-linejoin: round; }
@@ -66,7 +73,7 @@ dd { margin: 0 0 .5rem; }
 footer { color: var(--soft); margin-top: 2rem; padding-bottom: 2rem; }
 @media print { @page { margin: 20mm; } main, footer { max-width: none; padding: 0; }
   body { font-size: 14pt; background: none; }
-  h2, h3 { break-after: avoid; } tr, li { break-inside: avoid; } header, .box { print-color-adjust: exact; } }
+  h2, h3 { break-after: avoid; } tr, li, .picture { break-inside: avoid; } header, .box { print-color-adjust: exact; } }
 """
 
 

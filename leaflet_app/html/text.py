@@ -18,6 +18,7 @@ from leaflet_app.domain.blocks import (
     Numbered,
     Paragraph,
     People,
+    Picture,
     QrCode,
     Questions,
     Run,
@@ -94,6 +95,11 @@ def _drawing(drawing: Drawing, indent: str) -> str:
     return "\n".join((shown, *(_wrapped(text, indent, "- ") for _, text in drawing.labels)))
 
 
+def _picture(picture: Picture, indent: str) -> str:
+    shown = _wrapped(words(f"[{picture.alt}]"), indent)
+    return "\n".join((shown, _wrapped(picture.text, indent))) if picture.text else shown
+
+
 def _address(code: QrCode, indent: str) -> str:
     return _wrapped(words(code.address), indent)
 
@@ -108,6 +114,7 @@ _WRITERS: Mapping[type[Block], Callable[[Any, str], str]] = {
     Definitions: _definitions,
     People: _people,
     Drawing: _drawing,
+    Picture: _picture,
     QrCode: _address,
 }
 

@@ -11,12 +11,14 @@ from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.library import plainness, style, where
 from leaflet_app.library.files import Files
 from leaflet_app.library.printed import LISTS, Said, said_in_list, said_in_text
+from leaflet_app.library.topic_pictures import faults_of_pictures
 
 
 def faults_of_style(files: Files, library: Library) -> Iterator[Fault]:
     """Yield what the rules find in the sound topics, shared texts and lists of a folder."""
     for topic in library.topics.values():
         yield from _of_text(files, where.text_file(where.TOPICS, topic.id), topic, library.glossary)
+        yield from faults_of_pictures(files, topic)
     for shared in library.shared.values():
         yield from _of_text(files, where.text_file(where.SHARED, shared.id), shared, library.glossary)
     for file, table, field in LISTS:

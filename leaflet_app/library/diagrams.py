@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from leaflet_app.domain.bounds import LONGEST_ALT
 from leaflet_app.domain.diagrams import Diagram, Part, Point
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import ENGLISH
@@ -14,7 +15,6 @@ from leaflet_app.library.svg import Drawn, read_svg
 from leaflet_app.library.tables import Lines, convert, load
 
 ROOM = "diagrams"
-LONGEST_ALT = 125
 
 
 class PartRow(Row):

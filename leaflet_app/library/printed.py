@@ -62,5 +62,8 @@ def _fields(text: Topic | SharedBlock, lines: Lines) -> Iterator[Said]:
     if isinstance(text, Topic):
         yield Said(lines.of("purpose"), text.purpose)
         yield Said(lines.of("recap"), text.recap)
+        for index, picture in enumerate(text.pictures):
+            yield Said(lines.of(f"pictures[{index}].alt"), picture.alt)
+            yield Said(lines.of(f"pictures[{index}].caption"), plain(picture.caption))
     for key, fact in text.facts.items():
         yield Said(lines.of(f"facts.{key}"), fact.text)

@@ -21,6 +21,7 @@ from leaflet_app.library.reviews import read_review
 from leaflet_app.library.schema import CodesRow, SharedRow, TopicRow, TranslatedSharedRow, TranslatedTopicRow
 from leaflet_app.library.sections import Parts, check_no_marks, read_parts, to_blocks
 from leaflet_app.library.tables import Lines, convert
+from leaflet_app.library.topic_pictures import check_sections, read_pictures
 
 RESERVED = frozenset(
     ("about", "body-map", "contact", "glossary", "more", "note", "questions", "review", "sources", "support", "urgent")
@@ -42,6 +43,8 @@ def read_topic(files: Files, report: Report, sources: Mapping[str, Source], know
     pieces = read_body(parted.body, parted.body_line, places(facts), report)
     check_topic_links(pieces, known.topics, report)
     parts = read_parts(pieces, report)
+    pictures = read_pictures(files, row.pictures, places(facts), report, lines)
+    check_sections(pictures, parts, report, lines)
     _check_complete(row.kind, parts, report, lines)
     if review is None or report.faults:
         return None
@@ -65,6 +68,7 @@ def read_topic(files: Files, report: Report, sources: Mapping[str, Source], know
         shared=row.shared,
         support=row.support,
         images=row.images,
+        pictures=pictures,
         codes=_codes(row.codes),
     )
 

@@ -25,6 +25,7 @@ from leaflet_app.library.reviews import check_version, read_review
 from leaflet_app.library.schema import TranslatedFactRow, TranslatedSharedRow, TranslatedTopicRow
 from leaflet_app.library.sections import LEADS, Parts, read_parts
 from leaflet_app.library.tables import Lines, convert
+from leaflet_app.library.topic_pictures import read_translated_pictures
 from leaflet_app.library.topics import check_name, check_opening, parted_text, shared_blocks
 
 _GROUPED = re.compile(r"(?<=\d)[,.\s](?=\d{3}(?!\d))")
@@ -52,6 +53,7 @@ def read_translated_topic(
     check_topic_links(pieces, topics, report)
     parts = read_parts(pieces, report, LEADS | _leads(wording))
     _check_parts(parts, english, translated, report, parted.body_line)
+    pictures = read_translated_pictures(row, english.pictures, places(facts), report, lines)
     if review is None or report.faults:
         return None
     return replace(
@@ -66,6 +68,7 @@ def read_translated_topic(
         sections=parts.sections,
         urgent=tuple(replace(line, lang=row.lang) for line in parts.urgent),
         questions=parts.questions,
+        pictures=pictures,
         translated=translated,
     )
 

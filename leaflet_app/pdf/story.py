@@ -22,6 +22,7 @@ from leaflet_app.domain.blocks import (
     People,
     QrCode,
     Questions,
+    Picture,
     Run,
     TearOff,
     Text,
@@ -42,6 +43,7 @@ from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
 from leaflet_app.pdf.flowables.row import Row, columns_of
 from leaflet_app.pdf.flowables.ruled import Ruled
 from leaflet_app.pdf.flowables.table import TableFlow
+from leaflet_app.pdf.flowables.photograph import PhotographFlow
 from leaflet_app.pdf.flowables.text import Label, Landmark, TextFlow
 from leaflet_app.pdf.said import Said, said
 from leaflet_app.pdf.styles import Style, Styles
@@ -298,6 +300,12 @@ class Teller:
         Heading: _heading,
         Paragraph: _paragraph,
         Bullets: _bullets,
+    def _picture(self, picture: Picture, parent: Tag) -> Iterator[Flowable]:
+        held = parent.add("Div")
+        figure = held.add("Figure", alt=picture.alt)
+        text = self.text(picture.text, self._styles.row, held.add("Caption")) if picture.text else None
+        yield PhotographFlow(picture, text, self._reading, self._styles.paper.room(2), figure)
+
         Numbered: _numbered,
         Glance: _glance,
         Definitions: _definitions,
@@ -320,3 +328,4 @@ def _list(parent: Tag, numbering: str) -> Tag:
 def teller_of(styles: Styles, inks: Inks) -> Teller:
     """Return the teller of a look, who keeps what was told."""
     return Teller(styles, inks, styles.paper.text_width)
+        Picture: _picture,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaflet_app.domain.blocks import Block, Box, Bullets, texts
+from leaflet_app.domain.blocks import Block, Box, Bullets, Picture, texts
 from leaflet_app.domain.compose.body import glance_table
 from leaflet_app.domain.compose.opening import get_help_fast
 from leaflet_app.domain.leaflet import Leaflet
@@ -44,4 +44,5 @@ def _pane_blocks(library: Library, topic: Topic, section: Section) -> tuple[Bloc
         return tuple(block for box in boxes for block in box.blocks[1:])
     if section.key is SectionKey.QUESTIONS:
         return (Bullets((*topic.questions, *(library.bank[each] for each in topic.bank))),)
-    return section.blocks
+    pictures = (each for each in topic.pictures if each.section is section.key)
+    return (*section.blocks, *(Picture(each.content, each.alt, each.caption) for each in pictures))

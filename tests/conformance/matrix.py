@@ -6,13 +6,14 @@ from functools import cache, partial
 from io import BytesIO
 from typing import NamedTuple
 
+from leaflet_app.domain.blocks import words
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.languages import LANGUAGES
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.selection import Detail, Recipient
-from leaflet_app.domain.topic import Site
+from leaflet_app.domain.topic import SectionKey, Site, TopicPicture
 from leaflet_app.library.read import read_library
 from leaflet_app.pdf.copies.master import SlotMaster
 from leaflet_app.pdf.copies.one_file import BoundFile
@@ -20,6 +21,7 @@ from leaflet_app.pdf.protect import protect
 from leaflet_app.pdf.render import render
 from tests.builders import SHIPPED_FILES, a_selection
 from tests.languages import a_leaflet_in
+from tests.pdf.authors_pictures import a_drawing, a_photograph
 from tests.pdf.rich import a_rich_leaflet
 
 UA, A = "ua1", "2a"
@@ -90,6 +92,8 @@ def samples() -> Iterator[Sample]:
     yield _drawn("letters-lent-by-another-face", lent, Look(theme=Theme.LEGIBLE))
     yield _drawn("words-from-the-right", partial(_chosen, "insulinoma", note="محمد (1948) علي", recipient=ARAB))
     yield _drawn("all-topics", lambda: _chosen(*shipped().topics, body_map=True, detail=Detail.PICTURES))
+    yield _drawn("authors-pictures", _pictured)
+    yield _drawn("authors-pictures-in-ar-large", partial(_pictured, "ar"), Look(Format.LARGE, Theme.LEGIBLE))
     for page_format in (Format.STANDARD, Format.BOOKLET):
         yield Sample(f"copies-{page_format.value}", partial(_bound, Look(page_format)))
     yield _protected("protected", lambda: render(a_rich_leaflet(), STANDARD).pdf)
@@ -116,6 +120,20 @@ def _bound(look: Look) -> bytes:
 
 def _protected(name: str, plain: Callable[[], bytes]) -> Sample:
     return Sample(name, lambda: protect(plain(), PASSWORD), (UA,), PASSWORD)
+
+
+def _pictured(language: str = "") -> Leaflet:
+    """Return a leaflet with a photograph and a drawing of its author's, in a language beside their English words."""
+    library = shipped()
+    pictures = (
+        TopicPicture("scan.jpg", SectionKey.TESTS, a_photograph(), "A scan of the pancreas.", words("A scan.")),
+        TopicPicture("grey.jpg", SectionKey.TESTS, a_photograph(mode="L"), "The same scan without colours."),
+        TopicPicture("lump.png", SectionKey.WHAT, a_drawing(), "A round lump.", words("A lump seen from above.")),
+    )
+    topic = replace(library.topics["insulinoma"], pictures=pictures)
+    in_english = {lang: replace(its, topics={}) for lang, its in library.translations.items()}
+    pictured = replace(library, topics={**library.topics, topic.id: topic}, translations=in_english)
+    return compose(pictured, a_selection(topic.id, language=language))
 
 
 def _chosen(*topics: str, **choices) -> Leaflet:

@@ -14,6 +14,7 @@ from leaflet_app.domain.blocks import (
     OwnPage,
     Paragraph,
     People,
+    Picture,
     QrCode,
     Questions,
     Run,
@@ -49,6 +50,7 @@ LEAVES = st.one_of(
     st.builds(Definitions, ROWS),
     st.builds(QrCode, LINKS, ANY_TEXT),
     st.builds(_drawing, ANY_TEXT, TEXTS),
+    st.builds(Picture, st.binary(max_size=20), ANY_TEXT, TEXTS | st.just(())),
     st.builds(People, st.integers(0, 4), st.integers(4, 10), st.just(10), ANY_TEXT, TEXTS),
 )
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from leaflet_app.domain.blocks import Glance, Paragraph, Run, texts, words
+from leaflet_app.domain.blocks import Glance, Paragraph, Picture, Run, texts, words
 from leaflet_app.domain.practice import Brand
 from leaflet_app.domain.selection import Recipient
 from leaflet_app.domain.topic import Site
@@ -21,7 +21,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 SAFE_TAGS = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "div", "img"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "strong", "a", "span", "ul", "ol", "li", "dl", "dt", "dd"),
-    *("table", "caption", "tbody", "tr", "th", "td", "figure", "svg", "path"),
+    *("table", "caption", "tbody", "tr", "th", "td", "figure", "figcaption", "svg", "path"),
 }
 PLAIN = a_leaflet()
 
@@ -178,3 +178,11 @@ def test_a_place_marked_for_a_person_has_a_ring_kept_apart_and_its_words():
     assert classes == ["outline", "organ", "marked", "halo", "ring", "halo", "leader"]
     assert read_back.all("svg")[0]["aria-label"].endswith("Ringed for you: pancreas.")
     assert "Pancreas: Yours is <here>." in read_back.text
+
+
+def test_a_picture_is_shown_within_the_page_with_its_words():
+    leaflet = replace(PLAIN, blocks=(Picture(PNG, "A scan.", words("It takes an hour.")),))
+    written = page(leaflet)
+
+    assert '<img src="data:image/png;base64,iVBORw0KGgo=" alt="A scan.">' in written
+    assert "<figcaption>It takes an hour.</figcaption>" in written

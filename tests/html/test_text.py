@@ -15,6 +15,7 @@ from leaflet_app.domain.blocks import (
     Numbered,
     OwnPage,
     Paragraph,
+    Picture,
     Questions,
     Run,
     TearOff,
@@ -134,3 +135,9 @@ def test_a_drawing_says_what_it_shows_and_names_its_parts():
     text = leaflet_text(a_leaflet(body_map=True))
 
     assert "(The pancreas lies there; it is marked.)\n- Pancreas: behind the stomach" in text
+
+
+def test_a_picture_is_said_in_brackets_above_its_caption():
+    pictures = Picture(b"", "A scan of the pancreas.", words("It takes an hour.")), Picture(b"", "A lump.")
+
+    assert written(*pictures) == "[A scan of the pancreas.]\nIt takes an hour.\n\n[A lump.]"

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Run, Text, lines_of, words
+from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Picture, Run, Text, lines_of, words
 from leaflet_app.domain.compose.detail import pictures
-from leaflet_app.domain.compose.languages import by_language, in_both, linked_apart
+from leaflet_app.domain.compose.languages import apart, by_language, in_both, linked_apart
 from leaflet_app.domain.compose.phrasing import capitalised, fill, separated
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Selection
-from leaflet_app.domain.topic import Section, SectionKey, SharedBlock, Topic
+from leaflet_app.domain.topic import Section, SectionKey, SharedBlock, Topic, TopicPicture
 from leaflet_app.domain.value import value
 from leaflet_app.domain.wording import Wording
 
 ELSEWHERE = (SectionKey.URGENT, SectionKey.QUESTIONS)
 """Sections that all topics print together, not under each topic."""
+
+IMAGES = "images"
+"""The drawings and pictures of one topic or of all; not every topic has any."""
 
 
 def printed_sections(topic: Topic, selection: Selection) -> tuple[Section, ...]:
@@ -31,6 +34,13 @@ def printed_sections(topic: Topic, selection: Selection) -> tuple[Section, ...]:
     return tuple(sorted(kept, key=lambda section: order.index(section.key)))
 
 
+def printed_pictures(topic: Topic, key: SectionKey, selection: Selection) -> tuple[TopicPicture, ...]:
+    """Return the author's pictures that stand below a section."""
+    if selection.leaves_out(topic.id, IMAGES):
+        return ()
+    return tuple(picture for picture in topic.pictures if picture.section is key)
+
+
 def printed_facts(topic: Topic, selection: Selection) -> tuple[Fact, ...]:
     """Return the facts that the leaflet prints: the table's and those that sections, reasons and questions name."""
     glance = () if selection.leaves_out(topic.id, "glance") else tuple(fact for _, fact in topic.glance)
@@ -38,6 +48,7 @@ def printed_facts(topic: Topic, selection: Selection) -> tuple[Fact, ...]:
     said = [*(line.text for line in topic.urgent), *asked]
     for section in printed_sections(topic, selection):
         said += lines_of(section.blocks)
+        said += (picture.caption for picture in printed_pictures(topic, section.key, selection))
     return (*glance, *_named(topic.facts, said))
 
 
@@ -83,6 +94,8 @@ def topic_blocks(topic: Topic, setting: Setting, after_first: Sequence[Block]) -
     for number, section in enumerate(printed_sections(topic, selection)):
         yield Heading(section.heading, level, f"{topic.id}/{section.key.value}")
         yield from section.blocks
+        for picture in printed_pictures(topic, section.key, selection):
+            yield from apart(picture.lang, (_shown(picture),), library.wording)
         if number == 0:
             yield from after_first
     if topic.shared and not selection.leaves_out(topic.id, "more"):
@@ -105,6 +118,10 @@ def glance_table(topic: Topic, wording: Wording, numbers: Mapping[Source, int]) 
     """Return the table of a topic's facts at a glance, each with the numbers of its sources."""
     rows = tuple((wording.glance_labels[key], _with_numbers(key, fact, numbers)) for key, fact in topic.glance)
     return Glance(wording.glance, rows)
+
+
+def _shown(picture: TopicPicture) -> Picture:
+    return Picture(picture.content, picture.alt, picture.caption)
 
 
 def _reference(block: SharedBlock, around: str) -> Text:

@@ -61,6 +61,7 @@ def _topic(topic: Topic, selection: Selection) -> Topic:
         topic,
         facts={key: fact for key, fact in facts.items() if fact.text},
         sections=tuple(_section(section, facts) for section in topic.sections),
+        pictures=tuple(replace(picture, caption=_said(picture.caption, facts)) for picture in topic.pictures),
         urgent=tuple(replace(line, text=_said(line.text, facts)) for line in topic.urgent),
         questions=tuple(_said(line, facts) for line in topic.questions),
     )

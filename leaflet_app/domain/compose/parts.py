@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from leaflet_app.domain.blocks import Block, Box, Drawing, People, QrCode, TearOff, flat, texts
+from leaflet_app.domain.blocks import Block, Box, Drawing, People, Picture, QrCode, TearOff, flat, texts
 from leaflet_app.domain.compose.summary import in_one
 from leaflet_app.domain.selection import Selection
 
@@ -61,7 +61,7 @@ def said(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield all words of blocks, then those that stand for their pictures."""
     each = tuple(flat(blocks))
     yield from texts(each)
-    yield from (block.alt for block in each if isinstance(block, Drawing | People | QrCode))
+    yield from (block.alt for block in each if isinstance(block, Drawing | People | Picture | QrCode))
 
 
 def signed(fixed: Fixed, passport: str) -> Fixed:

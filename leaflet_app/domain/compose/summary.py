@@ -30,6 +30,6 @@ def in_one(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _short(topic: Topic, selection: Selection) -> Topic:
-    """Keep the facts and the reasons to get help; the questions where they have a sheet of their own."""
-    bare = replace(topic, sections=(), shared=(), support=(), images=(), needs=())
+    """Keep facts and reasons to get help, no pictures; the questions where they have a sheet of their own."""
+    bare = replace(topic, sections=(), shared=(), support=(), images=(), pictures=(), needs=())
     return bare if selection.tear_off else replace(bare, questions=(), bank=())

@@ -39,13 +39,14 @@ class LinkRefused(LeafletError):
 
 
 class PictureUnreadable(LeafletError):
-    """A logo that is damaged, or larger than a picture may be."""
+    """A picture that is damaged, or larger than a picture may be: the logo, or that of a text with this `alt`."""
 
-    def __init__(self, why: str = "the picture is damaged") -> None:
-        super().__init__(
-            f"The logo of the practice cannot be printed: {why}.",
-            "Save it again as a smaller PNG, or take it out of practice.toml.",
-        )
+    def __init__(self, why: str = "the picture is damaged", alt: str = "") -> None:
+        of_logo = "The logo of the practice", "Save it again as a smaller PNG, or take it out of practice.toml."
+        of_text = f"The picture “{shown(alt)}”", "Add it again in the editor, or take it out of its text."
+        what, remedy = of_text if alt else of_logo
+        super().__init__(f"{what} cannot be printed: {why}.", remedy)
+        self.why = why
 
 
 class PasswordRefused(LeafletError):

@@ -9,14 +9,14 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFString
 
 
 class Stream:
-    """A stream of compressed content; `entries` are what its dictionary says besides."""
+    """A stream of compressed content; `entries` are what its dictionary says besides, `packing` how to unpack it."""
 
-    def __init__(self, compressed: bytes, entries: str = "") -> None:
-        self._compressed, self._entries = compressed, entries
+    def __init__(self, compressed: bytes, entries: str = "", packing: str = "FlateDecode") -> None:
+        self._compressed, self._entries, self._packing = compressed, entries, packing
 
     def source(self) -> bytes:
         """Return the stream's source."""
-        head = f"<</Filter/FlateDecode/Length {len(self._compressed)}{self._entries}>>"
+        head = f"<</Filter/{self._packing}/Length {len(self._compressed)}{self._entries}>>"
         return stream_source(head.encode("latin-1"), self._compressed)
 
 

@@ -49,6 +49,8 @@ LeafletError
 ├── ReviewRefused          a step of a review that may not be taken
 ├── NotApproved            a leaflet that may not leave before a clinician has approved its texts
 ├── SharingStopped         a shared library that could not be taken from or given to
+│   ├── NotReachable       a shared library that does not answer at the moment
+│   └── AnotherHistory     a shared library that does not go on from what this desk knows of it
 ├── PackRefused            a pack of topics that is damaged, hostile or from nobody we trust
 │ in starting.py
 ├── LinkNotUnderstood      a link from a patient record that asks for what it may not

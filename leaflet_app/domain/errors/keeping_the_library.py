@@ -15,6 +15,10 @@ class StoreUnusable(LeafletError):
         super().__init__(f"The library cannot be used where it is kept: {why}.", remedy)
 
 
+class StoreDamaged(StoreUnusable):
+    """A library of which something is lost or damaged where it is kept; what is good of it can be rescued."""
+
+
 class EditedMeanwhile(LeafletError):
     """A change that another has come before; a person must choose. Nothing was written, nothing is lost."""
 
@@ -52,6 +56,14 @@ class SharingStopped(LeafletError):
 
     def __init__(self, why: str, remedy: str) -> None:
         super().__init__(f"The library was not shared: {why}. Nothing was lost; this desk works with its own.", remedy)
+
+
+class NotReachable(SharingStopped):
+    """A shared library that does not answer at the moment."""
+
+
+class AnotherHistory(SharingStopped):
+    """A shared library that does not go on from what this desk knows of it: begun elsewhere, or rewritten."""
 
 
 class PackRefused(LeafletError):

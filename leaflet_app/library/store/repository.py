@@ -2,51 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from datetime import UTC, datetime
+import errno
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from dulwich.errors import NotGitRepository
-from dulwich.object_store import commit_tree_changes, iter_tree_contents
-from dulwich.objects import Blob, Commit, ObjectID, Tree
-from dulwich.refs import Ref
-from dulwich.repo import Repo
+from dulwich.errors import FileFormatException, NotGitRepository
+from dulwich.objects import ObjectID
+from dulwich.repo import Repo, UnsupportedExtension, UnsupportedVersion
 
-from leaflet_app.domain.errors import EditedMeanwhile, StoreUnusable
+from leaflet_app.domain.errors import StoreDamaged
 from leaflet_app.domain.versions import Version
+from leaflet_app.library.files import FileUnreadable
+from leaflet_app.library.store.beginning import begin
+from leaflet_app.library.store.faults import DAMAGED_REMEDY, told, unusable
+from leaflet_app.library.store.history import History
+from leaflet_app.library.store.newest import MAIN, Newest
+from leaflet_app.library.store.objects import SoundObjects
+from leaflet_app.library.store.saving import Changes, Saving
+from leaflet_app.library.store.trees import PLAIN_FILE, Trees
 
-MAIN = Ref(b"refs/heads/main")
-PLAIN_FILE = 0o100644
-_TRIES = 20
+__all__ = ["MAIN", "PLAIN_FILE", "Changes", "Store"]
 
-Changes = Mapping[str, bytes | None]
-"""The new bytes of each changed file by its name; None takes a file away."""
+_LISTED = 4
+"""So many versions whose files are remembered."""
 
 
 class Store:
     """Every version of a library's files. One thread at a time; other processes may write to the same folder."""
 
-    def __init__(self, repo: Repo) -> None:
-        self._repo = repo
-        self._listed: tuple[str, dict[str, str]] = ("", {})
+    def __init__(self, repo: Repo, objects: SoundObjects) -> None:
+        self.repo = repo
+        self._objects = objects
+        self._newest = Newest(Path(repo.path))
+        self._trees = Trees(objects)
+        self._history = History(objects, self._trees)
+        self._saving = Saving(Path(repo.path), objects, self._trees, self._history)
+        self._listed: dict[str, Mapping[str, str]] = {}
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """Open what is kept in a folder. Raises StoreUnusable."""
+        """Open what is kept in a folder. Raises StoreUnusable, StoreDamaged."""
+        if not folder.exists():
+            raise unusable(FileNotFoundError(errno.ENOENT, "nothing there"))
+        if not (folder / "objects").is_dir():
+            raise StoreDamaged("its files are gone", DAMAGED_REMEDY)
+        objects = SoundObjects(folder / "objects", fsync_object_files=True)
         try:
-            return cls(Repo(str(folder)))
-        except (NotGitRepository, OSError, ValueError) as fault:
-            raise StoreUnusable("it is not there", "Import it again, or take it from the shared folder.") from fault
+            return cls(Repo(str(folder), object_store=objects, bare=True), objects)
+        except (NotGitRepository, FileFormatException, UnsupportedExtension, UnsupportedVersion, ValueError) as fault:
+            objects.close()
+            raise StoreDamaged("its settings are damaged", DAMAGED_REMEDY) from fault
+        except OSError as fault:
+            objects.close()
+            raise unusable(fault) from fault
 
     @classmethod
     def create(cls, folder: Path) -> Self:
-        """Begin an empty store in a folder that is not there yet. Raises OSError."""
-        repo = Repo.init_bare(str(folder), mkdir=True, default_branch=b"main")
-        config = repo.get_config()
-        config.set((b"core",), b"fsyncObjectFiles", b"true")
-        config.write_to_path()
-        repo.close()
+        """Begin an empty store in a folder that is not there yet; it appears whole. Raises OSError."""
+        begin(folder)
         return cls.open(folder)
 
     def __enter__(self) -> Self:
@@ -55,97 +70,68 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         """Close all files."""
-        self._repo.close()
+        self.repo.close()
 
     @property
     def head(self) -> str:
-        """Return the newest commit; nothing while there is none."""
-        return self._repo.refs.as_dict().get(MAIN, b"").decode()
+        """Return the newest commit; nothing while there is none. Raises StoreUnusable, StoreDamaged."""
+        with told():
+            return self._newest.read()
 
     def ids(self, commit: str) -> Mapping[str, str]:
-        """Return the id of each file's bytes in a version."""
-        if self._listed[0] != commit:
-            tree = self._commit(commit).tree
-            walked = iter_tree_contents(self._repo.object_store, tree)
-            self._listed = commit, {entry.path.decode(): entry.sha.decode() for entry in walked}
-        return self._listed[1]
+        """Return the id of each file's bytes in a version. Raises StoreUnusable, StoreDamaged."""
+        if commit not in self._listed:
+            with told():
+                self._remember(commit, self._trees.ids(self._history.tree(commit)))
+        return self._listed[commit]
+
+    def id_at(self, commit: str, file: str) -> str:
+        """Return the id of one file's bytes in a version; nothing where there is no such file or no version."""
+        with told():
+            return self._trees.id_at(self._history.tree(commit), file) if commit else ""
 
     def content(self, identity: str) -> bytes:
-        """Return the bytes of an id. Raises KeyError where they are not kept."""
-        blob = self._repo[ObjectID(identity.encode())]
-        assert isinstance(blob, Blob)  # noqa: S101  (ids name files)
-        return blob.data
+        """Return the bytes of an id, and no others. Raises FileUnreadable where they are lost or damaged."""
+        try:
+            return self._objects.get_raw(ObjectID(identity.encode()))[1]
+        except KeyError as lost:
+            raise FileUnreadable("this text is damaged or lost", "take it from an earlier version") from lost
+        except OSError as fault:
+            told_fault = f"the disk does not give it ({fault.strerror})"
+            raise FileUnreadable(told_fault, "try again, and have the disk looked at") from fault
 
     def save(self, changes: Changes, author: str, message: str, *, base: str, at: datetime) -> str:
         """Keep a change of files as they stood at `base`; return the new commit, or `base` where nothing changes.
 
-        Raises EditedMeanwhile where another has changed one of them since, StoreUnusable.
+        On return it is on the disk and was read back from there. Raises EditedMeanwhile where another has changed one
+        of the files since, EditRefused for a name that cannot be, StoreUnusable, StoreDamaged.
         """
-        for _ in range(_TRIES):
-            head = self.head
-            if base != head:
-                self._refuse_overtaken(changes, base, head)
-            new = self._written(changes, head, author, message, at)
-            if new == head or self._moved(head, new):
-                return new
-        raise StoreUnusable("others are writing to it without a pause", "Try again in a moment.")
+        with told():
+            saved = self._saving.save(changes, author, message, base=base, at=at)
+        if saved.before in self._listed:
+            self._remember(saved.commit, saved.listed(self._listed[saved.before]))
+        return saved.commit
 
     def history(self, file: str, most: int = 100) -> tuple[Version, ...]:
-        """Return the versions in which a file was changed, newest first."""
-        walker = self._repo.get_walker(include=[ObjectID(self.head.encode())], paths=[file.encode()], max_entries=most)
-        return tuple(self._version(entry.commit) for entry in walker)
+        """Return the versions in which a file was changed, newest first. Raises StoreUnusable, StoreDamaged."""
+        with told():
+            return self._history.of(self.head, file, most)
 
-    def _refuse_overtaken(self, changes: Collection[str], base: str, head: str) -> None:
-        before, now = (dict(self.ids(base)) if base else {}), self.ids(head)
-        overtaken = [file for file in changes if before.get(file) != now.get(file)]
-        if overtaken:
-            raise EditedMeanwhile(overtaken)
+    def versions(self, most: int = 100) -> tuple[Version, ...]:
+        """Return the newest versions, whatever they changed. Raises StoreUnusable, StoreDamaged."""
+        return self.history("", most)
 
-    def _written(self, changes: Changes, head: str, author: str, message: str, at: datetime) -> str:
-        objects = self._repo.object_store
-        rows: list[tuple[bytes, int | None, ObjectID | None]] = []
-        for file, content in changes.items():
-            if content is None:
-                rows.append((file.encode(), None, None))
-                continue
-            blob = Blob.from_string(content)
-            objects.add_object(blob)
-            rows.append((file.encode(), PLAIN_FILE, blob.id))
-        tree = self._repo[self._commit(head).tree] if head else Tree()
-        assert isinstance(tree, Tree)  # noqa: S101  (a commit's tree is one)
-        objects.add_object(tree)
-        before = tree.id  # of the tree itself, which now changes
-        new = commit_tree_changes(objects, tree, rows)
-        if head and new == before:
-            return head
-        commit = _commit_of(new, [head] if head else [], author, message, at)
-        objects.add_object(commit)
-        return commit.id.decode()
+    def version(self, commit: str) -> Version:
+        """Return one version, with the files that it changed. Raises StoreUnusable, StoreDamaged."""
+        with told():
+            return self._history.version(commit)
 
-    def _moved(self, head: str, new: str) -> bool:
-        """Make a commit the newest, unless another came first."""
-        refs = self._repo.refs
-        if head:
-            return refs.set_if_equals(MAIN, ObjectID(head.encode()), ObjectID(new.encode()))
-        return refs.add_if_new(MAIN, ObjectID(new.encode()))
+    def changed_files(self, old: str, new: str) -> tuple[str, ...]:
+        """Return the files that differ between two versions; nothing stands for none. Raises StoreUnusable."""
+        with told():
+            return self._trees.differing(self._history.tree(old), self._history.tree(new))
 
-    def _commit(self, commit: str) -> Commit:
-        found = self._repo[ObjectID(commit.encode())]
-        assert isinstance(found, Commit)  # noqa: S101  (heads and their parents are)
-        return found
-
-    def _version(self, commit: Commit) -> Version:
-        at = datetime.fromtimestamp(commit.commit_time, UTC)
-        return Version(commit.id.decode(), commit.author.decode(errors="replace"), at, commit.message.decode())
-
-
-def _commit_of(tree: ObjectID, parents: list[str], author: str, message: str, at: datetime) -> Commit:
-    commit = Commit()
-    commit.tree = tree
-    commit.parents = [ObjectID(parent.encode()) for parent in parents]
-    commit.author = commit.committer = f"{author} <>".encode()
-    commit.author_time = commit.commit_time = int(at.timestamp())
-    commit.author_timezone = commit.commit_timezone = 0
-    commit.encoding = b"UTF-8"
-    commit.message = message.encode()
-    return commit
+    def _remember(self, commit: str, listed: Mapping[str, str]) -> None:
+        self._listed[commit] = listed
+        if len(self._listed) > _LISTED:
+            del self._listed[next(iter(self._listed))]

@@ -25,10 +25,7 @@ class VersionFiles:
         identity = self.ids().get(file)
         if identity is None:
             raise FileUnreadable("the file is missing", "put it back or remove its folder")
-        try:
-            return self._store.content(identity)
-        except KeyError as gone:
-            raise FileUnreadable("the library has lost this file", "take it from the shared folder again") from gone
+        return self._store.content(identity)
 
     def entries(self, folder: str) -> tuple[Entry, ...]:
         """Return what stands in a folder, by name."""

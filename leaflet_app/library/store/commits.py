@@ -1,0 +1,45 @@
+"""One step of a library's history as Git writes it: who, when and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from dulwich.objects import Commit, ObjectID
+
+from leaflet_app.domain.versions import Version
+
+NOBODY = "Unnamed"
+_CLOSING = str.maketrans({"<": " ", ">": " "})
+
+
+def commit_of(tree: str, parents: Sequence[str], author: str, message: str, at: datetime) -> Commit:
+    """Return a step that leads to a folder."""
+    commit = Commit()
+    commit.tree = ObjectID(tree.encode())
+    commit.parents = [ObjectID(parent.encode()) for parent in parents]
+    commit.author = commit.committer = named(author).encode()
+    commit.author_time = commit.commit_time = int(at.timestamp())
+    commit.author_timezone = commit.commit_timezone = 0
+    commit.encoding = b"UTF-8"
+    commit.message = message.replace("\0", " ").encode(errors="replace")
+    return commit
+
+
+def named(author: str) -> str:
+    """Return a name as Git keeps it; what would end it for Git is left out."""
+    letters = "".join(letter if letter.isprintable() else " " for letter in author.translate(_CLOSING))
+    return f"{' '.join(letters.split()) or NOBODY} <>"
+
+
+def version_of(commit: Commit, texts: tuple[str, ...]) -> Version:
+    """Return a step as people read it, with the files that it changed."""
+    author = commit.author.decode(errors="replace").rpartition(" <")[0]
+    return Version(commit.id.decode(), author, _at(commit), commit.message.decode(errors="replace"), texts)
+
+
+def _at(commit: Commit) -> datetime:
+    try:
+        return datetime.fromtimestamp(commit.commit_time, UTC)
+    except (OverflowError, ValueError, OSError):
+        return datetime.fromtimestamp(0, UTC)  # another program wrote a time that no calendar has

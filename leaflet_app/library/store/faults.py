@@ -1,0 +1,43 @@
+"""What the disk and Git say when something is wrong, in words for the person at the desk."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from collections.abc import Iterator
+
+from leaflet_app.domain.errors import StoreDamaged, StoreUnusable
+
+DAMAGED_REMEDY = "Close the program and open it again: it goes back to the newest version that is whole."
+
+_ROOM = "Make room on it and try again; nothing that was kept before is lost."
+_RIGHTS = "Ask whoever looks after this computer to allow it."
+_DISK = "Have the disk looked at, and keep a copy of the library elsewhere."
+
+_WORDS = {
+    errno.ENOSPC: ("the disk is full", _ROOM),
+    errno.EDQUOT: ("your share of the disk is full", _ROOM),
+    errno.EFBIG: ("its files may not grow any more", _ROOM),
+    errno.EROFS: ("nothing may be written on this disk", _RIGHTS),
+    errno.EACCES: ("this person may not read or write there", _RIGHTS),
+    errno.EPERM: ("this person may not read or write there", _RIGHTS),
+    errno.EIO: ("the disk does not answer as it should", _DISK),
+    errno.ENOENT: ("it is not there", "Look whether its folder was moved or its disk taken out, and try again."),
+}
+
+
+@contextlib.contextmanager
+def told() -> Iterator[None]:
+    """Turn faults of the disk and lost objects into words. Raises StoreUnusable, StoreDamaged."""
+    try:
+        yield
+    except KeyError as lost:
+        raise StoreDamaged("a part of it is lost or damaged", DAMAGED_REMEDY) from lost
+    except OSError as fault:
+        raise unusable(fault) from fault
+
+
+def unusable(fault: OSError) -> StoreUnusable:
+    """Say what the disk refuses."""
+    unknown = (f"the disk refuses it ({fault.strerror or type(fault).__name__})", "Try again in a moment.")
+    return StoreUnusable(*_WORDS.get(fault.errno or 0, unknown))

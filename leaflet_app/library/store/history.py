@@ -1,0 +1,68 @@
+"""What each step of a library's history changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dulwich.object_store import BaseObjectStore
+from dulwich.objects import Commit, ObjectID
+
+from leaflet_app.domain.versions import Version
+from leaflet_app.library.store.commits import version_of
+from leaflet_app.library.store.trees import Trees
+
+
+class History:
+    """The steps of a store; what one of them changed is found once. Every method raises KeyError, OSError."""
+
+    def __init__(self, objects: BaseObjectStore, trees: Trees) -> None:
+        self._objects = objects
+        self._trees = trees
+        self._changed: dict[str, tuple[str, ...]] = {}
+
+    def commit(self, commit: str) -> Commit:
+        """Return a step as Git keeps it."""
+        found = self._objects[ObjectID(commit.encode())]
+        if not isinstance(found, Commit):
+            raise KeyError(commit)
+        return found
+
+    def tree(self, commit: str) -> str:
+        """Return the folder that a step led to; nothing for none."""
+        return self.commit(commit).tree.decode() if commit else ""
+
+    def version(self, commit: str) -> Version:
+        """Return a step as people read it."""
+        return version_of(self.commit(commit), self.changed(commit))
+
+    def of(self, head: str, file: str, most: int) -> tuple[Version, ...]:
+        """Return the last steps that changed a file, newest first; of every file where it has no name."""
+        found: list[Version] = []
+        for commit in self.steps(head):
+            if len(found) == most:
+                break
+            if not file or file in self.changed(commit):
+                found.append(self.version(commit))
+        return tuple(found)
+
+    def steps(self, head: str) -> Iterator[str]:
+        """Yield a step and all before it; where two lines met, the later step first."""
+        waiting = {head: self.commit(head)} if head else {}
+        seen = set(waiting)
+        while waiting:
+            newest = max(waiting, key=lambda commit: waiting[commit].commit_time)
+            parents = waiting.pop(newest).parents
+            yield newest
+            for parent in (each.decode() for each in parents):
+                if parent not in seen:
+                    seen.add(parent)
+                    waiting[parent] = self.commit(parent)
+
+    def changed(self, commit: str) -> tuple[str, ...]:
+        """Return the files in which a step differs from every one before it."""
+        if commit not in self._changed:
+            step = self.commit(commit)
+            before = [self.tree(parent.decode()) for parent in step.parents] or [""]
+            differing = [set(self._trees.differing(tree, step.tree.decode())) for tree in before]
+            self._changed[commit] = tuple(sorted(set.intersection(*differing)))
+        return self._changed[commit]

@@ -1,0 +1,46 @@
+"""A store to try things on."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from leaflet_app.library.store.repository import Store
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+class Desk:
+    """Saves into a store, a minute later each time."""
+
+    def __init__(self, store):
+        self.store = store
+        self._saves = 0
+
+    def save(self, changes, base=None, author="Ann Lee", message="Change a text"):
+        """Save changes of texts, on top of the newest version where no other is named."""
+        self._saves += 1
+        at = NOON + timedelta(minutes=self._saves)
+        encoded = {file: None if text is None else text.encode() for file, text in changes.items()}
+        return self.store.save(encoded, author, message, base=self.store.head if base is None else base, at=at)
+
+    def text(self, file, commit=None):
+        """Return a text of a version, the newest where no other is named."""
+        return self.store.content(self.store.ids(commit or self.store.head)[file]).decode()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "library.git"
+
+
+@pytest.fixture
+def store(folder):
+    """Return a new store that is open."""
+    with Store.create(folder) as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk(store):
+    """Return a hand that saves into the store."""
+    return Desk(store)

@@ -193,6 +193,21 @@ class InLanguage:
 
 
 @value
+class Beside:
+    """Two parts that say the same in two languages, and stand beside each other where there is room.
+
+    The first is read first, and stands at the left; either may be empty.
+    """
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def parts(self) -> tuple[InLanguage, ...]:
+        """Return both parts."""
+        return tuple(block for block in self.blocks if isinstance(block, InLanguage))
+
+
+@value
 class OwnPage:
     """Blocks after which a new page begins."""
 
@@ -212,7 +227,7 @@ def lines_of(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Text]:
         yield from (block.text,) if isinstance(block, Paragraph) else block.lines
 
 
-Holder = Box | InLanguage | OwnPage | TearOff
+Holder = Box | InLanguage | Beside | OwnPage | TearOff
 """What holds other blocks."""
 
 Block = (
@@ -259,8 +274,8 @@ def runs(block: Block) -> Iterator[Run]:
             yield from chain.from_iterable(lines)
         case Glance(rows=pairs) | Definitions(entries=pairs) | Drawing(labels=pairs):
             yield from chain.from_iterable(text for _, text in pairs)
-        case Box(blocks=inner) | InLanguage(blocks=inner) | OwnPage(blocks=inner) | TearOff(blocks=inner):
-            yield from chain.from_iterable(map(runs, inner))
+        case Box() | InLanguage() | Beside() | OwnPage() | TearOff():
+            yield from chain.from_iterable(map(runs, block.blocks))
         case _:
             pass
 
@@ -282,8 +297,8 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from _entries(entries)
             case Drawing(labels=labels):
                 yield from (plain(text) for _, text in labels)
-            case Box(blocks=inner) | InLanguage(blocks=inner) | OwnPage(blocks=inner) | TearOff(blocks=inner):
-                yield from texts(inner)
+            case Box() | InLanguage() | Beside() | OwnPage() | TearOff():
+                yield from texts(block.blocks)
             case QrCode():
                 pass
 
@@ -298,8 +313,8 @@ def _rewritten(block: Block, change: Callable[[Text], Text]) -> Block:
             return replace(block, rows=tuple((label, change(text)) for label, text in rows))
         case Definitions(entries=entries):
             return replace(block, entries=tuple((word, change(text)) for word, text in entries))
-        case Box(blocks=inner) | InLanguage(blocks=inner) | OwnPage(blocks=inner) | TearOff(blocks=inner):
-            return replace(block, blocks=rewritten(inner, change))
+        case Box() | InLanguage() | Beside() | OwnPage() | TearOff():
+            return replace(block, blocks=rewritten(block.blocks, change))
         case _:
             return block
 

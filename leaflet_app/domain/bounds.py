@@ -72,8 +72,8 @@ A table has two columns and no more: a label and what it says."""
 MOST_PEOPLE = 100
 """People drawn in one picture: ten rows of ten."""
 
-DEEPEST = 3
-"""Boxes, languages and sheets to tear off within each other."""
+DEEPEST = 4
+"""Boxes, languages, and sheets to tear off, within each other."""
 
 LARGEST_PICTURE = 10 * 1024 * 1024
 """Bytes of a picture file."""

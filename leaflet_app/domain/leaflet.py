@@ -21,6 +21,16 @@ class Band:
 
 
 @value
+class Frame:
+    """What stands around the blocks in a second language: title and purpose, and the line at the foot of the page."""
+
+    lang: str
+    title: str
+    purpose: str
+    footer: str
+
+
+@value
 class Leaflet:
     """Everything that is printed. Equal inputs give an equal leaflet.
 
@@ -28,6 +38,7 @@ class Leaflet:
     `is_summary` asks for one page, in print a little smaller where it must be.
     `footer` holds `{page}` and `{pages}`; `page_reference` holds `{page}`; `left_blank` stands on empty pages.
     `title_lang` is the language of title and purpose where it is not the leaflet's.
+    `beside` is what stands around it in a second language, where it is in two side by side.
     """
 
     title: str
@@ -45,6 +56,7 @@ class Leaflet:
     needs_review: bool
     is_summary: bool = False
     title_lang: str = ""
+    beside: Frame | None = None
 
 
 @value

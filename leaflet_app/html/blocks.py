@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from leaflet_app.domain.blocks import (
+    Beside,
     Block,
     Box,
     Bullets,
@@ -18,8 +19,8 @@ from leaflet_app.domain.blocks import (
     OwnPage,
     Paragraph,
     People,
-    QrCode,
     Picture,
+    QrCode,
     Questions,
     TearOff,
     Text,
@@ -27,8 +28,8 @@ from leaflet_app.domain.blocks import (
 )
 from leaflet_app.html.drawing import figure
 from leaflet_app.html.escape import escape
-from leaflet_app.html.links import OpenLink, identifier
 from leaflet_app.html.images import shown
+from leaflet_app.html.links import OpenLink, identifier
 from leaflet_app.html.runs import inline
 from leaflet_app.html.spoken import spoken
 
@@ -90,12 +91,12 @@ def _people(block: People, open_link: OpenLink) -> str:
     return f'<p class="figure">{picture} <span>{inline(block.text, open_link)}</span></p>'
 
 
-def _address(code: QrCode, open_link: OpenLink) -> str:
 def _picture(block: Picture, open_link: OpenLink) -> str:
     said = f"<figcaption>{inline(block.text, open_link)}</figcaption>" if block.text else ""
     return f'<figure class="picture">{shown(block.content, block.alt)}{said}</figure>'
 
 
+def _address(code: QrCode, open_link: OpenLink) -> str:
     """Write the address itself: on a screen it is quicker to follow than a square code."""
     said, opened = escape(bare_address(code.address)), open_link(code.address)
     return f'<p><a href="{escape(opened)}">{said}</a></p>' if opened else f"<p>{said}</p>"
@@ -114,6 +115,10 @@ def _in_language(held: InLanguage, open_link: OpenLink) -> str:
     return f"<div {spoken(held.lang)}>\n{write(held.blocks, open_link)}\n</div>"
 
 
+def _beside(pair: Beside, open_link: OpenLink) -> str:
+    return f'<div class="beside">\n{write(pair.blocks, open_link)}\n</div>'
+
+
 def _section(held: OwnPage | TearOff, open_link: OpenLink) -> str:
     return f"<section>\n{write(held.blocks, open_link)}\n</section>"
 
@@ -129,9 +134,10 @@ _WRITERS: Mapping[type[Block], Callable[[Any, OpenLink], str]] = {
     People: _people,
     QrCode: _address,
     Drawing: figure,
+    Picture: _picture,
     Box: _box,
     InLanguage: _in_language,
+    Beside: _beside,
     OwnPage: _section,
     TearOff: _section,
 }
-    Picture: _picture,

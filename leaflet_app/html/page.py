@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 
 from leaflet_app.domain.blocks import headings
 from leaflet_app.domain.languages import ENGLISH
-from leaflet_app.domain.leaflet import Band, Leaflet
-from leaflet_app.domain.practice import Brand, picture_kind
+from leaflet_app.domain.leaflet import Band, Frame, Leaflet
 from leaflet_app.html.blocks import write
 from leaflet_app.html.escape import escape
+from leaflet_app.html.images import shown
 from leaflet_app.html.links import links_within
 from leaflet_app.html.outline import sound
 from leaflet_app.html.spoken import spoken
@@ -24,9 +23,9 @@ def page(leaflet: Leaflet) -> str:
     return "\n".join(_lines(leaflet)) + "\n"
 
 
-def closing_line(leaflet: Leaflet) -> str:
+def closing_line(around: Leaflet | Frame) -> str:
     """Return the footer's words without the page numbers, which only paper has."""
-    return " · ".join(part for part in leaflet.footer.split(" · ") if "{page" not in part)
+    return " · ".join(part for part in around.footer.split(" · ") if "{page" not in part)
 
 
 def _lines(leaflet: Leaflet) -> Iterator[str]:
@@ -42,22 +41,44 @@ def _lines(leaflet: Leaflet) -> Iterator[str]:
     yield "</head>"
     yield "<body>"
     yield from _header(leaflet.band, "" if leaflet.lang == ENGLISH else f' lang="{ENGLISH}"')
-    yield "<main>"
-    yield f"<h1{_lang(leaflet.title_lang)}>{escape(leaflet.title)}</h1>"
-    yield from _paragraph("purpose", leaflet.purpose, leaflet.title_lang)
+    yield '<main class="for-two">' if leaflet.beside else "<main>"
+    yield from _title(leaflet)
     yield from _paragraph("for-person", leaflet.for_person)
     yield write(blocks, links_within({heading.anchor for heading in headings(blocks)}))
     yield "</main>"
-    yield f"<footer><p>{escape(closing_line(leaflet))}</p></footer>"
+    yield "<footer>"
+    if leaflet.beside:
+        yield f"<p{_lang(leaflet.beside.lang)}>{escape(closing_line(leaflet.beside))}</p>"
+    yield f"<p>{escape(closing_line(leaflet))}</p>"
+    yield "</footer>"
     yield "</body>"
     yield "</html>"
+
+
+def _title(leaflet: Leaflet) -> Iterator[str]:
+    """Yield the title and whom the leaflet is for, in both languages where there are two."""
+    other = leaflet.beside
+    if other is None or leaflet.title_lang:
+        yield from _titled(leaflet.title, leaflet.purpose, leaflet.title_lang)
+        return
+    yield '<div class="beside">'
+    for each in (other, leaflet):
+        yield "<div>"
+        yield from _titled(each.title, each.purpose, each.lang)
+        yield "</div>"
+    yield "</div>"
+
+
+def _titled(title: str, purpose: str, lang: str) -> Iterator[str]:
+    yield f"<h1{_lang(lang)}>{escape(title)}</h1>"
+    yield from _paragraph("purpose", purpose, lang)
 
 
 def _header(band: Band, lang: str) -> Iterator[str]:
     """Yield the band; its names are English, and stand where the page's own words begin."""
     yield f"<header{lang}>"
     if band.brand.logo:
-        yield _logo(band.brand)
+        yield shown(band.brand.logo, band.brand.logo_alt)
     yield "<div>"
     yield from _paragraph("practice", band.name)
     yield from _paragraph("person", band.person)
@@ -72,8 +93,3 @@ def _paragraph(name: str, text: str, lang: str = "") -> Iterator[str]:
 
 def _lang(lang: str) -> str:
     return f" {spoken(lang)}" if lang else ""
-
-
-def _logo(brand: Brand) -> str:
-    content = base64.b64encode(brand.logo).decode("ascii")
-    return f'<img src="data:image/{picture_kind(brand.logo)};base64,{content}" alt="{escape(brand.logo_alt)}">'

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from leaflet_app.domain.blocks import (
+    Beside,
     Block,
     Box,
     Bullets,
@@ -18,8 +19,8 @@ from leaflet_app.domain.blocks import (
     OwnPage,
     Paragraph,
     People,
-    QrCode,
     Picture,
+    QrCode,
     Questions,
     Run,
     TearOff,
@@ -52,9 +53,9 @@ class _Pane:
                 written = f"<p><b>{escape(heading)}</b></p>"
             case Drawing(alt=alt):
                 written = f"<p>{escape(alt)}</p>"
-            case Paragraph(text=text) | People(text=text):
             case Picture(alt=alt, text=text):
                 written = f"<p>[{escape(alt)}]</p>" + (f"<p>{self._text(text)}</p>" if text else "")
+            case Paragraph(text=text) | People(text=text):
                 written = f"<p>{self._text(text)}</p>"
             case Bullets(lines=lines) | Numbered(lines=lines) | Questions(lines=lines):
                 written = f"<ul>{''.join(f'<li>{self._text(line)}</li>' for line in lines)}</ul>"
@@ -62,8 +63,8 @@ class _Pane:
                 written = f"<table>{''.join(self._row(label, text) for label, text in rows)}</table>"
             case QrCode(address=address):
                 written = f"<p>{self._run(Run(address, link=address))}</p>"
-            case Box(blocks=inner) | InLanguage(blocks=inner) | OwnPage(blocks=inner) | TearOff(blocks=inner):
-                written = self.write(inner)
+            case Box() | InLanguage() | Beside() | OwnPage() | TearOff():
+                written = self.write(block.blocks)
         return written
 
     def _row(self, label: str, text: Text) -> str:

@@ -17,6 +17,9 @@ CHARACTER_WIDTH = 0.419
 LEGIBLE_CHARACTER_WIDTH = 0.444
 """The mean width of a character of the library's English in ems: Source Sans 3, Atkinson Hyperlegible Next."""
 
+GUTTER = 24.0
+"""What stays free between two languages side by side, in points."""
+
 MOST_CHARACTERS = 80
 FEWEST_BESIDE, FEWEST_BESIDE_CODE = 30, 45
 """Where a line would hold fewer characters, text stands below a picture, or above a code, and not beside it."""
@@ -24,7 +27,10 @@ FEWEST_BESIDE, FEWEST_BESIDE_CODE = 30, 45
 
 @value
 class Paper:
-    """A format's sheet and body size, what stands around the text, and how wide a character of it is in ems."""
+    """A format's sheet and body size, what stands around the text, and how wide a character of it is in ems.
+
+    `columns` of text stand beside each other.
+    """
 
     width: float
     height: float
@@ -37,11 +43,12 @@ class Paper:
     footer_room: float = 22 * MM
     footer_baseline: float = 11 * MM
     character_width: float = CHARACTER_WIDTH
+    columns: int = 1
 
     @property
     def margin(self) -> float:
         """Return the margin: the least one, or more where a line would hold over 80 characters (WCAG 1.4.8)."""
-        widest = MOST_CHARACTERS * self.character_width * self.body_size
+        widest = self.columns * MOST_CHARACTERS * self.character_width * self.body_size + self._gutters
         return max(self.least_margin, (self.width - widest) / 2)
 
     @property
@@ -52,7 +59,11 @@ class Paper:
     @property
     def characters_a_line(self) -> float:
         """Return how many characters of running text a full line holds."""
-        return self.text_width / (self.character_width * self.body_size)
+        return (self.text_width - self._gutters) / self.columns / (self.character_width * self.body_size)
+
+    @property
+    def _gutters(self) -> float:
+        return GUTTER * (self.columns - 1)
 
     @property
     def smallest(self) -> float:
@@ -101,7 +112,12 @@ PAPERS = {
 }
 
 
-def paper_of(look: Look) -> Paper:
-    """Return the paper of a format for the letters of a theme."""
+def paper_of(look: Look, *, is_for_two: bool = False) -> Paper:
+    """Return the paper of a format for the letters of a theme.
+
+    It lies on its side for two languages beside each other; half a sheet has no room for them, and stands.
+    """
     paper = PAPERS[look.format]
+    if is_for_two and look.format not in {Format.A5, Format.BOOKLET}:
+        paper = replace(paper, width=paper.height, height=paper.width, columns=2)
     return replace(paper, character_width=LEGIBLE_CHARACTER_WIDTH) if look.theme.is_legible else paper

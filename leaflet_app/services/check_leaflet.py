@@ -18,11 +18,14 @@ from leaflet_app.services.make_leaflet import Made
 def check_leaflet(library: Library, selection: Selection, made: Made) -> tuple[Check, ...]:
     """Ask every question of the table about a leaflet that was made from the selection."""
     rests_on, leaflet = basis(library, selection), made.leaflet
-    paper = replace(paper_of(selection.look), body_size=made.rendered.body_points)
+    paper = replace(
+        paper_of(selection.look, is_for_two=leaflet.beside is not None), body_size=made.rendered.body_points
+    )
     sheet = sheet_of(paper, selection.theme, leaflet.band.brand)
     if leaflet.is_summary:
         sheet = replace(sheet, summary_pages=made.rendered.main_pages)
-    return check(Proof(leaflet, library, selection, rests_on.reviews, rests_on.facts, sheet))
+    bears = library.bearing(selection.practice, selection.disclaimer)
+    return check(Proof(leaflet, bears, selection, rests_on.reviews, rests_on.facts, sheet))
 
 
 def sheet_of(paper: Paper, theme: Theme, brand: Brand) -> Sheet:

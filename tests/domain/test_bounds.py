@@ -80,14 +80,14 @@ def test_what_stands_in_a_box_is_named_by_the_heading_in_it():
         check_bounds(holding(*UNDER, Box(Tone.NOTE, (Heading("Note for you", 2, "note"), long))))
 
 
-@pytest.mark.parametrize("depth", range(1, 4))
-def test_three_may_stand_within_each_other(depth):
+@pytest.mark.parametrize("depth", range(1, 5))
+def test_four_may_stand_within_each_other(depth):
     check_bounds(holding(nested(depth, Paragraph(A_WORD))))
 
 
-@pytest.mark.parametrize("depth", [4, 200])
+@pytest.mark.parametrize("depth", [5, 200])
 def test_more_may_not(depth):
-    with pytest.raises(PartTooLarge, match="more than 3 stand within each other"):
+    with pytest.raises(PartTooLarge, match="more than 4 stand within each other"):
         check_bounds(holding(nested(depth, Paragraph(A_WORD))))
 
 

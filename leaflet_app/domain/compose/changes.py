@@ -15,11 +15,11 @@ from leaflet_app.domain.blocks import (
     Definitions,
     Glance,
     Heading,
+    Holder,
     InLanguage,
     OwnPage,
     Paragraph,
     Run,
-    TearOff,
     Tone,
     flat,
     plain,
@@ -193,7 +193,7 @@ def _spoken(blocks: Iterable[Block], lang: str) -> Iterator[tuple[Block, str]]:
     What stands below a box is no part of it: there the leaflet begins anew.
     """
     for block in blocks:
-        if isinstance(block, Box | InLanguage | OwnPage | TearOff):
+        if isinstance(block, Holder):
             yield from _spoken(block.blocks, block.lang if isinstance(block, InLanguage) else lang)
             if isinstance(block, Box):
                 yield Heading("", 2, ""), ""

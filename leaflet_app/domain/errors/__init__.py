@@ -89,9 +89,11 @@ from leaflet_app.domain.errors.keeping import (
     RecordsUnusable,
 )
 from leaflet_app.domain.errors.keeping_the_library import (
+    AnotherHistory,
     EditedMeanwhile,
     EditRefused,
     NotApproved,
+    NotReachable,
     PackRefused,
     ReviewRefused,
     SharingStopped,
@@ -121,6 +123,7 @@ from leaflet_app.domain.errors.telling import whence
 __all__ = [
     "AddressRefused",
     "AlreadyRunning",
+    "AnotherHistory",
     "CannotPrint",
     "CannotSave",
     "CopiesStopped",
@@ -145,6 +148,7 @@ __all__ = [
     "NoWindow",
     "NotApproved",
     "NotNoted",
+    "NotReachable",
     "NothingChosen",
     "PackRefused",
     "PartTooLarge",

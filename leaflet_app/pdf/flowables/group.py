@@ -41,6 +41,11 @@ class Group:
         """Return the height of what may not be parted."""
         return self.height if self._is_kept else least_height(self._inside) + self._around
 
+    @property
+    def inside(self) -> Sequence[Flowable]:
+        """Return what is inside."""
+        return self._inside
+
     def anchors(self) -> Iterator[tuple[str, float]]:
         """Yield the headings inside."""
         for flowable, offset in self._placed:

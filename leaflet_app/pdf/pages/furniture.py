@@ -11,6 +11,7 @@ from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import WHITE
 from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import NEARLY
+from leaflet_app.pdf.flowables.abreast import two_columns
 from leaflet_app.pdf.pages.bands import LOGO_GAP, Bands, Logo
 from leaflet_app.pdf.said import said, said_smaller
 from leaflet_app.pdf.styles import Style, Styles
@@ -31,7 +32,8 @@ class Furniture:
     @property
     def shows(self) -> Hashable:
         """Return all that pages show around their text, whatever leaflet they are of."""
-        return (self._leaflet.band, self._leaflet.footer, self._leaflet.left_blank, self._styles, self._inks)
+        leaflet = self._leaflet
+        return (leaflet.band, leaflet.footer, leaflet.beside, leaflet.left_blank, self._styles, self._inks)
 
     def draw(self, canvas: TaggedCanvas, edge: float, page: int, pages: int) -> None:
         """Paint the ground, the band and the footer of a page whose left edge is at `edge`."""
@@ -91,10 +93,18 @@ class Furniture:
         return logo.width + LOGO_GAP
 
     def _draw_footer(self, canvas: TaggedCanvas, page: int, pages: int, edge: float) -> None:
-        paper = self._paper
-        text = self._leaflet.footer.format(page=page, pages=pages)
-        words = said_smaller(text, self._quiet, self._inks, paper.text_width, paper.smallest)
-        words.paint(canvas, edge + paper.margin, paper.footer_baseline + words.depth - words.words.line_height)
+        paper, beside = self._paper, self._leaflet.beside
+        columns = two_columns(paper.text_width)
+        feet = [(self._leaflet.footer, self._inks, 0.0, paper.text_width)]
+        if beside:
+            other = self._inks._replace(lang=beside.lang)
+            feet = [(beside.footer, other, columns.lefts[0], columns.width)]
+            feet.append((self._leaflet.footer, self._inks, columns.lefts[1], columns.width))
+        for template, inks, left, width in feet:
+            text = template.format(page=page, pages=pages)
+            words = said_smaller(text, self._quiet, inks, width, paper.smallest)
+            baseline = paper.footer_baseline + words.depth - words.words.line_height
+            words.paint(canvas, edge + paper.margin + left, baseline)
 
 
 @lru_cache(maxsize=16)

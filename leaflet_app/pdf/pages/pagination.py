@@ -59,7 +59,7 @@ def lay_out(leaflet: Leaflet, look: Look, *, has_slot: bool = False) -> Layout:
 
     A summary is wanted on one page: it takes as few as it can, in the largest print that does.
     """
-    blocks, paper = check_bounds(leaflet), paper_of(look)
+    blocks, paper = check_bounds(leaflet), paper_of(look, is_for_two=leaflet.beside is not None)
     best = _laid_out(leaflet, blocks, look, paper, has_slot=has_slot)
     if leaflet.is_summary and not paper.is_large_print:
         for size in SUMMARY_SIZES:

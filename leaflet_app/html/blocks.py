@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from leaflet_app.domain.blocks import (
-    Beside,
     Block,
     Box,
     Bullets,
@@ -115,10 +114,6 @@ def _in_language(held: InLanguage, open_link: OpenLink) -> str:
     return f"<div {spoken(held.lang)}>\n{write(held.blocks, open_link)}\n</div>"
 
 
-def _beside(pair: Beside, open_link: OpenLink) -> str:
-    return f'<div class="beside">\n{write(pair.blocks, open_link)}\n</div>'
-
-
 def _section(held: OwnPage | TearOff, open_link: OpenLink) -> str:
     return f"<section>\n{write(held.blocks, open_link)}\n</section>"
 
@@ -137,7 +132,6 @@ _WRITERS: Mapping[type[Block], Callable[[Any, OpenLink], str]] = {
     Picture: _picture,
     Box: _box,
     InLanguage: _in_language,
-    Beside: _beside,
     OwnPage: _section,
     TearOff: _section,
 }

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import chain
 from typing import Any, ClassVar
 
 from leaflet_app.domain.blocks import (
-    Beside,
     Block,
     Box,
     Bullets,
@@ -29,7 +27,6 @@ from leaflet_app.domain.blocks import (
     TearOff,
     Text,
     Tone,
-    headings,
     plain,
     words,
 )
@@ -38,7 +35,6 @@ from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import Flowable, stack
-from leaflet_app.pdf.flowables.abreast import abreast, two_columns
 from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
 from leaflet_app.pdf.flowables.drawing import DrawingFlow, drawn_at
 from leaflet_app.pdf.flowables.leaf import NewLeaf, NewPage
@@ -68,7 +64,8 @@ PERSON = 2
 
 def story(leaflet: Leaflet, blocks: Sequence[Measured], styles: Styles, inks: Inks, root: Tag) -> list[Flowable]:
     """Return everything that stands between the band and the footer; `blocks` are the leaflet's, measured."""
-    opening = [*_title(leaflet)]
+    title = (Heading(leaflet.title, 1, "title"), Paragraph(words(leaflet.purpose)))
+    opening: list[Block] = [InLanguage(leaflet.title_lang, title)] if leaflet.title_lang else [*title]
     if leaflet.for_person:
         opening.append(Paragraph(words(leaflet.for_person, bold=True)))
     teller = teller_of(styles, inks)
@@ -84,37 +81,15 @@ def story(leaflet: Leaflet, blocks: Sequence[Measured], styles: Styles, inks: In
     return flowables
 
 
-def _title(leaflet: Leaflet) -> Iterator[Block]:
-    """Yield the title and its purpose: two flowables, whatever the languages."""
-    own = _titled(leaflet.title, leaflet.purpose, "title")
-    if leaflet.beside:
-        other = leaflet.beside
-        first = InLanguage(other.lang, _titled(other.title, other.purpose, f"{other.lang}:title"))
-        yield Beside((first, InLanguage(leaflet.lang, () if leaflet.title_lang else own)))
-    elif leaflet.title_lang:
-        yield InLanguage(leaflet.title_lang, own)
-    else:
-        yield from own
-
-
-def _titled(title: str, purpose: str, anchor: str) -> tuple[Block, ...]:
-    return Heading(title, 1, anchor), Paragraph(words(purpose))
-
-
 def with_leads(blocks: Sequence[Measured]) -> Iterator[tuple[Measured, bool]]:
     """Yield the blocks, and whether each is a paragraph that leads to what follows, with which it stays."""
     for each, follower in zip(blocks, (*blocks[1:], None), strict=False):
-        yield each, follower is not None and _leads(each.block, follower.block)
+        yield each, isinstance(each.block, Paragraph) and follower is not None and _leads(each.block, follower.block)
 
 
-def _leads(block: Block, follower: Block) -> bool:
+def _leads(paragraph: Paragraph, follower: Block) -> bool:
     """Tell whether words lead to a list, or by their colon to what is said in another language."""
-    if isinstance(block, Beside) and isinstance(follower, Beside):
-        sides = zip(block.parts, follower.parts, strict=True)
-        return any(_leads(one.blocks[-1], other) for one, other in sides if one.blocks and other.blocks)
-    if not isinstance(block, Paragraph):
-        return False
-    by_colon = isinstance(follower, InLanguage) and plain(block.text).endswith(":")
+    by_colon = isinstance(follower, InLanguage) and plain(paragraph.text).endswith(":")
     return by_colon or _begins_with_list(follower)
 
 
@@ -161,10 +136,10 @@ class Teller:
             tag.parent = None
         return Told(tuple(above.kids), flowables)
 
-    def tell(self, blocks: Sequence[Block], parent: Tag, *, leads: bool = False) -> Iterator[Flowable]:
-        """Yield the flowables of the blocks; where it `leads`, a paragraph of theirs to what follows them all."""
-        for each, leads_on in with_leads(tuple(map(measured, blocks))):
-            yield from self._tell(each.block, parent, leads=leads or leads_on)
+    def tell(self, blocks: Sequence[Block], parent: Tag) -> Iterator[Flowable]:
+        """Yield the flowables of the blocks."""
+        for each, leads in with_leads(tuple(map(measured, blocks))):
+            yield from self._tell(each.block, parent, leads=leads)
 
     def tell_led(self, blocks: Sequence[Block], parent: Tag) -> Iterator[Flowable]:
         """Yield the flowables of the blocks; each line of a list knows the words that lead to it."""
@@ -183,8 +158,6 @@ class Teller:
     def _tell(self, block: Block, parent: Tag, *, leads: bool) -> Iterator[Flowable]:
         if leads and isinstance(block, Paragraph):
             yield self.text(block.text, self._styles.lead, parent.add("P"))
-        elif leads and isinstance(block, Beside):
-            yield from self._beside(block, parent, leads=True)
         else:
             yield from self._tellers[type(block)](self, block, parent)
 
@@ -195,12 +168,9 @@ class Teller:
 
     def title(self, block: Block) -> Said | None:
         """Return the words of a heading, to be said again where what it stands above runs over a page."""
-        heads = [block] if isinstance(block, Heading) else [*headings((block,))] if isinstance(block, Beside) else []
-        if not heads:
+        if not isinstance(block, Heading):
             return None
-        in_line = reversed(heads) if self._reading.is_right_to_left else heads
-        words_again = " · ".join(each.text for each in in_line)
-        return said(words_again, self._heading_style(heads[0]), self._inks, self._width)
+        return said(block.text, self._heading_style(block), self._inks, self._width)
 
     def _heading_style(self, heading: Heading) -> Style:
         style = self._styles.heading(heading.level)
@@ -251,9 +221,8 @@ class Teller:
         yield TableFlow(parts, again, self._styles.paper.room(2) * MOST_WASTE)
 
     def _rows(self, glance: Glance, table: Tag) -> Iterator[Flowable]:
-        paper, last = self._styles.paper, len(glance.rows) - 1
+        is_stacked, last = self._styles.paper.is_large_print, len(glance.rows) - 1
         columns = columns_of(self._reading)
-        is_stacked = paper.is_large_print or not paper.holds_text(columns.said.width)
         narrow = self._at(self._width if is_stacked else columns.label.width)
         wide = self._at(self._width if is_stacked else columns.said.width)
         scope = {"O": "/Table", "Scope": "/Row"}
@@ -321,22 +290,10 @@ class Teller:
         yield BoxFlow(flowables, look, self._reading, is_kept=is_kept, aside=aside, title=title)
 
     def _in_language(self, part: InLanguage, parent: Tag) -> Iterator[Flowable]:
-        return self._speaking(part, self._width).tell(part.blocks, parent.add("Sect", lang=part.lang))
-
-    def _beside(self, pair: Beside, parent: Tag, *, leads: bool = False) -> Iterator[Flowable]:
-        columns = two_columns(self._width)
-        is_stacked = not self._styles.paper.holds_text(columns.width)
-        width = self._width if is_stacked else columns.width
-        sides: list[list[Flowable]] = []
-        for part in pair.parts:
-            tag = parent.add("Sect", lang=part.lang)
-            sides.append([*self._speaking(part, width).tell(part.blocks, tag, leads=leads)])
-        yield from chain(*sides) if is_stacked else abreast(sides[0], sides[1], columns)
-
-    def _speaking(self, part: InLanguage, width: float) -> Teller:
         page_words = part.page_reference.format(page=PAGE_PLACE) or self._inks.page_words
         inks = self._inks._replace(lang=part.lang, page_words=page_words)
-        return Teller(self._styles, inks, width, self._heading_ink)
+        teller = Teller(self._styles, inks, self._width, self._heading_ink)
+        return teller.tell(part.blocks, parent.add("Sect", lang=part.lang))
 
     @property
     def _reading(self) -> ReadingWidth:
@@ -359,7 +316,6 @@ class Teller:
         Picture: _picture,
         Box: _box,
         InLanguage: _in_language,
-        Beside: _beside,
         OwnPage: _own_page,
         TearOff: _tear_off,
     }

@@ -14,6 +14,7 @@ from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import BODY_PLACES, Site
 from leaflet_app.services.choose_topics import choose
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.settings import paper
 
 
 class LeafletOptions(TypedDict):
@@ -31,6 +32,8 @@ class LeafletOptions(TypedDict):
     without: tuple[str, ...]
     note: str
     body_map: bool
+    practice: str
+    disclaimer: str
 
 
 class PersonalOptions(TypedDict):
@@ -87,6 +90,15 @@ _LEAFLET = (
     ),
     click.option("--note", default="", metavar="TEXT", help="Your own words to this person, in a box of their own."),
     _on_off("--body-map", help="Print the body with the topics' places marked."),
+    click.option(
+        "--practice",
+        default="",
+        metavar="ID",
+        help="Whose leaflet it is; “library practice list” shows them. This desk's own, unless you say so.",
+    ),
+    click.option(
+        "--disclaimer", default="", metavar="ID", help="The notice it bears: the practice's own, unless you say so."
+    ),
 )
 _PERSONAL = (
     click.option("--body-note", default="", metavar="TEXT", help="A few words beside the body; prints it too."),
@@ -127,6 +139,8 @@ def selected(desk: Desk, choices: LeafletOptions) -> Selection:
         detail=Detail(choices["detail_name"] or begun.detail),
         without_outlook=begun.without_outlook or choices["without_outlook"],
         body_map=choices["body_map"],
+        practice=choices["practice"] or paper(desk).practice,
+        disclaimer=choices["disclaimer"],
         made_on=desk.today(),
     )
 

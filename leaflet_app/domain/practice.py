@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from leaflet_app.domain.blocks import Text
@@ -121,3 +123,12 @@ class Practice:
     def web_address(self) -> str:
         """Return the address for the QR code: the contact form, else the website, else nothing."""
         return self.contact_form or self.website
+
+
+def labels(practices: Mapping[str, Practice]) -> dict[str, str]:
+    """Return for each practice a name that no other has."""
+    named = Counter(practice.publisher for practice in practices.values())
+    return {
+        each: practice.publisher if named[practice.publisher] == 1 else f"{practice.publisher} ({each})"
+        for each, practice in practices.items()
+    }

@@ -120,7 +120,7 @@ def build_window(desk: Desk, liked: WindowMemory | None = None, ask_path: AskPat
     """Build the window on a desk, with nothing shown yet."""
     liked = liked or WindowMemory()
     window = MainWindow(desk, LeafletsPlace(desk, LeafletColumn(), Jobs(), ask_path), liked)
-    window.leaflets.choice.become(settings.paper(desk))
+    window.leaflets.choice.begin_with(settings.paper(desk))
     return window
 
 

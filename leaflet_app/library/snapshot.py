@@ -21,7 +21,7 @@ from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.later import Later
 from leaflet_app.library.values import rebuilt, shape, source
 
-_WAITING = ("topics", "shared", "diagrams", "translations")
+_WAITING = ("topics", "shared", "diagrams", "translations", "practices")
 """The parts of a library of which a leaflet needs few entries: each is rebuilt when it is first asked for."""
 
 

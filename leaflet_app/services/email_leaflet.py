@@ -11,6 +11,7 @@ from leaflet_app import paths
 from leaflet_app.delivery.mail import draft as drafts
 from leaflet_app.delivery.mail.address import Checked, checked
 from leaflet_app.delivery.save import save_whole
+from leaflet_app.domain.compose import seen_by
 from leaflet_app.domain.errors import AddressRefused, MailRefused, NotNoted, RecordsUnusable
 from leaflet_app.domain.given import Way
 from leaflet_app.domain.letters import FILE_NAME, body_of, fields_of, marked, seems_anothers, subject_of, told_of
@@ -107,7 +108,7 @@ def write_letter(desk: Desk, selection: Selection, wanted: Wanted) -> Written:
     made = make_leaflet(desk.library, selection, desk.render)
     passphrase = new_passphrase() if _is_protected(settings, wanted) else ""
     subject, text = _worded(desk, settings, selection, wanted, made)
-    practice = desk.library.practice
+    practice = seen_by(desk.library, selection).practice
     letter = Letter(
         address=to.address,
         sender=sender,
@@ -189,7 +190,8 @@ def _is_protected(settings: MailSettings, wanted: Wanted) -> bool:
 
 def _worded(desk: Desk, settings: MailSettings, selection: Selection, wanted: Wanted, made: Made) -> tuple[str, str]:
     """Return the subject and the text of a letter, in the person's own words or those of the settings."""
-    fields = fields_of(desk.library.practice, made.leaflet, made.rendered.pages, wanted.greeting)
+    practice = seen_by(desk.library, selection).practice
+    fields = fields_of(practice, made.leaflet, made.rendered.pages, wanted.greeting)
     subject = subject_of(wanted.subject or settings.subject, fields, _never_told(desk, selection))
     text = body_of(wanted.body or settings.body, fields, is_protected=_is_protected(settings, wanted))
     return subject, text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaflet_app.domain.compose import compose
+from leaflet_app.domain.compose import compose, seen_by
 from leaflet_app.domain.letters import body_of, fields_of, subject_of
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.settings import MailWay
@@ -27,7 +27,8 @@ class OfferedLetter:
 def offer_letter(desk: Desk, selection: Selection) -> OfferedLetter:
     """Fill in the words of the settings, but for the number of pages. Raises what compose raises, and MailRefused."""
     settings = load(desk).mail
-    fields = fields_of(desk.library.practice, compose(desk.library, selection), 0, "") | {"pages": "{pages}"}
+    leaflet, practice = compose(desk.library, selection), seen_by(desk.library, selection).practice
+    fields = fields_of(practice, leaflet, 0, "") | {"pages": "{pages}"}
     held = _held(desk)
     return OfferedLetter(
         subject=subject_of(settings.subject, fields, ()),

@@ -111,9 +111,10 @@ def refused(setting: Setting, untrusted: str) -> Unfit | None:
 
 
 def paper(desk: Desk) -> Selection:
-    """Return a selection of nothing, printed as leaflets are printed here."""
-    printing = load(desk).printing
-    return Selection(format=printing.format, theme=printing.theme)
+    """Return a selection of nothing, printed as leaflets are printed here, for the practice of this desk."""
+    settings = load(desk)
+    printing = settings.printing
+    return Selection(format=printing.format, theme=printing.theme, practice=settings.library.practice)
 
 
 def keep_paper(desk: Desk, like: Selection) -> None:

@@ -11,6 +11,7 @@ from leaflet_app.domain.languages import Language
 from leaflet_app.domain.look import Theme
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.value import value
+from leaflet_app.gui.preview.bearer import Bearer
 from leaflet_app.gui.preview.chooser import Chooser
 from leaflet_app.gui.widgets.dress import dress
 
@@ -72,6 +73,7 @@ class MoreChoices(QFrame):
         self.setAccessibleName("More choices about the leaflet")
         self._theme = Chooser("&Theme", Theme, "Letters, and the colour of the paper")
         self._language = Chooser("&Language", (), "The language that the leaflet is printed in")
+        self.bearer = Bearer()
         self._summary = QCheckBox("Short &summary")
         self._tear_off = QCheckBox("&Questions to tear off")
         self._lay_out()
@@ -93,6 +95,7 @@ class MoreChoices(QFrame):
     def show_choice(self, selection: Selection) -> None:
         """Show what is chosen without telling anyone."""
         self._theme.show_choice(selection.theme)
+        self.bearer.show_choice(selection)
         tags = [self._language.itemData(row).tag for row in range(self._language.count())]
         self._language.setCurrentIndex(tags.index(selection.language) if selection.language in tags else 0)
         self._summary.setChecked(selection.is_summary)
@@ -106,7 +109,7 @@ class MoreChoices(QFrame):
             "Questions to tear off": selection.tear_off,
             selection.theme.label: selection.theme is not Theme.STANDARD,
         }
-        return " · ".join(words for words, is_chosen in said.items() if is_chosen)
+        return " · ".join((*self.bearer.told(selection), *(words for words, is_chosen in said.items() if is_chosen)))
 
     def open_below(self, place: QPoint) -> None:
         """Show the panel with its top right corner at a place on the screen, and whole."""
@@ -124,6 +127,7 @@ class MoreChoices(QFrame):
         for chooser in (self._theme, self._language):
             column.addWidget(chooser.label)
             column.addWidget(chooser)
+        column.addWidget(self.bearer)
         column.addSpacing(4)
         for box, words in (
             (self._summary, "Get help fast, contact and facts"),

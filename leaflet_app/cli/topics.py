@@ -11,6 +11,7 @@ import click
 from leaflet_app.cli.doors import Doors
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.listed import Listed
 from leaflet_app.domain.topic import Topic
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.find_topics import find
@@ -103,14 +104,14 @@ def _all(library: Library) -> list[Topic]:
 
 
 def _print_by_site(library: Library) -> None:
-    for site, topics_there in library.by_site():
+    for site, topics_there in library.listed_by_site():
         click.echo(library.wording.sites[site.value])
         _print(topics_there)
         click.echo()
     click.echo(counted(len(library.offered), "topic"))
 
 
-def _print(shown: Iterable[Topic]) -> None:
+def _print(shown: Iterable[Topic | Listed]) -> None:
     for topic in shown:
         click.echo(f"  {topic.id:<26}  {topic.title}")
 

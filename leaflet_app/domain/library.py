@@ -18,6 +18,7 @@ from leaflet_app.domain.errors import (
 )
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.glossary import Glossary
+from leaflet_app.domain.listed import Listed, Overlaid, Part, listed_in
 from leaflet_app.domain.organisations import Organisation
 from leaflet_app.domain.practice import FIRST_PRACTICE, STANDARD_DISCLAIMER, Disclaimer, Practice
 from leaflet_app.domain.review import Status
@@ -56,9 +57,14 @@ class Library:
     disclaimers: Mapping[str, Disclaimer] = field(default_factory=dict)
 
     @property
-    def offered(self) -> dict[str, Topic]:
+    def offered(self) -> Mapping[str, Topic]:
         """Return the topics that a new leaflet may have by id: all but the retired ones."""
-        return {each: self.topics[each] for each in self.topics if self.is_offered(each)}
+        return Part(self.topics, self.listed)
+
+    @property
+    def listed(self) -> Mapping[str, Listed]:
+        """Return what lists show of the topics that a new leaflet may have, by id."""
+        return {each: line for each, line in listed_in(self.topics).items() if line.is_offered}
 
     def is_offered(self, topic_id: str) -> bool:
         """Tell whether a new leaflet may have a topic."""
@@ -85,8 +91,8 @@ class Library:
         there = english.translations[lang]
         return replace(
             english,
-            topics={**english.topics, **there.topics},
-            shared={**english.shared, **there.shared},
+            topics=Overlaid(english.topics, there.topics),
+            shared=Overlaid(english.shared, there.shared),
             bank={
                 **{each: said_in(text, english.wording.lang) for each, text in english.bank.items()},
                 **there.bank,
@@ -122,14 +128,18 @@ class Library:
 
     def by_site(self) -> Iterator[tuple[Site, tuple[Topic, ...]]]:
         """Yield each site that has topics to offer, with these by kind and title."""
-        offered = self.offered
-        for site in Site:
-            topics = sorted(
-                (topic for topic in offered.values() if topic.site is site),
-                key=lambda topic: (list(Kind).index(topic.kind), topic.title.casefold()),
-            )
-            if topics:
-                yield site, tuple(topics)
+        for site, lines in self.listed_by_site():
+            yield site, tuple(self.topics[line.id] for line in lines)
+
+    def listed_by_site(self) -> Iterator[tuple[Site, tuple[Listed, ...]]]:
+        """Yield each site that has topics to offer, with what lists show of these, by kind and title."""
+        kinds = {kind: rank for rank, kind in enumerate(Kind)}
+        there: dict[Site, list[Listed]] = {site: [] for site in Site}
+        for line in self.listed.values():
+            there[line.site].append(line)
+        for site, lines in there.items():
+            if lines:
+                yield site, tuple(sorted(lines, key=lambda line: (kinds[line.kind], line.title.casefold())))
 
     def placed(self, chosen: tuple[str, ...], topic_id: str) -> tuple[str, ...]:
         """Return the chosen ids with one more: after the last of its kind or of an earlier kind.

@@ -12,6 +12,7 @@ from leaflet_app.delivery.register.entry import written
 from leaflet_app.domain.given import Given
 from leaflet_app.domain.given_words import Titles
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.listed import listed_in
 from leaflet_app.domain.sought import Counts
 from leaflet_app.services.desk import Desk
 
@@ -31,7 +32,7 @@ def export(desk: Desk, entries: Iterable[Given], kind: ExportAs) -> bytes:
 
 def titles_of(library: Library) -> Titles:
     """Return the titles of all topics of the library."""
-    return {topic.id: topic.title for topic in library.topics.values()}
+    return {each: line.title for each, line in listed_in(library.topics).items()}
 
 
 def described(given: Given) -> object:

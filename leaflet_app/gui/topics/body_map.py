@@ -31,7 +31,7 @@ class BodyMap(QWidget):
         self._anchors = {part: diagram.parts[part].at[1] / diagram.height for part in diagram.parts}
         self._topics = {
             site.value: tuple(topic.id for topic in topics)
-            for site, topics in library.by_site()
+            for site, topics in library.listed_by_site()
             if site.value in diagram.parts
         }
         self._chosen, self._pointed = "", ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.topic import Topic
+from leaflet_app.domain.listed import Listed
 from leaflet_app.gui.topics.star import Star
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.wrapping import WrappingCheckBox
@@ -36,7 +36,7 @@ class TopicBoxes(QScrollArea):
         self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(4, 0, 4, 8)
         column.setSpacing(0)
-        for site, topics in library.by_site():
+        for site, topics in library.listed_by_site():
             self._add_group(column, library.wording.sites[site.value], topics)
         column.addStretch()
         self.setWidget(inner)
@@ -89,7 +89,7 @@ class TopicBoxes(QScrollArea):
         if box is not None:
             box.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _add_group(self, column: QVBoxLayout, name: str, topics: tuple[Topic, ...]) -> None:
+    def _add_group(self, column: QVBoxLayout, name: str, topics: tuple[Listed, ...]) -> None:
         heading = dress(QLabel(name.upper()), tone="group")
         heading.setAccessibleName(name)
         heading.setContentsMargins(8, 12, 0, 4)
@@ -104,7 +104,7 @@ class TopicBoxes(QScrollArea):
             column.addLayout(row)
         self._groups.append((heading, boxes))
 
-    def _box(self, topic: Topic, group: str) -> QCheckBox:
+    def _box(self, topic: Listed, group: str) -> QCheckBox:
         box = WrappingCheckBox(topic.title)
         box.setAccessibleDescription(group)
         box.setToolTip(topic.purpose)
@@ -112,7 +112,7 @@ class TopicBoxes(QScrollArea):
         self._boxes[topic.id] = box
         return box
 
-    def _star(self, topic: Topic) -> Star:
+    def _star(self, topic: Listed) -> Star:
         star = Star(topic.title)
         star.toggled.connect(lambda: self.favourites_changed.emit(self.favourites))
         self._stars[topic.id] = star

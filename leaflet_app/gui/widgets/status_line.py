@@ -25,11 +25,12 @@ class StatusLine(QStatusBar):
             self.removeWidget(label)
             label.deleteLater()
         self._told = []
-        waiting = sum(not topic.review.is_approved for topic in library.offered.values())
+        listed = library.listed.values()
+        waiting = sum(not line.is_approved for line in listed)
         faults = len(library.faults)
         self._told.append(dress(QLabel(f"Practice: {library.practice.publisher}"), tone="soft"))
         self.insertWidget(0, self._told[0])
-        self._tell(f"Library: {counted(len(library.offered), 'topic')}", "soft")
+        self._tell(f"Library: {counted(len(listed), 'topic')}", "soft")
         if faults:
             self._tell(f"⚠ {counted(faults, 'fault')} in the library", "urgent")
         else:

@@ -1,0 +1,199 @@
+"""Two desks that share one library through a folder."""
+
+import pytest
+
+from leaflet_app.domain.errors import AnotherHistory, EditedMeanwhile, NotReachable, SharingStopped
+from leaflet_app.library.store.folder_remote import FolderRemote
+from leaflet_app.library.store.own_versions import to_send, waits
+from tests.library.store.desks import INSULINOMA, NOON, SHIPPED, VIPOMA, SharingDesk
+
+SHIPS = "Clinic Leaflets: Shipped"
+
+
+@pytest.fixture
+def share(tmp_path):
+    folder = tmp_path / "share"
+    folder.mkdir()
+    FolderRemote(folder).begin()
+    return folder
+
+
+@pytest.fixture
+def desk_of(tmp_path, share):
+    """Return what sets up a desk; each is closed in the end."""
+    begun = []
+
+    def begin(name, shipped=None):
+        begun.append(SharingDesk(tmp_path / name, str(share), shipped))
+        return begun[-1]
+
+    yield begin
+    for desk in begun:
+        desk.close()
+
+
+@pytest.fixture
+def ann(desk_of):
+    desk = desk_of("Ann")
+    desk.sync()
+    return desk
+
+
+@pytest.fixture
+def ben(ann, desk_of):
+    desk = desk_of("Ben")
+    desk.sync()
+    return desk
+
+
+def test_a_change_of_one_desk_reaches_the_other(ann, ben):
+    ann.save(INSULINOMA, b"Ann's words.\n")
+
+    assert ann.sync().sent == 1
+    assert ben.sync().taken == 1
+    assert ben.read(INSULINOMA) == b"Ann's words.\n"
+
+
+def test_different_texts_come_together_in_one_line(ann, ben):
+    ann.save(INSULINOMA, b"Ann's words.\n")
+    ben.save(VIPOMA, b"Ben's words.\n")
+    ann.sync()
+    ben.sync()
+    ann.sync()
+
+    assert ann.store.head == ben.store.head
+    assert ann.messages() == ["Ben: Change topics/vipoma/en-GB.md", "Ann: Change topics/insulinoma/en-GB.md", SHIPS]
+
+
+def test_the_same_text_changed_on_both_sides_is_for_a_person_to_settle(ann, ben):
+    ann.save(INSULINOMA, b"Ann's words.\n")
+    before = ben.save(INSULINOMA, b"Ben's words.\n")
+    ann.sync()
+
+    with pytest.raises(EditedMeanwhile) as told:
+        ben.sync()
+
+    assert told.value.texts == (INSULINOMA,)
+    assert ben.store.head == before
+    assert waits(ben.store)
+
+
+def test_the_same_text_changed_to_the_same_words_is_no_quarrel(ann, ben):
+    for desk in (ann, ben):
+        desk.save(INSULINOMA, b"The words of the guideline.\n")
+        desk.sync()
+
+    assert ann.store.head == ben.store.head
+
+
+def test_a_text_and_its_approval_count_as_one(ann, ben):
+    ann.save(INSULINOMA, b"Ann's words.\n")
+    ben.save("topics/insulinoma/approval.toml", b'[en-GB]\ncontent = "1"\n')
+    ann.sync()
+
+    with pytest.raises(EditedMeanwhile):
+        ben.sync()
+
+
+def test_approvals_of_two_languages_stand_side_by_side(ann, ben):
+    ann.save("topics/insulinoma/approval.toml", b'[en-GB]\ncontent = "1"\n')
+    ben.save("topics/insulinoma/approval.toml", b'[cy]\ncontent = "2"\n')
+    ann.sync()
+    ben.sync()
+
+    assert ben.read("topics/insulinoma/approval.toml") == b'[cy]\ncontent = "2"\n\n[en-GB]\ncontent = "1"\n'
+
+
+def test_a_change_taken_back_still_meets_the_change_of_another(ann, ben):
+    ann.save(INSULINOMA, b"Ann's words.\n")
+    ann.sync()
+    ben.save(INSULINOMA, b"Ben's words.\n")
+    ben.save(INSULINOMA, SHIPPED[INSULINOMA])
+
+    with pytest.raises(EditedMeanwhile):
+        ben.sync()
+
+
+def test_a_text_taken_away_on_both_sides_is_gone(ann, ben):
+    for desk in (ann, ben):
+        desk.save(VIPOMA, None)
+        desk.sync()
+
+    assert ben.read(VIPOMA) is None
+
+
+def test_desks_that_began_apart_with_the_same_library_share(ann, desk_of):
+    ann.save(INSULINOMA, b"Ann's words.\n")
+    ann.sync()
+    late = desk_of("Late")
+    late.store.save({VIPOMA: b"Late words.\n"}, "Late", "Begin", base=late.store.head, at=NOON.replace(hour=13))
+    late.sync()
+
+    assert (late.read(INSULINOMA), late.read(VIPOMA)) == (b"Ann's words.\n", b"Late words.\n")
+
+
+def test_an_untouched_newer_library_gives_way_to_the_shared_one(ann, desk_of):
+    new = desk_of("New", {INSULINOMA: b"A later library.\n"})
+    new.sync()
+
+    assert new.store.head == ann.store.head
+
+
+def test_a_library_begun_elsewhere_is_refused_once_it_was_changed(ann, desk_of):
+    other = desk_of("Other", {INSULINOMA: b"Another library.\n"})
+    head = other.save(INSULINOMA, b"Own words.\n")
+
+    with pytest.raises(AnotherHistory, match="begun by itself"):
+        other.sync()
+    assert other.store.head == head
+
+
+def test_a_rewritten_share_is_refused(ann, ben, share):
+    first = ann.store.head
+    ann.save(INSULINOMA, b"Ann's words.\n")
+    ann.sync()
+    ben.sync()
+    (share / "refs/heads/main").write_text(f"{first}\n")
+
+    with pytest.raises(AnotherHistory, match="rewritten"):
+        ben.sync()
+    assert ben.read(INSULINOMA) == b"Ann's words.\n"
+
+
+def test_an_emptied_share_is_refused(ann, share):
+    (share / "refs/heads/main").unlink()
+
+    with pytest.raises(AnotherHistory, match="emptied"):
+        ann.sync()
+
+
+def test_a_push_cut_short_before_it_was_noted_is_known_again(ann, share):
+    ann.save(INSULINOMA, b"Ann's words.\n")
+    noted = (ann.folder / "refs/remotes/shared/main").read_bytes()
+    ann.sync()
+    (ann.folder / "refs/remotes/shared/main").write_bytes(noted)
+
+    assert ann.sync().sent == 0
+    assert to_send(ann.store) == 0
+
+
+def test_what_is_not_sent_yet_is_counted(ann):
+    ann.save(INSULINOMA, b"Once.\n")
+    ann.save(INSULINOMA, b"Twice.\n")
+
+    assert to_send(ann.store) == 2
+
+
+def test_a_share_that_is_away_is_told_as_such(ann, share):
+    share.rename(share.with_name("away"))
+
+    with pytest.raises(NotReachable):
+        ann.sync()
+
+
+def test_a_lock_that_stays_ends_the_patience(ann, share):
+    ann.save(INSULINOMA, b"Ann's words.\n")
+    (share / "refs/heads/main.lock").touch()
+
+    with pytest.raises(SharingStopped, match="without a pause"):
+        ann.sync()

@@ -101,10 +101,17 @@ def _logo(files: Files, row: BrandRow, report: Report, lines: Lines) -> bytes:
     report.faults += logo.faults
     if picture is None:
         return b""
-    size = pixels_of(picture)
-    if size is None or not 0 < size[0] * size[1] <= MOST_PIXELS:
-        report.add(line, "the logo is not a PNG or JPEG picture of at most 25 megapixels", "save it as a smaller PNG")
-    elif max(size) > LONGEST_SIDE * min(size):
-        wrong = f"the logo's longer side is more than {LONGEST_SIDE} times the other"
-        report.add(line, wrong, "cut it to a squarer shape")
+    if refused := logo_refused(picture):
+        wrong, remedy = refused
+        report.add(line, f"the logo {wrong}", remedy)
     return picture
+
+
+def logo_refused(untrusted: bytes) -> tuple[str, str] | None:
+    """Return what is wrong with a logo by its header, and what to do; None where nothing is."""
+    size = pixels_of(untrusted)
+    if size is None or not 0 < size[0] * size[1] <= MOST_PIXELS:
+        return "is not a PNG or JPEG picture of at most 25 megapixels", "save it as a smaller PNG"
+    if max(size) > LONGEST_SIDE * min(size):
+        return f"has a longer side of more than {LONGEST_SIDE} times the other", "cut it to a squarer shape"
+    return None

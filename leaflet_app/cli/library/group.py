@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "check:check_library",
         "facts": "facts:facts",
         "pack": "pack:pack",
+        "practice": "practice:practice",
         "readability": "readability:readability",
     }
 )

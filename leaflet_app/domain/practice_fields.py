@@ -1,0 +1,72 @@
+"""The details of a practice as a person fills them in: each with its name and what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from leaflet_app.domain.practice import Practice
+from leaflet_app.domain.typed import typed, typed_line
+from leaflet_app.domain.value import value
+
+WHO, REACH, WHEN, ELSE = "Who you are", "How to reach you", "When, and in an emergency", "What else leaflets say"
+
+
+@value
+class PracticeField:
+    """One detail: `key` is its name in the file. Required ones are always printed; the others vanish when empty."""
+
+    key: str
+    label: str
+    purpose: str
+    group: str
+    is_required: bool = False
+    has_lines: bool = False
+
+
+FIELDS = (
+    PracticeField("name", "Practice", "Stands in the band; without it the consultant's name does.", WHO),
+    PracticeField("consultant_name", "Consultant", "As patients know them.", WHO, is_required=True),
+    PracticeField("consultant_role", "Role", "As “Consultant endocrinologist”.", WHO),
+    PracticeField("qualifications", "Qualifications", "As “MD FRCP”.", WHO),
+    PracticeField("phone", "Phone", "The number that patients ring.", REACH, is_required=True),
+    PracticeField("phone_note", "Beside the phone", "A few words, as “leave a message”.", REACH),
+    PracticeField("secretary_name", "Secretary", "Whom patients speak to.", REACH),
+    PracticeField("email", "Email", "One address that somebody reads.", REACH),
+    PracticeField("contact_form", "Contact form", "An https:// address; it is printed as a QR code too.", REACH),
+    PracticeField("website", "Website", "An https:// address.", REACH),
+    PracticeField("address", "Address", "At most five lines.", REACH, has_lines=True),
+    PracticeField("hours", "Hours", "When someone answers, as “Monday to Friday, 9am to 5pm”.", WHEN),
+    PracticeField("out_of_hours", "Out of hours", "Whom to ring when nobody answers.", WHEN),
+    PracticeField("emergency_note", "In an emergency", "What to do then.", WHEN, is_required=True),
+    PracticeField("languages", "Languages spoken", "As “English, Urdu”.", WHEN),
+    PracticeField("feedback", "Comments go to", "A mail address, or one that begins https://.", ELSE),
+    PracticeField("other_formats", "Other formats", "How to get large print, audio, Easy Read or Braille.", ELSE),
+    PracticeField("privacy", "Privacy", "How you keep details; printed on copies that name a person.", ELSE),
+)
+"""In the order in which a form asks for them."""
+
+GROUPS = (WHO, REACH, WHEN, ELSE)
+BY_KEY: Mapping[str, PracticeField] = {each.key: each for each in FIELDS}
+
+
+def words_of(practice: Practice) -> dict[str, str]:
+    """Return each detail as a person types it; an address has a line for each of its lines."""
+    return {each.key: _words(getattr(practice, each.key)) for each in FIELDS}
+
+
+def with_words(practice: Practice, untrusted: Mapping[str, str]) -> Practice:
+    """Return the practice with what a person typed for some details, fit to print."""
+    fit: dict[str, Any] = {key: _typed(BY_KEY[key], words) for key, words in untrusted.items()}
+    return replace(practice, **fit)
+
+
+def _words(kept: str | tuple[str, ...]) -> str:
+    return kept if isinstance(kept, str) else "\n".join(kept)
+
+
+def _typed(field: PracticeField, untrusted: str) -> str | tuple[str, ...]:
+    if field.has_lines:
+        return tuple(filter(None, map(typed_line, typed(untrusted).split("\n"))))
+    return typed_line(untrusted)

@@ -1,0 +1,184 @@
+"""Keep the details of the practices: who hands leaflets over, in which colours, with which logo."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from leaflet_app.domain.brand_colours import is_readable
+from leaflet_app.domain.compose import compose
+from leaflet_app.domain.errors import EditRefused, NothingChosen, UnknownPractice
+from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.practice import FIRST_PRACTICE, Practice, labels, picture_kind
+from leaflet_app.domain.practice_fields import BY_KEY
+from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.topic import Kind
+from leaflet_app.domain.value import value
+from leaflet_app.services import library_store
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.make_leaflet import Made
+from leaflet_app.services.settings import load
+
+if TYPE_CHECKING:
+    from leaflet_app.library.files import Files
+
+# Imports inside functions are late on purpose: only who keeps a practice reads and writes files of the library.
+
+ENDINGS = {"png": ".png", "jpeg": ".jpg"}
+LONGEST_ID = 40
+
+
+@value
+class Listed:
+    """A profile by its id and name. `is_own` tells that leaflets of this desk bear it; `faults`, why none can."""
+
+    id: str
+    label: str
+    is_own: bool
+    faults: tuple[Fault, ...] = ()
+
+
+@value
+class Kept:
+    """A practice as the library keeps it: its file and logo, and the version of the library they were read from."""
+
+    id: str
+    practice: Practice
+    base: str
+    text: str = ""
+    logo: str = ""
+
+
+def list_practices(desk: Desk) -> tuple[Listed, ...]:
+    """Return every profile, sound or not, the first before the others. Raises StoreUnusable, LibraryUnreadable."""
+    from leaflet_app.library.practice import practice_ids  # noqa: PLC0415
+    from leaflet_app.library.where import practice_file  # noqa: PLC0415
+
+    now = library_store.newest(desk)
+    own = load(desk).library.practice or FIRST_PRACTICE
+    named = labels(now.library.practices)
+    broken = (each for each in practice_ids(now.files) if each not in named)
+    faults = {each: tuple(f for f in now.library.faults if f.file == practice_file(each)) for each in broken}
+    sound = (Listed(each, label, each == own) for each, label in named.items())
+    return (*sound, *(Listed(each, each, each == own, told) for each, told in faults.items()))
+
+
+def kept(desk: Desk, practice_id: str = "") -> Kept:
+    """Return a practice as it stands now; nothing named is the first. Raises UnknownPractice, StoreUnusable."""
+    from leaflet_app.library.where import practice_file  # noqa: PLC0415
+
+    now = library_store.newest(desk)
+    wanted = practice_id or FIRST_PRACTICE
+    if wanted not in now.library.practices:
+        raise UnknownPractice(wanted, tuple(now.library.practices))
+    text = _text(now.files, practice_file(wanted))
+    return Kept(wanted, now.library.practices[wanted], now.commit, text, _logo_in(text))
+
+
+def new(desk: Desk, practice: Practice, practice_id: str = "") -> Kept:
+    """Return a practice that is not kept yet, by an id of its own. Raises EditRefused for one that is taken or none."""
+    from leaflet_app.library.ids import ID_REMEDY, is_id  # noqa: PLC0415
+    from leaflet_app.library.practice import practice_ids  # noqa: PLC0415
+
+    now = library_store.newest(desk)
+    taken = practice_ids(now.files)
+    wanted = practice_id or _free_id(practice.publisher, taken)
+    if wanted in taken:
+        raise EditRefused(f"there is a practice “{wanted}” already", "Choose another name for its file.")
+    if not is_id(wanted):
+        raise EditRefused(f"“{wanted}” cannot name a practice", f"{ID_REMEDY[:1].upper()}{ID_REMEDY[1:]}.")
+    return Kept(wanted, replace(practice, brand=replace(practice.brand, logo=b"", logo_alt="")), now.commit)
+
+
+def wrong_in(practice: Practice) -> dict[str, str]:
+    """Return by field what cannot be printed, and what to write."""
+    from leaflet_app.library import practice_checks  # noqa: PLC0415
+
+    wrong = {field: f"{remedy[:1].upper()}{remedy[1:]}." for field, remedy in practice_checks.wrong_in(practice)}
+    brand = practice.brand
+    for field, colour in (("band", brand.band), ("accent", brand.accent)):
+        if not is_readable(colour):
+            wrong[field] = "Words cannot be read in it. Choose a darker colour."
+    if brand.logo and not brand.logo_alt.strip():
+        wrong["logo_alt"] = "Describe the logo for those who cannot see it."
+    return wrong
+
+
+def keep(desk: Desk, before: Kept, practice: Practice) -> Kept:
+    """Keep a practice as one change, and return it as it stands now.
+
+    Raises EditRefused, EditedMeanwhile, StoreUnusable, CannotSave.
+    """
+    from leaflet_app.library.practice_writing import written  # noqa: PLC0415
+    from leaflet_app.library.where import PRACTICES, practice_file  # noqa: PLC0415
+
+    wrong = wrong_in(practice)
+    if wrong:
+        field, remedy = next(iter(wrong.items()))
+        named = BY_KEY[field].label if field in BY_KEY else field.replace("_", " ")
+        raise EditRefused(f"“{named}” cannot be printed as it stands", remedy)
+    logo = _logo_name(desk, before, practice.brand.logo)
+    text = written(before.text, practice, logo)
+    changes: dict[str, bytes | None] = {practice_file(before.id): text.encode()}
+    if logo and practice.brand.logo != before.practice.brand.logo:
+        changes[f"{PRACTICES}/{logo}"] = practice.brand.logo
+    base = library_store.change(desk, changes, f"Change the practice {practice.publisher}", base=before.base)
+    return Kept(before.id, practice, base, text, logo)
+
+
+def sample(desk: Desk, practice_id: str, practice: Practice, page_format: Format) -> Made:
+    """Make a leaflet of the library as this practice would hand it out. Raises as make_leaflet does."""
+    library = desk.newest.library if desk.newest else desk.library
+    shown = replace(library, practice=practice, practices={**library.practices, practice_id: practice})
+    selection = Selection((_sample_topic(library),), format=page_format, practice=practice_id, made_on=desk.today())
+    leaflet = compose(shown, selection)
+    return Made(leaflet, desk.render(leaflet, selection.look))
+
+
+def _sample_topic(library: Library) -> str:
+    """Return a tumour, of those there are: its leaflet has every part."""
+    tumours = (each for each, topic in library.offered.items() if topic.kind is Kind.TUMOUR)
+    first = next(tumours, None) or next(iter(library.offered), None)
+    if first is None:
+        raise NothingChosen
+    return first
+
+
+def _text(files: Files, file: str) -> str:
+    from leaflet_app.library.files import LARGEST_TOPIC  # noqa: PLC0415
+
+    return files.read(file, LARGEST_TOPIC).decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def _logo_in(text: str) -> str:
+    import tomllib  # noqa: PLC0415
+
+    logo: str = tomllib.loads(text).get("brand", {}).get("logo", "")
+    return logo
+
+
+def _logo_name(desk: Desk, before: Kept, logo: bytes) -> str:
+    """Return the name of the logo's file: a new picture never takes the place of one that another practice shows."""
+    if not logo:
+        return ""
+    if logo == before.practice.brand.logo:
+        return before.logo
+    stem = "logo" if before.id == FIRST_PRACTICE else f"{before.id}-logo"
+    others = _logos_of_others(desk, before.id)
+    names = (f"{stem}{number}{ENDINGS[picture_kind(logo)]}" for number in ("", *map(str, range(2, 99))))
+    return next(name for name in names if name not in others)
+
+
+def _logos_of_others(desk: Desk, practice_id: str) -> set[str]:
+    from leaflet_app.library.where import practice_file  # noqa: PLC0415
+
+    now = library_store.newest(desk)
+    return {_logo_in(_text(now.files, practice_file(each))) for each in now.library.practices if each != practice_id}
+
+
+def _free_id(name: str, taken: list[str]) -> str:
+    plain = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:LONGEST_ID].strip("-") or "another"
+    return next(each for each in (plain, *(f"{plain}-{number}" for number in range(2, 999))) if each not in taken)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def try_place(desk: Desk) -> bool:
-    """Ask the shared place whether it answers; tell whether a library stands there. Raises SharingStopped, NoKeyring."""
+    """Ask whether the shared place answers, and whether a library stands there. Raises SharingStopped, NoKeyring."""
     with alone(desk), opened(desk) as store:
         return remote_of_desk(desk).fetch(store.repo) is not None
 

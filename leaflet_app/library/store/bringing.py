@@ -5,6 +5,7 @@ from __future__ import annotations
 from dulwich.object_store import BaseObjectStore, MissingObjectFinder
 from dulwich.objects import ObjectID, ShaFile
 
+from leaflet_app.library.store.fresh import Fresh
 from leaflet_app.library.store.objects import SoundObjects
 
 
@@ -19,5 +20,5 @@ def missing(source: BaseObjectStore, target: SoundObjects, tip: ObjectID, known:
 def bring(objects: list[ShaFile], target: SoundObjects) -> None:
     """Keep objects, the last one after all others: where it is, everything is. Raises OSError."""
     if objects:
-        target.add_together(objects[:-1])
+        target.add_together([Fresh.like(each) for each in objects[:-1]])
         target.add_object(objects[-1])

@@ -15,6 +15,7 @@ from leaflet_app.domain.errors import AnotherHistory, EditedMeanwhile, SharingSt
 from leaflet_app.domain.errors.telling import shown
 from leaflet_app.library.store.descent import commit_of, own_commits, reached
 from leaflet_app.library.store.faults import told
+from leaflet_app.library.store.fresh import Fresh
 from leaflet_app.library.store.gathered import Gathered
 from leaflet_app.library.store.meeting import KEEP, Meeting, check, meeting
 from leaflet_app.library.store.newest import Busy, Newest
@@ -126,11 +127,11 @@ def brought(gathered: Gathered, commits: Iterable[Commit]) -> list[ShaFile]:
 
 def become(store: Store, old: ObjectID, new: Commit, brings: Iterable[ShaFile]) -> None:
     """Make a commit the newest once all it brings was read back from the disk. Raises Overtaken."""
-    written, folder = list(brings), Path(store.repo.path)
+    written, folder = [Fresh.like(each) for each in brings], Path(store.repo.path)
     objects = store.repo.object_store
     assert isinstance(objects, SoundObjects)  # noqa: S101  (a store is opened with them)
     objects.add_together(written)
-    verify(folder, [*written, new])
+    verify(folder, [*written, Fresh.like(new)])
     try:
         is_newest = Newest(folder).exchange(old.decode(), new)
     except Busy as busy:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from leaflet_app.domain.blocks import (
+    Beside,
     Block,
     Box,
     Bullets,
@@ -114,6 +115,17 @@ def _in_language(held: InLanguage, open_link: OpenLink) -> str:
     return f"<div {spoken(held.lang)}>\n{write(held.blocks, open_link)}\n</div>"
 
 
+def _beside(pair: Beside, open_link: OpenLink) -> str:
+    heads = [block for part in pair.parts for block in part.blocks if isinstance(block, Heading)]
+    if len(heads) == len(pair.parts):
+        told = (
+            f'<span id="{escape(identifier(head.anchor))}" {spoken(part.lang)}>{escape(head.text)}</span>'
+            for head, part in zip(heads, pair.parts, strict=True)
+        )
+        return f'<h{heads[0].level} class="beside">{" ".join(told)}</h{heads[0].level}>'
+    return f'<div class="beside">\n{write(pair.blocks, open_link)}\n</div>'
+
+
 def _section(held: OwnPage | TearOff, open_link: OpenLink) -> str:
     return f"<section>\n{write(held.blocks, open_link)}\n</section>"
 
@@ -132,6 +144,7 @@ _WRITERS: Mapping[type[Block], Callable[[Any, OpenLink], str]] = {
     Picture: _picture,
     Box: _box,
     InLanguage: _in_language,
+    Beside: _beside,
     OwnPage: _section,
     TearOff: _section,
 }

@@ -61,11 +61,11 @@ def _title(leaflet: Leaflet) -> Iterator[str]:
     if other is None or leaflet.title_lang:
         yield from _titled(leaflet.title, leaflet.purpose, leaflet.title_lang)
         return
+    yield '<h1 class="beside">'
+    yield from (f"<span {spoken(each.lang)}>{escape(each.title)}</span>" for each in (other, leaflet))
+    yield "</h1>"
     yield '<div class="beside">'
-    for each in (other, leaflet):
-        yield "<div>"
-        yield from _titled(each.title, each.purpose, each.lang)
-        yield "</div>"
+    yield from (f"<div>{''.join(_paragraph('purpose', each.purpose, each.lang))}</div>" for each in (other, leaflet))
     yield "</div>"
 
 

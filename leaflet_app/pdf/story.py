@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any, ClassVar
 
 from leaflet_app.domain.blocks import (
+    Beside,
     Block,
     Box,
     Bullets,
@@ -27,6 +29,7 @@ from leaflet_app.domain.blocks import (
     TearOff,
     Text,
     Tone,
+    headings,
     plain,
     words,
 )
@@ -35,6 +38,7 @@ from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import Flowable, stack
+from leaflet_app.pdf.flowables.abreast import abreast, two_columns
 from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
 from leaflet_app.pdf.flowables.drawing import DrawingFlow, drawn_at
 from leaflet_app.pdf.flowables.leaf import NewLeaf, NewPage
@@ -64,8 +68,7 @@ PERSON = 2
 
 def story(leaflet: Leaflet, blocks: Sequence[Measured], styles: Styles, inks: Inks, root: Tag) -> list[Flowable]:
     """Return everything that stands between the band and the footer; `blocks` are the leaflet's, measured."""
-    title = (Heading(leaflet.title, 1, "title"), Paragraph(words(leaflet.purpose)))
-    opening: list[Block] = [InLanguage(leaflet.title_lang, title)] if leaflet.title_lang else [*title]
+    opening = [*_title(leaflet)]
     if leaflet.for_person:
         opening.append(Paragraph(words(leaflet.for_person, bold=True)))
     teller = teller_of(styles, inks)
@@ -81,15 +84,37 @@ def story(leaflet: Leaflet, blocks: Sequence[Measured], styles: Styles, inks: In
     return flowables
 
 
+def _title(leaflet: Leaflet) -> Iterator[Block]:
+    """Yield the title and its purpose: two flowables, whatever the languages."""
+    own = _titled(leaflet.title, leaflet.purpose, "title")
+    if leaflet.beside:
+        other = leaflet.beside
+        first = InLanguage(other.lang, _titled(other.title, other.purpose, f"{other.lang}:title"))
+        yield Beside((first, InLanguage(leaflet.lang, () if leaflet.title_lang else own)))
+    elif leaflet.title_lang:
+        yield InLanguage(leaflet.title_lang, own)
+    else:
+        yield from own
+
+
+def _titled(title: str, purpose: str, anchor: str) -> tuple[Block, ...]:
+    return Heading(title, 1, anchor), Paragraph(words(purpose))
+
+
 def with_leads(blocks: Sequence[Measured]) -> Iterator[tuple[Measured, bool]]:
     """Yield the blocks, and whether each is a paragraph that leads to what follows, with which it stays."""
     for each, follower in zip(blocks, (*blocks[1:], None), strict=False):
-        yield each, isinstance(each.block, Paragraph) and follower is not None and _leads(each.block, follower.block)
+        yield each, follower is not None and _leads(each.block, follower.block)
 
 
-def _leads(paragraph: Paragraph, follower: Block) -> bool:
+def _leads(block: Block, follower: Block) -> bool:
     """Tell whether words lead to a list, or by their colon to what is said in another language."""
-    by_colon = isinstance(follower, InLanguage) and plain(paragraph.text).endswith(":")
+    if isinstance(block, Beside) and isinstance(follower, Beside):
+        sides = zip(block.parts, follower.parts, strict=True)
+        return any(_leads(one.blocks[-1], other) for one, other in sides if one.blocks and other.blocks)
+    if not isinstance(block, Paragraph):
+        return False
+    by_colon = isinstance(follower, InLanguage) and plain(block.text).endswith(":")
     return by_colon or _begins_with_list(follower)
 
 
@@ -136,10 +161,10 @@ class Teller:
             tag.parent = None
         return Told(tuple(above.kids), flowables)
 
-    def tell(self, blocks: Sequence[Block], parent: Tag) -> Iterator[Flowable]:
-        """Yield the flowables of the blocks."""
-        for each, leads in with_leads(tuple(map(measured, blocks))):
-            yield from self._tell(each.block, parent, leads=leads)
+    def tell(self, blocks: Sequence[Block], parent: Tag, *, leads: bool = False) -> Iterator[Flowable]:
+        """Yield the flowables of the blocks; where it `leads`, a paragraph of theirs to what follows them all."""
+        for each, leads_on in with_leads(tuple(map(measured, blocks))):
+            yield from self._tell(each.block, parent, leads=leads or leads_on)
 
     def tell_led(self, blocks: Sequence[Block], parent: Tag) -> Iterator[Flowable]:
         """Yield the flowables of the blocks; each line of a list knows the words that lead to it."""
@@ -158,6 +183,8 @@ class Teller:
     def _tell(self, block: Block, parent: Tag, *, leads: bool) -> Iterator[Flowable]:
         if leads and isinstance(block, Paragraph):
             yield self.text(block.text, self._styles.lead, parent.add("P"))
+        elif leads and isinstance(block, Beside):
+            yield from self._beside(block, parent, leads=True)
         else:
             yield from self._tellers[type(block)](self, block, parent)
 
@@ -168,19 +195,26 @@ class Teller:
 
     def title(self, block: Block) -> Said | None:
         """Return the words of a heading, to be said again where what it stands above runs over a page."""
-        if not isinstance(block, Heading):
+        heads = [block] if isinstance(block, Heading) else [*headings((block,))] if isinstance(block, Beside) else []
+        if not heads:
             return None
-        return said(block.text, self._heading_style(block), self._inks, self._width)
+        in_line = reversed(heads) if self._reading.is_right_to_left else heads
+        words_again = " · ".join(each.text for each in in_line)
+        return said(words_again, self._heading_style(heads[0]), self._inks, self._width)
 
     def _heading_style(self, heading: Heading) -> Style:
         style = self._styles.heading(heading.level)
         return replace(style, colour=self._heading_ink or style.colour)
 
     def _heading(self, heading: Heading, parent: Tag) -> Iterator[Flowable]:
+        landmark = Landmark(heading.anchor, heading.text, heading.level)
+        yield self.headed(heading, parent.add(f"H{heading.level}"), landmark)
+
+    def headed(self, heading: Heading, tag: Tag, landmark: Landmark) -> TextFlow:
+        """Return a heading as the content of a tag."""
         style = self._heading_style(heading)
         text = typeset((words(heading.text),), style, self._inks, self._width)
-        landmark = Landmark(heading.anchor, heading.text, heading.level)
-        yield TextFlow(text, style, (parent.add(f"H{heading.level}"),), landmark=landmark)
+        return TextFlow(text, style, (tag,), landmark=landmark)
 
     def _paragraph(self, paragraph: Paragraph, parent: Tag) -> Iterator[Flowable]:
         is_phone = any(run.link.startswith("tel:") for run in paragraph.text)
@@ -221,8 +255,9 @@ class Teller:
         yield TableFlow(parts, again, self._styles.paper.room(2) * MOST_WASTE)
 
     def _rows(self, glance: Glance, table: Tag) -> Iterator[Flowable]:
-        is_stacked, last = self._styles.paper.is_large_print, len(glance.rows) - 1
+        paper, last = self._styles.paper, len(glance.rows) - 1
         columns = columns_of(self._reading)
+        is_stacked = paper.is_large_print or not paper.holds_text(columns.said.width)
         narrow = self._at(self._width if is_stacked else columns.label.width)
         wide = self._at(self._width if is_stacked else columns.said.width)
         scope = {"O": "/Table", "Scope": "/Row"}
@@ -290,10 +325,34 @@ class Teller:
         yield BoxFlow(flowables, look, self._reading, is_kept=is_kept, aside=aside, title=title)
 
     def _in_language(self, part: InLanguage, parent: Tag) -> Iterator[Flowable]:
+        return self._speaking(part, self._width).tell(part.blocks, parent.add("Sect", lang=part.lang))
+
+    def _beside(self, pair: Beside, parent: Tag, *, leads: bool = False) -> Iterator[Flowable]:
+        columns = two_columns(self._width)
+        is_stacked = not self._styles.paper.holds_text(columns.width)
+        width = self._width if is_stacked else columns.width
+        sides = self._heads(pair, width, parent)
+        for side, part in zip(sides, pair.parts, strict=True):
+            rest = part.blocks[len(side) :]
+            side.extend(self._speaking(part, width).tell(rest, parent.add("Sect", lang=part.lang), leads=leads))
+        yield from chain(*sides) if is_stacked else abreast(sides[0], sides[1], columns)
+
+    def _heads(self, pair: Beside, width: float, parent: Tag) -> list[list[Flowable]]:
+        """Return the heading that opens both sides: one in the tree and among the bookmarks, in two languages."""
+        heads = [block for part in pair.parts for block in part.blocks[:1] if isinstance(block, Heading)]
+        if len(heads) < len(pair.parts):
+            return [[] for _ in pair.parts]
+        tag, both = parent.add(f"H{heads[0].level}"), " · ".join(head.text for head in heads)
+        told: list[list[Flowable]] = []
+        for part, head, bookmark in zip(pair.parts, heads, ("", both), strict=True):
+            landmark = Landmark(head.anchor, bookmark, head.level)
+            told.append([self._speaking(part, width).headed(head, tag.add("Span", lang=part.lang), landmark)])
+        return told
+
+    def _speaking(self, part: InLanguage, width: float) -> Teller:
         page_words = part.page_reference.format(page=PAGE_PLACE) or self._inks.page_words
         inks = self._inks._replace(lang=part.lang, page_words=page_words)
-        teller = Teller(self._styles, inks, self._width, self._heading_ink)
-        return teller.tell(part.blocks, parent.add("Sect", lang=part.lang))
+        return Teller(self._styles, inks, width, self._heading_ink)
 
     @property
     def _reading(self) -> ReadingWidth:
@@ -316,6 +375,7 @@ class Teller:
         Picture: _picture,
         Box: _box,
         InLanguage: _in_language,
+        Beside: _beside,
         OwnPage: _own_page,
         TearOff: _tear_off,
     }

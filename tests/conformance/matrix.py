@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from leaflet_app.domain.blocks import words
 from leaflet_app.domain.compose import compose
-from leaflet_app.domain.languages import LANGUAGES
+from leaflet_app.domain.languages import ENGLISH, LANGUAGES
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format, Look, Theme
@@ -86,6 +86,11 @@ def samples() -> Iterator[Sample]:
             look = Look(page_format, THEMES[(turn + further) % len(THEMES)])
             name = f"{language.tag}-{page_format.value}-{look.theme.value}"
             yield _drawn(name, partial(a_leaflet_in, language.tag), look)
+    for language in LANGUAGES[1:]:
+        for page_format in (Format.STANDARD, Format.LARGE, Format.BOOKLET):
+            name = f"{language.tag}-beside-english-{page_format.value}"
+            both = partial(a_leaflet_in, language.tag, beside=ENGLISH, format=page_format, tear_off=True)
+            yield _drawn(name, both, Look(page_format))
     for name, choices in OPTIONS.items():
         yield _drawn(name, partial(_chosen, "insulinoma", **choices))
     lent = partial(_chosen, "insulinoma", note="See → here, ✓ done. Дуа µ and μ.")

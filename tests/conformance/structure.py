@@ -90,10 +90,17 @@ def the_bookmarks_are_the_headings(read: TaggedPdf) -> Iterator[str]:
         if len(bookmarks) != len(read.leaflets):
             yield f"{len(bookmarks)} bookmarks for {len(read.leaflets)} copies"
         return
-    headings = [(element.text, int(element.role[1])) for element in read.document.all(*HEADINGS)]
-    for bookmark, heading in itertools.zip_longest(bookmarks, headings):
+    headings = [(element, int(element.role[1])) for element in read.document.all(*HEADINGS)]
+    told = [(" · ".join(_in_each_language(element)), level) for element, level in headings]
+    for bookmark, heading in itertools.zip_longest(bookmarks, told):
         if bookmark != heading:
             yield f"the bookmark {bookmark} stands for the heading {heading}"
+
+
+def _in_each_language(heading: Element) -> list[str]:
+    """Return what a heading says, language by language where it is in two."""
+    spans = [kid for kid in heading.kids if kid.role == "Span" and "/Lang" in kid.entry]
+    return [kid.text for kid in spans] if len(spans) > 1 and not heading.marks else [heading.text]
 
 
 def tables_are_regular_and_their_headings_have_a_scope(read: TaggedPdf) -> Iterator[str]:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from leaflet_app.domain.blocks import InLanguage, Paragraph, Run, words
+from leaflet_app.domain.blocks import InLanguage, Paragraph, Run, headings, words
 from leaflet_app.html import fragment, leaflet_text, page
 from tests.builders import a_leaflet
 from tests.html.reader import Page
+from tests.languages import a_leaflet_in
 
 PLAIN = a_leaflet()
 PHONE = Run("07565 978310", bold=True, link="tel:+447565978310", whole=True)
@@ -78,3 +79,23 @@ def test_no_hidden_marks_of_direction_are_put_into_any_writing():
 
 def test_a_pane_says_what_a_part_in_another_language_holds():
     assert fragment((InLanguage("pl", (Paragraph(words("Wszyscy ludzie")),)),)) == "<p>Wszyscy ludzie</p>"
+
+
+def test_two_languages_stand_in_pairs_each_told_to_whoever_reads():
+    leaflet = a_leaflet_in("ar", beside="en-GB")
+    written = page(leaflet)
+    read_back = Page(written)
+
+    assert read_back.all("h1") == [{"class": "beside"}]
+    assert written.count("<h2") == len([head for head in headings(leaflet.blocks) if head.level == 2]) / 2
+    held = [each["lang"] for each in read_back.all("div") if each.get("lang")]
+    assert held[:4] == ["en-GB", "ar", "en-GB", "ar"]
+    for heading in headings(leaflet.blocks):
+        assert {"id": heading.anchor, "lang": "ar", "dir": "rtl"} in read_back.all("span") or ":" in heading.anchor
+
+
+def test_plain_text_says_one_language_after_the_other():
+    said = leaflet_text(a_leaflet_in("cy", beside="en-GB"))
+
+    assert said.index("All human beings\n===") < said.index("Genir pawb yn rhydd\n===")
+    assert said.index("Get help fast") < said.index("Cael help ar frys") < said.index("Call 999 if:")

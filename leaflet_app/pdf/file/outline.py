@@ -28,9 +28,10 @@ class Outline:
         self._destinations: dict[str, str] = {}
 
     def add(self, anchor: str, title: str, level: int, page: int, top: float) -> None:
-        """Note where a heading stands: its page's object, and its height there in points."""
+        """Note where a heading stands: its page's object, and its height there in points; one without title is none."""
         self._destinations[anchor] = f"[{page} 0 R/FitH {top:.2f}]"
-        self._bookmarks.append(Bookmark(title, level, self._destinations[anchor]))
+        if title:
+            self._bookmarks.append(Bookmark(title, level, self._destinations[anchor]))
 
     def destination(self, anchor: str) -> str:
         """Return the source of a heading's destination."""

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from leaflet_app.pdf.canvas import TaggedCanvas
-from leaflet_app.pdf.flow import Flowable, PageNumbers, fill, least_height, stack
+from leaflet_app.pdf.flow import NEARLY, Flowable, PageNumbers, fill, least_height, stack
 from leaflet_app.pdf.flowables.table import TableFlow
 from leaflet_app.pdf.flowables.text import TextFlow
 from leaflet_app.pdf.paper import GUTTER
@@ -65,6 +65,7 @@ class Abreast:
 
     def split(self, room: float) -> tuple[Abreast, Abreast] | None:
         """Part both sides at the foot of a room; each keeps together what it must."""
+        room -= 2 * NEARLY  # what is set in a room may be so much higher
         if self.least > room:
             return None
         filled = [fill(side, room - lower) for side, lower in zip(self._sides, self._lower, strict=True)]

@@ -39,7 +39,7 @@ def test_a_pack_of_a_stranger_is_told_apart_and_not_taken(run, ours, theirs, pac
     assert "signed by nobody you trust yet" in shown.stdout
     assert f"{TEXT}: differs from yours" in shown.stdout
     assert packs.own_key(theirs) in shown.stdout
-    assert taken.exit_code == 1
+    assert taken.exit_code == 2
     assert "Compare these signs with the sender over the phone" in taken.stderr
 
 

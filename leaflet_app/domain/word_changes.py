@@ -1,0 +1,73 @@
+"""Where two texts differ, word by word: what was taken away, what was put there, what stayed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from enum import Enum
+
+from leaflet_app.domain.value import value
+
+_WORD = re.compile(r"\n+|[^\S\n]+|\w+|[^\w\s]")
+
+
+class Fate(Enum):
+    """What became of words."""
+
+    SAME = "same"
+    TAKEN = "taken"
+    PUT = "put"
+
+
+@value
+class WordChange:
+    """Words that follow each other and share a fate."""
+
+    fate: Fate
+    text: str
+
+
+def word_changes(before: str, after: str) -> tuple[WordChange, ...]:
+    """Return how one text became another. All but what was put gives `before`, all but what was taken `after`.
+
+    Lines are compared first, so that a long text is quick to compare and a changed line is compared with its own kind.
+    """
+    return tuple(_joined(_by_lines(before, after)))
+
+
+def _by_lines(before: str, after: str) -> Iterator[WordChange]:
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        taken, put = "".join(old[start:end]), "".join(new[new_start:new_end])
+        if kind == "equal":
+            yield WordChange(Fate.SAME, taken)
+        else:
+            yield from _by_words(taken, put)
+
+
+def _by_words(before: str, after: str) -> Iterator[WordChange]:
+    old, new = _WORD.findall(before), _WORD.findall(after)
+    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        taken, put = "".join(old[start:end]), "".join(new[new_start:new_end])
+        if kind == "equal":
+            yield WordChange(Fate.SAME, taken)
+            continue
+        if taken:
+            yield WordChange(Fate.TAKEN, taken)
+        if put:
+            yield WordChange(Fate.PUT, put)
+
+
+def _joined(parts: Iterator[WordChange]) -> Iterator[WordChange]:
+    """Yield changes with neighbours of one fate joined."""
+    last: WordChange | None = None
+    for part in parts:
+        if last is not None and last.fate is part.fate:
+            last = WordChange(last.fate, last.text + part.text)
+            continue
+        if last is not None:
+            yield last
+        last = part
+    if last is not None:
+        yield last

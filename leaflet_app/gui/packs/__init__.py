@@ -1,0 +1,1 @@
+"""The page Packs of the place Library: topics from and for other practices."""

@@ -1,0 +1,88 @@
+"""Two texts side by side, each with the words that only it has marked by colour and by a line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from leaflet_app.domain.counted import counted
+from leaflet_app.domain.word_changes import Fate, word_changes
+from leaflet_app.gui.widgets.dress import dress
+
+TINT = 0.22
+
+
+class SideBySide(QWidget):
+    """The left loses the struck words, the right gains the underlined ones. Both scroll together."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._titles = QLabel(), QLabel()
+        self._texts = QPlainTextEdit(), QPlainTextEdit()
+        self._is_scrolling = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for title, text, other in zip(self._titles, self._texts, reversed(self._texts), strict=True):
+            dress(title, tone="soft").setWordWrap(True)
+            text.setReadOnly(True)
+            text.setTabChangesFocus(True)
+            text.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            text.verticalScrollBar().valueChanged.connect(lambda _value, at=text, to=other: self._scroll(at, to))
+            column = QVBoxLayout()
+            column.addWidget(title)
+            column.addWidget(text, 1)
+            row.addLayout(column, 1)
+
+    def show_texts(self, before: str, after: str, titles: tuple[str, str]) -> None:
+        """Show two texts and where they differ."""
+        changed = word_changes(before, after)
+        count = sum(change.fate is not Fate.SAME for change in changed)
+        for text, title, said, own in zip(self._texts, self._titles, titles, (Fate.TAKEN, Fate.PUT), strict=True):
+            title.setText(said)
+            text.setAccessibleName(f"{said}, {counted(count, 'difference')}")
+            text.clear()
+            cursor = QTextCursor(text.document())
+            for change in changed:
+                if change.fate in (Fate.SAME, own):
+                    cursor.insertText(change.text, self._marked(change.fate))
+            first = next((change.text for change in changed if change.fate is own), "")
+            cursor.movePosition(QTextCursor.MoveOperation.Start)
+            text.setTextCursor(cursor)
+            if first:
+                self._bring_into_view(text)
+
+    def _bring_into_view(self, text: QPlainTextEdit) -> None:
+        """Scroll to the first marked words."""
+        block = text.document().begin()
+        while block.isValid():
+            if any(span.format.background().style() != Qt.BrushStyle.NoBrush for span in block.textFormats()):
+                text.setTextCursor(QTextCursor(block))
+                text.centerCursor()
+                return
+            block = block.next()
+
+    def _marked(self, fate: Fate) -> QTextCharFormat:
+        marked = QTextCharFormat()
+        if fate is Fate.SAME:
+            return marked
+        colour = self.palette().color(QPalette.ColorRole.Highlight)
+        colour.setAlphaF(TINT)
+        marked.setBackground(colour)
+        if fate is Fate.TAKEN:
+            marked.setFontStrikeOut(True)
+        else:
+            marked.setFontUnderline(True)
+        return marked
+
+    def _scroll(self, moved: QPlainTextEdit, other: QPlainTextEdit) -> None:
+        """Keep the other text at the same share of its length."""
+        if self._is_scrolling:
+            return
+        self._is_scrolling = True
+        bar, follows = moved.verticalScrollBar(), other.verticalScrollBar()
+        follows.setValue(round(bar.value() * follows.maximum() / max(bar.maximum(), 1)))
+        self._is_scrolling = False

@@ -1,0 +1,53 @@
+"""Two texts side by side."""
+
+import pytest
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from leaflet_app.gui.widgets.side_by_side import SideBySide
+
+
+@pytest.fixture
+def beside(qtbot):
+    widget = SideBySide()
+    qtbot.addWidget(widget)
+    widget.show_texts("A small lump.", "A little lump.", ("Here", "There"))
+    return widget
+
+
+def marked(text, is_marked):
+    """Return the words of a text that a font marks so."""
+    found, cursor = "", QTextCursor(text.document())
+    for at in range(1, len(text.toPlainText()) + 1):
+        cursor.setPosition(at)
+        if is_marked(cursor.charFormat()):
+            found += text.toPlainText()[at - 1]
+    return found
+
+
+def test_each_text_stands_whole_and_marks_what_the_other_lacks(beside):
+    left, right = beside.findChildren(QPlainTextEdit)
+
+    assert left.toPlainText() == "A small lump."
+    assert right.toPlainText() == "A little lump."
+    assert marked(left, lambda font: font.fontStrikeOut()) == "small"
+    assert marked(right, lambda font: font.fontUnderline()) == "little"
+
+
+def test_a_reader_of_the_screen_hears_which_text_it_is(beside):
+    left, right = beside.findChildren(QPlainTextEdit)
+
+    assert left.accessibleName() == "Here, 2 differences"
+    assert right.accessibleName() == "There, 2 differences"
+
+
+def test_both_texts_scroll_together(qtbot, beside):
+    beside.resize(400, 120)
+    lines = "\n".join(map(str, range(200)))
+    beside.show_texts(lines, lines, ("Here", "There"))
+    beside.show()
+    left, right = beside.findChildren(QPlainTextEdit)
+
+    left.verticalScrollBar().setValue(left.verticalScrollBar().maximum())
+
+    qtbot.waitUntil(lambda: right.verticalScrollBar().value() == right.verticalScrollBar().maximum())

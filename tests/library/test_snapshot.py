@@ -10,7 +10,7 @@ from leaflet_app import paths
 from leaflet_app.library import read, snapshot
 from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.read import read_library
-from leaflet_app.library.snapshot import read_back, remembered, written
+from leaflet_app.library.snapshot import Remembered, read_back, remembered, written
 from tests.builders import SHIPPED_FILES, SHIPPED_LIBRARY, a_library, a_topic
 
 
@@ -38,16 +38,22 @@ def readings(monkeypatch):
     return counted
 
 
+def unread():
+    raise AssertionError("nothing is to be read again")
+
+
 @pytest.mark.parametrize("library", [read_library(SHIPPED_FILES), a_library(a_topic())], ids=["shipped", "small"])
 def test_a_kept_library_is_the_library(library):
-    assert read_back(written(library)) == library
+    assert read_back(*written(Remembered(library, "edition")), unread) == Remembered(library, "edition")
 
 
 def test_a_leaflet_of_one_topic_rebuilds_no_other(folder, kept, monkeypatch):
     remembered(FolderFiles(folder), kept)
     asked_for = []
-    entry = snapshot._entry
-    monkeypatch.setattr(snapshot, "_entry", lambda line: asked_for.append(line) or entry(line))
+    rebuild = snapshot._Rebuilding.__call__
+    monkeypatch.setattr(
+        snapshot._Rebuilding, "__call__", lambda self, name: asked_for.append(name) or rebuild(self, name)
+    )
 
     library = remembered(FolderFiles(folder), kept).library
     topic = library.topics["insulinoma"]
@@ -55,7 +61,9 @@ def test_a_leaflet_of_one_topic_rebuilds_no_other(folder, kept, monkeypatch):
     assert library.topics["insulinoma"] is topic
     assert "vipoma" in library.topics
     assert len(library.topics) == len(read_library(FolderFiles(folder)).topics)
-    assert len(asked_for) == 1
+    assert library.listed["vipoma"].title == "VIPoma"
+    assert [site for site, _ in library.listed_by_site()]
+    assert asked_for == ["insulinoma"]
 
 
 def test_a_library_is_read_once(folder, kept, readings):
@@ -96,6 +104,20 @@ def test_a_snapshot_that_lost_one_letter_is_read_past(folder, kept, readings):
 
     assert remembered(FolderFiles(folder), kept).library == library
     assert len(readings) == 2
+
+
+def test_an_entry_that_lost_one_letter_is_read_again_when_it_is_asked_for(folder, kept, readings):
+    library = remembered(FolderFiles(folder), kept).library
+    lines = kept.read_bytes().split(b"\n", 2)
+    lines[2] = lines[2].replace(b"insulinoma is", b"insulinoma ix", 1)
+    kept.write_bytes(b"\n".join(lines))
+
+    recalled = remembered(FolderFiles(folder), kept).library
+
+    assert len(readings) == 1
+    assert recalled.topics == library.topics
+    assert len(readings) == 2
+    assert not kept.exists()
 
 
 def test_a_snapshot_of_a_program_with_other_values_is_read_past(folder, kept, readings, monkeypatch):

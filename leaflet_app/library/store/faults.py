@@ -31,7 +31,7 @@ def told() -> Iterator[None]:
     """Turn faults of the disk and lost objects into words. Raises StoreUnusable, StoreDamaged."""
     try:
         yield
-    except KeyError as lost:
+    except (KeyError, IsADirectoryError, NotADirectoryError) as lost:
         raise StoreDamaged("a part of it is lost or damaged", DAMAGED_REMEDY) from lost
     except OSError as fault:
         raise unusable(fault) from fault

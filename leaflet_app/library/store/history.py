@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 
 from dulwich.object_store import BaseObjectStore
@@ -46,7 +47,7 @@ class History:
         return tuple(found)
 
     def steps(self, head: str) -> Iterator[str]:
-        """Yield a step and all before it; where two lines met, the later step first."""
+        """Yield a step and those before it that are not lost; where two lines met, the later step first."""
         waiting = {head: self.commit(head)} if head else {}
         seen = set(waiting)
         while waiting:
@@ -56,13 +57,19 @@ class History:
             for parent in (each.decode() for each in parents):
                 if parent not in seen:
                     seen.add(parent)
-                    waiting[parent] = self.commit(parent)
+                    with contextlib.suppress(KeyError):
+                        waiting[parent] = self.commit(parent)
 
     def changed(self, commit: str) -> tuple[str, ...]:
         """Return the files in which a step differs from every one before it."""
         if commit not in self._changed:
             step = self.commit(commit)
-            before = [self.tree(parent.decode()) for parent in step.parents] or [""]
-            differing = [set(self._trees.differing(tree, step.tree.decode())) for tree in before]
+            differing = [set(files) for files in self._differing(step)] or [set(self._trees.ids(step.tree.decode()))]
             self._changed[commit] = tuple(sorted(set.intersection(*differing)))
         return self._changed[commit]
+
+    def _differing(self, step: Commit) -> Iterator[tuple[str, ...]]:
+        """Yield for each step before, where it is not lost, the files in which it differs."""
+        for parent in step.parents:
+            with contextlib.suppress(KeyError):
+                yield self._trees.differing(self.tree(parent.decode()), step.tree.decode())

@@ -14,14 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from leaflet_app.domain.errors import StoreDamaged
-from leaflet_app.library.store.durable import BINARY, make_folder, sync_folder, write_to
+from leaflet_app.library.store.durable import BINARY, make_folder, sync_folder, write_durably, write_to
 from leaflet_app.library.store.faults import DAMAGED_REMEDY
 
 if TYPE_CHECKING:
     from dulwich.objects import Commit
     from dulwich.refs import Ref
 
-MAIN: Ref = cast("Ref", b"refs/heads/main")
+NAME = "refs/heads/main"
+MAIN: Ref = cast("Ref", NAME.encode())
 NOTHING = "0" * 40
 
 _COMMIT = re.compile(rb"[0-9a-f]{40}\n?")
@@ -35,8 +36,8 @@ class Newest:
     """The newest commit of a store, and the list of all that have been it."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / MAIN.decode()
-        self._log = folder / "logs" / MAIN.decode()
+        self._file = folder / NAME
+        self._log = folder / "logs" / NAME
         self._many = folder / "packed-refs"
         self._lock = self._file.with_name(f"{self._file.name}.lock")
 
@@ -73,6 +74,13 @@ class Newest:
                     self._lock.unlink()
         sync_folder(self._file.parent)
         return True
+
+    def put_back(self, commit: Commit) -> None:
+        """Make a commit the newest whatever is written there. Raises OSError."""
+        self._note(_line("", commit))
+        make_folder(self._file.parent.parent)
+        make_folder(self._file.parent)
+        write_durably(self._file, commit.id + b"\n", 0o644, self._file.parent)
 
     def earlier(self) -> Iterator[str]:
         """Yield all that have been the newest, from the last on. Raises OSError."""

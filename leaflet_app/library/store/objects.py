@@ -6,31 +6,36 @@ not there; so it is written anew where its content is at hand, and never taken f
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from dulwich.errors import ApplyDeltaError, ChecksumMismatch, FileFormatException
 from dulwich.object_store import PACK_MODE, DiskObjectStore
-from dulwich.objects import ObjectID, RawObjectID, ShaFile, object_class, object_header, sha_to_hex
+from dulwich.objects import ObjectID, RawObjectID, ShaFile, object_class, sha_to_hex
 from dulwich.pack import (
     Pack,
     PackFileDisappeared,
+    UnpackedObject,
     UnresolvedDeltas,
-    pack_objects_to_data,
     write_pack_data,
     write_pack_index,
 )
 
 from leaflet_app.library.store.durable import make_folder, sync_folder, write_durably
+from leaflet_app.library.store.fresh import Fresh, name_of
 
 LARGEST = 64 * 1024 * 1024
 FEW = 24
 """As many objects are written one by one; more of them share one pack."""
+
+QUICK = 1
+"""How hard zlib tries. A folder is mostly ids, which no effort makes smaller."""
 
 RAW_LENGTH = 20
 
@@ -60,17 +65,14 @@ class SoundObjects(DiskObjectStore):
     def get_raw(self, name: RawObjectID | ObjectID) -> tuple[int, bytes]:
         """Return the kind and the bytes of an object. Raises KeyError where it is lost or damaged, OSError."""
         identity = sha_to_hex(RawObjectID(name)) if len(name) == RAW_LENGTH else ObjectID(name)
-        loose = self._get_loose_object(identity)
+        loose = self._loose(identity)
         if loose is not None:
-            return loose.type_num, loose.as_raw_string()
+            return loose
         try:
             kind, content = super().get_raw(identity)
         except DAMAGE as damage:
             raise KeyError(identity) from damage
-        if (
-            hashlib.sha1(object_header(kind, len(content)) + content, usedforsecurity=False).hexdigest().encode()
-            != identity
-        ):
+        if name_of(kind, content) != identity:
             raise KeyError(identity)
         return kind, content
 
@@ -82,23 +84,49 @@ class SoundObjects(DiskObjectStore):
             return False
         return True
 
+    def sound(self, identity: ObjectID) -> ShaFile | None:
+        """Return an object where it is there and sound. Raises OSError."""
+        try:
+            return self[identity]
+        except (KeyError, FileFormatException):
+            return None
+
+    def all_ids(self) -> Iterator[ObjectID]:
+        """Yield the ids of all that has one, sound or not. Raises OSError."""
+        yield from self._iter_loose_objects()
+        for path in sorted(Path(self.pack_dir).glob("*.pack")):
+            try:
+                with contextlib.closing(Pack(str(path.with_suffix("")), object_format=self.object_format)) as pack:
+                    yield from list(pack)
+            except (*DAMAGE, FileNotFoundError):
+                continue
+
     def add_object(self, obj: ShaFile) -> None:
         """Keep an object. Raises OSError."""
-        path = self._path(obj.id)
-        if obj.id in self:
-            return
-        make_folder(path.parent)
-        write_durably(path, obj.as_legacy_object(), PACK_MODE, Path(self.path))
+        self.add(Fresh.like(obj))
 
-    def add_together(self, objects: Sequence[ShaFile]) -> None:
+    def add(self, fresh: Fresh) -> None:
+        """Keep an object where it is not there, or not sound. Raises OSError."""
+        if fresh.id not in self:
+            path = self._path(fresh.id)
+            make_folder(path.parent)
+            write_durably(path, zlib.compress(fresh.whole, QUICK), PACK_MODE, Path(self.path))
+
+    def add_together(self, objects: Iterable[ShaFile | Fresh]) -> None:
         """Keep objects, many of them in one file. Raises OSError."""
-        if len(objects) <= FEW:
-            for each in objects:
-                self.add_object(each)
+        fresh = [Fresh.like(each) for each in objects]
+        if len(fresh) <= FEW:
+            for each in fresh:
+                self.add(each)
             return
         pack, index = io.BytesIO(), io.BytesIO()
-        count, records = pack_objects_to_data([(each, None) for each in objects])
-        entries, checksum = write_pack_data(pack.write, records, num_records=count, object_format=self.object_format)
+        records = (
+            UnpackedObject(each.kind, sha=bytes.fromhex(each.id.decode()), decomp_chunks=[each.content])
+            for each in fresh
+        )
+        entries, checksum = write_pack_data(
+            pack.write, records, num_records=len(fresh), object_format=self.object_format, compression_level=QUICK
+        )
         rows = sorted((name, offset, crc) for name, (offset, crc) in entries.items())
         write_pack_index(index, rows, checksum)
         named = Path(self.pack_dir) / f"pack-{checksum.hex()}"
@@ -112,20 +140,24 @@ class SoundObjects(DiskObjectStore):
 
     def _get_loose_object(self, sha: ObjectID) -> ShaFile | None:
         """Return an object that has a file of its own; None where it has none or that is damaged. Raises OSError."""
+        loose = self._loose(sha)
+        return None if loose is None else ShaFile.from_raw_string(*loose, sha)
+
+    def _loose(self, identity: ObjectID) -> tuple[int, bytes] | None:
         try:
-            packed = self._path(sha).read_bytes()
-        except FileNotFoundError:
+            packed = self._path(identity).read_bytes()
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
             return None
         unpacking = zlib.decompressobj()
         try:
             whole = unpacking.decompress(packed, LARGEST)
         except zlib.error:
             return None
-        if not unpacking.eof or hashlib.sha1(whole, usedforsecurity=False).hexdigest().encode() != sha:
+        if not unpacking.eof or hashlib.sha1(whole, usedforsecurity=False).hexdigest().encode() != identity:
             return None
         header, _, content = whole.partition(b"\0")
         kind = object_class(header.partition(b" ")[0])
-        return None if kind is None else ShaFile.from_raw_string(kind.type_num, content, sha)
+        return None if kind is None else (kind.type_num, content)
 
     def _path(self, identity: ObjectID) -> Path:
         return Path(self._get_shafile_path(identity))

@@ -15,6 +15,7 @@ from leaflet_app.domain.errors import EditedMeanwhile, StoreUnusable
 from leaflet_app.library.files import content_id
 from leaflet_app.library.store.changed_tree import changed_tree
 from leaflet_app.library.store.commits import commit_of
+from leaflet_app.library.store.fresh import Fresh
 from leaflet_app.library.store.history import History
 from leaflet_app.library.store.newest import Busy, Newest
 from leaflet_app.library.store.objects import SoundObjects
@@ -59,7 +60,8 @@ class Saving:
             head = self._newest.read()
             self._refuse_overtaken(changes, base, head)
             now = self._history.tree(head)
-            tree, brings = changed_tree(self._objects, now, changes)
+            brings = changed_tree(self._trees, now, changes)
+            tree = brings[-1].id.decode()
             if head and tree == now:
                 return Saved(head, head, changes)
             step = commit_of(tree, [head] if head else [], author, message, at)
@@ -80,7 +82,7 @@ class Saving:
         if overtaken:
             raise EditedMeanwhile(overtaken)
 
-    def _is_kept(self, head: str, step: Commit, brings: Sequence[ShaFile]) -> bool:
+    def _is_kept(self, head: str, step: Commit, brings: Sequence[ShaFile | Fresh]) -> bool:
         """Bring a step to the disk, read it back and make it the newest; tell whether no other came first."""
         self._objects.add_together(brings)
         verify(self._folder, brings)

@@ -5,6 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from leaflet_app.library.store.repository import Store
+from tests.library.store.sharing_desks import ann, ben, desk_of, share
+
+__all__ = ["ann", "ben", "desk_of", "share"]
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

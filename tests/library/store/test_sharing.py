@@ -3,47 +3,10 @@
 import pytest
 
 from leaflet_app.domain.errors import AnotherHistory, EditedMeanwhile, NotReachable, SharingStopped
-from leaflet_app.library.store.folder_remote import FolderRemote
 from leaflet_app.library.store.own_versions import to_send, waits
-from tests.library.store.desks import INSULINOMA, NOON, SHIPPED, VIPOMA, SharingDesk
+from tests.library.store.desks import INSULINOMA, NOON, SHIPPED, VIPOMA
 
 SHIPS = "Clinic Leaflets: Shipped"
-
-
-@pytest.fixture
-def share(tmp_path):
-    folder = tmp_path / "share"
-    folder.mkdir()
-    FolderRemote(folder).begin()
-    return folder
-
-
-@pytest.fixture
-def desk_of(tmp_path, share):
-    """Return what sets up a desk; each is closed in the end."""
-    begun = []
-
-    def begin(name, shipped=None):
-        begun.append(SharingDesk(tmp_path / name, str(share), shipped))
-        return begun[-1]
-
-    yield begin
-    for desk in begun:
-        desk.close()
-
-
-@pytest.fixture
-def ann(desk_of):
-    desk = desk_of("Ann")
-    desk.sync()
-    return desk
-
-
-@pytest.fixture
-def ben(ann, desk_of):
-    desk = desk_of("Ben")
-    desk.sync()
-    return desk
 
 
 def test_a_change_of_one_desk_reaches_the_other(ann, ben):

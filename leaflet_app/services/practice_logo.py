@@ -1,12 +1,9 @@
-"""Take in a logo: only what can be printed, and told where it can be seen."""
+"""Take in a logo: clean, as it can be printed, and told where it can be seen."""
 
 from __future__ import annotations
 
-from leaflet_app.domain.bounds import LARGEST_PICTURE, MOST_PIXELS
 from leaflet_app.domain.brand_colours import WHITE
-from leaflet_app.domain.errors import PictureUnreadable
 from leaflet_app.domain.logo_seen import Seen, seen_on
-from leaflet_app.domain.practice import picture_kind
 from leaflet_app.domain.value import value
 
 # Imports inside functions are late on purpose: decoding a picture takes more than everything else here.
@@ -22,19 +19,10 @@ class LookedAt:
 
 
 def look_at_logo(untrusted: bytes, band: str) -> LookedAt:
-    """Return a logo as it will be kept. Raises PictureUnreadable for what is no sound PNG or JPEG."""
-    from leaflet_app.library.practice import logo_refused  # noqa: PLC0415
-    from leaflet_app.pdf.images import is_whole  # noqa: PLC0415
+    """Return a logo as it will be kept: pixels and nothing else. Raises EditRefused for what is no sound picture."""
+    from leaflet_app.pdf.cleaning import clean  # noqa: PLC0415
 
-    if not picture_kind(untrusted):
-        raise PictureUnreadable("it is neither a PNG nor a JPEG picture")
-    if len(untrusted) > LARGEST_PICTURE:
-        raise PictureUnreadable(f"it is larger than {LARGEST_PICTURE // 1024} kB")
-    if refused := logo_refused(untrusted):
-        raise PictureUnreadable(f"it {refused[0]}")
-    if not is_whole(untrusted):
-        raise PictureUnreadable(f"it is damaged, or has more than {MOST_PIXELS // 1_000_000} million pixels")
-    return seen(untrusted, band)
+    return seen(clean(untrusted).content, band)
 
 
 def seen(logo: bytes, band: str) -> LookedAt:

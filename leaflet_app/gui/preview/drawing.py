@@ -1,4 +1,4 @@
-"""The one thread that opens, draws and reads PDFs: PDFium takes one caller at a time and lets the window go on."""
+"""The thread on which a view opens, draws and reads PDFs: PDFium takes one caller, and lets the window go on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     import pypdfium2
 
 T = TypeVar("T")
+
+_ONE_CALLER = Lock()
+"""Held by the view whose thread is in PDFium: the window may show several."""
 
 
 @value
@@ -74,7 +78,7 @@ class Drawing(QObject):
 
     def lend(self, work: Callable[[], T]) -> Future[T]:
         """Do a piece of work about PDFs on this thread, between drawings."""
-        return self._executor.submit(work)
+        return self._executor.submit(_alone, work)
 
     def stop(self) -> None:
         """Close everything. Waits for the page being drawn, no longer."""
@@ -83,12 +87,12 @@ class Drawing(QObject):
         self._is_stopped = True
         self._wanted = frozenset()
         with contextlib.suppress(RuntimeError):  # Python itself is ending and has stopped the thread already
-            self._executor.submit(self._close_all)
+            self._executor.submit(_alone, self._close_all)
         self._executor.shutdown(wait=True)
 
     def _submit(self, work: Callable[..., object], *arguments: object) -> None:
         if not self._is_stopped:
-            self._executor.submit(work, *arguments)
+            self._executor.submit(_alone, work, *arguments)
 
     def _open(self, number: int, pdf: bytes) -> None:
         if number != self._newest or self._is_stopped:
@@ -134,6 +138,11 @@ class Drawing(QObject):
     def _close_all(self) -> None:
         for number in list(self._documents):
             self._close(number)
+
+
+def _alone(work: Callable[..., T], *arguments: object) -> T:
+    with _ONE_CALLER:
+        return work(*arguments)
 
 
 def _lines(page: pypdfium2.PdfPage, number: int) -> list[Line]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Timer
+from typing import IO
 from urllib.parse import unquote, urlsplit
 
 from dulwich.client import SSHGitClient, SubprocessSSHVendor, SubprocessWrapper
+from dulwich.protocol import Protocol
 
 from leaflet_app.domain.errors import SharingStopped
 from leaflet_app.library.store.host_remote import CONNECT_S, SILENCE_S, WHOLE_S, HostRemote
@@ -30,21 +32,18 @@ def ssh_remote(address: str) -> HostRemote:
         raise SharingStopped("the address names no server", "Write it as ssh://name@server/folder in Settings.")
 
     @contextlib.contextmanager
-    def begin() -> Iterator[SSHGitClient]:
-        vendor = SystemSsh()
+    def begin() -> Iterator[WatchedSsh]:
+        client = WatchedSsh(host, port=parts.port, username=user or None, vendor=SystemSsh())
         try:
-            yield SSHGitClient(host, port=parts.port, username=user or None, vendor=vendor)
+            yield client
         finally:
-            vendor.end()
+            client.end()
 
     return HostRemote(begin, unquote(parts.path))
 
 
 class SystemSsh(SubprocessSSHVendor):
-    """Begins the system's ssh, and ends what it began."""
-
-    def __init__(self) -> None:
-        self._begun: list[tuple[subprocess.Popen[bytes], Timer]] = []
+    """Begins the system's ssh."""
 
     def run_command(  # type: ignore[override]  # no passwords and no key files: those are ssh's own
         self, host: str, command: bytes, username: str | None = None, port: int | None = None, **_: object
@@ -61,20 +60,45 @@ class SystemSsh(SubprocessSSHVendor):
             stderr=subprocess.PIPE,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        watch = Timer(WHOLE_S, ssh.kill)
-        watch.daemon = True
-        watch.start()
-        self._begun.append((ssh, watch))
-        return SubprocessWrapper(ssh)
+        return Watched(ssh)
+
+
+class Watched(SubprocessWrapper):
+    """An ssh that is ended when it takes too long, and in any case once nobody listens."""
+
+    def __init__(self, ssh: subprocess.Popen[bytes]) -> None:
+        super().__init__(ssh)
+        self._watch = Timer(WHOLE_S, ssh.kill)
+        self._watch.daemon = True
+        self._watch.start()
+
+    def close(self, timeout: int | None = None) -> None:
+        """End it, and wait for its end."""
+        self._watch.cancel()
+        self.proc.kill()
+        for stream in (self.proc.stdin, self.proc.stdout, self.proc.stderr):
+            if stream is not None:
+                with contextlib.suppress(OSError, ValueError):
+                    stream.close()
+        self.proc.wait()
+        self._watch.join()
+
+
+class WatchedSsh(SSHGitClient):
+    """A client that leaves no conversation open, also where dulwich forgets one that failed."""
+
+    def __init__(self, host: str, port: int | None, username: str | None, vendor: SystemSsh) -> None:
+        super().__init__(host, port=port, username=username, vendor=vendor)
+        self._conversations: list[Protocol] = []
 
     def end(self) -> None:
-        """End every program that was begun, and wait for its end."""
-        for ssh, watch in self._begun:
-            watch.cancel()
-            ssh.kill()
-            for stream in (ssh.stdin, ssh.stdout, ssh.stderr):
-                if stream is not None:
-                    with contextlib.suppress(OSError, ValueError):
-                        stream.close()
-            ssh.wait()
-            watch.join()
+        """Close what is open."""
+        for conversation in self._conversations:
+            conversation.close()
+
+    def _connect(
+        self, cmd: bytes, path: str | bytes, protocol_version: int | None = None
+    ) -> tuple[Protocol, Callable[[], bool], IO[bytes] | None]:
+        connected = super()._connect(cmd, path, protocol_version)
+        self._conversations.append(connected[0])
+        return connected

@@ -33,6 +33,15 @@ def is_bare(untrusted: bytes) -> bool:
         return False
 
 
+def behind(untrusted: bytes) -> bytes | None:
+    """Return what stands behind the end of a PNG or JPEG; None where it has no end."""
+    looked_at = {"png": _behind_png, "jpeg": _behind_jpeg}.get(picture_kind(untrusted))
+    try:
+        return looked_at(untrusted) if looked_at else None
+    except (struct.error, IndexError, ValueError):
+        return None
+
+
 def _is_bare_png(untrusted: bytes) -> bool:
     at, kinds = _PNG_START, list[bytes]()
     while at < len(untrusted):
@@ -65,3 +74,24 @@ def _after_scan(untrusted: bytes, at: int) -> int:
     while untrusted[at + 1] in _WITHIN_SCAN:
         at = untrusted.index(_MARK, at + 2)
     return at
+
+
+def _behind_png(untrusted: bytes) -> bytes | None:
+    at, kind = _PNG_START, b""
+    while kind != _PNG_KINDS[-1]:
+        length, kind = struct.unpack_from(">I4s", untrusted, at)
+        at += length + _PNG_CHUNK
+    return untrusted[at:] if at <= len(untrusted) else None
+
+
+def _behind_jpeg(untrusted: bytes) -> bytes | None:
+    at = 2
+    while untrusted[at : at + 2] != _END:
+        if untrusted[at] != _MARK:
+            return None
+        mark = untrusted[at + 1]
+        (length,) = struct.unpack_from(">H", untrusted, at + 2)
+        at += 1 if mark == _MARK else 2 + length  # any number of FF may stand before a mark
+        if mark == _SCAN:
+            at = _after_scan(untrusted, at)
+    return untrusted[at + 2 :]

@@ -74,14 +74,13 @@ def photograph(content: bytes, widest: float, highest: float) -> Picture:
     Raises PictureUnreadable.
     """
     if picture_kind(content) != "jpeg":
-        return _flat(_fitting(_decoded(content), widest, highest))
+        return _flat(fitting(_decoded(content), widest, highest))
     image = _decoded(content, "RGB")
-    fitting = _fitting(image, widest, highest)
-    opened = _opened(content)
-    if fitting is image and is_bare(content) and opened.mode in _LIKE_PHOTOGRAPHS:
-        space = "DeviceGray" if opened.mode == "L" else "DeviceRGB"
+    smaller, pixels = fitting(image, widest, highest), opened(content).mode
+    if smaller is image and is_bare(content) and pixels in _LIKE_PHOTOGRAPHS:
+        space = "DeviceGray" if pixels == "L" else "DeviceRGB"
         return Picture(*image.size, content, space=space, packing="DCTDecode")
-    return Picture(*fitting.size, as_jpeg(fitting), packing="DCTDecode")
+    return Picture(*smaller.size, as_jpeg(smaller), packing="DCTDecode")
 
 
 def as_jpeg(image: Image.Image) -> bytes:
@@ -93,7 +92,8 @@ def as_jpeg(image: Image.Image) -> bytes:
     return file.getvalue()
 
 
-def _fitting(image: Image.Image, widest: float, highest: float) -> Image.Image:
+def fitting(image: Image.Image, widest: float, highest: float) -> Image.Image:
+    """Return a picture with at most 300 dots an inch in a room in points."""
     part = min(widest * DOTS_PER_POINT / image.width, highest * DOTS_PER_POINT / image.height)
     if part >= 1:
         return image
@@ -129,15 +129,15 @@ def _alpha(image: Image.Image) -> bytes:
 def _decoded(content: bytes, mode: str = "RGBA") -> Image.Image:
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # another library may have asked Pillow to make up what is missing
     try:
-        image = _opened(content)
+        image = opened(content)
         if image.width * image.height > MOST_PIXELS:
             raise PictureUnreadable(f"it has more than {MOST_PIXELS // 1_000_000} million pixels")
-        return _upright(image).convert(mode)
+        return upright(image).convert(mode)
     except DAMAGED as fault:
         raise PictureUnreadable from fault
 
 
-def _opened(content: bytes) -> ImageFile.ImageFile:
+def opened(content: bytes) -> ImageFile.ImageFile:
     """Read a picture's header by the reader of its kind; Pillow's own way in loads those of every kind."""
     if picture_kind(content) == "jpeg":
         from PIL.JpegImagePlugin import JpegImageFile  # noqa: PLC0415  (most pictures are PNG)
@@ -146,7 +146,7 @@ def _opened(content: bytes) -> ImageFile.ImageFile:
     return PngImageFile(BytesIO(content))
 
 
-def _upright(image: Image.Image) -> Image.Image:
+def upright(image: Image.Image) -> Image.Image:
     """Turn a photograph the way its camera was held."""
     if image.getexif().get(ORIENTATION, UPRIGHT) == UPRIGHT:
         return image

@@ -16,27 +16,24 @@ def changed_tree(trees: Trees, tree: str, changes: Mapping[str, bytes | None]) -
 
     Raises EditRefused for a name that cannot be, KeyError where a folder is lost, OSError.
     """
-    goes = {_parts(file): b"" for file, content in changes.items() if content is None and trees.id_at(tree, file)}
-    gone = trees.changed(tree, goes) if goes else []
-    left = gone[-1].id.decode() if gone else "" if goes else tree
-    new = {file: content for file, content in changes.items() if content is not None}
-    for file in new:
-        _refuse_strange(trees, left, file, new)
-    blobs = {file: Fresh.of(Blob.type_num, content) for file, content in new.items()}
-    rows = {_parts(file): bytes.fromhex(blob.id.decode()) for file, blob in blobs.items()}
-    folders = trees.changed(left, rows)
-    return [*gone, *blobs.values(), *(folders or [Fresh.of(Tree.type_num, b"")])]
+    blobs = {file: Fresh.of(Blob.type_num, content) for file, content in changes.items() if content is not None}
+    for file in blobs:
+        _refuse_strange(trees, tree, file, changes)
+    rows = {tuple(file.encode().split(b"/")): _raw_id(blobs.get(file)) for file in changes}
+    folders = trees.changed(tree, rows)
+    return [*blobs.values(), *(folders or [Fresh.of(Tree.type_num, b"")])]
 
 
-def _parts(file: str) -> tuple[bytes, ...]:
-    return tuple(file.encode().split(b"/"))
+def _raw_id(blob: Fresh | None) -> bytes:
+    return b"" if blob is None else bytes.fromhex(blob.id.decode())
 
 
-def _refuse_strange(trees: Trees, tree: str, file: str, new: Mapping[str, bytes]) -> None:
+def _refuse_strange(trees: Trees, tree: str, file: str, changes: Mapping[str, bytes | None]) -> None:
     """Refuse a name that no file of a library has. Raises EditRefused."""
     parts = file.split("/")
     if any(part.lower() in ("", ".", "..", ".git") or not part.isprintable() for part in parts):
         raise EditRefused("a file has a name that cannot be kept", "Give it a plain name and try again.")
     above = ["/".join(parts[:deep]) for deep in range(1, len(parts))]
-    if trees.is_folder(tree, file) or any(each in new or trees.id_at(tree, each) for each in above):
+    is_below_a_file = any(changes.get(each, b"" if trees.id_at(tree, each) else None) is not None for each in above)
+    if is_below_a_file or trees.is_folder(tree, file):
         raise EditRefused("a file and a folder would have one name", "Give it another name and try again.")

@@ -145,8 +145,9 @@ class SoundObjects(DiskObjectStore):
 
     def _loose(self, identity: ObjectID) -> tuple[int, bytes] | None:
         try:
-            packed = self._path(identity).read_bytes()
-        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            with open(self._get_shafile_path(identity), "rb") as file:  # noqa: PTH123  (a Path takes as long as the rest)
+                packed = file.read()
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError, ValueError):
             return None
         unpacking = zlib.decompressobj()
         try:

@@ -17,7 +17,10 @@ PLAIN_FILE = 0o100644
 FILE, FOLDER = b"100644", b"40000"
 NOTHING = (b"", b"")
 
-_FOLDERS_KEPT = 64
+_LARGE = 50
+_FOLDERS_KEPT = 16
+"""Large folders are remembered, so many of them; a small one is as soon read."""
+
 _ENTRY = re.compile(rb"(40000|1[0-7]{5}) ([^\0/]+)\0(.{20})", re.DOTALL)
 _AROUND = len(b" \0") + 20
 
@@ -37,7 +40,7 @@ class Objects(Protocol):
 
 
 class Trees:
-    """The folders of a store; the last ones opened are remembered. Every method raises KeyError, OSError."""
+    """The folders of a store. Every method raises KeyError, OSError."""
 
     def __init__(self, objects: Objects) -> None:
         self._objects = objects
@@ -67,13 +70,15 @@ class Trees:
         for (name, *below), identity in rows.items():
             if below:
                 deeper.setdefault(name, {})[tuple(below)] = identity
-            else:
-                _put(listing, name, FILE, identity)
         for name, inner in deeper.items():
             mode, identity = listing.get(name, NOTHING)
             inside = self.changed(identity.hex() if mode == FOLDER else "", inner)
             new += inside
-            _put(listing, name, FOLDER, bytes.fromhex(inside[-1].id.decode()) if inside else b"")
+            if inside or mode == FOLDER:
+                _put(listing, name, FOLDER, bytes.fromhex(inside[-1].id.decode()) if inside else b"")
+        for (name, *below), identity in rows.items():
+            if not below and listing.get(name, NOTHING)[0] != FOLDER:
+                _put(listing, name, FILE, identity)
         if not listing:
             return []
         listing = listing if listing.keys() <= before.keys() else _sorted(listing)
@@ -106,7 +111,8 @@ class Trees:
         return found
 
     def _remember(self, tree: str, listing: Listing) -> None:
-        self._opened[tree] = listing
+        if len(listing) >= _LARGE:
+            self._opened[tree] = listing
         if len(self._opened) > _FOLDERS_KEPT:
             del self._opened[next(iter(self._opened))]
 

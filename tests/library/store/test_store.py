@@ -190,7 +190,8 @@ def test_the_files_that_differ_between_two_versions(desk, store):
 
 def test_a_file_in_place_of_a_folder_is_told_by_both_names(desk, store):
     first = desk.save({"topics/a/en-GB.md": "one", OTHER: "other"})
-    second = desk.save({"topics/a/en-GB.md": None, "topics/a": "a file"})
+    desk.save({"topics/a/en-GB.md": None})
+    second = desk.save({"topics/a": "a file"})
 
     assert store.changed_files(first, second) == ("topics/a", "topics/a/en-GB.md")
 
@@ -203,6 +204,13 @@ def test_a_file_and_a_folder_never_share_a_name(desk, store, changes):
         desk.save(changes)
 
     assert store.head == head
+
+
+def test_a_folder_takes_the_place_of_a_file_that_goes(desk, store):
+    desk.save({"topics/a": "a file"})
+    head = desk.save({"topics/a/en-GB.md": "one", "topics/a": None})
+
+    assert list(store.ids(head)) == ["topics/a/en-GB.md"]
 
 
 def test_where_two_lines_meet_only_what_is_new_in_the_meeting_counts(desk, store, folder):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from leaflet_app.domain.blocks import Bullets, Paragraph
@@ -10,7 +10,7 @@ from leaflet_app.domain.bounds import LONGEST_HEADING
 from leaflet_app.domain.codes import Code, CodeSystem
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.topic import REQUIRED, Kind, SharedBlock, Topic, Urgency
-from leaflet_app.library.body import read_body
+from leaflet_app.library.body import Piece, read_body
 from leaflet_app.library.facts import places, read_facts
 from leaflet_app.library.files import LARGEST_TOPIC, Files, read_text
 from leaflet_app.library.front_matter import Parted, part
@@ -40,9 +40,7 @@ def read_topic(files: Files, report: Report, sources: Mapping[str, Source], know
     check_references(row, known, report, lines)
     review = read_review(row.review, report, lines)
     facts = read_facts(row.facts, sources, report, lines)
-    pieces = read_body(parted.body, parted.body_line, places(facts), report)
-    check_topic_links(pieces, known.topics, report)
-    parts = read_parts(pieces, report)
+    parts = read_parts(linked_pieces(parted, facts, known.topics, report), report)
     pictures = read_pictures(files, row.pictures, places(facts), report, lines)
     check_sections(pictures, parts, report, lines)
     _check_complete(row.kind, parts, report, lines)
@@ -74,7 +72,7 @@ def read_topic(files: Files, report: Report, sources: Mapping[str, Source], know
 
 
 def read_shared(
-    files: Files, report: Report, sources: Mapping[str, Source], topics: Sequence[str]
+    files: Files, report: Report, sources: Mapping[str, Source], topics: Collection[str]
 ) -> SharedBlock | None:
     """Return the shared text of the report's file; None after reporting any fault."""
     parted = parted_text(files, report)
@@ -95,14 +93,22 @@ def shared_blocks(
     parted: Parted, facts: Mapping[str, Fact], topics: Collection[str], report: Report
 ) -> tuple[Paragraph | Bullets, ...]:
     """Return the body of a shared text, reporting what does not belong there."""
-    pieces = read_body(parted.body, parted.body_line, places(facts), report)
-    check_topic_links(pieces, topics, report)
+    pieces = linked_pieces(parted, facts, topics, report)
     check_no_marks(pieces, report)
     for heading in (piece for piece in pieces if piece.kind == "heading"):
         report.add(heading.number, "a shared text has no headings of its own", "remove it: `title` is its heading")
     if not pieces:
         report.add(parted.body_line, "the text is empty", "write it below the front matter")
     return to_blocks(pieces)
+
+
+def linked_pieces(
+    parted: Parted, facts: Mapping[str, Fact], topics: Collection[str], report: Report
+) -> tuple[Piece, ...]:
+    """Return the pieces of a text's body, its facts in their places, reporting links that lead nowhere."""
+    pieces = read_body(parted.body, parted.body_line, places(facts), report)
+    check_topic_links(pieces, topics, report)
+    return pieces
 
 
 def parted_text(files: Files, report: Report) -> Parted | None:

@@ -15,18 +15,16 @@ from leaflet_app.domain.languages import Translated
 from leaflet_app.domain.review import Review, Status
 from leaflet_app.domain.topic import SharedBlock, Topic, Urgency, UrgentLine
 from leaflet_app.domain.wording import Wording
-from leaflet_app.library.body import read_body
 from leaflet_app.library.facts import places
 from leaflet_app.library.files import Files
 from leaflet_app.library.prose import check_words
-from leaflet_app.library.references import check_topic_links
 from leaflet_app.library.report import Report
 from leaflet_app.library.reviews import check_version, read_review
 from leaflet_app.library.schema import TranslatedFactRow, TranslatedSharedRow, TranslatedTopicRow
 from leaflet_app.library.sections import LEADS, Parts, read_parts
 from leaflet_app.library.tables import Lines, convert
 from leaflet_app.library.topic_pictures import read_translated_pictures
-from leaflet_app.library.topics import check_name, check_opening, parted_text, shared_blocks
+from leaflet_app.library.topics import check_name, check_opening, linked_pieces, parted_text, shared_blocks
 
 _GROUPED = re.compile(r"(?<=\d)[,.\s](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -49,9 +47,7 @@ def read_translated_topic(
     translated = check_version(row.translates, english.review.version, report, lines)
     review = _review(row.review, english.review, translated, report, lines)
     facts = _facts(row.facts, english.facts, report, lines)
-    pieces = read_body(parted.body, parted.body_line, places(facts), report)
-    check_topic_links(pieces, topics, report)
-    parts = read_parts(pieces, report, LEADS | _leads(wording))
+    parts = read_parts(linked_pieces(parted, facts, topics, report), report, LEADS | _leads(wording))
     _check_parts(parts, english, translated, report, parted.body_line)
     pictures = read_translated_pictures(row, english.pictures, places(facts), report, lines)
     if review is None or report.faults:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.library import Library
 from leaflet_app.domain.practice import Brand
 from leaflet_app.library import where
 from leaflet_app.library.check import faults_of_style
 from leaflet_app.library.files import LARGEST_TOPIC, Files, read_text
 from leaflet_app.library.folder_files import FolderFiles
+from leaflet_app.library.front_matter import part
 from leaflet_app.library.read import read_library
 from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines
@@ -27,7 +29,12 @@ def check(files: Files) -> tuple[Fault, ...]:
     Raises LibraryUnreadable.
     """
     library = read_library(files)
-    faults = (*library.faults, *faults_of_style(files, library), *_damaged_logo(files, library.practice.brand))
+    faults = (
+        *library.faults,
+        *faults_of_style(files, library),
+        *_damaged_logo(files, library.practice.brand),
+        *_damaged_pictures(files, library),
+    )
     return tuple(sorted(faults, key=lambda fault: (fault.weight, fault)))
 
 
@@ -40,3 +47,16 @@ def _damaged_logo(files: Files, brand: Brand) -> Iterator[Fault]:
     if not is_whole(brand.logo):
         lines = Lines(read_text(files, Report(where.PRACTICE), LARGEST_TOPIC) or "")
         yield Fault(where.PRACTICE, lines.of("brand.logo"), "the logo is damaged", "save it again as PNG, or remove it")
+
+
+def _damaged_pictures(files: Files, library: Library) -> Iterator[Fault]:
+    """Yield the pictures of topics of which not every pixel can be read."""
+    for topic in (each for each in library.topics.values() if each.pictures):
+        from leaflet_app.pdf.images import is_whole  # noqa: PLC0415  (brings the decoder)
+
+        file = where.text_file(where.TOPICS, topic.id)
+        parted = part(read_text(files, Report(file), LARGEST_TOPIC) or "", Report(file))
+        for index, picture in enumerate(topic.pictures):
+            if not is_whole(picture.content):
+                line = parted.lines.of(f"pictures[{index}].file") if parted else 1
+                yield Fault(file, line, f"“{picture.file}” is damaged", "add it again in the editor, or remove it")

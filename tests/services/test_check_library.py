@@ -8,6 +8,7 @@ from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.services.check_library import check
 from tests.builders import SHIPPED_FILES, SHIPPED_LIBRARY
 from tests.library.folder import FILES, INSULINOMA, SURGERY, Folder
+from tests.pdf.authors_pictures import a_drawing
 
 
 @pytest.fixture
@@ -157,3 +158,17 @@ def test_a_damaged_logo_is_found_before_anyone_prints(folder, whole):
     told = [fault for fault in faults(folder.files) if "logo" in fault]
 
     assert told == [] if whole else told[0].startswith("practice/practice.toml:4: the logo is damaged")
+
+
+def test_a_damaged_picture_of_a_topic_is_told_of_with_its_line(folder):
+    whole = bytearray(a_drawing())
+    whole[len(whole) // 2] ^= 255
+    folder.write("topics/insulinoma/lump.png", bytes(whole))
+    folder.change(
+        INSULINOMA, "[review]", '[[pictures]]\nfile = "lump.png"\nalt = "A lump."\nsection = "what"\n\n[review]'
+    )
+    line = folder.line(INSULINOMA, "lump.png")
+
+    told = [str(fault) for fault in check(folder.files)]
+
+    assert f"{INSULINOMA}:{line}: “lump.png” is damaged, add it again in the editor, or remove it" in told

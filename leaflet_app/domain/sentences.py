@@ -20,6 +20,14 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(each for each in _END.split(text) if _WORD.search(each))
 
 
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where each sentence of a text starts and ends, in any language; no sentence starts with a small letter."""
+    ends = [found for found in _END.finditer(text) if not text[found.end() : found.end() + 1].islower()]
+    starts = (0, *(found.end() for found in ends))
+    spans = zip(starts, (*(found.start() for found in ends), len(text)), strict=True)
+    return tuple((start, end) for start, end in spans if _WORD.search(text, start, end))
+
+
 def words_in(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a text; a compound with hyphens is one word."""
     return tuple(_WORD.findall(text))

@@ -14,10 +14,9 @@ from leaflet_app import paths
 from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.look import Look
 from leaflet_app.domain.printing import PrintWay
-from leaflet_app.library.folder_files import FolderFiles
-from leaflet_app.library.snapshot import remembered
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.late_finder import LateFinder
+from leaflet_app.services.library_standing import stand
 from leaflet_app.services.tools import Programs, Secrets
 
 if TYPE_CHECKING:
@@ -28,21 +27,22 @@ if TYPE_CHECKING:
 
 def build_desk(render: Render | None = None) -> Desk:
     """Build the desk. Without a renderer of its own it renders each leaflet by itself. Raises LibraryUnreadable."""
-    files = FolderFiles(paths.resources() / "library")
-    library, edition = remembered(files, paths.home() / "library.snapshot")
+    standing = stand(paths.home())
     return Desk(
-        library=library,
-        finder=LateFinder(library),
+        library=standing.library,
+        finder=LateFinder(standing.library),
         render=render or render_once,
         home=paths.home(),
         today=today,
         master_of=master_of,
         begin_file=begin_file,
-        edition=edition,
-        files=files,
+        edition=standing.edition,
+        files=standing.files,
         now=now,
         tools=LateTools(),
         policy=paths.policy_file(),
+        commit=standing.commit,
+        library_fault=standing.fault,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple, TypeVar
@@ -34,18 +34,30 @@ _Read = TypeVar("_Read")
 _Entry = TypeVar("_Entry")
 
 
-def read_library(files: Files, resources: Files | None = None) -> Library:
+class Beside(NamedTuple):
+    """The ids of texts that are known without being read: others may name them."""
+
+    topics: Collection[str] = ()
+    sound_topics: Collection[str] = ()
+    shared: Collection[str] = ()
+    faulty_shared: Collection[str] = ()
+
+
+NOTHING_BESIDE = Beside()
+
+
+def read_library(files: Files, resources: Files | None = None, beside: Beside = NOTHING_BESIDE) -> Library:
     """Return the library of these files, with the faults of what could not be read; its drawings are the program's own.
 
-    `resources` are those of another version of the program.
+    `resources` are those of another version of the program; `beside` are the texts that are known, and not read here.
     Raises LibraryUnreadable where the files are no library, or its wording, practice or disclaimer has a fault.
     """
-    english = _read_english(files, resources or FolderFiles(paths.resources()))
-    translations, faults = read_translations(files, english)
+    english = _read_english(files, resources or FolderFiles(paths.resources()), beside)
+    translations, faults = read_translations(files, english, beside.sound_topics)
     return replace(english, translations=translations, faults=tuple(sorted((*english.faults, *faults))))
 
 
-def _read_english(files: Files, resources: Files) -> Library:
+def _read_english(files: Files, resources: Files, beside: Beside) -> Library:
     _must(files, where.LIBRARY, _read_schema)
     wording = _must(files, where.WORDING, read_wording)
     borne = _read_borne(files)
@@ -57,10 +69,11 @@ def _read_english(files: Files, resources: Files) -> Library:
     bank = read_bank(files, of_bank)
     diagrams, of_diagrams = read_diagrams(resources)
     topics_room, shared_room = _Room(files, where.TOPICS), _Room(files, where.SHARED)
-    shared, faulty_shared = shared_room.read(lambda files, each: read_shared(files, each, sources, topics_room.ids))
-    known = Known(topics_room.ids, shared_room.ids, organisations, bank, diagrams, faulty_shared)
+    topic_ids, shared_ids = {*topics_room.ids, *beside.topics}, {*shared_room.ids, *beside.shared}
+    shared, faulty_shared = shared_room.read(lambda files, each: read_shared(files, each, sources, topic_ids))
+    known = Known(topic_ids, shared_ids, organisations, bank, diagrams, {*faulty_shared, *beside.faulty_shared})
     topics, faulty = topics_room.read(lambda files, each: read_topic(files, each, sources, known))
-    sets = read_sets(files, of_sets, topics_room.ids)
+    sets = read_sets(files, of_sets, topic_ids)
     told = (of_diagrams, borne.faults, *(report.faults for report in reports))
     others = chain(*told, *faulty.values(), *faulty_shared.values())
     return Library(

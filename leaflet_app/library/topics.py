@@ -38,7 +38,7 @@ def read_topic(files: Files, report: Report, sources: Mapping[str, Source], know
     lines = parted.lines
     check_opening(row, report, lines)
     check_references(row, known, report, lines)
-    review = read_review(row.review, report, lines)
+    review = read_review(files, row.review, report, lines)
     facts = read_facts(row.facts, sources, report, lines)
     parts = read_parts(linked_pieces(parted, facts, known.topics, report), report)
     pictures = read_pictures(files, row.pictures, places(facts), report, lines)
@@ -81,7 +81,7 @@ def read_shared(
         return None
     check_name(row, report, parted.lines)
     check_words(row.title, parted.lines.of("title"), report)
-    review = read_review(row.review, report, parted.lines)
+    review = read_review(files, row.review, report, parted.lines)
     facts = read_facts(row.facts, sources, report, parted.lines)
     blocks = shared_blocks(parted, facts, topics, report)
     if review is None or report.faults:

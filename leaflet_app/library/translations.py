@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from leaflet_app.domain.blocks import Text
@@ -24,11 +24,17 @@ from leaflet_app.library.wording import read_wording
 _Text = TypeVar("_Text", Topic, SharedBlock)
 
 
-def read_translations(files: Files, library: Library) -> tuple[dict[str, Translations], tuple[Fault, ...]]:
-    """Return what there is by language beside English, and the faults of what could not be read."""
+def read_translations(
+    files: Files, library: Library, beside: Collection[str] = ()
+) -> tuple[dict[str, Translations], tuple[Fault, ...]]:
+    """Return what there is by language beside English, and the faults of what could not be read.
+
+    `beside` are topics that texts may name, and that the library does not hold.
+    """
+    known = {*library.topics, *beside}
     faults: list[Fault] = []
     langs = [lang for lang in _langs(files, where.WORDINGS, ".toml") if lang != ENGLISH]
-    read = {lang: _Reader(files, library, lang, faults).read() for lang in langs}
+    read = {lang: _Reader(files, library, lang, faults).read(known) for lang in langs}
     for room in (where.TOPICS, where.SHARED):
         faults += _without_wording(files, room, langs)
     return {lang: there for lang, there in read.items() if there}, tuple(faults)
@@ -40,25 +46,24 @@ class _Reader:
     def __init__(self, files: Files, library: Library, lang: str, faults: list[Fault]) -> None:
         self._files, self._library, self._lang, self._faults = files, library, lang, faults
 
-    def read(self) -> Translations | None:
-        """Return what there is in the language; None where it has no sound wording."""
+    def read(self, known: Collection[str]) -> Translations | None:
+        """Return what there is in the language, where texts may name known topics; None without a sound wording."""
         report = Report(where.wording_file(self._lang))
         wording = read_wording(self._files, report)
         self._faults += report.faults
         if wording is None:
             return None
-        topics = self._library.topics
         return Translations(
             wording,
             topics=self._texts(
                 where.TOPICS,
-                topics,
-                lambda report, topic: read_translated_topic(self._files, report, topic, wording, topics),
+                self._library.topics,
+                lambda report, topic: read_translated_topic(self._files, report, topic, wording, known),
             ),
             shared=self._texts(
                 where.SHARED,
                 self._library.shared,
-                lambda report, block: read_translated_shared(self._files, report, block, topics),
+                lambda report, block: read_translated_shared(self._files, report, block, known),
             ),
             bank=self._bank(),
             glossary=self._glossary(),

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.leaflet import Render
 from leaflet_app.domain.library import Library
 from leaflet_app.services.tools import Tools
@@ -33,7 +34,7 @@ class Desk:
     `edition` names the content of the library; `files` hold it; `now` tells the time in UTC; `policy` is
     the file in which an admin locks settings.
     `commit` is the version in the store that the library was read from, none where it is the one that was shipped;
-    `newest` is what the keepers of the library last read.
+    `library_fault` is why that is not the newest one, `newest` is what the keepers of the library last read.
     `master_of` renders a leaflet that is to be copied for many people, `begin_file` puts the copies into one file.
     """
 
@@ -50,4 +51,5 @@ class Desk:
     tools: Tools
     policy: Path
     commit: str = ""
+    library_fault: LeafletError | None = None
     newest: Newest | None = None

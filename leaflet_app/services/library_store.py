@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from leaflet_app import paths
-from leaflet_app.domain.errors import CannotSave, EditRefused, LibraryUnreadable, StoreUnusable
+from leaflet_app.domain.errors import EditRefused, StoreUnusable
 from leaflet_app.domain.versions import Version
-from leaflet_app.library.folder_files import FolderFiles
-from leaflet_app.library.store.head import head_of
+from leaflet_app.library.store.kept_files import KeptFiles
+from leaflet_app.library.store.newest import Newest as NewestCommit
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.late_finder import LateFinder
+from leaflet_app.services.library_standing import STORE, Standing, newest_beside, stand_later
 from leaflet_app.services.newest import Newest
 
 if TYPE_CHECKING:
-    from leaflet_app.library.files import Files
     from leaflet_app.library.store.repository import Store
 
 # Imports inside functions are late on purpose: most desks print, and never open the store.
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 TURN = "library.lock"
 PROGRAM = "Clinic Leaflets"
 
+_one_at_a_time = Lock()
+
 
 def store_folder(desk: Desk) -> Path:
     """Return where this desk keeps the library and all its versions."""
-    return desk.home / "library.git"
+    return desk.home / STORE
 
 
 @contextmanager
@@ -36,31 +39,38 @@ def opened(desk: Desk) -> Iterator[Store]:
     """Open the store, made from the shipped library where there is none. Raises StoreUnusable."""
     from leaflet_app.library.store.repository import Store  # noqa: PLC0415
 
-    folder = store_folder(desk)
-    if not folder.exists():
+    if not store_folder(desk).exists():
         with _turn(desk):
-            if not folder.exists():
-                _make(desk, folder)
-    with Store.open(folder) as store:
+            _make_once(desk)
+    with Store.open(store_folder(desk)) as store:
         yield store
 
 
 @contextmanager
 def in_turn(desk: Desk) -> Iterator[Store]:
     """Open the store while no other program of this computer writes to it. Raises StoreUnusable."""
-    with opened(desk):
-        pass
-    with _turn(desk), opened(desk) as store:
-        yield store
+    from leaflet_app.library.store.recovery import recover  # noqa: PLC0415
+    from leaflet_app.library.store.repository import Store  # noqa: PLC0415
+
+    with _turn(desk):
+        _make_once(desk)
+        recover(store_folder(desk))
+        with Store.open(store_folder(desk)) as store:
+            yield store
 
 
 def newest(desk: Desk) -> Newest:
     """Return the library as it was last changed, be it approved or not. Raises StoreUnusable, LibraryUnreadable."""
-    with opened(desk) as store:
-        head = store.head
-    if desk.newest is None or desk.newest.commit != head:
-        desk.newest = _read(desk, head)
-    return desk.newest
+    with opened(desk):
+        pass
+    refresh(desk)
+    with _one_at_a_time:
+        if desk.newest is None or desk.newest.commit != desk.commit:
+            standing = _standing(desk)
+            files = standing.files
+            whole = files.with_replaced({}) if isinstance(files, KeptFiles) else files
+            desk.newest = Newest(newest_beside(standing), whole, standing.commit)
+        return desk.newest
 
 
 def change(
@@ -73,33 +83,31 @@ def change(
 ) -> str:
     """Keep a change of files as they stood at `base`, take it in, and return the new commit.
 
-    Raises EditRefused, EditedMeanwhile, StoreUnusable, CannotSave.
+    Raises EditRefused, EditedMeanwhile, StoreUnusable.
     """
+    name = author or _editor(desk)
     with in_turn(desk) as store:
-        name = author or _editor(desk)
-        try:
-            commit = store.save(changes, name, message, base=base, at=desk.now())
-        except OSError as fault:
-            why = fault.strerror or "the system gives no reason"
-            raise CannotSave("library.git", why, "Make room, or check who may write there; then save again.") from fault
-    _verify(desk, commit, changes)
+        commit = store.save(changes, name, message, base=base, at=desk.now())
     refresh(desk)
     return commit
 
 
 def refresh(desk: Desk) -> bool:
-    """Take in what the store holds now; tell whether that is news to this desk. Raises StoreUnusable."""
-    head = head_of(store_folder(desk))
-    if head in ("", desk.commit):
-        return False
-    try:
-        now = newest(desk)
-    except LibraryUnreadable:
-        return False
-    desk.library, desk.files, desk.commit = now.library, now.files, now.commit
-    desk.edition = _edition(now.files)
-    desk.finder = LateFinder(now.library)
-    return True
+    """Take in what the store holds now; tell whether that is news to this desk.
+
+    Raises StoreUnusable, LibraryUnreadable: the desk then goes on with what it had.
+    """
+    from leaflet_app.library.store.faults import told  # noqa: PLC0415
+
+    with _one_at_a_time:
+        with told():
+            commit = NewestCommit(store_folder(desk)).read()
+        if commit in ("", desk.commit):
+            return False
+        now = stand_later(desk.home, _standing(desk), commit)
+        desk.library, desk.files, desk.edition, desk.commit = now.library, now.files, now.edition, now.commit
+        desk.finder = LateFinder(now.library)
+        return True
 
 
 def history(desk: Desk, file: str, most: int = 100) -> tuple[Version, ...]:
@@ -110,28 +118,25 @@ def history(desk: Desk, file: str, most: int = 100) -> tuple[Version, ...]:
 
 def text_at(desk: Desk, file: str, commit: str) -> str:
     """Return a text as it stood in a version. Raises EditRefused where there was none, StoreUnusable."""
-    from leaflet_app.library.files import LARGEST_LIST, FileUnreadable  # noqa: PLC0415
-    from leaflet_app.library.store.version_files import VersionFiles  # noqa: PLC0415
+    return bytes_at(desk, file, commit).decode("utf-8-sig", errors="replace")
+
+
+def bytes_at(desk: Desk, file: str, commit: str) -> bytes:
+    """Return a file as it stood in a version. Raises EditRefused where there was none, StoreUnusable."""
+    from leaflet_app.library.files import FileUnreadable  # noqa: PLC0415
 
     with opened(desk) as store:
+        identity = store.id_at(commit, file)
+        if not identity:
+            raise EditRefused(f"{file} is not in the version {commit[:10]}", "Choose another version.")
         try:
-            return VersionFiles(store, commit).read(file, LARGEST_LIST).decode("utf-8-sig", errors="replace")
-        except (FileUnreadable, KeyError) as fault:
-            raise EditRefused(f"{file} is not in the version {commit[:10]}", "Choose another version.") from fault
+            return store.content(identity)
+        except FileUnreadable as fault:
+            raise StoreUnusable(f"{file}: {fault.wrong}", f"{fault.remedy.capitalize()}.") from fault
 
 
-def _read(desk: Desk, commit: str) -> Newest:
-    from leaflet_app.library.read import read_library  # noqa: PLC0415
-    from leaflet_app.library.store.kept_files import KeptFiles  # noqa: PLC0415
-
-    files = KeptFiles(store_folder(desk), commit)
-    return Newest(read_library(files), files, commit)
-
-
-def _edition(files: Files) -> str:
-    from leaflet_app.library.snapshot import edition_of  # noqa: PLC0415
-
-    return edition_of(files, FolderFiles(paths.resources() / "diagrams"))
+def _standing(desk: Desk) -> Standing:
+    return Standing(desk.library, desk.files, desk.edition, desk.commit)
 
 
 def _editor(desk: Desk) -> str:
@@ -140,41 +145,21 @@ def _editor(desk: Desk) -> str:
     return load(desk).library.editor or PROGRAM
 
 
-def _verify(desk: Desk, commit: str, changes: Mapping[str, bytes | None]) -> None:
-    """Read back, with other eyes, what was just written. Raises StoreUnusable."""
-    from leaflet_app.library.files import content_id  # noqa: PLC0415
-
-    with opened(desk) as store:
-        ids = store.ids(commit)
-        for file, content in changes.items():
-            is_there = ids.get(file) == (None if content is None else content_id(content))
-            if not is_there or (content is not None and store.content(ids[file]) != content):
-                raise StoreUnusable("what was written does not stand there", "Save again; if it stays, check the disk.")
-
-
 @contextmanager
 def _turn(desk: Desk) -> Iterator[None]:
     from leaflet_app.delivery.turn import turn  # noqa: PLC0415
+    from leaflet_app.library.store.faults import told  # noqa: PLC0415
 
-    try:
-        paths.make_private(desk.home)
-        with turn(desk.home / TURN):
-            yield
-    except OSError as fault:
-        why = fault.strerror or "the system gives no reason"
-        raise StoreUnusable(why, "Check who may write there, and try again.") from fault
+    with ExitStack() as held:
+        with told():
+            paths.make_private(desk.home)
+            held.enter_context(turn(desk.home / TURN))
+        yield
 
 
-def _make(desk: Desk, folder: Path) -> None:
-    """Make the store from the shipped library: beside its place, so that half a store never stands there."""
-    import shutil  # noqa: PLC0415
+def _make_once(desk: Desk) -> None:
+    """Make the store from the shipped library, unless another has; half a store never stands in its place."""
+    from leaflet_app.services.shipped_library import make_store  # noqa: PLC0415
 
-    from leaflet_app.library.store.repository import Store  # noqa: PLC0415
-
-    shipped = FolderFiles(paths.resources() / "library")
-    contents = {file: shipped.read(file, 2**26) for file in shipped.ids()}
-    beside = folder.with_name("library.new")
-    shutil.rmtree(beside, ignore_errors=True)
-    with Store.create(beside) as store:
-        store.save(contents, PROGRAM, "The library that came with the program", base="", at=desk.now())
-    beside.replace(folder)
+    if not store_folder(desk).exists():
+        make_store(desk, store_folder(desk), PROGRAM)

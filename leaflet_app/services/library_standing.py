@@ -1,0 +1,112 @@
+"""Which library a desk stands on: the newest version it keeps, as far as approved, or the one it came with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from leaflet_app import paths
+from leaflet_app.domain.errors import LeafletError, LibraryUnreadable, StoreUnusable
+from leaflet_app.domain.library import Library
+from leaflet_app.library.folder_files import FolderFiles
+from leaflet_app.library.snapshot import Remembered, drawings, edition_of, keep, recalled, remembered
+from leaflet_app.library.store.kept_files import KeptFiles, OpenedStore
+from leaflet_app.library.store.newest import Newest
+
+if TYPE_CHECKING:
+    from leaflet_app.library.files import Files
+
+# Imports inside functions are late on purpose: a start that changes nothing reads two files, and no Git.
+
+STORE = "library.git"
+SNAPSHOT = "library.snapshot"
+
+
+class Standing(NamedTuple):
+    """The library that leaflets are made from, its files, and what names it; `fault` is why it is not the newest."""
+
+    library: Library
+    files: Files
+    edition: str
+    commit: str = ""
+    fault: LeafletError | None = None
+
+
+def stand(home: Path) -> Standing:
+    """Return the library that a desk begins with. Raises LibraryUnreadable where there is none at all."""
+    try:
+        commit = Newest(home / STORE).read() if (home / STORE).exists() else ""
+        return _kept(home, commit) if commit else _shipped(home)
+    except (StoreUnusable, LibraryUnreadable) as fault:
+        return _shipped(home)._replace(fault=fault)
+    except OSError as fault:
+        from leaflet_app.library.store.faults import unusable  # noqa: PLC0415
+
+        return _shipped(home)._replace(fault=unusable(fault))
+
+
+def stand_later(home: Path, before: Standing, commit: str) -> Standing:
+    """Return a later version, of which only what differs is read; the next start finds it read.
+
+    Raises LibraryUnreadable, StoreUnusable.
+    """
+    if not isinstance(before.files, KeptFiles):
+        return _kept(home, commit)
+    newest, changed = before.files.later(commit)
+    replaced = _replaced(newest, before.files.replaced, changed)
+    files = newest.with_replaced(replaced)
+    library = _reread(before.library, files, {*changed, *_differing(before.files.replaced, replaced)})
+    read = Remembered(library, edition_of(files, drawings()), replaced)
+    keep(_name(commit), home / SNAPSHOT, read)
+    return Standing(library, files, read.edition, commit)
+
+
+def newest_beside(standing: Standing) -> Library:
+    """Return the library of the same version whatever is approved of it. Raises LibraryUnreadable, StoreUnusable."""
+    files = standing.files
+    if not isinstance(files, KeptFiles) or not files.replaced:
+        return standing.library
+    return _reread(standing.library, files.with_replaced({}), files.replaced)
+
+
+def _kept(home: Path, commit: str) -> Standing:
+    newest = KeptFiles(OpenedStore(home / STORE), commit)
+    read = recalled(_name(commit), home / SNAPSHOT, partial(_read, newest))
+    return Standing(read.library, newest.with_replaced(read.replaced), read.edition, commit)
+
+
+def _shipped(home: Path) -> Standing:
+    files = FolderFiles(paths.resources() / "library")
+    read = remembered(files, home / SNAPSHOT)
+    return Standing(read.library, files, read.edition)
+
+
+def _name(commit: str) -> str:
+    """Name a version together with the program's drawings; no file of the library has to be read for it."""
+    return f"{commit} {edition_of(drawings())}"
+
+
+def _read(newest: KeptFiles) -> Remembered:
+    from leaflet_app.library.read import read_library  # noqa: PLC0415
+
+    replaced = _replaced(newest)
+    files = newest.with_replaced(replaced)
+    return Remembered(read_library(files), edition_of(files, drawings()), replaced)
+
+
+def _replaced(
+    newest: KeptFiles, before: Mapping[str, str] | None = None, changed: Iterable[str] = ()
+) -> Mapping[str, str]:
+    return {}
+
+
+def _differing(before: Mapping[str, str], now: Mapping[str, str]) -> set[str]:
+    return {file for file in {*before, *now} if before.get(file) != now.get(file)}
+
+
+def _reread(library: Library, files: Files, changed: Iterable[str]) -> Library:
+    from leaflet_app.library.reread import reread  # noqa: PLC0415
+
+    return reread(library, files, changed)

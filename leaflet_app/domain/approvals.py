@@ -8,6 +8,15 @@ from datetime import date
 
 from leaflet_app.domain.value import value
 
+LONGEST_YEARS = 3
+"""Cancer Research UK plans each next review three years ahead."""
+
+
+def years_after(day: date, years: int) -> date:
+    """Return the same day some years on; 29 February gives 28 February where there is none."""
+    year = min(day.year + years, date.max.year)
+    return day.replace(year=year, day=min(day.day, 28)) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+
 
 @value
 class Waiver:

@@ -1,26 +1,34 @@
-"""The `[review]` table: who answers for a text, and until when."""
+"""Who answers for a text, and until when: its `[review]` table, and the approval that stands beside it."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
 from leaflet_app.domain.languages import Translated
 from leaflet_app.domain.review import Review, Status
+from leaflet_app.library.approvals import approvals_beside, language_of
+from leaflet_app.library.files import LARGEST_TOPIC, Files, content_id
 from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, convert
 
-LONGEST_YEARS = 3  # Cancer Research UK plans each next review three years ahead
 _VERSION = re.compile(r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2}")
 
 
-def read_review(untrusted: dict[str, Any], report: Report, lines: Lines) -> Review | None:
-    """Return the review, reporting an approval that nobody can have given; None where its table cannot be read."""
+def read_review(files: Files, untrusted: dict[str, Any], report: Report, lines: Lines) -> Review | None:
+    """Return the review of the report's file; None where its table cannot be read.
+
+    A text is approved by the approval of its very bytes; to write so in the text itself approves nothing.
+    """
     review = convert(untrusted, Review, report, lines, "review")
-    if review is not None:
-        _check(review, report, lines)
-    return review
+    if review is None:
+        return None
+    if not _VERSION.fullmatch(review.version):
+        line = lines.of("review.version")
+        report.add(line, f"“{review.version[:40]}” is not a version", "write three numbers with dots, like 0.1.0")
+    written = Review(_unsigned(review.status), review.version, review.author, change_note=review.change_note)
+    return _signed(written, files, report.file)
 
 
 def check_version(version: str, newest: str, report: Report, lines: Lines) -> Translated:
@@ -37,22 +45,24 @@ def _ordered(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split(".") if part.isdecimal())
 
 
-def _check(review: Review, report: Report, lines: Lines) -> None:
-    at = lines.of("review")
-    if not _VERSION.fullmatch(review.version):
-        line = lines.of("review.version")
-        report.add(line, f"“{review.version[:40]}” is not a version", "write three numbers with dots, like 0.1.0")
-    if review.status is Status.APPROVED:
-        if not review.clinical_reviewer.strip() or review.clinical_reviewer == review.author:
-            report.add(at, "an approved text needs a reviewer who did not write it", "name them, or set it to draft")
-        if review.last_reviewed is None or review.next_review is None:
-            report.add(at, "an approved text needs both review dates", "add last_reviewed and next_review")
-        elif not review.last_reviewed < review.next_review <= _years_after(review.last_reviewed, LONGEST_YEARS):
-            line = lines.of("review.next_review")
-            report.add(line, "the next review is not within three years of the last", "set an earlier next_review")
+def _unsigned(status: Status) -> Status:
+    return Status.DRAFT if status is Status.APPROVED else status
 
 
-def _years_after(day: date, years: int) -> date:
-    """Return the same day some years on; 29 February gives 28 February where there is none."""
-    year = min(day.year + years, date.max.year)
-    return day.replace(year=year, day=min(day.day, 28)) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+def _signed(written: Review, files: Files, text: str) -> Review:
+    """Return the review with the approval that holds for the text's bytes, if there is one."""
+    approval = approvals_beside(files, text).get(language_of(text))
+    if approval is None or written.status is Status.RETIRED:
+        return written
+    content = files.read(text, LARGEST_TOPIC)
+    if not approval.holds_for(content_id(content), content):
+        return written
+    return replace(
+        written,
+        status=Status.APPROVED,
+        clinical_reviewer=approval.reviewer,
+        role=approval.role,
+        registration=approval.registration,
+        last_reviewed=approval.approved_on,
+        next_review=approval.next_review,
+    )

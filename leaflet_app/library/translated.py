@@ -45,7 +45,7 @@ def read_translated_topic(
             lines.of("recap"), "the English text and this one do not both have a recap", "write it, or leave it out"
         )
     translated = check_version(row.translates, english.review.version, report, lines)
-    review = _review(row.review, english.review, translated, report, lines)
+    review = _review(files, row.review, english.review, translated, report, lines)
     facts = _facts(row.facts, english.facts, report, lines)
     parts = read_parts(linked_pieces(parted, facts, topics, report), report, LEADS | _leads(wording))
     _check_parts(parts, english, translated, report, parted.body_line)
@@ -80,7 +80,7 @@ def read_translated_shared(
     check_name(row, report, parted.lines)
     check_words(row.title, parted.lines.of("title"), report)
     translated = check_version(row.translates, english.review.version, report, parted.lines)
-    review = _review(row.review, english.review, translated, report, parted.lines)
+    review = _review(files, row.review, english.review, translated, report, parted.lines)
     facts = _facts(row.facts, english.facts, report, parted.lines)
     blocks = shared_blocks(parted, facts, topics, report)
     if review is None or report.faults:
@@ -91,10 +91,10 @@ def read_translated_shared(
 
 
 def _review(
-    untrusted: dict[str, Any], english: Review, translated: Translated, report: Report, lines: Lines
+    files: Files, untrusted: dict[str, Any], english: Review, translated: Translated, report: Report, lines: Lines
 ) -> Review | None:
     """Return the review of a translation: retired with its English text, and approved only after it."""
-    review = read_review(untrusted, report, lines)
+    review = read_review(files, untrusted, report, lines)
     if review is None or english.status is Status.RETIRED:
         return review and replace(review, status=Status.RETIRED)
     if review.status is Status.APPROVED and english.status is not Status.APPROVED and not translated.is_stale:

@@ -1,8 +1,18 @@
 """A small library in a folder of its own, to break one thing at a time."""
 
 import shutil
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from leaflet_app.domain.approvals import Approval
+from leaflet_app.library.approvals import (
+    approval_file,
+    approvals_beside,
+    language_of,
+    sealed,
+    written_approvals,
+)
 from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.read import read_library
 from tests.builders import SHIPPED_LIBRARY
@@ -133,6 +143,15 @@ class Folder:
     def files(self) -> FolderFiles:
         """Return what the readers read from."""
         return FolderFiles(self.root)
+
+    def approve(self, text: str, **changes) -> None:
+        """Approve a text as it stands, as a clinician would; the approvals of its other languages stay."""
+        approval = Approval(
+            "", "1.0.0", "Dr A Reviewer", "Consultant", "GMC 1", date(2026, 6, 1), date(2028, 6, 1), "B"
+        )
+        bound = sealed(replace(approval, **changes), (self.root / text).read_bytes())
+        others = approvals_beside(self.files, text)
+        self.write(approval_file(text), written_approvals({**others, language_of(text): bound}))
 
     def read(self):
         """Return the library."""

@@ -154,13 +154,6 @@ def test_an_older_translation_may_lack_a_section_but_no_reason_to_get_help(trans
     assert polish_topic(translated).lang == "en-GB"
 
 
-SIGNED = """status = "approved"
-clinical_reviewer = "Dr A Reviewer"
-last_reviewed = 2026-06-01
-next_review = 2028-06-01
-"""
-
-
 def test_a_translation_is_retired_with_its_english_text(translated):
     translated.change(INSULINOMA, 'status = "draft"', 'status = "retired"')
     translated.change(SURGERY, 'status = "draft"', 'status = "retired"')
@@ -174,19 +167,19 @@ def test_a_translation_is_retired_with_its_english_text(translated):
 
 
 def test_a_translation_is_approved_only_after_its_english_text(translated):
-    translated.change(TOPIC, 'status = "draft"\n', SIGNED)
+    translated.approve(TOPIC)
 
     [fault] = translated.faults()
     assert fault.startswith(f"{TOPIC}:{translated.line(TOPIC, 'status =')}: the English text is not approved")
 
-    translated.change(INSULINOMA, 'status = "draft"\n', SIGNED)
+    translated.approve(INSULINOMA)
 
     assert translated.faults() == []
     assert polish_topic(translated).review.is_approved
 
 
 def test_an_approved_translation_of_an_older_text_stays_approved_and_is_stale(translated):
-    translated.change(TOPIC, 'status = "draft"\n', SIGNED)
+    translated.approve(TOPIC)
     translated.change(INSULINOMA, '"0.1.0"', '"0.2.0"')
 
     assert translated.faults() == []

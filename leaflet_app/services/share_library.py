@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from leaflet_app.domain.errors import SharingStopped
-from leaflet_app.domain.value import value
+from leaflet_app.domain.sharing import Disagreement, SharingStanding
 from leaflet_app.domain.versions import Version
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.library_store import PROGRAM, in_turn, opened, refresh
 from leaflet_app.services.settings import load
 
 if TYPE_CHECKING:
-    from leaflet_app.library.store.disagreements import Disagreement
     from leaflet_app.library.store.remotes import Remote
     from leaflet_app.library.store.sharing import Synced
 
@@ -25,19 +23,6 @@ if TYPE_CHECKING:
 SECRET = "library"  # noqa: S105  (its name in the keyring)
 TURN = "sharing.lock"
 CHOSEN = "Choose between two texts"
-
-
-@value
-class SharingStanding:
-    """How sharing stands, as far as a desk knows without asking.
-
-    `address` is empty where nothing is shared; `at` is when this desk and the others last had the same.
-    """
-
-    address: str
-    to_send: int = 0
-    at: datetime | None = None
-    has_texts_to_settle: bool = False
 
 
 def share(desk: Desk) -> Synced:
@@ -61,11 +46,13 @@ def standing(desk: Desk) -> SharingStanding:
     address = load(desk).library.shared
     if not address:
         return SharingStanding("")
+    from leaflet_app.library.store.disagreements import disagreements  # noqa: PLC0415
     from leaflet_app.library.store.own_versions import to_send, waits  # noqa: PLC0415
     from leaflet_app.library.store.shared_marks import time_noted  # noqa: PLC0415
 
     with opened(desk) as store:
-        return SharingStanding(address, to_send(store), time_noted(store), waits(store))
+        texts = len(disagreements(store, PROGRAM)) if waits(store) else 0
+        return SharingStanding(address, to_send(store), time_noted(store), texts)
 
 
 def conflicts(desk: Desk) -> tuple[Disagreement, ...]:

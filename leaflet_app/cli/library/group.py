@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "pack": "pack:pack",
         "practice": "practice:practice",
         "readability": "readability:readability",
+        "sync": "sync:sync",
     }
 )
 """Each command by its module in this folder, which is read when the command is called, and by its name there."""

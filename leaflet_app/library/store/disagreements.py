@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from dulwich.object_store import BaseObjectStore
 from dulwich.objects import Blob, Commit, ObjectID
 
 from leaflet_app.domain.errors import EditedMeanwhile
+from leaflet_app.domain.sharing import Disagreement
 from leaflet_app.library.files import content_id
 from leaflet_app.library.store.approval_parts import approvals_of, language_of, parts, together
 from leaflet_app.library.store.commits import commit_of as commit_made
@@ -23,16 +23,6 @@ from leaflet_app.library.store.shared_marks import SHARED, WAITING, forget, mark
 from leaflet_app.library.store.sharing import Turn, become, brought
 
 Chosen = Mapping[str, bytes | None]
-
-
-@dataclass(frozen=True)
-class Disagreement:
-    """One text in its three versions; None where a side has none. `by` is who changed theirs last."""
-
-    file: str
-    base: bytes | None
-    ours: bytes | None
-    theirs: bytes | None
 
 
 def disagreements(store: Store, program: str) -> tuple[Disagreement, ...]:

@@ -1,0 +1,1 @@
+"""Sharing the library with other desks, as the window shows it."""

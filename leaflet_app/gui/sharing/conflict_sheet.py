@@ -1,0 +1,142 @@
+"""Choose between two texts that were changed on two desks. Nothing is merged, and nothing of either is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.sharing import Disagreement
+from leaflet_app.gui.sharing.said import said_text
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.reading import line
+from leaflet_app.gui.widgets.sheet import Sheet
+from leaflet_app.gui.widgets.side_by_side import SideBySide
+
+OURS, THEIRS, OWN_WORDS = range(3)
+ABOUT = (
+    "You and someone else have changed this text. Choose one of the two, or write it anew from both. "
+    "Both stay in the history; an approval holds only for the very words it was given to."
+)
+GONE = "This text was taken away."
+NO_TEXT = "This file is no text and cannot be shown here."
+VIEWS = ("Yours beside theirs", "What you changed", "What they changed")
+LEAST_WIDTH, LEAST_HEIGHT = 860, 560
+
+
+class ConflictSheet(Sheet):
+    """Goes through the texts one by one; the main button waits until one is chosen."""
+
+    def __init__(self, parent: QWidget, library: Library, texts: Sequence[Disagreement]) -> None:
+        super().__init__(parent, "Choose between two texts", "&Keep this choice")
+        self.cancel.setText("Decide later")
+        self.chosen: dict[str, bytes | None] = {}
+        self._library = library
+        self._texts = tuple(texts)
+        self._at = 0
+        self._name = line("", "group")
+        self._view = QComboBox()
+        self._view.addItems(VIEWS)
+        self._view.setAccessibleName("What to compare")
+        self._sides = SideBySide()
+        self._own = QPlainTextEdit()
+        self._own.setAccessibleName("Your third text")
+        self._own.setTabChangesFocus(True)
+        self._ways = QButtonGroup(self)
+        self._view.activated.connect(lambda _index: self._compare())
+        self._ways.idToggled.connect(lambda _way, _is_on: self._judge())
+        self._own.textChanged.connect(self._judge)
+        self.main.clicked.connect(lambda _checked: self._keep())
+        self._lay_out_choice()
+        self._show_text()
+
+    @property
+    def _text(self) -> Disagreement:
+        return self._texts[self._at]
+
+    def _show_text(self) -> None:
+        """Show the next text, with nothing chosen for anybody."""
+        many = f"  ·  {self._at + 1} of {len(self._texts)}" if len(self._texts) > 1 else ""
+        self._name.setText(f"{said_text(self._library, self._text.file)}{many}")
+        self._ways.setExclusive(False)
+        for button in self._ways.buttons():
+            button.setChecked(False)
+        self._ways.setExclusive(True)
+        is_text = all(_is_text(side) for side in (self._text.ours, self._text.theirs))
+        self._ways.button(OWN_WORDS).setEnabled(is_text)
+        self._own.setPlainText(_words(self._text.theirs) if is_text and self._text.theirs is not None else "")
+        self._view.setCurrentIndex(0)
+        self._compare()
+        self._judge()
+        self._ways.button(OURS).setFocus()
+
+    def _compare(self) -> None:
+        base, ours, theirs = (_words(side) for side in (self._text.base, self._text.ours, self._text.theirs))
+        left, right, titles = (
+            (ours, theirs, ("Yours, on this desk", "Theirs, shared by others")),
+            (base, ours, ("Before you both changed it", "Yours, on this desk")),
+            (base, theirs, ("Before you both changed it", "Theirs, shared by others")),
+        )[self._view.currentIndex()]
+        self._sides.show_texts(left, right, titles)
+
+    def _judge(self) -> None:
+        way = self._ways.checkedId()
+        self._own.setVisible(way == OWN_WORDS)
+        self.main.setEnabled(way in (OURS, THEIRS) or (way == OWN_WORDS and bool(self._own.toPlainText().strip())))
+
+    def _keep(self) -> None:
+        way = self._ways.checkedId()
+        written = f"{self._own.toPlainText().rstrip()}\n".encode()
+        self.chosen[self._text.file] = {OURS: self._text.ours, THEIRS: self._text.theirs}.get(way, written)
+        if self._at + 1 == len(self._texts):
+            self.accept()
+            return
+        self._at += 1
+        self._show_text()
+
+    def _lay_out_choice(self) -> None:
+        ways = QHBoxLayout()
+        ways.setSpacing(16)
+        for way, words in ((OURS, "Keep &yours"), (THEIRS, "Take &theirs"), (OWN_WORDS, "&Write it from both")):
+            button = QRadioButton(words)
+            self._ways.addButton(button, way)
+            ways.addWidget(button)
+        ways.addStretch(1)
+        compare = QLabel("&Compare")
+        compare.setBuddy(self._view)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._name, 1)
+        head.addWidget(dress(compare, tone="soft"))
+        head.addWidget(self._view)
+        self._sides.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.body.addWidget(line(ABOUT, "soft"))
+        self.body.addLayout(head)
+        self.body.addWidget(self._sides, 3)
+        self.body.addLayout(ways)
+        self.body.addWidget(self._own, 2)
+        self.setMinimumSize(min(LEAST_WIDTH, self._window.width()), min(LEAST_HEIGHT, self._window.height()))
+        self.resize(self._window.width() - 64, self._window.height() - 64)
+
+
+def _is_text(content: bytes | None) -> bool:
+    try:
+        return content is None or "\0" not in content.decode()
+    except UnicodeDecodeError:
+        return False
+
+
+def _words(content: bytes | None) -> str:
+    if content is None:
+        return GONE
+    return content.decode() if _is_text(content) else NO_TEXT

@@ -17,10 +17,14 @@ Pixels = Mapping[tuple[int, int, int, int], int]
 
 @value
 class Seen:
-    """The share of a logo's visible part, 0 to 1, that stands out on a ground, and where that is."""
+    """The share of a logo's visible part, 0 to 1, that stands out on a ground, and where that is.
+
+    A logo with a ground of its own needs less: what is lost of it may be that ground.
+    """
 
     share: float
     where: str
+    has_own_ground: bool = False
 
     @property
     def is_hidden(self) -> bool:
@@ -30,7 +34,7 @@ class Seen:
     @property
     def is_half_hidden(self) -> bool:
         """Tell whether more of it is lost than seen."""
-        return self.share < _HALF
+        return self.share < (_HIDDEN if self.has_own_ground else _HALF)
 
     @property
     def said(self) -> str:
@@ -38,7 +42,7 @@ class Seen:
         figure = f"{self.share * 100:.0f} % of it stands out, 3 to 1 or more"
         if self.is_hidden:
             return f"It cannot be seen {self.where}: {figure}."
-        return f"{'Much of it is lost' if self.is_half_hidden else 'It is seen well'} {self.where}: {figure}."
+        return f"{'Much of it is lost' if self.is_half_hidden else 'It can be seen'} {self.where}: {figure}."
 
 
 def seen_on(pixels: Pixels, ground: str, where: str) -> Seen:
@@ -49,7 +53,8 @@ def seen_on(pixels: Pixels, ground: str, where: str) -> Seen:
         for pixel, count in pixels.items()
         if contrast(_over(pixel, ground), ground) >= LEAST_OF_GRAPHICS
     )
-    return Seen(stands_out / visible if visible else 0.0, where)
+    has_own_ground = all(alpha == _OPAQUE for *_, alpha in pixels)
+    return Seen(stands_out / visible if visible else 0.0, where, has_own_ground)
 
 
 def _over(pixel: tuple[int, int, int, int], ground: str) -> str:

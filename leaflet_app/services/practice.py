@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from leaflet_app.domain.errors import EditRefused, NothingChosen, UnknownPractic
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format
-from leaflet_app.domain.practice import FIRST_PRACTICE, Practice, labels, picture_kind
+from leaflet_app.domain.practice import FIRST_PRACTICE, Disclaimer, Practice, labels, picture_kind
 from leaflet_app.domain.practice_fields import BY_KEY
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import Kind
@@ -50,6 +51,27 @@ class Kept:
     base: str
     text: str = ""
     logo: str = ""
+
+
+@value
+class Opened:
+    """A practice to be changed, beside which there are, and the disclaimers it may bear."""
+
+    kept: Kept
+    listed: tuple[Listed, ...]
+    disclaimers: Mapping[str, Disclaimer]
+
+
+def opened(desk: Desk, practice_id: str = "") -> Opened:
+    """Return all that a form of a practice shows. Raises UnknownPractice, StoreUnusable, LibraryUnreadable."""
+    shown = kept(desk, practice_id)
+    return Opened(shown, list_practices(desk), library_store.newest(desk).library.disclaimers)
+
+
+def opened_new(desk: Desk) -> Opened:
+    """Return a form on which nothing is typed yet."""
+    blank = new(desk, Practice("", ""))
+    return Opened(blank, list_practices(desk), library_store.newest(desk).library.disclaimers)
 
 
 def list_practices(desk: Desk) -> tuple[Listed, ...]:
@@ -127,6 +149,16 @@ def keep(desk: Desk, before: Kept, practice: Practice) -> Kept:
         changes[f"{PRACTICES}/{logo}"] = practice.brand.logo
     base = library_store.change(desk, changes, f"Change the practice {practice.publisher}", base=before.base)
     return Kept(before.id, practice, base, text, logo)
+
+
+def keep_new(desk: Desk, practice: Practice) -> Kept:
+    """Keep another practice, in a file named after it. Raises as keep does."""
+    return keep(desk, new(desk, practice), practice)
+
+
+def keep_over(desk: Desk, practice_id: str, practice: Practice) -> Kept:
+    """Keep a practice over what somebody else kept meanwhile. Raises as keep does."""
+    return keep(desk, kept(desk, practice_id), practice)
 
 
 def sample(desk: Desk, practice_id: str, practice: Practice, page_format: Format) -> Made:

@@ -3,36 +3,39 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
 
 from leaflet_app import paths
 from leaflet_app.delivery.save import save_whole
+from leaflet_app.domain.bounds import LARGEST_PICTURE
 from leaflet_app.domain.practice_fields import BY_KEY
 from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
 
-LARGEST = 100_000
+LARGEST = 2 * LARGEST_PICTURE
 _SHIPPED = "practice/practice.toml"
 _KNOWN = frozenset((*BY_KEY, "band", "accent", "logo_alt"))
 
 
 @value
 class FirstSteps:
-    """How far somebody came. `typed` holds details of the practice by field, `step` the one that was shown, from 0."""
+    """How far somebody came: the details typed, by field; the step that was shown, from 0; a logo not kept yet."""
 
     is_over: bool = False
     step: int = 0
     typed: Mapping[str, str] = field(default_factory=dict)
+    logo: bytes = b""
 
 
 def are_wanted(desk: Desk) -> bool:
     """Tell whether to offer the steps unasked: never twice, and only where the practice is as it was shipped."""
-    if _file(desk).exists():
-        return False
     from leaflet_app.library.files import FileUnreadable  # noqa: PLC0415  (asked once in a lifetime)
 
+    if _file(desk).exists():
+        return False
     try:
         shipped = (paths.resources() / "library" / _SHIPPED).read_bytes()
         return desk.files.read(_SHIPPED, LARGEST) == shipped
@@ -44,15 +47,21 @@ def load(desk: Desk) -> FirstSteps:
     """Return how far somebody came; nothing where that cannot be read."""
     try:
         untrusted = json.loads(_file(desk).read_bytes()[:LARGEST])
-        typed = {key: words for key, words in dict(untrusted["typed"]).items() if key in _KNOWN}
-        return FirstSteps(bool(untrusted["is_over"]), int(untrusted["step"]), {k: str(v) for k, v in typed.items()})
+        typed = {str(key): str(words) for key, words in dict(untrusted["typed"]).items() if key in _KNOWN}
+        logo = b64decode(untrusted["logo"], validate=True)
+        return FirstSteps(bool(untrusted["is_over"]), int(untrusted["step"]), typed, logo)
     except (OSError, ValueError, TypeError, KeyError):
         return FirstSteps()
 
 
-def keep(desk: Desk, steps: FirstSteps) -> None:
-    """Keep how far somebody came, so that they can go on another day. Raises CannotSave."""
-    kept = {"is_over": steps.is_over, "step": steps.step, "typed": dict(steps.typed)}
+def put_off(desk: Desk, steps: FirstSteps) -> None:
+    """Keep how far somebody came, so that they can go on another day; they are not asked again. Raises CannotSave."""
+    kept = {
+        "is_over": steps.is_over,
+        "step": steps.step,
+        "typed": dict(steps.typed),
+        "logo": b64encode(steps.logo).decode(),
+    }
     save_whole(_file(desk), json.dumps(kept, ensure_ascii=False, indent=1).encode(), makes_folder=True)
 
 

@@ -1,0 +1,44 @@
+"""Offer the first steps once, after the window stands and only to someone who has begun nothing else."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.main_window import MainWindow
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.practice_first_steps import are_wanted
+
+AFTER_MS = 600
+
+
+class FirstStart(QObject):
+    """Asks off the window's thread whether the steps are wanted; what shows them is loaded only then."""
+
+    finished_with = Signal()
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self._jobs = Jobs(self)
+        QTimer.singleShot(AFTER_MS, self, self._ask)
+
+    def show_steps(self) -> None:
+        """Open them, where somebody left off."""
+        from leaflet_app.gui.practice.first_steps import FirstStepsSheet  # noqa: PLC0415  (once in a lifetime)
+
+        sheet = FirstStepsSheet(self._desk, self._window)
+        sheet.finished_with.connect(self.finished_with)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.show()
+
+    def _ask(self) -> None:
+        self._jobs.submit(partial(are_wanted, self._desk), self._offer, lambda _fault: None)
+
+    def _offer(self, wanted: bool) -> None:  # noqa: FBT001  (as the job brings it)
+        has_begun = self._window.leaflets.choice.selection.topics or self._window.leaflets.choose.search.text()
+        if wanted and not has_begun and self._window.isVisible():
+            self.show_steps()
+        self._jobs.close()

@@ -1,0 +1,237 @@
+"""Three steps to a leaflet of one's own: who you are, logo and colours, see it and finish. Esc is later."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leaflet_app.domain.brand_colours import typed_colour
+from leaflet_app.domain.errors import CannotSave, LeafletError, whence
+from leaflet_app.domain.practice import Brand, Practice
+from leaflet_app.domain.practice_fields import with_words, words_of
+from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.practice.practice_form import BrandPart, DetailsPart
+from leaflet_app.gui.practice.sample_view import SampleView
+from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.focus import focus_first
+from leaflet_app.services import practice as practices
+from leaflet_app.services import practice_first_steps as kept_steps
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.practice import Kept
+from leaflet_app.services.practice_first_steps import FirstSteps
+
+SIZE = 760, 640
+STEPS = ("Who you are", "Logo and colours", "See it and finish")
+ABOUT = (
+    "This stands on every leaflet. Only the consultant and the phone are needed; what you leave empty is not printed.",
+    "Both can be left as they are. The figures tell how well words can be read in a colour.",
+    "This is how your leaflets will look. “Finish” keeps it for every leaflet made at this desk.",
+)
+ASKED = ("name", "consultant_name", "consultant_role", "phone", "hours", "emergency_note")
+WHO, BRAND, SEE = range(3)
+
+log = logging.getLogger(__name__)
+
+
+class FirstStepsSheet(QDialog):
+    """Never holds the window behind it: leaflets can be made and printed meanwhile."""
+
+    finished_with = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._kept: Kept | None = None
+        self._reading = Jobs(self)
+        self._keeping = Jobs(self)
+        self._who = DetailsPart(STEPS[WHO], ASKED)
+        self._brand = BrandPart()
+        self._sample = SampleView(desk)
+        self._pages = QStackedWidget()
+        self._way = QLabel()
+        self._about = dress(QLabel(), tone="soft")
+        self._problem = dress(QLabel(), tone="urgent")
+        self._later = QPushButton("Later")
+        self._back = QPushButton("Back")
+        self._next = dress(QPushButton("Next"), main="true")
+        self.setWindowTitle("First steps")
+        self.setModal(False)
+        self._lay_out()
+        self._who.edited.connect(self._check)
+        self._brand.edited.connect(self._check)
+        self._later.clicked.connect(lambda _checked: self.reject())
+        self._back.clicked.connect(lambda _checked: self._go(self._pages.currentIndex() - 1))
+        self._next.clicked.connect(lambda _checked: self._go_on())
+        self._reading.submit(partial(_begin, desk), self._show, self._refuse)
+
+    def done(self, result: int) -> None:
+        """Keep how far somebody came, to go on from the Practice page, and end all work."""
+        if self._kept is not None:
+            self._note(is_over=result == QDialog.DialogCode.Accepted)
+        for each in (self._reading, self._keeping):
+            each.close()
+        self._sample.stop()
+        self._brand.logo.stop()
+        super().done(result)
+
+    @property
+    def _practice(self) -> Practice:
+        assert self._kept is not None  # noqa: S101  (the buttons wait for it)
+        return self._brand.worn_by(with_words(self._kept.practice, self._who.typed))
+
+    def _show(self, begun: tuple[Kept, FirstSteps]) -> None:
+        self._kept, steps = begun
+        practice = _resumed(self._kept.practice, steps)
+        self._who.show_words(words_of(practice))
+        self._brand.show_practice(practice)
+        self._next.setEnabled(True)
+        self._go(min(max(steps.step, WHO), SEE))
+
+    def _check(self) -> None:
+        if self._kept is None:
+            return
+        wrong = practices.wrong_in(self._practice)
+        self._who.say_wrong(wrong)
+        self._say("")
+
+    def _go_on(self) -> None:
+        """Go to the next step, or finish; a step with something wrong is not left."""
+        wrong = practices.wrong_in(self._practice)
+        here = self._pages.currentIndex()
+        if here == WHO and self._who.say_wrong(wrong):
+            self._who.focus_wrong(wrong)
+        elif here == BRAND and not self._brand.is_sound:
+            self._say("Mend what is marked, or choose “Back” or “Later”.")
+        elif here == SEE:
+            self._finish()
+        else:
+            self._go(here + 1)
+
+    def _go(self, step: int) -> None:
+        self._pages.setCurrentIndex(step)
+        self._way.setText(
+            " · ".join(f"<b>{n + 1} {s}</b>" if n == step else f"{n + 1} {s}" for n, s in enumerate(STEPS))
+        )
+        self._about.setText(ABOUT[step])
+        self._back.setEnabled(step > WHO)
+        self._next.setText("Finish" if step == SEE else "Next")
+        self._say("")
+        if step == SEE and self._kept is not None:
+            self._sample.want(self._kept.id, self._practice)
+        if not focus_first(self._pages):
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"Step {step + 1} of {len(STEPS)}: {STEPS[step]}")
+
+    def _finish(self) -> None:
+        assert self._kept is not None  # noqa: S101  (the button waits for it)
+        if self._practice == self._kept.practice:
+            self._end(self._kept)
+            return
+        self._next.setEnabled(False)
+        work = partial(practices.keep, self._desk, self._kept, self._practice)
+        self._keeping.submit(work, self._end, self._refuse)
+
+    def _end(self, _kept: Kept) -> None:
+        self.finished_with.emit()
+        self.accept()
+
+    def _note(self, *, is_over: bool) -> None:
+        brand = self._practice.brand
+        typed = {} if is_over else {**self._who.typed, "band": brand.band, "accent": brand.accent}
+        logo = b"" if is_over or brand.logo == self._kept_logo else brand.logo
+        alt = {"logo_alt": brand.logo_alt} if logo else {}
+        steps = FirstSteps(is_over, 0 if is_over else self._pages.currentIndex(), {**typed, **alt}, logo)
+        try:
+            kept_steps.put_off(self._desk, steps)
+        except CannotSave as fault:
+            log.warning("how far the first steps came could not be kept: %s", whence(fault))
+
+    @property
+    def _kept_logo(self) -> bytes:
+        return self._kept.practice.brand.logo if self._kept else b""
+
+    def _refuse(self, error: LeafletError) -> None:
+        self._next.setEnabled(self._kept is not None)
+        self._say(str(error))
+
+    def _say(self, words: str) -> None:
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+        if words:
+            announce(self, words)
+
+    def _lay_out(self) -> None:
+        self.resize(*SIZE)
+        for label in (self._about, self._problem):
+            label.setWordWrap(True)
+        self._problem.hide()
+        self._next.setDefault(True)
+        self._next.setEnabled(False)
+        for part in (_scrolled(self._who), _scrolled(self._brand), self._sample):
+            self._pages.addWidget(part)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._later)
+        buttons.addStretch(1)
+        for button in (self._later, self._back, self._next):
+            button.setAutoDefault(button is self._next)
+            button.setMinimumWidth(96)
+        buttons.addWidget(self._back)
+        buttons.addWidget(self._next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(dress(QLabel("Make the leaflets yours"), tone="title"))
+        column.addWidget(self._way)
+        column.addWidget(self._about)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._problem)
+        column.addWidget(dress(QFrame(), ground="line"))
+        column.addLayout(buttons)
+
+
+def _begin(desk: Desk) -> tuple[Kept, FirstSteps]:
+    return practices.kept(desk), kept_steps.load(desk)
+
+
+def _resumed(practice: Practice, steps: FirstSteps) -> Practice:
+    """Return the practice with what was typed the last time."""
+    typed, brand = dict(steps.typed), practice.brand
+    band = typed_colour(typed.pop("band", "")) or brand.band
+    accent = typed_colour(typed.pop("accent", "")) or brand.accent
+    alt = typed.pop("logo_alt", "")
+    logo = (steps.logo, alt) if steps.logo else (brand.logo, brand.logo_alt)
+    return replace(with_words(practice, typed), brand=Brand(band, accent, *logo))
+
+
+def _scrolled(part: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    page = dress(QWidget(), bare="true")
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 8, 0)
+    card = dress(QFrame(), ground="panel")
+    inner = QVBoxLayout(card)
+    inner.setContentsMargins(16, 16, 16, 16)
+    inner.addWidget(part)
+    column.addWidget(card)
+    column.addStretch(1)
+    area.setWidget(page)
+    return area

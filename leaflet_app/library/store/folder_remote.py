@@ -19,11 +19,17 @@ from leaflet_app.library.store.durable import sync_folder
 from leaflet_app.library.store.faults import told as own_told
 from leaflet_app.library.store.newest import MAIN, Busy, Newest
 from leaflet_app.library.store.objects import SoundObjects
-from leaflet_app.library.store.remote_faults import SHARED_DAMAGED, disk_fault
+from leaflet_app.library.store.remote_faults import SHARED_DAMAGED, WAIT, disk_fault
 from leaflet_app.library.store.remotes import Incomplete, Overtaken
+from leaflet_app.library.store.shared_marks import SHARED
 
 LEFT_OVER = timedelta(minutes=10)
 """A lock as old as this was left by a desk that was switched off: to share takes seconds."""
+
+NO_LIBRARY = (
+    "the folder holds no shared library",
+    "Check the folder in Settings; where it is empty, begin to share there under Library, Sharing.",
+)
 
 _FOLDERS = [f"{number:02x}" for number in range(256)]
 
@@ -43,7 +49,7 @@ class FolderRemote:
 
     def fetch(self, repo: Repo) -> ObjectID | None:
         """Bring the newest shared version into a store and return it; None where nothing is shared yet."""
-        with self._opened() as (shared, newest):
+        with self._opened(has_shared=(Path(repo.path) / SHARED).exists()) as (shared, newest):
             theirs = _read(newest)
             found = missing(shared.object_store, _sound(repo), theirs, _known(repo)) if theirs else []
         with own_told():
@@ -108,10 +114,14 @@ class FolderRemote:
         return self._folder / f"{MAIN.decode()}.lock"
 
     @contextlib.contextmanager
-    def _opened(self) -> Iterator[tuple[Repo, SharedNewest]]:
+    def _opened(self, *, has_shared: bool = True) -> Iterator[tuple[Repo, SharedNewest]]:
         with _told():
             if not self._folder.is_dir():
-                raise NotReachable("the shared folder is not there", "Check the network; this desk tries again.")
+                raise NotReachable("the shared folder is not there", WAIT)
+            if has_shared and not any(self._folder.iterdir()):
+                raise NotReachable("the shared folder is empty, as one that is not connected", WAIT)
+            if not (self._folder / "objects").is_dir():
+                raise SharingStopped(*NO_LIBRARY)
             objects = SoundObjects(self._folder / "objects", fsync_object_files=True)
             with contextlib.closing(objects), contextlib.closing(_repo(self._folder, objects)) as shared:
                 yield shared, SharedNewest(self._folder)
@@ -121,8 +131,7 @@ def _repo(folder: Path, objects: SoundObjects) -> Repo:
     try:
         return Repo(str(folder), object_store=objects, bare=True)
     except (NotGitRepository, FileFormatException, UnsupportedExtension, UnsupportedVersion, ValueError) as fault:
-        why, remedy = "the folder holds no shared library", "Check the folder in Settings, or begin to share there."
-        raise SharingStopped(why, remedy) from fault
+        raise SharingStopped(*NO_LIBRARY) from fault
 
 
 def _sound(repo: Repo) -> SoundObjects:

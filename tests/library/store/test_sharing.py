@@ -1,8 +1,13 @@
 """Two desks that share one library through a folder."""
 
+from datetime import timedelta
+
 import pytest
+from dulwich.objects import Blob, ObjectID, Tree
 
 from leaflet_app.domain.errors import AnotherHistory, EditedMeanwhile, NotReachable, SharingStopped
+from leaflet_app.library.store.commits import commit_of
+from leaflet_app.library.store.folder_remote import FolderRemote
 from leaflet_app.library.store.own_versions import to_send, waits
 from tests.library.store.desks import INSULINOMA, NOON, SHIPPED, VIPOMA
 
@@ -152,6 +157,61 @@ def test_a_share_that_is_away_is_told_as_such(ann, share):
 
     with pytest.raises(NotReachable):
         ann.sync()
+
+
+def test_a_share_that_is_not_connected_is_no_empty_one(ann, share):
+    share.rename(share.with_name("away"))
+    share.mkdir()
+
+    with pytest.raises(NotReachable, match="not connected"):
+        ann.sync()
+
+
+def test_a_folder_with_other_things_is_left_alone(tmp_path):
+    (tmp_path / "Holiday.jpg").touch()
+
+    with pytest.raises(SharingStopped, match="other things"):
+        FolderRemote(tmp_path).begin()
+
+
+def test_a_lock_is_removed_once_it_is_old(ann, share):
+    lock = share / "refs/heads/main.lock"
+    lock.touch()
+    since = ann.remote.locked_since
+
+    with pytest.raises(SharingStopped, match="at this moment"):
+        ann.remote.unlock(since + timedelta(minutes=9))
+    assert ann.remote.unlock(since + timedelta(minutes=11))
+    assert not lock.exists()
+
+
+@pytest.mark.parametrize("name", [b"../up", b".git/config", b"a\\b", b"\xff", b"c:d"])
+def test_a_name_that_no_folder_could_hold_is_refused(ann, ben, name):
+    commit = commit_with(ann.store.repo.object_store, ann.store.head, name)
+    (ann.folder / "refs/heads/main").write_bytes(commit + b"\n")
+    ann.remote.push(ann.store.repo, ObjectID(ben.store.head.encode()), commit)
+    before = ben.store.head
+
+    with pytest.raises(SharingStopped, match="would never write"):
+        ben.sync()
+    assert ben.store.head == before
+
+
+def commit_with(objects, head, name):
+    """Write a commit with a file of any name, as another program may."""
+    blob = Blob.from_string(b"x")
+    tree = Tree()
+    *folders, last = name.split(b"/")
+    tree.add(last, 0o100644, blob.id)
+    objects.add_object(blob)
+    objects.add_object(tree)
+    for folder in reversed(folders):
+        inside, tree = tree, Tree()
+        tree.add(folder, 0o040000, inside.id)
+        objects.add_object(tree)
+    commit = commit_of(tree.id.decode(), [head], "Eve", "Strange", NOON)
+    objects.add_object(commit)
+    return commit.id
 
 
 def test_a_lock_that_stays_ends_the_patience(ann, share):

@@ -52,10 +52,12 @@ def stand_later(home: Path, before: Standing, commit: str) -> Standing:
 
     Raises LibraryUnreadable, StoreUnusable.
     """
+    from leaflet_app.library.issued import replaced_later  # noqa: PLC0415
+
     if not isinstance(before.files, KeptFiles):
         return _kept(home, commit)
     newest, changed = before.files.later(commit)
-    replaced = _replaced(newest, before.files.replaced, changed)
+    replaced = replaced_later(newest, before.files.replaced, changed)
     files = newest.with_replaced(replaced)
     library = _reread(before.library, files, {*changed, *_differing(before.files.replaced, replaced)})
     read = Remembered(library, edition_of(files, drawings()), replaced)
@@ -89,17 +91,11 @@ def _name(commit: str) -> str:
 
 
 def _read(newest: KeptFiles) -> Remembered:
+    from leaflet_app.library.issued import issued  # noqa: PLC0415
     from leaflet_app.library.read import read_library  # noqa: PLC0415
 
-    replaced = _replaced(newest)
-    files = newest.with_replaced(replaced)
-    return Remembered(read_library(files), edition_of(files, drawings()), replaced)
-
-
-def _replaced(
-    newest: KeptFiles, before: Mapping[str, str] | None = None, changed: Iterable[str] = ()
-) -> Mapping[str, str]:
-    return {}
+    files = issued(newest)
+    return Remembered(read_library(files), edition_of(files, drawings()), files.replaced)
 
 
 def _differing(before: Mapping[str, str], now: Mapping[str, str]) -> set[str]:

@@ -159,7 +159,7 @@ def _turn(desk: Desk) -> Iterator[None]:
 
 def _make_once(desk: Desk) -> None:
     """Make the store from the shipped library, unless another has; half a store never stands in its place."""
-    from leaflet_app.services.shipped_library import make_store  # noqa: PLC0415
+    from leaflet_app.services.library_beginning import make_store  # noqa: PLC0415
 
     if not store_folder(desk).exists():
         make_store(desk, store_folder(desk), PROGRAM)

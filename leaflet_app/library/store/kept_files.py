@@ -92,6 +92,10 @@ class KeptFiles:
             raise FileUnreadable("the file is missing", "put it back or remove its folder")
         return self._store.content(identity)
 
+    def content(self, identity: str) -> bytes:
+        """Return the bytes of an id, also of one that is not of this version. Raises FileUnreadable."""
+        return self._store.content(identity)
+
     def entries(self, folder: str) -> Iterable[Entry]:
         """Return what stands in a folder, by name."""
         return tuple(Entry(name, is_folder) for name, is_folder in self._folders.get(folder, {}).items())

@@ -29,6 +29,7 @@ from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.password import NOT_FOR_ARCHIVES
 from leaflet_app.domain.selection import Selection
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.leaving import see_off
 from leaflet_app.services.make_leaflet import Made, could_leave_out, how_to_print, make_leaflet
 from leaflet_app.services.register import note_given
 from leaflet_app.services.save_leaflet import pour, save
@@ -48,6 +49,7 @@ Examples:
   leaflet-app export --topics insulinoma --output page.pdf --summary
   leaflet-app export --topics insulinoma --output leaflet.pdf --tear-off
   leaflet-app export --topics insulinoma --output leaflet.pdf --language cy
+  leaflet-app export --topics insulinoma --output leaflet.pdf --language cy --beside en-GB
   leaflet-app export --topics insulinoma --output leaflet.pdf --without questions --also html,text
   leaflet-app export --topics insulinoma --output leaflet.pdf --detail pictures --without-outlook
   leaflet-app export --topics insulinoma --output leaflet.pdf --check --strict
@@ -96,6 +98,7 @@ def export(doors: Doors, output: str, also: tuple[str, ...], **options: Unpack[O
     password = ask_password() if options["is_protected"] else ""
     desk = doors.open_desk()
     selection = addressed(selected(desk, options), options)
+    see_off(desk, selection)
     made = make_leaflet(desk.library, selection, desk.render)
     content = _protected(made.rendered.pdf, password) if password else made.rendered.pdf
     if output == STDOUT:

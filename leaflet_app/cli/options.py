@@ -25,6 +25,7 @@ class LeafletOptions(TypedDict):
     format_name: str | None
     theme_name: str | None
     language: str
+    beside: str
     is_summary: bool
     tear_off: bool
     detail_name: str | None
@@ -75,6 +76,12 @@ _LEAFLET = (
     ),
     click.option(
         "--language", default="", metavar="TAG", help="The language to print in, as “cy”, where the library has it."
+    ),
+    click.option(
+        "--beside",
+        default="",
+        metavar="TAG",
+        help="A second language side by side with it: en-GB, which is English.",
     ),
     _on_off("--summary", "is_summary", help="A page or two: when to get help, how to reach you, the facts."),
     _on_off("--tear-off", help="Print the questions on a last sheet of their own, to take to an appointment."),
@@ -134,6 +141,7 @@ def selected(desk: Desk, choices: LeafletOptions) -> Selection:
         format=Format(choices["format_name"] or begun.format),
         theme=Theme(choices["theme_name"] or begun.theme),
         language=choices["language"] or begun.language,
+        beside=choices["beside"] or begun.beside,
         is_summary=begun.is_summary or choices["is_summary"],
         tear_off=begun.tear_off or choices["tear_off"],
         detail=Detail(choices["detail_name"] or begun.detail),

@@ -37,15 +37,24 @@ LANGUAGES = (
 
 @value
 class Translated:
-    """Which version of the English text a translation is of, and which version that text has now."""
+    """Which English text a translation is of, and which that is now: named by its content, a disclaimer by its version.
 
-    version: str
+    `waived` is why a clinician lets it be used though the English text has changed; it holds for that text alone.
+    """
+
+    of: str
     newest: str
+    waived: str = ""
 
     @property
     def is_stale(self) -> bool:
-        """Tell whether the English text has changed since."""
-        return self.version != self.newest
+        """Tell whether the English text is another one now."""
+        return self.of != self.newest
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether no leaflet may leave with it."""
+        return self.is_stale and not self.waived
 
 
 def language_of(tag: str) -> Language:

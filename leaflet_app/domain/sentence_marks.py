@@ -186,8 +186,14 @@ def _whole(before: list[Passage], now: list[Passage], translation: list[Passage]
 
 
 def _aligned(before: Sequence[str], now: Sequence[str]) -> Pairs:
-    """Return which of the old parts stand for which of the new ones, in order; what was replaced one by one."""
+    """Return which of the old parts stand for which of the new ones, in order, so that few differ."""
     pairs: Pairs = []
     for _, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
         pairs += zip_longest(range(a, b), range(c, d))
-    return pairs
+    in_place: Pairs = [(at, at) for at in range(len(before))]
+    is_closer = len(before) == len(now) and _differing(in_place, before, now) <= _differing(pairs, before, now)
+    return in_place if is_closer else pairs
+
+
+def _differing(pairs: Pairs, before: Sequence[str], now: Sequence[str]) -> int:
+    return sum(one is None or other is None or before[one] != now[other] for one, other in pairs)

@@ -12,6 +12,14 @@ from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.value import value
 from leaflet_app.domain.wording import Wording
 
+STALE = "stale translation"
+"""The rule that no leaflet leaves with a translation of another text than today's English."""
+
+
+def stale_rule(english: str) -> str:
+    """Name the rule for one English text, by its id, so that a waiver holds for that text alone."""
+    return f"{STALE} {english}"
+
 
 @value
 class Translations:

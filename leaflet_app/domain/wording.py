@@ -24,6 +24,7 @@ class Wording:
     wording_unchecked: str
     not_translated: str
     translation_stale: str
+    translation_waived: str
     english_counts: str
     urgent: str
     emergency_lead: str

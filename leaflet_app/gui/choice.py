@@ -94,8 +94,13 @@ class Choice(QObject):
         self.become(replace(self._selection, tear_off=apart))
 
     def speak(self, language: str) -> None:
-        """Print in this language; none is the library's own."""
-        self.become(replace(self._selection, language=language))
+        """Print in this language; none is the library's own, and stands beside no other."""
+        beside = self._selection.beside if language else ""
+        self.become(replace(self._selection, language=language, beside=beside))
+
+    def set_beside(self, language: str) -> None:
+        """Print this language side by side with the chosen one; none prints that one alone."""
+        self.become(replace(self._selection, beside=language))
 
     def tell_in(self, detail: Detail) -> None:
         """Say this much in numbers."""

@@ -68,6 +68,7 @@ class LeafletsPlace(QWidget):
         self._connect_choosing()
         self._connect_leaflet()
         column.more.offer_languages(offered(desk.library))
+        column.more.bearer.offer(desk.library.practices, desk.library.disclaimers)
         column.show_nothing()
 
     def begin(self) -> None:
@@ -104,6 +105,7 @@ class LeafletsPlace(QWidget):
         self.choose.take_library(library, self._desk.finder)
         self.read.take_library(library)
         self.column.more.offer_languages(offered(library))
+        self.column.more.bearer.offer(library.practices, library.disclaimers)
         gone = self.choice.take_library(library)
         self._sets.offer()
         self.read.empty.show_favourites(self.choose.favourites)
@@ -181,8 +183,11 @@ class LeafletsPlace(QWidget):
         self.column.detail_chosen.connect(self.choice.tell_in)
         self.column.more.theme_chosen.connect(self.choice.dress_in)
         self.column.more.language_chosen.connect(self.choice.speak)
+        self.column.more.beside_chosen.connect(self.choice.set_beside)
         self.column.more.summary_chosen.connect(self.choice.sum_up)
         self.column.more.tear_off_chosen.connect(self.choice.tear_off)
+        self.column.more.bearer.practice_chosen.connect(self.choice.hand_out_for)
+        self.column.more.bearer.disclaimer_chosen.connect(self.choice.bear)
         self.column.outlook_left_out.connect(self.choice.leave_outlook_out)
         self.column.note_changed.connect(self.choice.say)
         self.column.recipient_changed.connect(self.choice.address_to)

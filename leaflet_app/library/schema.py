@@ -114,7 +114,7 @@ class TranslatedPictureRow(Row):
 
 
 class TranslatedSharedRow(Row):
-    """The front matter of a translated shared text. `translates` is the version of the English text."""
+    """The front matter of a translated shared text; `translates` and `checked` are as for a topic."""
 
     id: str
     title: str
@@ -123,11 +123,15 @@ class TranslatedSharedRow(Row):
     review: dict[str, Any]
     schema: int = 1
     facts: dict[str, Any] = {}
+    checked: tuple[str, ...] = ()
     editor_notes: tuple[str, ...] = ()
 
 
 class TranslatedTopicRow(Row):
-    """The front matter of a translated topic. `translates` is the version of the English text."""
+    """The front matter of a translated topic.
+
+    `translates` is the id of the English text's content; `checked` names the sentences found to be right since.
+    """
 
     schema: int
     id: str
@@ -139,6 +143,7 @@ class TranslatedTopicRow(Row):
     recap: str = ""
     aliases: tuple[str, ...] = ()
     facts: dict[str, Any] = {}
+    checked: tuple[str, ...] = ()
     editor_notes: tuple[str, ...] = ()
     pictures: tuple[TranslatedPictureRow, ...] = ()
 

@@ -19,12 +19,13 @@ from leaflet_app.library.facts import places
 from leaflet_app.library.files import Files
 from leaflet_app.library.prose import check_words
 from leaflet_app.library.report import Report
-from leaflet_app.library.reviews import check_version, read_review
+from leaflet_app.library.reviews import read_review
 from leaflet_app.library.schema import TranslatedFactRow, TranslatedSharedRow, TranslatedTopicRow
 from leaflet_app.library.sections import LEADS, Parts, read_parts
 from leaflet_app.library.tables import Lines, convert
 from leaflet_app.library.topic_pictures import read_translated_pictures
 from leaflet_app.library.topics import check_name, check_opening, linked_pieces, parted_text, shared_blocks
+from leaflet_app.library.translated_from import translated_from
 
 _GROUPED = re.compile(r"(?<=\d)[,.\s](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -44,7 +45,7 @@ def read_translated_topic(
         report.add(
             lines.of("recap"), "the English text and this one do not both have a recap", "write it, or leave it out"
         )
-    translated = check_version(row.translates, english.review.version, report, lines)
+    translated = translated_from(files, row.translates, report, lines)
     review = _review(files, row.review, english.review, translated, report, lines)
     facts = _facts(row.facts, english.facts, report, lines)
     parts = read_parts(linked_pieces(parted, facts, topics, report), report, LEADS | _leads(wording))
@@ -79,7 +80,7 @@ def read_translated_shared(
         return None
     check_name(row, report, parted.lines)
     check_words(row.title, parted.lines.of("title"), report)
-    translated = check_version(row.translates, english.review.version, report, parted.lines)
+    translated = translated_from(files, row.translates, report, parted.lines)
     review = _review(files, row.review, english.review, translated, report, parted.lines)
     facts = _facts(row.facts, english.facts, report, parted.lines)
     blocks = shared_blocks(parted, facts, topics, report)

@@ -78,7 +78,7 @@ class _Reader:
             report = self._report(where.text_file(room, each, self._lang))
             if report and (translated := reader(report, text)):
                 read[each] = translated
-            self._faults += report.faults if report else ()
+            self._faults += (*report.faults, *report.warnings) if report else ()
         return read
 
     def _bank(self) -> Mapping[str, Text]:

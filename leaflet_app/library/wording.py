@@ -13,7 +13,8 @@ from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, convert, load
 
 PLACES = {
-    "translation_stale": {"title", "version", "newest"},
+    "translation_stale": {"title"},
+    "translation_waived": {"title"},
     "several_purpose": {"topics"},
     "for_person": {"person"},
     "body_marked": {"places"},

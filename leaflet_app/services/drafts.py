@@ -31,6 +31,7 @@ class _Draft:
     detail: Detail = Detail.FIGURES
     without_outlook: bool = False
     body_map: bool = False
+    beside: str = ""
     practice: str = ""
     disclaimer: str = ""
 
@@ -51,6 +52,7 @@ def keep(home: Path, selection: Selection) -> None:
         detail=selection.detail,
         without_outlook=selection.without_outlook,
         body_map=selection.body_map,
+        beside=selection.beside,
         practice=selection.practice,
         disclaimer=selection.disclaimer,
     )
@@ -74,6 +76,7 @@ def load(home: Path, library: Library) -> Selection | None:
         detail=draft.detail,
         without_outlook=draft.without_outlook,
         body_map=draft.body_map,
+        beside=draft.beside,
         practice=draft.practice,
         disclaimer=draft.disclaimer,
     )

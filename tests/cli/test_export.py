@@ -97,6 +97,26 @@ def test_the_language_is_chosen_by_its_tag(run, render):
     assert render.asked[0][0].lang == "cy"
 
 
+def test_english_stands_beside_the_language(run, render):
+    desk = a_desk(a_library_in("cy"), render)
+
+    result = run(
+        "export", "--topics", "rights", "--output", "r.pdf", "--language", "cy", "--beside", "en-GB", desk=desk
+    )
+
+    assert result.exit_code == 0, result.output
+    assert render.asked[-1][0].beside.title == "All human beings"
+
+
+def test_nothing_but_english_stands_beside_a_language(run, render):
+    desk = a_desk(a_library_in("cy", "pl"), render)
+
+    result = run("export", "--topics", "rights", "--output", "r.pdf", "--language", "cy", "--beside", "pl", desk=desk)
+
+    assert result.exit_code == 2
+    assert "“pl” cannot stand beside another language." in result.stderr
+
+
 def test_a_language_that_the_library_lacks_is_told_with_those_it_has(run, render):
     desk = a_desk(a_library_in("cy"), render)
 

@@ -325,10 +325,19 @@ def test_a_stale_translation_is_told_in_both_languages_and_awaits_review():
     leaflet = a_leaflet_in("pl", a_library_in(translations={"pl": there}))
 
     own, english = texts(banner(leaflet).blocks)
-    named = {"title": "Wszyscy ludzie", "version": "1.0.0", "newest": "1.2.0"}
-    assert own == POLISH.translation_stale.format(**named)
-    assert english == ENGLISH.translation_stale.format(**named)
+    assert own == POLISH.translation_stale.format(title="Wszyscy ludzie")
+    assert english == ENGLISH.translation_stale.format(title="Wszyscy ludzie")
     assert leaflet.needs_review
+
+
+def test_a_translation_that_a_clinician_lets_stand_says_so_in_both_languages():
+    topic = a_topic_in("pl", translated=Translated("old", "new", "Only a comma has changed."))
+    there = translations_in("pl", topics={"rights": topic}, wording=CHECKED)
+    leaflet = a_leaflet_in("pl", a_library_in(translations={"pl": there}))
+
+    own, english = texts(banner(leaflet).blocks)
+    assert own == POLISH.translation_waived.format(title="Wszyscy ludzie")
+    assert english == ENGLISH.translation_waived.format(title="Wszyscy ludzie")
 
 
 def test_a_stale_disclaimer_is_told_too():
@@ -336,7 +345,7 @@ def test_a_stale_disclaimer_is_told_too():
     stale = replace(there.disclaimers["standard"], translated=Translated("1.0", "2.0"))
     leaflet = a_leaflet_in("pl", a_library_in(translations={"pl": replace(there, disclaimers={stale.id: stale})}))
 
-    assert "2.0" in plain(banner(leaflet).blocks[0].text)
+    assert plain(banner(leaflet).blocks[0].text) == POLISH.translation_stale.format(title=POLISH.about)
 
 
 def test_a_translation_says_which_version_counts():

@@ -16,7 +16,7 @@ from leaflet_app.gui.preview.more_choices import MoreButton, MoreChoices
 from leaflet_app.gui.widgets.elided import Elided
 from tests.gui.hands import named, press, words_of
 
-EVERYTHING = Selection(theme=Theme.LEGIBLE_CREAM, language="cy", is_summary=True, tear_off=True)
+EVERYTHING = Selection(theme=Theme.LEGIBLE_CREAM, language="cy", beside="en-GB", is_summary=True, tear_off=True)
 
 
 @pytest.fixture
@@ -88,6 +88,21 @@ def test_a_library_of_one_language_offers_none(panel):
     assert "Language" not in words_of(panel)
 
 
+def test_english_may_stand_beside_another_language_and_beside_none_when_it_is_alone(panel, qtbot):
+    box = named(panel, QCheckBox, "Beside English")
+    panel.show_choice(Selection())
+    assert not box.isEnabled()
+
+    panel.show_choice(Selection(language="cy"))
+    for expected in ("en-GB", ""):
+        with qtbot.waitSignal(panel.beside_chosen) as told:
+            QTest.keyClick(box, Qt.Key.Key_Space)
+        assert told.args == [expected]
+
+    panel.show_choice(Selection(language="cy", beside="en-GB"))
+    assert box.isChecked()
+
+
 @pytest.mark.parametrize(
     ("name", "signal"), [("Short summary", "summary_chosen"), ("Questions to tear off", "tear_off_chosen")]
 )
@@ -102,7 +117,7 @@ def test_a_ticked_box_is_told_by_keys(panel, qtbot, name, signal):
 
 def test_what_is_chosen_is_shown_and_not_told(column, qtbot):
     told = []
-    for signal in ("theme_chosen", "language_chosen", "summary_chosen", "tear_off_chosen"):
+    for signal in ("theme_chosen", "language_chosen", "beside_chosen", "summary_chosen", "tear_off_chosen"):
         getattr(column.more, signal).connect(told.append)
 
     column.show_choice(EVERYTHING)
@@ -115,7 +130,7 @@ def test_what_is_chosen_is_shown_and_not_told(column, qtbot):
 
 def test_what_is_unusual_about_a_leaflet_is_said_above_its_pages(column):
     column.show_choice(EVERYTHING)
-    said = "Welsh · Cymraeg · Short summary · Questions to tear off · High legibility on cream"
+    said = "Welsh · Cymraeg · Beside English · Short summary · Questions to tear off · High legibility on cream"
     assert said in words_of(column)
     assert column.findChild(MoreButton).accessibleDescription() == said
 
@@ -141,6 +156,7 @@ def test_everything_in_the_panel_has_a_name(panel):
         for each in spoken
     )
     assert [each.text(QAccessible.Text.Description) for each in spoken if each.role() is QAccessible.Role.CheckBox] == [
+        "Both languages on one page, side by side",
         "Get help fast, contact and facts",
         "On a last sheet of their own",
     ]
@@ -165,6 +181,11 @@ def test_choices_reach_the_leaflet(open_window, desk, qtbot):
 
     chosen = window.leaflets.choice.selection
     assert (chosen.theme, chosen.is_summary, chosen.tear_off, chosen.language) == (Theme.CREAM, True, True, "cy")
+
+    more.beside_chosen.emit("en-GB")
+    assert window.leaflets.choice.selection.beside == "en-GB"
+    more.language_chosen.emit("")
+    assert window.leaflets.choice.selection.beside == ""
 
 
 def test_the_paper_stays_for_the_next_person_and_nothing_else(open_window, desk):

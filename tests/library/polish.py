@@ -1,10 +1,14 @@
 """A translation of the small library's texts: its words are those of the Universal Declaration of Human Rights."""
 
+from leaflet_app.library.files import content_id
 from tests.languages import RIGHTS, TITLES
-from tests.library.folder import REVIEW
+from tests.library.folder import FILES as ENGLISH
+from tests.library.folder import INSULINOMA, REVIEW, SURGERY
 
 FIRST, SECOND = RIGHTS["pl"]
 TITLE = TITLES["pl"]
+OF_INSULINOMA, OF_SURGERY = (content_id(ENGLISH[file].encode()) for file in (INSULINOMA, SURGERY))
+"""The English texts that are translated."""
 
 TOPIC = "topics/insulinoma/pl.md"
 SHARED = "shared/treat-surgery/pl.md"
@@ -18,7 +22,7 @@ schema = 1
 id = "insulinoma"
 title = "{TITLE}"
 lang = "pl"
-translates = "0.1.0"
+translates = "{OF_INSULINOMA}"
 purpose = "{FIRST}"
 
 [facts]
@@ -66,7 +70,7 @@ how_common = {{ text = "od 1 do 3 na milion", words = "{TITLE}" }}
 id = "treat-surgery"
 title = "{TITLE}"
 lang = "pl"
-translates = "0.1.0"
+translates = "{OF_SURGERY}"
 {REVIEW}+++
 
 {SECOND}

@@ -1,17 +1,33 @@
 """Translations stand beside the English texts; what is wrong with one never takes the English text down."""
 
+from datetime import date
+
 import pytest
 
+from leaflet_app.domain.approvals import Approval, Waiver
 from leaflet_app.domain.blocks import plain
 from leaflet_app.domain.compose import compose
+from leaflet_app.domain.faults import Weight
 from leaflet_app.domain.languages import Translated
 from leaflet_app.domain.review import Status
 from leaflet_app.domain.topic import Urgency
+from leaflet_app.domain.translations import stale_rule
+from leaflet_app.library.approvals import approval_file, sealed, written_approvals
 from leaflet_app.library.snapshot import read_back, written
 from tests.builders import a_selection
 from tests.library import polish
 from tests.library.folder import INSULINOMA, SURGERY
-from tests.library.polish import DISCLAIMER, FIRST, GLOSSARY, QUESTIONS, SECOND, SHARED, TITLE, TOPIC
+from tests.library.polish import (
+    DISCLAIMER,
+    FIRST,
+    GLOSSARY,
+    OF_INSULINOMA,
+    QUESTIONS,
+    SECOND,
+    SHARED,
+    TITLE,
+    TOPIC,
+)
 
 
 @pytest.fixture
@@ -35,7 +51,7 @@ def test_a_translated_topic_has_its_own_words_and_the_english_figures(translated
     english, topic = translated.read().topics["insulinoma"], polish_topic(translated)
 
     assert (topic.title, topic.lang, topic.purpose) == (TITLE, "pl", FIRST)
-    assert topic.translated == Translated("0.1.0", "0.1.0")
+    assert topic.translated == Translated(OF_INSULINOMA, OF_INSULINOMA)
     fact, meant = topic.facts["how_common"], english.facts["how_common"]
     assert (fact.text, fact.words) == ("od 1 do 3 na milion", TITLE)
     assert (fact.low, fact.high, fact.per, fact.sources) == (meant.low, meant.high, meant.per, meant.sources)
@@ -90,9 +106,8 @@ BREAKS = {
     "a fact that is missing": (TOPIC, f'site = {{ text = "{TITLE}" }}\n', "", "[facts]", "the fact “site” is missing"),
     "a fact with a source": (TOPIC, "}\nhow", ', sources = ["cruk"] }\nhow', "site =", "“sources” is not a field"),
     "a figure of its own": (TOPIC, f"{SECOND}\n\n## {TITLE} {{#urgent}}", "7\n\n## X {#urgent}", "7\n", "the figure 7"),
-    "no version": (TOPIC, 'translates = "0.1.0"\n', "", "+++", "“translates” is missing"),
-    "a version that is none": (TOPIC, '"0.1.0"\npurpose', '"new"\npurpose', "translates", "“new” is not a version"),
-    "a version to come": (TOPIC, '"0.1.0"\npurpose', '"0.2.0"\npurpose', "translates", "no English version 0.2.0 yet"),
+    "nothing that it translates": (TOPIC, f'translates = "{OF_INSULINOMA}"\n', "", "+++", "“translates” is missing"),
+    "an id that is none": (TOPIC, OF_INSULINOMA, "new", "translates", "“new” is not the id of a text"),
     "another language": (TOPIC, 'lang = "pl"', 'lang = "cy"', 'lang = "cy"', "the language is not “pl”"),
     "a reason left out": (TOPIC, f"- {SECOND}\n\n**Tego", "\n**Tego", "## ", "does not give the reasons"),
     "a reason of another name": (TOPIC, "{#collapse}", "{#fit}", "## ", "does not give the reasons"),
@@ -124,7 +139,7 @@ def test_a_fault_is_told_by_file_and_line_and_english_is_printed(translated, fil
     compose(translated.read(), a_selection("insulinoma", language="pl"))
 
 
-@pytest.mark.parametrize("name", ["a figure that is another", "a version to come", "a fact too many"])
+@pytest.mark.parametrize("name", ["a figure that is another", "an id that is none", "a fact too many"])
 def test_a_fault_names_the_line_it_stands_on(translated, name):
     file, old, new, at, _ = BREAKS[name]
     translated.change(file, old, new)
@@ -185,6 +200,54 @@ def test_an_approved_translation_of_an_older_text_stays_approved_and_is_stale(tr
     assert translated.faults() == []
     assert polish_topic(translated).review.is_approved
     assert polish_topic(translated).translated.is_stale
+
+
+def test_one_changed_letter_of_the_english_text_makes_its_translation_stale(translated):
+    translated.change(INSULINOMA, "you feel shaky", "You feel shaky")
+
+    its = polish_topic(translated).translated
+    assert (its.is_stale, its.is_locked) == (True, True)
+    assert its.of == OF_INSULINOMA
+
+
+def test_a_version_in_place_of_the_text_is_to_be_checked_and_no_fault(translated):
+    translated.change(TOPIC, OF_INSULINOMA, "0.1.0")
+
+    library = translated.read()
+    [told] = library.faults
+    assert told.weight is Weight.WARNING
+    assert str(told).startswith(f"{TOPIC}:{translated.line(TOPIC, 'translates')}: warning: nobody knows which English")
+    assert library.in_language("pl").topics["insulinoma"].translated.is_locked
+
+
+def waive(folder, rule):
+    """Approve the Polish text though it is stale, with a reason for this rule."""
+    content = (folder.root / TOPIC).read_bytes()
+    approval = Approval(
+        *("", "0.1.0", "Dr A Reviewer", "consultant", "1234567"),
+        *(date(2026, 11, 22), date(2028, 11, 22), "Product team"),
+        waivers=(Waiver(rule, "Only a comma has changed."),),
+    )
+    folder.write(approval_file(TOPIC), written_approvals({"pl": sealed(approval, content)}).decode())
+
+
+def test_a_waiver_with_a_reason_lets_a_stale_translation_stand_beside_that_english_text_alone(translated):
+    translated.change(INSULINOMA, "you feel shaky", "You feel shaky")
+    waive(translated, stale_rule(polish_topic(translated).translated.newest))
+
+    its = polish_topic(translated).translated
+    assert (its.is_stale, its.is_locked, its.waived) == (True, False, "Only a comma has changed.")
+
+    translated.change(INSULINOMA, "You feel shaky", "You may feel shaky")
+    assert polish_topic(translated).translated.is_locked
+
+
+def test_a_waiver_holds_for_the_approved_bytes_alone(translated):
+    translated.change(INSULINOMA, "you feel shaky", "You feel shaky")
+    waive(translated, stale_rule(polish_topic(translated).translated.newest))
+    translated.change(TOPIC, 'author = "', 'author = "X')
+
+    assert polish_topic(translated).translated.is_locked
 
 
 def test_thousands_and_decimals_are_one_figure_however_they_are_written(translated):

@@ -64,7 +64,8 @@ def _awaited(
     if not is_checked:
         yield words(wording.wording_unchecked)
     for title, its in stale:
-        yield words(wording.translation_stale.format(title=title, version=its.version, newest=its.newest))
+        template = wording.translation_waived if its.waived else wording.translation_stale
+        yield words(template.format(title=title))
 
 
 def _once(lines: Iterable[UrgentLine], lang: str) -> Iterator[UrgentLine]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from leaflet_app.domain.languages import Language
+from leaflet_app.domain.languages import ENGLISH, Language
 from leaflet_app.domain.look import Theme
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.value import value
@@ -64,6 +64,7 @@ class MoreChoices(QFrame):
 
     theme_chosen = Signal(Theme)
     language_chosen = Signal(str)
+    beside_chosen = Signal(str)
     summary_chosen = Signal(bool)
     tear_off_chosen = Signal(bool)
 
@@ -73,12 +74,15 @@ class MoreChoices(QFrame):
         self.setAccessibleName("More choices about the leaflet")
         self._theme = Chooser("&Theme", Theme, "Letters, and the colour of the paper")
         self._language = Chooser("&Language", (), "The language that the leaflet is printed in")
+        self._beside = QCheckBox("Beside &English")
+        self._beside.setAccessibleDescription("Both languages on one page, side by side")
         self.bearer = Bearer()
         self._summary = QCheckBox("Short &summary")
         self._tear_off = QCheckBox("&Questions to tear off")
         self._lay_out()
         self._theme.chosen.connect(self.theme_chosen)
         self._language.chosen.connect(lambda spoken: self.language_chosen.emit(spoken.tag))
+        self._beside.clicked.connect(lambda beside: self.beside_chosen.emit(ENGLISH if beside else ""))
         self._summary.clicked.connect(self.summary_chosen)
         self._tear_off.clicked.connect(self.tear_off_chosen)
         self.offer_languages(())
@@ -89,7 +93,7 @@ class MoreChoices(QFrame):
         for number, language in enumerate(languages):
             spoken = Spoken(language.tag if number else "", language)
             self._language.addItem(spoken.label, spoken)
-        for widget in (self._language.label, self._language):
+        for widget in (self._language.label, self._language, self._beside):
             widget.setVisible(len(languages) > 1)
 
     def show_choice(self, selection: Selection) -> None:
@@ -98,6 +102,8 @@ class MoreChoices(QFrame):
         self.bearer.show_choice(selection)
         tags = [self._language.itemData(row).tag for row in range(self._language.count())]
         self._language.setCurrentIndex(tags.index(selection.language) if selection.language in tags else 0)
+        self._beside.setEnabled(bool(selection.language))
+        self._beside.setChecked(selection.beside == ENGLISH)
         self._summary.setChecked(selection.is_summary)
         self._tear_off.setChecked(selection.tear_off)
 
@@ -105,6 +111,7 @@ class MoreChoices(QFrame):
         """Say in few words what this panel changed of the leaflet; nothing where all is as usual."""
         said = {
             self._language.currentText(): bool(selection.language),
+            "Beside English": selection.beside == ENGLISH,
             "Short summary": selection.is_summary,
             "Questions to tear off": selection.tear_off,
             selection.theme.label: selection.theme is not Theme.STANDARD,
@@ -127,6 +134,7 @@ class MoreChoices(QFrame):
         for chooser in (self._theme, self._language):
             column.addWidget(chooser.label)
             column.addWidget(chooser)
+        column.addWidget(self._beside)
         column.addWidget(self.bearer)
         column.addSpacing(4)
         for box, words in (

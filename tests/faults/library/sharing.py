@@ -89,15 +89,13 @@ class Sharing:
 
     def judged(self) -> list[str]:
         """Return what is wrong in the end: on the share, at each desk, and with each text that was acknowledged."""
-        wrong = [
-            f"{folder.stem}: {told}" for folder in (self.share, *self._folders.values()) for told in unsound(folder)
-        ]
-        there = set(git(self.share, "rev-list", "--objects", "--no-object-names", "main").stdout.split())
+        folders = (self.share, *self._folders.values())
+        wrong = [f"{folder.stem}: {told}" for folder in folders for told in unsound(folder)]
         heads = {git(folder, "rev-parse", "main").stdout for folder in folders}
+        merged = git(self.share, "rev-list", "--min-parents=2", "main").stdout
+        there = set(git(self.share, "rev-list", "--objects", "--no-object-names", "main").stdout.split())
         wrong += ["the desks are not in step"] if len(heads) > 1 else []
-        wrong += (
-            ["the history is not one line"] if git(self.share, "rev-list", "--min-parents=2", "main").stdout else []
-        )
+        wrong += ["the history is not one line"] if merged else []
         return wrong + [f"{each} was acknowledged and is lost" for each in self.kept if each not in there]
 
     def commits(self) -> int:

@@ -1,6 +1,6 @@
 """A desk that saves and shares: `python -m tests.faults.library.sharing_desk STORE ADDRESS NAME`.
 
-For each line `WHAT COUNT` on its input it makes a child that does so until it has done enough or is killed, and says on its output
+For each line `WHAT COUNT` on its input it makes a child that does so until it has done enough or is killed. It says
 `kept ID` for each text that was acknowledged, `shared` for each sync, `told` where a person had to choose.
 """
 

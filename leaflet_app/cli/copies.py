@@ -20,6 +20,7 @@ from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Selection
 from leaflet_app.services.crews import crew_for
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.leaving import see_off
 from leaflet_app.services.make_copies import Copying, copy_folder, leaflet_for_anyone, open_list
 from leaflet_app.services.make_one_file import Binding
 from leaflet_app.services.make_one_file import one_file as path_of
@@ -89,6 +90,7 @@ def copies(
     desk = doors.open_desk()
     people = open_list(recipients, DayOrder(options["dates"]) if options["dates"] else None)
     selection = selected(desk, options)
+    see_off(desk, selection)
     leaflet = leaflet_for_anyone(desk.library, selection)
     master = desk.master_of(leaflet, selection.look)
     wording = desk.library.in_language(selection.language).wording

@@ -15,6 +15,7 @@ from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Selection
 from leaflet_app.gui.leaflet_making import LeafletMaking
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.leaving import see_off
 from leaflet_app.services.make_leaflet import Made
 from leaflet_app.services.register import note_given
 from leaflet_app.services.save_leaflet import file_name, save
@@ -39,6 +40,7 @@ class LeafletSaving(QObject):
     def save(self, selection: Selection) -> None:
         """Ask for a file and write the leaflet of this selection there."""
         try:
+            see_off(self._desk, selection)
             leaflet = compose(self._desk.library, selection)
         except LeafletError as error:
             self.failed.emit(error)
@@ -59,6 +61,7 @@ class LeafletSaving(QObject):
             return
         self._waiting = None
         try:
+            see_off(self._desk, selection)
             save(path, rendered.pdf)
         except LeafletError as error:
             self.failed.emit(error)

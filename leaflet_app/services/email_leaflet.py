@@ -27,6 +27,7 @@ from leaflet_app.pdf.read_back import read_pages
 from leaflet_app.services import outbox
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.mail_server import refuse_without_sender, refuse_without_server
+from leaflet_app.services.leaving import see_off
 from leaflet_app.services.make_leaflet import Made, make_leaflet
 from leaflet_app.services.register import given_of, note_given
 from leaflet_app.services.save_leaflet import file_name
@@ -99,10 +100,11 @@ def check_address(untrusted: str) -> Checked:
 def write_letter(desk: Desk, selection: Selection, wanted: Wanted) -> Written:
     """Make the leaflet, put it into a letter, and read the attachment back.
 
-    Raises AddressRefused, MailRefused and what make_leaflet raises.
+    Raises NotApproved, AddressRefused, MailRefused and what make_leaflet raises.
     """
     settings = load(desk).mail
     refuse_what_is_held(desk, wanted.way, wanted.is_protected)
+    see_off(desk, selection)
     to = _one_address(wanted)
     sender = _sender(settings, wanted.way)
     made = make_leaflet(desk.library, selection, desk.render)

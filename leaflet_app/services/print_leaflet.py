@@ -22,6 +22,7 @@ from leaflet_app.domain.printing import (
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.leaving import see_off
 from leaflet_app.services.make_leaflet import Made, make_leaflet
 from leaflet_app.services.register import note_given
 from leaflet_app.services.settings import keep_where_free, load
@@ -44,7 +45,8 @@ def print_leaflet(desk: Desk, selection: Selection, choices: PrintChoices, *, as
 
 
 def print_made(desk: Desk, made: Made, selection: Selection, choices: PrintChoices) -> Printed:
-    """Print a leaflet that is made, and note that it was given. Raises CannotPrint."""
+    """Print a leaflet that is made, and note that it was given. Raises CannotPrint, NotApproved."""
+    see_off(desk, selection)
     ready = ready_choices(choices, selection.format, made.rendered.pages)
     job = desk.tools.printing.send(made.rendered.pdf, made.leaflet.code, ready)
     return Printed(job, made, ready, note_printed(desk, made, selection, ready.copies))

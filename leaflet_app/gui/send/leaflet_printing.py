@@ -25,6 +25,7 @@ from leaflet_app.gui.preview.leaflet_column import LeafletColumn
 from leaflet_app.gui.preview.message_strip import Kind
 from leaflet_app.gui.send.print_watch import PrintWatch
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.leaving import see_off
 from leaflet_app.services.make_leaflet import Made
 from leaflet_app.services.print_leaflet import (
     Printed,
@@ -90,6 +91,7 @@ class LeafletPrinting(QObject):
     def ask(self, selection: Selection) -> None:
         """Ask how to print this leaflet."""
         try:
+            see_off(self._desk, selection)
             compose(self._desk.library, selection)
         except LeafletError as error:
             self.failed.emit(error)
@@ -170,6 +172,7 @@ class LeafletPrinting(QObject):
 
     def _print(self, selection: Selection, choices: PrintChoices) -> None:
         try:
+            see_off(self._desk, selection)
             leaflet = compose(self._desk.library, selection)
         except LeafletError as error:
             self.failed.emit(error)

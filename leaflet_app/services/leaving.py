@@ -1,0 +1,18 @@
+"""The gate that every leaflet passes on its way out, whichever way that is."""
+
+from __future__ import annotations
+
+from leaflet_app.domain.leaving import check_may_leave
+from leaflet_app.domain.selection import Selection
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.settings import load
+
+
+def only_approved(desk: Desk) -> bool:
+    """Tell whether this desk lets only approved leaflets out, whatever the practice says of all desks."""
+    return load(desk).library.approved_only
+
+
+def see_off(desk: Desk, selection: Selection) -> None:
+    """See that the leaflet of a selection may leave this desk. Raises NotApproved, and as compose does."""
+    check_may_leave(desk.library, selection, desk.today(), approved_only=only_approved(desk))

@@ -49,8 +49,14 @@ def test_a_machine_s_words_are_looked_at():
 def test_a_stale_translation_is_named():
     stale = found(wording=CHECKED, topics=STALE)
 
-    assert stale.outcome is Outcome.LOOK
+    assert stale.outcome is Outcome.STOP
     assert stale.why == "Translated from an English text that has changed since: Wszyscy ludzie."
+
+
+def test_a_stale_translation_that_a_clinician_lets_stand_passes():
+    waived = {"rights": a_topic_in("pl", translated=Translated("old", "new", "Only a comma."))}
+
+    assert found(wording=CHECKED, topics=waived).outcome is Outcome.PASS
 
 
 def test_what_is_left_in_english_is_named():

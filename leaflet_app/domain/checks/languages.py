@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from leaflet_app.domain.checks.check import Finding, Proof, look, passed, some, stop
-from leaflet_app.domain.compose import printed_texts
+from leaflet_app.domain.compose import printed_texts, printed_translations
 from leaflet_app.domain.languages import language_of
 
 
@@ -13,8 +15,9 @@ def language(proof: Proof) -> Finding:
     if library.english is None:
         return passed("It is in English, as its texts were written.")
     name, wording = language_of(library.wording.lang).english_name, library.wording
-    texts = printed_texts(library, proof.selection)
-    old = [text.title for text in texts if text.translated and text.translated.is_stale]
+    alone = replace(proof.selection, beside="")
+    texts = printed_texts(library, alone)
+    old = [title for title, its in printed_translations(library, alone) if its and its.is_locked]
     left = [text.title for text in texts if text.lang != wording.lang]
     told = (
         (old, f"Translated from an English text that has changed since: {some(old)}."),
@@ -24,6 +27,6 @@ def language(proof: Proof) -> Finding:
     whys = " ".join(why for is_so, why in told if is_so)
     if not whys:
         return passed(f"Everything in it is in {name}, translated from the newest text.")
-    must_stop = proof.library.practice.approved_only and (old or not wording.is_checked)
+    must_stop = old or (proof.library.practice.approved_only and not wording.is_checked)
     remedy = f"Print it in English too, and go through it with someone who speaks {name}."
     return (stop if must_stop else look)(whys, remedy, "title")

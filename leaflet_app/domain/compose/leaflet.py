@@ -96,7 +96,7 @@ def _told(library: Library, selection: Selection) -> Told:
     _check_left_out(topics, selection)
     in_figures = in_short(library, selection)
     reviews = _reviews(in_figures, selection)
-    awaits = (not library.wording.is_checked, *_stale(in_figures, selection))
+    awaits = [not library.wording.is_checked, *(its.is_locked for _, its in _stale(in_figures, selection))]
     named = naming.named(topics, in_figures)
     spoken = at_detail(in_figures, selection)
     resting = _resting(in_figures, spoken, selection)
@@ -132,6 +132,7 @@ def _signed(told: Told, selection: Selection, code: str) -> Leaflet:
         needs_review=told.awaits,
         is_summary=selection.is_summary,
         title_lang=named.title_lang,
+        edition=told.library.edition,
     )
 
 
@@ -155,6 +156,15 @@ def printed_texts(library: Library, selection: Selection) -> tuple[Topic | Share
     """Return every text that the leaflet of a selection prints, be it one line. Raises as compose does."""
     return tuple(
         text for each in in_each_language(selection) for text in _texts(in_short(seen_by(library, each), each), each)
+    )
+
+
+def printed_translations(library: Library, selection: Selection) -> Translations:
+    """Return the title of every printed text, and what it is a translation of. Raises as compose does."""
+    return tuple(
+        text
+        for each in in_each_language(selection)
+        for text in _translated(in_short(seen_by(library, each), each), each)
     )
 
 

@@ -26,8 +26,8 @@ from leaflet_app.html.letter import letter_page
 from leaflet_app.pdf.read_back import read_pages
 from leaflet_app.services import outbox
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.mail_server import refuse_without_sender, refuse_without_server
 from leaflet_app.services.leaving import see_off
+from leaflet_app.services.mail_server import refuse_without_sender, refuse_without_server
 from leaflet_app.services.make_leaflet import Made, make_leaflet
 from leaflet_app.services.register import given_of, note_given
 from leaflet_app.services.save_leaflet import file_name

@@ -15,7 +15,7 @@ from leaflet_app.services.save_leaflet import save
 def save_corrected(desk: Desk, given: Given, path: Path) -> None:
     """Save the leaflet that corrects an entry, and note which edition it corrects.
 
-    Raises NotApproved, CannotSave, NotNoted (it is saved then), EditionUnreadable, TopicRetired, and as compose and a Render do.
+    Raises NotApproved, CannotSave, NotNoted (it is saved then), EditionUnreadable, TopicRetired, and as compose does.
     """
     see_off(desk, todays_selection(desk, given))
     made = correct(desk, given)

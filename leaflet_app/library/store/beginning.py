@@ -1,13 +1,17 @@
-"""An empty store, which appears whole or not at all."""
+"""A store for dulwich: made empty, whole or not at all, and opened."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
-from dulwich.repo import Repo
+from dulwich.errors import NotGitRepository
+from dulwich.repo import Repo, UnsupportedExtension, UnsupportedVersion
 
+from leaflet_app.domain.errors import StoreDamaged
 from leaflet_app.library.store.durable import sync_file, sync_folder
+from leaflet_app.library.store.faults import DAMAGED_REMEDY
+from leaflet_app.library.store.objects import DAMAGE, SoundObjects
 
 
 def begin(folder: Path) -> None:
@@ -23,3 +27,11 @@ def begin(folder: Path) -> None:
             sync_file(path)
     beside.rename(folder)
     sync_folder(folder.parent)
+
+
+def opened(folder: Path, objects: SoundObjects) -> Repo:
+    """Open what is there with sound objects. Raises StoreDamaged where its settings are none, OSError."""
+    try:
+        return Repo(str(folder), object_store=objects, bare=True)
+    except (*DAMAGE, NotGitRepository, UnsupportedExtension, UnsupportedVersion) as damage:
+        raise StoreDamaged("its settings are damaged", DAMAGED_REMEDY) from damage

@@ -10,6 +10,7 @@ from dulwich.objects import Commit, ObjectID
 from leaflet_app.domain.versions import Version
 
 NOBODY = "Unnamed"
+NEVER = datetime.fromtimestamp(0, UTC)
 _CLOSING = str.maketrans({"<": " ", ">": " "})
 
 
@@ -38,8 +39,14 @@ def version_of(commit: Commit, texts: tuple[str, ...]) -> Version:
     return Version(commit.id.decode(), author, _at(commit), commit.message.decode(errors="replace"), texts)
 
 
+def lost_version(commit: str, after: Sequence[Version]) -> Version:
+    """Return what stands in a history for a step that cannot be read."""
+    at = after[0].at if after else NEVER
+    return Version(commit, "", at, "This version is damaged, and with it the way to those before it.")
+
+
 def _at(commit: Commit) -> datetime:
     try:
         return datetime.fromtimestamp(commit.commit_time, UTC)
     except (OverflowError, ValueError, OSError):
-        return datetime.fromtimestamp(0, UTC)  # another program wrote a time that no calendar has
+        return NEVER  # another program wrote a time that no calendar has

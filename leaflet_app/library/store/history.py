@@ -9,7 +9,7 @@ from dulwich.object_store import BaseObjectStore
 from dulwich.objects import Commit, ObjectID
 
 from leaflet_app.domain.versions import Version
-from leaflet_app.library.store.commits import version_of
+from leaflet_app.library.store.commits import lost_version, version_of
 from leaflet_app.library.store.trees import Trees
 
 
@@ -39,26 +39,29 @@ class History:
     def of(self, head: str, file: str, most: int) -> tuple[Version, ...]:
         """Return the last steps that changed a file, newest first; of every file where it has no name."""
         found: list[Version] = []
-        for commit in self.steps(head):
+        for commit, step in self.steps(head):
             if len(found) == most:
                 break
-            if not file or file in self.changed(commit):
-                found.append(self.version(commit))
+            if step is None:
+                found.append(lost_version(commit, found[-1:]))
+            elif not file or file in self.changed(commit):
+                found.append(version_of(step, self.changed(commit)))
         return tuple(found)
 
-    def steps(self, head: str) -> Iterator[str]:
-        """Yield a step and those before it that are not lost; where two lines met, the later step first."""
+    def steps(self, head: str) -> Iterator[tuple[str, Commit | None]]:
+        """Yield a step and all before it, nothing in place of one that is lost; of two lines the later step first."""
         waiting = {head: self.commit(head)} if head else {}
         seen = set(waiting)
         while waiting:
             newest = max(waiting, key=lambda commit: waiting[commit].commit_time)
-            parents = waiting.pop(newest).parents
-            yield newest
-            for parent in (each.decode() for each in parents):
-                if parent not in seen:
-                    seen.add(parent)
-                    with contextlib.suppress(KeyError):
-                        waiting[parent] = self.commit(parent)
+            step = waiting.pop(newest)
+            yield newest, step
+            for parent in (each.decode() for each in step.parents if each.decode() not in seen):
+                seen.add(parent)
+                try:
+                    waiting[parent] = self.commit(parent)
+                except KeyError:
+                    yield parent, None
 
     def changed(self, commit: str) -> tuple[str, ...]:
         """Return the files in which a step differs from every one before it."""

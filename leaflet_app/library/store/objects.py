@@ -17,7 +17,7 @@ from typing import Any
 
 from dulwich.errors import ApplyDeltaError, ChecksumMismatch, FileFormatException
 from dulwich.object_store import PACK_MODE, DiskObjectStore
-from dulwich.objects import ObjectID, RawObjectID, ShaFile, object_class, sha_to_hex
+from dulwich.objects import ObjectID, RawObjectID, ShaFile, hex_to_sha, object_class, sha_to_hex, valid_hexsha
 from dulwich.pack import (
     Pack,
     PackFileDisappeared,
@@ -46,8 +46,10 @@ DAMAGE = (
     ChecksumMismatch,
     EOFError,
     FileFormatException,
+    IsADirectoryError,
     LookupError,
     MemoryError,
+    NotADirectoryError,
     PackFileDisappeared,
     TypeError,
     UnresolvedDeltas,
@@ -68,13 +70,20 @@ class SoundObjects(DiskObjectStore):
         loose = self._loose(identity)
         if loose is not None:
             return loose
-        try:
+        with contextlib.suppress(*DAMAGE):
             kind, content = super().get_raw(identity)
-        except DAMAGE as damage:
-            raise KeyError(identity) from damage
-        if name_of(kind, content) != identity:
-            raise KeyError(identity)
-        return kind, content
+            if name_of(kind, content) == identity:
+                return kind, content
+        return self._from_damaged_packs(identity)  # not in an except clause: that would hold the damaged one open
+
+    def _from_damaged_packs(self, identity: ObjectID) -> tuple[int, bytes]:
+        """Look in each pack, twice: the first time dulwich refuses one that is damaged anywhere."""
+        for pack in (pack for pack in self.packs for _ in range(2)):
+            with contextlib.suppress(*DAMAGE):
+                kind, content = pack.get_raw(hex_to_sha(identity))
+                if name_of(kind, content) == identity:
+                    return kind, content
+        raise KeyError(identity)
 
     def __contains__(self, sha1: ObjectID) -> bool:
         """Tell whether an object is there and sound. Raises OSError."""
@@ -93,7 +102,8 @@ class SoundObjects(DiskObjectStore):
 
     def all_ids(self) -> Iterator[ObjectID]:
         """Yield the ids of all that has one, sound or not. Raises OSError."""
-        yield from self._iter_loose_objects()
+        names = (f"{path.parent.name}{path.name}".encode() for path in Path(self.path).glob("??/*"))
+        yield from (ObjectID(name) for name in names if valid_hexsha(name))
         for path in sorted(Path(self.pack_dir).glob("*.pack")):
             try:
                 with contextlib.closing(Pack(str(path.with_suffix("")), object_format=self.object_format)) as pack:

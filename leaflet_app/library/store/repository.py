@@ -8,14 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from dulwich.errors import FileFormatException, NotGitRepository
 from dulwich.objects import ObjectID
-from dulwich.repo import Repo, UnsupportedExtension, UnsupportedVersion
+from dulwich.repo import Repo
 
-from leaflet_app.domain.errors import StoreDamaged
+from leaflet_app.domain.errors import StoreDamaged, StoreUnusable
 from leaflet_app.domain.versions import Version
 from leaflet_app.library.files import FileUnreadable
-from leaflet_app.library.store.beginning import begin
+from leaflet_app.library.store.beginning import begin, opened
 from leaflet_app.library.store.faults import DAMAGED_REMEDY, told, unusable
 from leaflet_app.library.store.history import History
 from leaflet_app.library.store.newest import MAIN, Newest
@@ -50,13 +49,11 @@ class Store:
             raise StoreDamaged("its files are gone", DAMAGED_REMEDY)
         objects = SoundObjects(folder / "objects", fsync_object_files=True)
         try:
-            return cls(Repo(str(folder), object_store=objects, bare=True), objects)
-        except (NotGitRepository, FileFormatException, UnsupportedExtension, UnsupportedVersion, ValueError) as fault:
+            with told():
+                return cls(opened(folder, objects), objects)
+        except StoreUnusable:
             objects.close()
-            raise StoreDamaged("its settings are damaged", DAMAGED_REMEDY) from fault
-        except OSError as fault:
-            objects.close()
-            raise unusable(fault) from fault
+            raise
 
     @classmethod
     def create(cls, folder: Path) -> Self:

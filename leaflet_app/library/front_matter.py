@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from leaflet_app.domain.value import value
@@ -9,6 +10,7 @@ from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, load
 
 _FENCE = "+++"
+_REVIEW = re.compile(rb"^\[review\]\r?\n(?:(?!\[|\+\+\+).*\n)*", re.MULTILINE)
 
 
 @value
@@ -37,3 +39,8 @@ def part(text: str, report: Report) -> Parted | None:
     if table is None:
         return None
     return Parted(table, lines, "\n".join(rows[end + 1 :]), end + 2)
+
+
+def without_review(content: bytes) -> bytes:
+    """Return what a file says besides how far its review has come."""
+    return _REVIEW.sub(b"", content, count=1)

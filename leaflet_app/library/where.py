@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from leaflet_app.domain.languages import ENGLISH
+from leaflet_app.domain.library import Library
 from leaflet_app.domain.practice import FIRST_PRACTICE, STANDARD_DISCLAIMER
+from leaflet_app.domain.topic import SharedBlock, Topic
 
 WORDINGS = "wording"
 TOPICS = "topics"
@@ -15,6 +17,16 @@ DISCLAIMERS = f"{PRACTICES}/disclaimer"
 def text_file(room: str, text_id: str, lang: str = ENGLISH) -> str:
     """Return the file of a topic or shared text: each has a folder of its own in its room."""
     return f"{room}/{text_id}/{lang}.md"
+
+
+def text_at(library: Library, file: str) -> Topic | SharedBlock | None:
+    """Return the topic or shared text that a file holds in its language; None where it holds none that can be used."""
+    room, text_id, name = ("", *file.split("/"))[-3:]
+    lang = name.removesuffix(".md")
+    spoken = library if lang == ENGLISH else library.translations.get(lang)
+    if spoken is None:
+        return None
+    return spoken.topics.get(text_id) if room == TOPICS else spoken.shared.get(text_id) if room == SHARED else None
 
 
 def wording_file(lang: str) -> str:

@@ -1,0 +1,160 @@
+"""Take a text through its review: send it to a clinician, approve it, send it back, or retire it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from leaflet_app.domain.approvals import Approval, Waiver
+from leaflet_app.domain.errors import EditRefused, ReviewRefused
+from leaflet_app.domain.faults import Fault, Weight
+from leaflet_app.domain.review import Review, Status
+from leaflet_app.domain.reviewing import Signature, check_signature
+from leaflet_app.services import library_store
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.library_store import PROGRAM
+
+if TYPE_CHECKING:
+    from leaflet_app.library.files import Files
+    from leaflet_app.services.newest import Newest
+
+# Imports inside functions are late on purpose: most desks print, and review nothing.
+
+
+def submit(desk: Desk, text: str, version: str, note: str) -> str:
+    """Send a text to whoever reviews it; return the new commit.
+
+    Raises ReviewRefused, EditRefused, EditedMeanwhile, StoreUnusable.
+    """
+    newest = library_store.newest(desk)
+    review = review_of(newest, text)
+    if review.status is not Status.DRAFT:
+        raise ReviewRefused(f"{text} is no draft", "Look at how it stands in the place Library.")
+    fields = {"status": Status.IN_REVIEW.value, "version": version, "change_note": note}
+    return _with_review(desk, newest, text, fields, f"Send {text} {version} to review")
+
+
+def send_back(desk: Desk, text: str, reason: str) -> str:
+    """Make a draft of a text again, with what is to be changed; return the new commit. Raises as `submit` does."""
+    newest = library_store.newest(desk)
+    if not reason.strip():
+        raise ReviewRefused("nobody would know what to change", "Write what you would like changed.")
+    if review_of(newest, text).status is not Status.IN_REVIEW:
+        raise ReviewRefused(f"{text} does not wait for a review", "Look at how it stands in the place Library.")
+    return _with_review(desk, newest, text, {"status": Status.DRAFT.value}, f"Send {text} back: {reason.strip()}")
+
+
+def retire(desk: Desk, text: str, reason: str) -> str:
+    """Take a text out of use on every desk; return the new commit. Raises as `submit` does."""
+    newest = library_store.newest(desk)
+    if not reason.strip():
+        raise ReviewRefused("nobody would know why", "Write why the text is no longer used.")
+    return _with_review(desk, newest, text, {"status": Status.RETIRED.value}, f"Retire {text}: {reason.strip()}")
+
+
+def approve(
+    desk: Desk, text: str, signature: Signature, next_review: date, waivers: Sequence[Waiver] = (), note: str = ""
+) -> str:
+    """Bind a clinician's approval to a text as it stands; return the new commit.
+
+    Raises ReviewRefused, EditedMeanwhile, StoreUnusable.
+    """
+    from leaflet_app.library.approvals import (  # noqa: PLC0415
+        approval_file,
+        approvals_beside,
+        language_of,
+        sealed,
+        written_approvals,
+    )
+    from leaflet_app.library.files import LARGEST_TOPIC  # noqa: PLC0415
+
+    newest = library_store.newest(desk)
+    review = review_of(newest, text)
+    if review.status is not Status.IN_REVIEW:
+        raise ReviewRefused(f"{text} does not wait for a review", "Send it to review first.")
+    check_signature(signature, authors_of(desk, newest.files, text), next_review, desk.today())
+    _check_waived(faults_of(newest, text), waivers)
+    approval = Approval(
+        content="",
+        version=review.version,
+        reviewer=signature.name.strip(),
+        role=signature.role.strip(),
+        registration=signature.registration.strip(),
+        approved_on=desk.today(),
+        next_review=next_review,
+        author=review.author,
+        note=note.strip(),
+        waivers=tuple(waivers),
+    )
+    bound = sealed(approval, newest.files.read(text, LARGEST_TOPIC))
+    approvals = {**approvals_beside(newest.files, text), language_of(text): bound}
+    changes = {approval_file(text): written_approvals(approvals)}
+    message = "\n".join(
+        (f"Approve {text} {review.version}", *(f"Waived: {each.rule}: {each.reason}" for each in waivers))
+    )
+    return library_store.change(desk, changes, message, base=newest.commit, author=signature.name)
+
+
+def faults_of(newest: Newest, text: str) -> tuple[Fault, ...]:
+    """Return what stops the approval of a text, unless a clinician waives it."""
+    from leaflet_app.services.check_library import check  # noqa: PLC0415
+
+    return tuple(each for each in check(newest.files) if each.file == text and each.weight is Weight.FAULT)
+
+
+def review_of(newest: Newest, text: str) -> Review:
+    """Return how a text of the newest library stands. Raises ReviewRefused where it cannot be read."""
+    from leaflet_app.library.where import text_at  # noqa: PLC0415
+
+    found = text_at(newest.library, text)
+    if found is None:
+        raise ReviewRefused(f"{text} cannot be read as a text", "Mend its faults first: the place Library lists them.")
+    return found.review
+
+
+def authors_of(desk: Desk, files: Files, text: str) -> frozenset[str]:
+    """Return who wrote any word of a text since its last approval. To move it through its review is not writing."""
+    from leaflet_app.library.approvals import approvals_beside, language_of  # noqa: PLC0415
+    from leaflet_app.library.files import content_id  # noqa: PLC0415
+    from leaflet_app.library.front_matter import without_review  # noqa: PLC0415
+
+    approval = approvals_beside(files, text).get(language_of(text))
+    versions = library_store.history(desk, text)
+    contents = [_content_at(desk, text, version.commit) for version in versions]
+    authors = set()
+    for version, content, before in zip(versions, contents, [*contents[1:], b""], strict=True):
+        if approval is not None and content_id(content) == approval.content:
+            break
+        if without_review(content) != without_review(before):
+            authors.add(version.author)
+    return frozenset({*authors, *_named_author(desk, text)} - {PROGRAM})
+
+
+def _named_author(desk: Desk, text: str) -> tuple[str, ...]:
+    return (review_of(library_store.newest(desk), text).author,)
+
+
+def _content_at(desk: Desk, text: str, commit: str) -> bytes:
+    try:
+        return library_store.bytes_at(desk, text, commit)
+    except EditRefused:
+        return b""  # it was taken away in this version
+
+
+def _check_waived(faults: Sequence[Fault], waivers: Sequence[Waiver]) -> None:
+    """See that every fault is waived with a reason. Raises ReviewRefused."""
+    waived = {each.rule for each in waivers if each.reason.strip()}
+    left = [each for each in faults if each.wrong not in waived]
+    if left:
+        more = f", and {len(left) - 1} more" if len(left) > 1 else ""
+        raise ReviewRefused(f"{left[0]}{more}", "Mend it, or write for each why it may stand.")
+
+
+def _with_review(desk: Desk, newest: Newest, text: str, fields: dict[str, str], message: str) -> str:
+    from leaflet_app.library.files import LARGEST_TOPIC  # noqa: PLC0415
+    from leaflet_app.library.writing import in_front_matter, with_fields  # noqa: PLC0415
+
+    words = newest.files.read(text, LARGEST_TOPIC).decode("utf-8-sig").replace("\r\n", "\n")
+    changed = in_front_matter(words, lambda front: with_fields(front, "review", fields))
+    return library_store.change(desk, {text: changed.encode()}, message, base=newest.commit)

@@ -26,3 +26,8 @@ class Report:
     def warn(self, line: int, wrong: str, remedy: str) -> None:
         """Note what somebody should look at."""
         self.warnings.append(Fault(self.file, max(line, 1), wrong, remedy, Weight.WARNING))
+
+    @property
+    def told(self) -> list[Fault]:
+        """Return the faults and the warnings."""
+        return [*self.faults, *self.warnings]

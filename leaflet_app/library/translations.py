@@ -78,7 +78,8 @@ class _Reader:
             report = self._report(where.text_file(room, each, self._lang))
             if report and (translated := reader(report, text)):
                 read[each] = translated
-            self._faults += (*report.faults, *report.warnings) if report else ()
+            if report:
+                self._faults += report.told
         return read
 
     def _bank(self) -> Mapping[str, Text]:

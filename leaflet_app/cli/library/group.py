@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "practice": "practice:practice",
         "readability": "readability:readability",
         "sync": "sync:sync",
+        "translations": "translations:translations",
     }
 )
 """Each command by its module in this folder, which is read when the command is called, and by its name there."""

@@ -1,0 +1,144 @@
+"""A text is translated beside its English, and checked again where that has changed. No word here is clinical."""
+
+import pytest
+
+from leaflet_app.domain.errors import EditedMeanwhile, EditRefused
+from leaflet_app.domain.facing import checked, translates, with_checked
+from leaflet_app.domain.sentence_marks import MarkKind
+from leaflet_app.library.files import content_id
+from leaflet_app.services import library_store
+from leaflet_app.services.translate_text import begin, facing, save, standing
+from tests.fakes import a_desk
+from tests.languages import RIGHTS
+from tests.library.folder import FILES, SURGERY
+from tests.library.polish import FILES as POLISH
+from tests.library.polish import OF_SURGERY, SHARED
+
+FIRST, SECOND = RIGHTS["en-GB"]
+ENGLISH = FILES[SURGERY].replace("A surgeon takes out the lump.", f"{FIRST} {SECOND}")
+OF_ENGLISH = content_id(ENGLISH.encode())
+TRANSLATION = POLISH[SHARED].replace(OF_SURGERY, OF_ENGLISH).replace(RIGHTS["pl"][1], " ".join(RIGHTS["pl"]))
+
+
+def keep(desk, **texts):
+    """Keep files as the newest version."""
+    base = library_store.newest(desk).commit
+    library_store.change(desk, {file: text.encode() for file, text in texts.items()}, "Change", base=base)
+
+
+@pytest.fixture
+def desk(library):
+    made = a_desk(library)
+    keep(made, **{SURGERY: ENGLISH, SHARED: TRANSLATION})
+    return made
+
+
+@pytest.fixture
+def changed(desk):
+    """Return the desk after the second English sentence has changed."""
+    keep(desk, **{SURGERY: ENGLISH.replace("conscience", "a conscience")})
+    return desk
+
+
+def stands(desk):
+    [found] = [each for each in standing(desk) if each.file == SHARED]
+    return found
+
+
+def test_a_translation_of_todays_english_has_nothing_to_check(desk):
+    opened = facing(desk, SHARED)
+
+    assert opened.before == opened.english == ENGLISH
+    assert opened.marks(opened.text) == ()
+    assert stands(desk).said == "up to date"
+
+
+def test_the_one_sentence_whose_english_changed_is_to_be_checked(changed):
+    opened = facing(changed, SHARED)
+
+    [mark] = opened.marks(opened.text)
+    assert (mark.kind, mark.before, mark.translated) == (MarkKind.CHANGED, SECOND, RIGHTS["pl"][1])
+    assert opened.before == ENGLISH
+    assert stands(changed).said == "out of date: 1 to check"
+
+
+def test_a_sentence_found_to_be_right_makes_it_a_translation_of_todays_english(changed):
+    opened = facing(changed, SHARED)
+    [mark] = opened.marks(opened.text)
+
+    saved = save(changed, opened, with_checked(opened.text, mark))
+
+    assert translates(saved.text) == saved.english_id
+    assert checked(saved.text) == ()
+    assert saved.text == TRANSLATION.replace(OF_ENGLISH, saved.english_id)
+    assert stands(changed).said == "up to date"
+    assert library_store.history(changed, SHARED)[0].message == f"Translate {SHARED}"
+
+
+def test_what_is_left_to_check_stays_marked_and_what_was_checked_does_not(desk):
+    keep(desk, **{SURGERY: ENGLISH.replace("All human", "Human").replace("conscience", "a conscience")})
+    opened = facing(desk, SHARED)
+    first, second = opened.marks(opened.text)
+
+    saved = save(desk, opened, with_checked(opened.text, first))
+
+    assert [mark.id for mark in saved.marks(saved.text)] == [second.id]
+    assert translates(saved.text) == OF_ENGLISH
+    assert "1 still to check" in library_store.history(desk, SHARED)[0].message
+
+
+def test_a_checked_sentence_is_to_be_checked_again_once_its_words_change(changed):
+    opened = facing(changed, SHARED)
+    [mark] = opened.marks(opened.text)
+    text = with_checked(opened.text, mark).replace("rozumem", "umysłem")
+
+    assert len(opened.marks(text)) == 1
+
+
+def test_a_version_in_place_of_a_text_leaves_every_sentence_to_check(desk):
+    keep(desk, **{SHARED: TRANSLATION.replace(OF_ENGLISH, "0.1.0")})
+    opened = facing(desk, SHARED)
+
+    assert opened.before is None
+    assert len(opened.marks(opened.text)) == 3
+    assert stands(desk).to_check == 3
+
+
+def test_a_new_translation_has_every_part_and_says_nothing(desk):
+    file = begin(desk, "insulinoma", "cy")
+
+    opened = facing(desk, file)
+    english = library_store.newest(desk).library.topics["insulinoma"]
+    assert translates(opened.text) == opened.english_id
+    assert 'title = ""' in opened.text
+    for key in english.facts:
+        assert f"\n{key} = {{ text = " in opened.text
+    for section in english.sections:
+        assert f"## {{#{section.key.value}}}" in opened.text
+    assert "**Ffoniwch 999 os" in opened.text
+    assert english.title not in opened.text.replace("insulinoma", "")
+    [found] = [each for each in standing(desk) if each.file == file]
+    assert found.said == "has faults"
+    assert library_store.newest(desk).library.in_language("cy").topics["insulinoma"].lang == "en-GB"
+
+
+@pytest.mark.parametrize(("text", "lang"), [("nothing-there", "cy"), ("insulinoma", "tlh"), ("treat-surgery", "pl")])
+def test_a_translation_that_cannot_be_begun_is_refused_in_words(desk, text, lang):
+    with pytest.raises(EditRefused):
+        begin(desk, text, lang)
+
+
+def test_nobody_s_change_is_lost_when_two_save(changed):
+    opened = facing(changed, SHARED)
+    keep(changed, **{SHARED: TRANSLATION.replace("Wszyscy", "Wszystkie")})
+
+    with pytest.raises(EditedMeanwhile):
+        save(changed, opened, opened.text + "\n")
+
+
+def test_each_text_is_listed_in_each_language(desk):
+    stood = standing(desk)
+
+    assert {each.lang for each in stood} == {"ar", "cy", "pl", "ur"}
+    assert sum(each.is_there for each in stood) == 1
+    assert next(each for each in stood if not each.is_there).said == "not translated"

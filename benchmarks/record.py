@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.table import Row
 from leaflet_app import __version__
 
-PACKAGES = ("reportlab", "uharfbuzz", "pillow", "pypdfium2", "PySide6-Essentials", "typst", "weasyprint")
+PACKAGES = ("reportlab", "uharfbuzz", "pillow", "pypdfium2", "PySide6-Essentials", "dulwich", "typst", "weasyprint")
 
 
 def machine() -> dict[str, object]:

@@ -26,6 +26,7 @@ from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.main_window import MainWindow
 from leaflet_app.gui.notices import tell
 from leaflet_app.gui.places import LEAFLETS
+from leaflet_app.gui.practice.first_start import FirstStart
 from leaflet_app.gui.preview.leaflet_column import LeafletColumn
 from leaflet_app.gui.theme import Look, Theme
 from leaflet_app.paths import log_file, make_private, resources
@@ -74,6 +75,8 @@ def _stay_open(app: QApplication, desk: Desk, one: OneWindow, link: str) -> int:
         launching = launching_in(window, desk)
         one.link_came.connect(launching.open)
         launching.open(link)
+        if not link:
+            FirstStart(desk, window).finished_with.connect(window.taking_in.look)
         keep_answering()
         return app.exec()
 

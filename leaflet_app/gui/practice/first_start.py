@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.main_window import MainWindow
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.practice_first_steps import are_wanted
 
 AFTER_MS = 600
 
@@ -35,10 +34,16 @@ class FirstStart(QObject):
         sheet.show()
 
     def _ask(self) -> None:
-        self._jobs.submit(partial(are_wanted, self._desk), self._offer, lambda _fault: None)
+        self._jobs.submit(partial(_are_wanted, self._desk), self._offer, lambda _fault: None)
 
     def _offer(self, wanted: bool) -> None:  # noqa: FBT001  (as the job brings it)
         has_begun = self._window.leaflets.choice.selection.topics or self._window.leaflets.choose.search.text()
         if wanted and not has_begun and self._window.isVisible():
             self.show_steps()
         self._jobs.close()
+
+
+def _are_wanted(desk: Desk) -> bool:
+    from leaflet_app.services.practice_first_steps import are_wanted  # noqa: PLC0415  (the window stands sooner)
+
+    return are_wanted(desk)

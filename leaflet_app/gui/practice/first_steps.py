@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -35,7 +35,7 @@ from leaflet_app.services.desk import Desk
 from leaflet_app.services.practice import Kept
 from leaflet_app.services.practice_first_steps import FirstSteps
 
-SIZE = 760, 640
+SIZE = QSize(760, 640)
 STEPS = ("Who you are", "Logo and colours", "See it and finish")
 ABOUT = (
     "This stands on every leaflet. Only the consultant and the phone are needed; what you leave empty is not printed.",
@@ -59,7 +59,7 @@ class FirstStepsSheet(QDialog):
         self._kept: Kept | None = None
         self._reading = Jobs(self)
         self._keeping = Jobs(self)
-        self._who = DetailsPart(STEPS[WHO], ASKED)
+        self._who = DetailsPart("", ASKED)
         self._brand = BrandPart()
         self._sample = SampleView(desk)
         self._pages = QStackedWidget()
@@ -176,7 +176,7 @@ class FirstStepsSheet(QDialog):
             announce(self, words)
 
     def _lay_out(self) -> None:
-        self.resize(*SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size()))
         for label in (self._about, self._problem):
             label.setWordWrap(True)
         self._problem.hide()

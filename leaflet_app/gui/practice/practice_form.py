@@ -58,7 +58,7 @@ class BrandPart(QWidget):
 
 
 class DetailsPart(QWidget):
-    """Rows of details, each told what is wrong with it."""
+    """Rows of details under a heading, if any, each told what is wrong with it."""
 
     edited = Signal()
 
@@ -69,7 +69,8 @@ class DetailsPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(dress(QLabel(group), tone="heading"))
+        if group:
+            column.addWidget(dress(QLabel(group), tone="heading"))
         for row in self._rows:
             column.addWidget(row)
             row.edited.connect(self.edited)

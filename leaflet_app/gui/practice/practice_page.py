@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from leaflet_app.domain.errors import EditedMeanwhile, LeafletError
 from leaflet_app.domain.practice import Practice
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.practice.first_steps import FirstStepsSheet
 from leaflet_app.gui.practice.practice_chooser import PracticeChooser
 from leaflet_app.gui.practice.practice_form import PracticeForm
 from leaflet_app.gui.practice.sample_view import SampleView
@@ -29,7 +30,6 @@ class PracticePage(QWidget):
     """Reads and keeps practices off the window's thread; what is typed stays until it is kept or taken back."""
 
     library_changed = Signal()
-    first_steps_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class PracticePage(QWidget):
         self._back.clicked.connect(lambda _checked: self._take_back())
         self._chooser.chosen.connect(self._choose)
         self._chooser.new_asked.connect(self._begin_new)
-        self._chooser.first_steps_asked.connect(self.first_steps_asked)
+        self._chooser.first_steps_asked.connect(self._show_first_steps)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the practices when somebody comes here; what is typed and not kept stays."""
@@ -82,6 +82,13 @@ class PracticePage(QWidget):
 
     def _begin_new(self) -> None:
         self._reading.submit(partial(practices.opened_new, self._desk), self._show, self._refuse)
+
+    def _show_first_steps(self) -> None:
+        sheet = FirstStepsSheet(self._desk, self.window())
+        sheet.finished_with.connect(self.library_changed)
+        sheet.finished_with.connect(self._read)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.show()
 
     def _show(self, opened: Opened) -> None:
         self._kept = opened.kept

@@ -17,7 +17,9 @@ from leaflet_app.gui.library_taking_in import LibraryTakingIn
 from leaflet_app.gui.notices import tell
 from leaflet_app.gui.outbox.draining import Draining
 from leaflet_app.gui.outbox.said import needing
-from leaflet_app.gui.places import IN_RAIL, LEAFLETS, OUTBOX, SETTINGS, Places
+from leaflet_app.gui.places import IN_RAIL, LEAFLETS, LIBRARY, OUTBOX, SETTINGS, Places
+from leaflet_app.gui.sharing.background import BackgroundSharing
+from leaflet_app.gui.sharing.sharing_state import SharingState
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.rail import Rail
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         self.leaflets = leaflets
         self.rail = Rail(*IN_RAIL)
         self._draining = Draining(desk, self)
+        self._sharing = BackgroundSharing(desk, self)
         self._places = Places(desk, leaflets, self._draining)
         self.taking_in = LibraryTakingIn(desk, self)
         self._status = StatusLine(desk.library)
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
         self._set_keys()
         self.rail.place_chosen.connect(self.show_place)
         self._connect_outbox()
+        self._connect_sharing()
         self._places.library_changed.connect(self.taking_in.look)
         self.taking_in.taken_in.connect(self._take_library)
         self.show_place(LEAFLETS)
@@ -78,6 +82,7 @@ class MainWindow(QMainWindow):
         self._remember()
         self._draining.stop()
         self.taking_in.stop()
+        self._sharing.stop()
         self._places.stop()
         super().closeEvent(event)
 
@@ -121,6 +126,14 @@ class MainWindow(QMainWindow):
         self._draining.stood.connect(emailing.show_mails)
         self._draining.stood.connect(lambda mails: self.rail.show_count(OUTBOX, needing(mails)))
         self._draining.begin()
+
+    def _connect_sharing(self) -> None:
+        state = SharingState(self._desk, self._sharing)
+        self._status.insertPermanentWidget(0, state)
+        state.clicked.connect(lambda _checked: self.show_place(LIBRARY))
+        self._places.library_changed.connect(self._sharing.share_soon)
+        self._sharing.library_came.connect(self.taking_in.look)
+        self._sharing.begin()
 
     def _set_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (

@@ -34,6 +34,7 @@ class PlacePanel(QFrame):
         self._kept = ""
         self._address = QLineEdit()
         self._address.setPlaceholderText("Not shared")
+        self._address.setAccessibleName("Shared library")
         self._address.setAccessibleDescription(HINT)
         self._choose = QPushButton("Choose &folder…")
         self._keep = QPushButton("&Keep address")

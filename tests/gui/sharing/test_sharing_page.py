@@ -1,0 +1,164 @@
+"""The page Sharing and the sheet on which a person chooses between two texts."""
+
+import pytest
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
+
+from leaflet_app.gui.sharing.conflict_sheet import ConflictSheet
+from leaflet_app.gui.sharing.sharing_page import SharingPage
+from leaflet_app.services.settings import change as set_setting
+from leaflet_app.services.settings import load
+from leaflet_app.services.share_library import conflicts, share, standing
+from tests.gui.hands import click, named, words_of
+from tests.gui.sharing.conftest import ANN, edit, read
+
+
+@pytest.fixture
+def page_of(qtbot):
+    pages = []
+
+    def show(desk, folder=None):
+        page = SharingPage(desk, ask_folder=lambda: folder)
+        pages.append(page)
+        qtbot.addWidget(page)
+        page.resize(900, 700)
+        with qtbot.waitExposed(page):
+            page.show()
+        qtbot.waitUntil(lambda: named(page, QLineEdit, "Shared library").text() == load(desk).library.shared)
+        return page
+
+    yield show
+    for page in pages:
+        page.stop()
+
+
+def says(page, words):
+    return lambda: words in words_of(page)
+
+
+def test_it_shares_and_says_so(ben, page_of, qtbot):
+    page = page_of(ben)
+    page._sharing.share_now()
+
+    qtbot.waitUntil(says(page, "Up to date"))
+
+
+def test_it_names_the_last_changes_of_others(ann, ben, page_of, qtbot):
+    edit(ann, "as they say")
+    share(ann)
+    page = page_of(ben)
+    page._sharing.share_now()
+
+    qtbot.waitUntil(says(page, f"{ANN}  ·  "))
+    assert "Say it better: Insulinoma (en-GB)" in words_of(page)
+
+
+def test_an_address_is_kept_and_tried(ben, page_of, qtbot, tmp_path):
+    page = page_of(ben)
+    named(page, QLineEdit, "Shared library").setText(str(tmp_path / "nowhere"))
+    click(page, "Keep address")
+
+    qtbot.waitUntil(says(page, "not reachable, working locally"))
+    assert load(ben).library.shared == str(tmp_path / "nowhere")
+
+
+def test_an_address_with_a_password_is_refused(ben, page_of, qtbot):
+    page = page_of(ben)
+    named(page, QLineEdit, "Shared library").setText("https://ann:secret@git.example/library.git")
+    click(page, "Keep address")
+
+    qtbot.waitUntil(says(page, "it holds a password"))
+    assert "secret" not in load(ben).library.shared
+
+
+def test_an_empty_folder_is_begun_when_asked(ben, page_of, qtbot, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    page = page_of(ben, empty)
+    (ben.home / "library.git/refs/remotes/shared/main").unlink()
+    click(page, "Choose folder…")
+    click(page, "Keep address")
+    qtbot.waitUntil(says(page, "This folder is empty"))
+    click(page, "Begin there")
+
+    qtbot.waitUntil(says(page, "Up to date"))
+
+
+def test_the_connection_is_tried(ben, page_of, qtbot, folder):
+    page = page_of(ben)
+    click(page, "Test the connection")
+
+    qtbot.waitUntil(says(page, "The shared library answers"))
+
+
+def test_nothing_shared_is_explained(ben, page_of, qtbot):
+    set_setting(ben, "library.shared", "")
+    page = page_of(ben)
+
+    assert "Not shared: this desk keeps the library for itself" in words_of(page)
+
+
+def test_a_text_changed_twice_is_settled_on_the_page(quarrel, page_of, qtbot, monkeypatch):
+    page = page_of(quarrel)
+    page._sharing.share_now()
+    qtbot.waitUntil(says(page, "1 text needs you"))
+    monkeypatch.setattr(ConflictSheet, "exec", lambda sheet: sheet.show() or take(sheet, "Take theirs"))
+    with qtbot.waitSignal(page.library_changed):
+        click(page, "Choose between the texts…")
+
+    qtbot.waitUntil(says(page, "Up to date"))
+    assert "as a specialist nurse says" in read(quarrel)
+    assert standing(quarrel).to_send == 0
+
+
+def take(sheet, way):
+    named(sheet, QRadioButton, way).setChecked(True)
+    click(sheet, "Keep this choice")
+    return sheet.result()
+
+
+@pytest.fixture
+def sheet(quarrel, qtbot):
+    page = QDialog()
+    page.resize(1100, 760)
+    qtbot.addWidget(page)
+    with pytest.raises(Exception, match="Someone else has changed"):
+        share(quarrel)
+    sheet = ConflictSheet(page, quarrel.library, conflicts(quarrel))
+    with qtbot.waitExposed(sheet):
+        sheet.show()
+    return sheet
+
+
+def test_both_texts_are_shown_by_name(sheet):
+    assert "Insulinoma (en-GB)" in words_of(sheet)
+    texts = [each.toPlainText() for each in sheet.findChildren(QPlainTextEdit)]
+    assert any("as a specialist nurse says" in each for each in texts)
+    assert any("as a consultant says" in each for each in texts)
+
+
+def test_nothing_is_chosen_for_anybody(sheet):
+    assert not named(sheet, QPushButton, "Keep this choice").isEnabled()
+
+
+def test_deciding_later_leaves_everything_as_it_was(sheet, quarrel):
+    click(sheet, "Decide later")
+
+    assert sheet.chosen == {}
+    assert "as a consultant says" in read(quarrel)
+    assert standing(quarrel).texts == 1
+
+
+@pytest.mark.parametrize(("way", "words"), [("Keep yours", b"a consultant"), ("Take theirs", b"a specialist nurse")])
+def test_one_of_both_is_taken_as_it_is(sheet, way, words):
+    take(sheet, way)
+
+    (content,) = sheet.chosen.values()
+    assert words in content
+
+
+def test_a_third_text_is_written_from_both(sheet):
+    named(sheet, QRadioButton, "Write it from both").setChecked(True)
+    named(sheet, QPlainTextEdit, "Your third text").setPlainText("A third text.")
+    click(sheet, "Keep this choice")
+
+    assert list(sheet.chosen.values()) == [b"A third text.\n"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import date
 from typing import Protocol
 
@@ -39,6 +40,7 @@ class Leaflet:
     `footer` holds `{page}` and `{pages}`; `page_reference` holds `{page}`; `left_blank` stands on empty pages.
     `title_lang` is the language of title and purpose where it is not the leaflet's.
     `beside` is what stands around it in a second language, where it is in two side by side.
+    `edition` names the library that it was composed from.
     """
 
     title: str
@@ -57,6 +59,7 @@ class Leaflet:
     is_summary: bool = False
     title_lang: str = ""
     beside: Frame | None = None
+    edition: str = field(default="", compare=False)
 
 
 @value

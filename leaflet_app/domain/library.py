@@ -36,7 +36,7 @@ class Library:
     `faulty` maps the id of a topic to its faults; such a topic is not in `topics`. A retired one is, for the leaflets
     made from it before. `translations` maps a language to what is there in it; `english` is the library that this one
     is a translation of, None where it is in English itself. `practices` and `disclaimers` are all there are, by id;
-    `practice` and `disclaimer` those that its leaflets bear.
+    `practice` and `disclaimer` those that its leaflets bear. `edition` names exactly the bytes it was read from.
     """
 
     topics: Mapping[str, Topic]
@@ -55,6 +55,7 @@ class Library:
     english: Library | None = None
     practices: Mapping[str, Practice] = field(default_factory=dict)
     disclaimers: Mapping[str, Disclaimer] = field(default_factory=dict)
+    edition: str = field(default="", compare=False)
 
     @property
     def offered(self) -> Mapping[str, Topic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -35,6 +35,7 @@ class Desk:
     the file in which an admin locks settings.
     `commit` is the version in the store that the library was read from, none where it is the one that was shipped;
     `library_fault` is why that is not the newest one, `newest` is what the keepers of the library last read.
+    `former` are the files of the last editions before this one, for leaflets that were made from them.
     `master_of` renders a leaflet that is to be copied for many people, `begin_file` puts the copies into one file.
     """
 
@@ -53,3 +54,4 @@ class Desk:
     commit: str = ""
     library_fault: LeafletError | None = None
     newest: Newest | None = None
+    former: dict[str, Files] = field(default_factory=dict)

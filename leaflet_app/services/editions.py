@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from leaflet_app import paths
 from leaflet_app.delivery.editions import LARGEST_FILE, Kept, keep_edition, kept_edition
-from leaflet_app.domain.errors import CannotSave, EditionUnreadable
+from leaflet_app.domain.errors import CannotSave, EditionUnreadable, StoreUnusable
 from leaflet_app.domain.library import Library
-from leaflet_app.library.files import FileUnreadable
+from leaflet_app.library.files import Files, FileUnreadable
 from leaflet_app.library.folder_files import FolderFiles
+from leaflet_app.library.snapshot import drawings, edition_of
 from leaflet_app.services.desk import Desk
 
 LIBRARY, DRAWINGS = "library", "diagrams"
 
 
-def keep(desk: Desk) -> bool:
-    """Keep today's edition where it is not kept yet; tell whether it is, for the next leaflet may try again.
+def keep(desk: Desk, edition: str) -> bool:
+    """Keep an edition that this desk stands on, or stood on a moment ago, where it is not kept yet.
 
-    It is not kept where its files have changed since the desk began.
+    Tells whether it is, for the next leaflet may try again. It is not where its files have changed since.
     """
+    files = desk.files if edition == desk.edition else desk.former.get(edition)
     try:
-        return _is_kept(desk) or (_is_still_there(desk) and keep_edition(desk.home, desk.edition, _content(desk)))
-    except CannotSave:
+        return (desk.home / "editions" / f"{edition}.zip").exists() or (
+            files is not None
+            and edition_of(files, drawings()) == edition
+            and keep_edition(desk.home, edition, _content(files))
+        )
+    except (CannotSave, StoreUnusable):
         return False
 
 
@@ -40,19 +46,9 @@ def library_of(desk: Desk, edition: str) -> Library | None:
         return _read(untrusted, Path(folder), edition)
 
 
-def _is_kept(desk: Desk) -> bool:
-    return (desk.home / "editions" / f"{desk.edition}.zip").exists()
-
-
-def _is_still_there(desk: Desk) -> bool:
-    from leaflet_app.library.snapshot import edition_of  # noqa: PLC0415  (once for each edition)
-
-    return edition_of(desk.files, _drawings()) == desk.edition
-
-
-def _content(desk: Desk) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of the desk's library, and of the drawings, by its place. Raises CannotSave."""
-    for room, files in ((LIBRARY, desk.files), (DRAWINGS, _drawings())):
+def _content(library: Files) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of a library, and of the drawings, by its place. Raises CannotSave."""
+    for room, files in ((LIBRARY, library), (DRAWINGS, drawings())):
         for name in files.ids():
             try:
                 yield f"{room}/{name}", files.read(name, LARGEST_FILE)
@@ -60,20 +56,15 @@ def _content(desk: Desk) -> Iterator[tuple[str, bytes]]:
                 raise CannotSave(name, fault.wrong, fault.remedy) from fault
 
 
-def _drawings() -> FolderFiles:
-    return FolderFiles(paths.resources() / DRAWINGS)
-
-
 def _read(untrusted: Kept, folder: Path, edition: str) -> Library:
     """Read what was kept, once it is proved to be that edition's very bytes."""
     from leaflet_app.library.read import read_library  # noqa: PLC0415  (brings the parsers)
-    from leaflet_app.library.snapshot import edition_of  # noqa: PLC0415
 
     _put(untrusted, folder)
     files = FolderFiles(folder / LIBRARY)
     if edition_of(files, FolderFiles(folder / DRAWINGS)) != edition:
         raise EditionUnreadable(f"{edition}.zip", "its content is not what was kept")
-    return read_library(files, FolderFiles(folder))
+    return replace(read_library(files, FolderFiles(folder)), edition=edition)
 
 
 def _put(untrusted: Kept, folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -61,8 +62,7 @@ def stand_later(home: Path, before: Standing, commit: str) -> Standing:
     files = newest.with_replaced(replaced)
     library = _reread(before.library, files, {*changed, *_differing(before.files.replaced, replaced)})
     read = Remembered(library, edition_of(files, drawings()), replaced)
-    keep(_name(commit), home / SNAPSHOT, read)
-    return Standing(library, files, read.edition, commit)
+    return _standing(keep(_name(commit), home / SNAPSHOT, read), files, commit)
 
 
 def newest_beside(standing: Standing) -> Library:
@@ -76,13 +76,17 @@ def newest_beside(standing: Standing) -> Library:
 def _kept(home: Path, commit: str) -> Standing:
     newest = KeptFiles(OpenedStore(home / STORE), commit)
     read = recalled(_name(commit), home / SNAPSHOT, partial(_read, newest))
-    return Standing(read.library, newest.with_replaced(read.replaced), read.edition, commit)
+    return _standing(read, newest.with_replaced(read.replaced), commit)
 
 
 def _shipped(home: Path) -> Standing:
     files = FolderFiles(paths.resources() / "library")
     read = remembered(files, home / SNAPSHOT)
-    return Standing(read.library, files, read.edition)
+    return _standing(read, files)
+
+
+def _standing(read: Remembered, files: Files, commit: str = "") -> Standing:
+    return Standing(replace(read.library, edition=read.edition), files, read.edition, commit)
 
 
 def _name(commit: str) -> str:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 TURN = "library.lock"
 PROGRAM = "Clinic Leaflets"
 
+FORMER = 4
+"""So many editions are remembered, for leaflets that are just being handed out."""
+
 _one_at_a_time = Lock()
 
 
@@ -105,6 +108,7 @@ def refresh(desk: Desk) -> bool:
         if commit in ("", desk.commit):
             return False
         now = stand_later(desk.home, _standing(desk), commit)
+        desk.former = dict([*desk.former.items(), (desk.edition, desk.files)][-FORMER:])
         desk.library, desk.files, desk.edition, desk.commit = now.library, now.files, now.edition, now.commit
         desk.finder = LateFinder(now.library)
         return True

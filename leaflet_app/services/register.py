@@ -37,7 +37,7 @@ def note_copies(desk: Desk, leaflet: Leaflet, selection: Selection, *, pages: in
 def note(desk: Desk, given: Given) -> Given:
     """Write an entry into the journal, and keep the library that it names. Raises NotNoted."""
     append(desk.home, given)
-    keep(desk)
+    keep(desk, given.edition)
     return given
 
 
@@ -58,7 +58,7 @@ def _entry(desk: Desk, way: Way, leaflet: Leaflet, selection: Selection) -> Give
         user=user_name(),
         way=way,
         passport=leaflet.code,
-        edition=desk.edition,
+        edition=leaflet.edition or desk.edition,
         program=__version__,
         topics=tuple(GivenTopic(each, topics[each].review.version) for each in selection.topics),
         selection=selection.impersonal(),

@@ -1,0 +1,115 @@
+"""Three steps to a leaflet of one's own: offered once, put off with Esc, gone on with, and never in the way."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton
+
+from leaflet_app.gui.practice.first_start import FirstStart
+from leaflet_app.gui.practice.first_steps import FirstStepsSheet
+from leaflet_app.services import library_store
+from leaflet_app.services.practice_first_steps import are_wanted, load
+from tests.gui.test_practice_page import button, field, says
+
+
+@pytest.fixture
+def open_steps(qtbot, desk):
+    """Return a function that opens the steps, with the practice read."""
+
+    def open_them():
+        sheet = FirstStepsSheet(desk)
+        qtbot.addWidget(sheet)
+        sheet.show()
+        qtbot.waitUntil(button(sheet, "Next").isEnabled)
+        return sheet
+
+    return open_them
+
+
+def test_three_steps_lead_to_a_leaflet_of_one_s_own(qtbot, open_steps, desk):
+    sheet = open_steps()
+    QTest.keyClicks(field(sheet, "Practice"), "Hill Clinic")
+    QTest.keyClick(field(sheet, "Practice"), Qt.Key.Key_Return)
+    field(sheet, "Band").setText("#004D00")
+    button(sheet, "Next").click()
+    qtbot.waitUntil(lambda: bool(desk.render.asked) and desk.render.asked[-1][0].band.brand.band == "#004D00")
+    with qtbot.waitSignal(sheet.finished_with):
+        button(sheet, "Finish").click()
+
+    practice = library_store.newest(desk).library.practice
+    assert (practice.name, practice.brand.band) == ("Hill Clinic", "#004D00")
+    assert load(desk).is_over
+    assert not sheet.isVisible()
+    assert not are_wanted(desk)
+
+
+def test_esc_puts_them_off_and_what_was_typed_is_there_the_next_time(qtbot, open_steps, desk):
+    sheet = open_steps()
+    field(sheet, "Practice").setText("Hill Clinic")
+    button(sheet, "Next").click()
+    field(sheet, "Accent").setText("#004D00")
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert not are_wanted(desk)
+    assert library_store.newest(desk).library.practice.name == ""
+
+    again = open_steps()
+    assert field(again, "Accent").text() == "#004D00"
+    assert button(again, "Back").isEnabled()
+    button(again, "Back").click()
+    assert field(again, "Practice").text() == "Hill Clinic"
+
+
+def test_a_step_with_something_wrong_is_not_left_and_can_be_put_off(open_steps):
+    sheet = open_steps()
+    field(sheet, "Phone").setText("ring me")
+    button(sheet, "Next").click()
+
+    assert says(sheet, "Write it with its area code")
+    assert not button(sheet, "Back").isEnabled()
+    button(sheet, "Later").click()
+    assert not sheet.isVisible()
+
+
+def test_where_nothing_was_changed_nothing_is_kept(qtbot, open_steps, desk):
+    before = library_store.newest(desk).commit
+    sheet = open_steps()
+    button(sheet, "Next").click()
+    button(sheet, "Next").click()
+    button(sheet, "Finish").click()
+
+    assert not sheet.isVisible()
+    assert library_store.newest(desk).commit == before
+    assert load(desk).is_over
+
+
+def test_they_never_hold_the_window(open_steps):
+    assert not open_steps().isModal()
+
+
+def shown(window):
+    return [each for each in window.findChildren(QDialog) if isinstance(each, FirstStepsSheet) and each.isVisible()]
+
+
+def test_a_first_start_offers_them_after_the_window_stands(qtbot, window, desk):
+    FirstStart(desk, window)
+    assert not shown(window)
+
+    qtbot.waitUntil(lambda: shown(window) != [])
+    [sheet] = shown(window)
+    qtbot.waitUntil(button(sheet, "Next").isEnabled)
+    sheet.reject()
+
+
+def test_somebody_who_has_begun_a_leaflet_is_left_in_peace(qtbot, window, desk):
+    start = FirstStart(desk, window)
+    window.leaflets.choice.add("insulinoma")
+    start._offer(wanted=True)
+
+    assert not shown(window)
+
+
+def test_a_window_opens_none_by_itself(window):
+    assert not shown(window)
+    assert window.findChildren(FirstStart) == []
+    assert window.findChildren(QPushButton)

@@ -1,0 +1,217 @@
+"""The page Practice: what is wrong is told at its field, the leaflet follows, and one save is one change."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+
+from leaflet_app.domain.look import Format
+from leaflet_app.gui.practice.practice_page import PracticePage
+from leaflet_app.gui.practice.sample_view import SampleView
+from leaflet_app.services import library_store
+from leaflet_app.services.practice import keep, keep_new, kept
+from tests.builders import a_practice
+
+HILL = a_practice(name="Hill Clinic", consultant_name="Dr Ada Hill", phone="020 7946 0000")
+
+
+@pytest.fixture
+def page(qtbot, desk):
+    page = PracticePage(desk)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    qtbot.waitUntil(lambda: field(page, "Consultant").text() != "")
+    yield page
+    page.stop()
+
+
+def field(part, name):
+    return next(each for each in part.findChildren(QLineEdit) if each.accessibleName() == name)
+
+
+def button(part, words):
+    return next(each for each in part.findChildren(QPushButton) if each.text().startswith(words))
+
+
+def says(part, words):
+    return any(each.text().startswith(words) and not each.isHidden() for each in part.findChildren(QLabel))
+
+
+def save(qtbot, page):
+    with qtbot.waitSignal(page.library_changed):
+        button(page, "Save").click()
+
+
+def test_nothing_is_invented(page):
+    shown = {each.accessibleName(): each.text() for each in page.findChildren(QLineEdit) if each.text()}
+
+    assert shown == {
+        "Consultant": "Dr Mark Vanderpump",
+        "Phone": "07565 978310",
+        "In an emergency": "In an emergency call 999.",
+        "What the logo shows": "A white leaf",
+        "Band": "#0B4F6C",
+        "Accent": "#0B6E99",
+    }
+    assert says(page, "The number that patients ring. A phone rings +447565978310.")
+    assert not button(page, "Save").isEnabled()
+
+
+def test_a_save_is_one_change_and_can_be_undone(qtbot, page, desk):
+    field(page, "Practice").setText("Hill Clinic")
+    save(qtbot, page)
+
+    assert library_store.newest(desk).library.practice.name == "Hill Clinic"
+    qtbot.waitUntil(lambda: says(page, "Saved "))
+    save_of = button(page, "Undo")
+    with qtbot.waitSignal(page.library_changed):
+        save_of.click()
+    assert library_store.newest(desk).library.practice.name == ""
+    qtbot.waitUntil(lambda: field(page, "Practice").text() == "")
+
+
+def test_a_number_that_cannot_be_rung_is_told_as_it_is_typed_and_not_saved(qtbot, page, desk):
+    before = library_store.newest(desk).commit
+    field(page, "Phone").setText("(020) 7946-0000")
+
+    assert says(page, "Write it as 020 7946 0000.")
+    assert says(page, "The leaflet shows the last details that could be printed.")
+    button(page, "Save").click()
+    assert says(page, "Not saved yet")
+    assert library_store.newest(desk).commit == before
+    field(page, "Phone").setText("020 7946 0000")
+    assert says(page, "The number that patients ring. A phone rings +442079460000.")
+    assert not says(page, "Write it as")
+
+
+def test_an_address_is_typed_in_lines(qtbot, page, desk):
+    [address] = page.findChildren(QPlainTextEdit)
+    address.setPlainText("1 High Street\n\nHill")
+    save(qtbot, page)
+
+    assert library_store.newest(desk).library.practice.address == ("1 High Street", "Hill")
+
+
+def test_the_leaflet_follows_the_form_in_every_format(qtbot, page, desk):
+    field(page, "Practice").setText("Hill Clinic")
+    qtbot.waitUntil(lambda: bool(desk.render.asked) and desk.render.asked[-1][0].band.name == "Hill Clinic")
+    sample = page.findChild(SampleView)
+    for page_format in Format:
+        sample._choose_format(page_format)  # as the list tells it
+        qtbot.waitUntil(lambda wanted=page_format: desk.render.asked[-1][1].format is wanted)
+
+
+def test_a_faint_colour_is_refused_and_one_press_takes_the_nearest_that_passes(qtbot, page, desk):
+    field(page, "Band").setText("#F2C14E")
+
+    assert says(page, "✗ 1.67 : 1")
+    assert says(page, "Words cannot be read in it everywhere: 4.5 : 1 is the least.")
+    button(page, "Save").click()
+    assert says(page, "Not saved yet")
+    button(page, "Use #7F6424").click()
+    assert field(page, "Band").text() == "#7F6424"
+    assert not says(page, "Words cannot be read in it")
+    save(qtbot, page)
+    assert library_store.newest(desk).library.practice.brand.band == "#7F6424"
+
+
+def test_what_is_no_colour_is_told_and_not_saved(page):
+    field(page, "Accent").setText("blue")
+
+    assert says(page, "Write a colour like #0B4F6C, or choose one.")
+    button(page, "Save").click()
+    assert says(page, "Not saved yet") or not button(page, "Save").isEnabled()
+
+
+def test_a_pasted_logo_needs_words(qtbot, page, desk):
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    QGuiApplication.clipboard().setImage(picture)
+    button(page, "Paste").click()
+    qtbot.waitUntil(lambda: says(page, "It can be seen on the band: 100 %"))
+    assert says(page, "It cannot be seen on white paper: 0 %")
+    field(page, "What the logo shows").clear()
+
+    assert says(page, "Describe the logo for those who cannot see it.")
+    field(page, "What the logo shows").setText("A square")
+    save(qtbot, page)
+    assert library_store.newest(desk).library.practice.brand.logo_alt == "A square"
+
+
+def test_a_logo_that_the_band_hides_is_refused(qtbot, page):
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(0x0B4F6C)
+    QGuiApplication.clipboard().setImage(picture)
+    button(page, "Paste").click()
+    qtbot.waitUntil(lambda: says(page, "It is printed on the band, and cannot be seen there."))
+
+    button(page, "Save").click()
+    assert says(page, "Not saved yet")
+
+
+def test_what_is_no_picture_is_refused_in_words(qtbot, page, tmp_path):
+    page._form.brand.logo.offer(b"<svg/>")
+
+    qtbot.waitUntil(lambda: says(page, "The library was not changed: the picture cannot be used"))
+
+
+def test_nothing_to_paste_is_told(page):
+    QGuiApplication.clipboard().setMimeData(QMimeData())
+    button(page, "Paste").click()
+
+    assert says(page, "There is no picture to paste.")
+
+
+def test_a_change_of_another_is_told_and_a_person_chooses(qtbot, page, desk):
+    theirs = kept(desk)
+    keep(desk, theirs, replace(theirs.practice, name="Theirs"))
+    field(page, "Practice").setText("Mine")
+    button(page, "Save").click()
+    qtbot.waitUntil(lambda: says(page, "Someone else has changed this practice meanwhile."))
+
+    assert field(page, "Practice").text() == "Mine"
+    with qtbot.waitSignal(page.library_changed):
+        button(page, "Keep mine").click()
+    assert library_store.newest(desk).library.practice.name == "Mine"
+
+
+def test_theirs_can_be_taken_instead(qtbot, page, desk):
+    theirs = kept(desk)
+    keep(desk, theirs, replace(theirs.practice, name="Theirs"))
+    field(page, "Practice").setText("Mine")
+    button(page, "Save").click()
+    qtbot.waitUntil(lambda: says(page, "Someone else has changed this practice meanwhile."))
+    button(page, "Show theirs").click()
+
+    qtbot.waitUntil(lambda: field(page, "Practice").text() == "Theirs")
+
+
+def test_what_is_typed_can_be_taken_back(qtbot, page):
+    field(page, "Practice").setText("Mine")
+    button(page, "Take back").click()
+
+    qtbot.waitUntil(lambda: field(page, "Practice").text() == "")
+
+
+def test_another_practice_begins_empty_and_is_kept_beside_the_first(qtbot, page, desk):
+    button(page, "Another practice").click()
+    qtbot.waitUntil(lambda: field(page, "Consultant").text() == "")
+    QTest.keyClicks(field(page, "Consultant"), "Dr Ada Hill")
+    QTest.keyClicks(field(page, "Phone"), "020 7946 0000")
+    save(qtbot, page)
+
+    assert list(library_store.newest(desk).library.practices) == ["practice", "dr-ada-hill"]
+
+
+def test_a_broken_practice_is_told_above_the_form(qtbot, page, desk):
+    keep_new(desk, HILL)
+    base = library_store.newest(desk).commit
+    library_store.change(desk, {"practice/vale.toml": b'phone = "ring"\n'}, "Break", base=base)
+    page.hide()
+    page.show()
+
+    qtbot.waitUntil(lambda: says(page, "practice/vale.toml:1: "))

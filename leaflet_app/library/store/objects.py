@@ -124,7 +124,7 @@ class SoundObjects(DiskObjectStore):
 
     def add_together(self, objects: Iterable[ShaFile | Fresh]) -> None:
         """Keep objects, many of them in one file. Raises OSError."""
-        fresh = [Fresh.like(each) for each in objects]
+        fresh = list({each.id: each for each in map(Fresh.like, objects)}.values())
         if len(fresh) <= FEW:
             for each in fresh:
                 self.add(each)

@@ -17,6 +17,7 @@ from leaflet_app.library.store.faults import told
 from leaflet_app.library.store.newest import NAME, Newest
 from leaflet_app.library.store.newest_whole import NewestWhole
 from leaflet_app.library.store.objects import SoundObjects
+from leaflet_app.library.store.packs import mend_lists
 from leaflet_app.library.store.recovery import recover
 
 HEAD = f"ref: {NAME}\n".encode()
@@ -50,6 +51,7 @@ def rescue(folder: Path, today: date) -> Rescued:
 
 def _mended(folder: Path) -> Version | None:
     _mend_frame(folder)
+    mend_lists(folder)
     with contextlib.closing(SoundObjects(folder / "objects")) as objects:
         whole = NewestWhole(folder, objects)
         found = whole.named

@@ -102,7 +102,9 @@ def _read(library: Kept, should_be: str, state: str) -> tuple[str, list[str]]:
         if not head:
             raise StoreDamaged("a store of a desk is never empty", "")
         files = VersionFiles(store, head)
-        wrong = [] if head == should_be else [f"opens with {head}, not with {should_be}"]
+        newest_first = [*library.texts, ""]
+        is_older = newest_first.index(head) > newest_first.index(should_be)
+        wrong = [f"opens with {head}, not with {should_be}"] if is_older else []
         lost = 0
         for file in files.ids():
             try:

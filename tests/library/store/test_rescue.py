@@ -126,6 +126,29 @@ def test_what_makes_it_a_store_for_git_is_mended(versions, folder, name, noise):
     assert is_sound(folder)
 
 
+@pytest.mark.parametrize("noise", [None, b"", b"\0" * 2000])
+def test_a_lost_list_of_a_pack_is_written_anew(desk, folder, noise):
+    head = desk.save({TEXT: "three", **{f"topics/t{number}/en-GB.md": "text" for number in range(40)}})
+    (listed,) = (folder / "objects" / "pack").glob("*.idx")
+    listed.chmod(0o644)
+    listed.unlink() if noise is None else listed.write_bytes(noise)
+
+    assert rescue(folder, TODAY).version.commit == head
+    assert newest(folder) == "three"
+    assert is_sound(folder)
+
+
+def test_a_pack_that_was_cut_off_is_left_as_it_is(desk, folder):
+    desk.save({f"topics/t{number}/en-GB.md": "text" for number in range(40)})
+    (pack,) = (folder / "objects" / "pack").glob("*.pack")
+    pack.chmod(0o644)
+    pack.write_bytes(pack.read_bytes()[:500])
+    pack.with_suffix(".idx").unlink()
+
+    aside = rescue(folder, TODAY).set_aside
+    assert (aside / pack.relative_to(folder)).stat().st_size == 500
+
+
 def test_where_nothing_is_left_the_store_is_set_aside_untouched(versions, folder):
     for path in (folder / "objects").rglob("*"):
         if path.is_file():

@@ -116,6 +116,14 @@ def test_many_files_are_kept_in_one_pack(desk, store, folder):
     assert is_sound(folder)
 
 
+def test_many_files_may_say_the_same(desk, folder):
+    texts = dict.fromkeys([f"topics/t{number}/en-GB.md" for number in range(60)], "the same")
+    desk.save(texts)
+
+    assert {file: desk.text(file) for file in texts} == texts
+    assert is_sound(folder)
+
+
 def test_git_itself_finds_nothing_wrong(desk, folder):
     desk.save({TEXT: "one"}, author="O’Neill <x>\n", message="Ça va\n\nbien\0")
     desk.save({TEXT: "two", "library.toml": "name"})

@@ -24,23 +24,22 @@ class FirstStart(QObject):
         self._jobs = Jobs(self)
         QTimer.singleShot(AFTER_MS, self, self._ask)
 
-    def show_steps(self) -> None:
-        """Open them, where somebody left off."""
-        from leaflet_app.gui.practice.first_steps import FirstStepsSheet  # noqa: PLC0415  (once in a lifetime)
-
-        sheet = FirstStepsSheet(self._desk, self._window)
-        sheet.finished_with.connect(self.finished_with)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.show()
-
     def _ask(self) -> None:
         self._jobs.submit(partial(_are_wanted, self._desk), self._offer, lambda _fault: None)
 
     def _offer(self, wanted: bool) -> None:  # noqa: FBT001  (as the job brings it)
         has_begun = self._window.leaflets.choice.selection.topics or self._window.leaflets.choose.search.text()
         if wanted and not has_begun and self._window.isVisible():
-            self.show_steps()
+            self._show_steps()
         self._jobs.close()
+
+    def _show_steps(self) -> None:
+        from leaflet_app.gui.practice.first_steps import FirstStepsSheet  # noqa: PLC0415  (once in a lifetime)
+
+        sheet = FirstStepsSheet(self._desk, self._window)
+        sheet.finished_with.connect(self.finished_with)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.show()
 
 
 def _are_wanted(desk: Desk) -> bool:

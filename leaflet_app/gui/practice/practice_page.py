@@ -60,6 +60,10 @@ class PracticePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the practices when somebody comes here; what is typed and not kept stays."""
         super().showEvent(event)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read what another page, or somebody else, has changed; what is typed and not kept stays."""
         if not self._is_changed:
             self._read()
 
@@ -185,7 +189,7 @@ class PracticePage(QWidget):
         split.setHandleWidth(8)
         split.setSizes([FORM, SAMPLE])
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 8)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._chooser)
         column.addWidget(split, 1)

@@ -74,6 +74,27 @@ def reread(before: Library, files: Files, differing: Iterable[str]) -> Library:
     changed = Changed(differing)
     if not changed.is_of_texts_alone:
         return read_library(files)
+    again = _read(before, files, changed)
+    was_sound = changed.topics & set(before.topics), changed.shared & set(before.shared)
+    is_sound = set(again.topics), set(again.shared)
+    is_same = was_sound == is_sound and changed.topics & set(before.faulty) == set(again.faulty)
+    return _joined(before, again, changed) if is_same else read_library(files)
+
+
+def read_changed(before: Library, files: Files, differing: Iterable[str]) -> tuple[Library, Library]:
+    """Return a library of the changed texts alone, and the one before with them in it, whatever else they break.
+
+    Raises LibraryUnreadable.
+    """
+    changed = Changed(differing)
+    if not changed.is_of_texts_alone:
+        whole = read_library(files)
+        return whole, whole
+    again = _read(before, files, changed)
+    return again, _joined(before, again, changed)
+
+
+def _read(before: Library, files: Files, changed: Changed) -> Library:
     shared = {entry.name for entry in files.entries(where.SHARED) if entry.is_folder}
     beside = Beside(
         {*before.topics, *before.faulty} - changed.topics,
@@ -81,11 +102,7 @@ def reread(before: Library, files: Files, differing: Iterable[str]) -> Library:
         shared - changed.shared,
         shared - changed.shared - set(before.shared),
     )
-    again = read_library(OnlyChanged(files, changed), beside=beside)
-    was_sound = changed.topics & set(before.topics), changed.shared & set(before.shared)
-    is_sound = set(again.topics), set(again.shared)
-    is_same = was_sound == is_sound and changed.topics & set(before.faulty) == set(again.faulty)
-    return _joined(before, again, changed) if is_same else read_library(files)
+    return read_library(OnlyChanged(files, changed), beside=beside)
 
 
 def _joined(before: Library, again: Library, changed: Changed) -> Library:

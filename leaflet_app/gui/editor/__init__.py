@@ -1,0 +1,1 @@
+"""Edit one text of the library."""

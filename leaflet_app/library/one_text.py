@@ -1,0 +1,43 @@
+"""Check one text as if it stood in the library, while somebody writes it."""
+
+from __future__ import annotations
+
+from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.topic import SharedBlock, Topic
+from leaflet_app.domain.value import value
+from leaflet_app.library.changed_files import ChangedFiles
+from leaflet_app.library.check import faults_of_style
+from leaflet_app.library.files import Files
+from leaflet_app.library.reread import read_changed
+
+
+@value
+class Checked:
+    """A text as it was read, None while it has a fault that keeps it from being used, and all that is found in it.
+
+    `library` is the library with this text in place of its own.
+    """
+
+    text: Topic | SharedBlock | None
+    faults: tuple[Fault, ...]
+    library: Library
+
+
+def check_text(files: Files, file: str, text: str, library: Library) -> Checked:
+    """Return what is found in a text that is to stand in these files. Raises LibraryUnreadable."""
+    overlaid = ChangedFiles(files, {file: text.encode()})
+    again, whole = read_changed(library, overlaid, [file])
+    own = [fault for fault in again.faults if fault.file == file]
+    own += [fault for fault in faults_of_style(overlaid, again) if fault.file == file]
+    ordered = sorted(dict.fromkeys(own), key=lambda fault: (fault.weight, fault))
+    return Checked(_read(again, file), tuple(ordered), whole)
+
+
+def _read(library: Library, file: str) -> Topic | SharedBlock | None:
+    room, text_id, name = (*file.split("/"), "", "")[:3]
+    lang = name.removesuffix(".md")
+    there = library if lang == library.wording.lang else library.translations.get(lang)
+    if there is None:
+        return None
+    return {"topics": there.topics.get(text_id), "shared": there.shared.get(text_id)}.get(room)

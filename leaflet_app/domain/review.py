@@ -25,11 +25,11 @@ class Review:
     version: str
     author: str
     clinical_reviewer: str = ""
-    role: str = ""
-    registration: str = ""
     last_reviewed: date | None = None
     next_review: date | None = None
     change_note: str = ""
+    role: str = ""
+    registration: str = ""
 
     @property
     def is_approved(self) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leaflet_app.domain.faults import Fault, Weight
+from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.readability import reading
 from leaflet_app.domain.review import Review
@@ -39,6 +40,7 @@ class Standing:
     """How one topic, or one text that topics share, stands on a day. `site` is empty for a shared text."""
 
     id: str
+    file: str
     title: str
     site: str
     review: Review
@@ -69,6 +71,7 @@ def look_over(library: Library, files: Files, on: date) -> Overview:
     texts = tuple(
         Standing(
             text_id,
+            f"{room}/{ENGLISH}.md",
             text.title,
             _site(library, text),
             text.review,

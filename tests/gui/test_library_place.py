@@ -1,208 +1,122 @@
-"""The place Library: how each text stands, and what is to mend."""
-
-from datetime import date, timedelta
+"""The place Library: its tabs, and what opens over them."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidget, QPushButton, QTabBar, QWidget
 
-from leaflet_app.domain.review import Review, Status
+from leaflet_app.gui.library_place.history_page import HistoryPage
 from leaflet_app.gui.library_place.library_place import LibraryPlace
-from leaflet_app.gui.library_place.said import said_problems, said_state
-from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
-from leaflet_app.library.folder_files import FolderFiles
-from tests.builders import APPROVED, DRAFT, MADE_ON
+from leaflet_app.gui.library_place.pages import TABS, Tab
+from leaflet_app.services import library_store
 from tests.fakes import a_desk
-from tests.gui.hands import named, words_of
-from tests.gui.test_accessibility import nameless
-from tests.library.folder import FILES, INSULINOMA, Folder
+from tests.gui.hands import words_of
+
+TEXT = "topics/insulinoma/en-GB.md"
 
 
-@pytest.fixture
-def folder(tmp_path):
-    return Folder(tmp_path / "library")
+class OnePage(QWidget):
+    """A page that counts how often it is asked to look again."""
+
+    library_changed = Signal()
+    history_asked = Signal(str)
+
+    def __init__(self):
+        super().__init__()
+        self.looked = 0
+        self.is_stopped = False
+
+    def look_again(self):
+        self.looked += 1
+
+    def stop(self):
+        self.is_stopped = True
 
 
 @pytest.fixture
 def open_place(qtbot):
     opened = []
 
-    def open_on(folder, today=MADE_ON):
-        desk = a_desk(folder.read())
-        desk.today = lambda: today
-        desk.files = folder.files
-        place = LibraryPlace(desk)
+    def open_with(*tabs, desk=None):
+        place = LibraryPlace(desk or a_desk(), tabs or TABS)
         qtbot.addWidget(place)
         opened.append(place)
-        place.resize(1000, 640)
+        place.resize(1100, 700)
         place.show()
-        qtbot.waitUntil(lambda: "Checking" not in words_of(place))
         return place
 
-    yield open_on
+    yield open_with
     for place in opened:
         place.stop()
 
 
-def table(place):
-    return place.findChild(TextTable)
+def names(place):
+    bar = place.findChild(QTabBar)
+    return [bar.tabText(each).replace("&", "") for each in range(bar.count())]
 
 
-def row(place, number):
-    model = table(place).model()
-    return [model.index(number, column).data() for column in range(len(HEADINGS))]
+def test_a_page_is_built_when_somebody_looks_at_it(open_place):
+    pages = []
+
+    def build(_desk):
+        pages.append(OnePage())
+        return pages[-1]
+
+    place = open_place(Tab("&One", build), Tab("&Two", build))
+    assert len(pages) == 1
+    place.show_page("Two")
+    assert len(pages) == 2
 
 
-def choose(place, title):
-    table(place).selectRow(table(place).titles().index(title))
+def test_what_one_page_changes_the_others_look_at_again_and_the_window_hears_of(open_place, qtbot):
+    one, two = OnePage(), OnePage()
+    place = open_place(Tab("One", lambda _desk: one), Tab("Two", lambda _desk: two))
+    place.show_page("Two")
+
+    with qtbot.waitSignal(place.library_changed):
+        two.library_changed.emit()
+    assert (one.looked, two.looked) == (1, 0)
 
 
-def test_each_text_is_listed_with_how_it_stands(open_place, folder):
-    place = open_place(folder)
+def test_every_page_ends_its_work_with_the_window(open_place):
+    one = OnePage()
+    open_place(Tab("One", lambda _desk: one)).stop()
 
-    assert row(place, 0)[:5] == ["Insulinoma", "Pancreas", "○ Draft", "0.1.0", "–"]
-    assert row(place, 1)[:3] == ["Surgery", "Shared text", "○ Draft"]
-    assert float(row(place, 0)[5]) > 0
-
-
-def test_a_library_without_problems_says_so(open_place, folder):
-    place = open_place(folder)
-
-    assert "✓ No problems, and every source was read within a year." in words_of(place)
-    choose(place, "Insulinoma")
-    assert "✓ Nothing to mend" in words_of(place)
+    assert one.is_stopped
 
 
-def test_choosing_a_text_shows_file_line_what_is_wrong_and_the_words(open_place, folder):
-    folder.change(INSULINOMA, "Blood tests.", "The tumor is found by blood tests.")
-    place = open_place(folder)
-    assert row(place, 0)[6] == "1 warning"
-
-    choose(place, "Insulinoma")
-
-    said = words_of(place)
-    assert f"Warning  ·  {INSULINOMA}:{folder.line(INSULINOMA, 'The tumor')}" in said
-    assert "“tumor” is American spelling: write “tumour”." in said
-    assert "The tumor is found by blood tests." in said
+def test_the_tabs_name_what_an_admin_does(open_place):
+    assert names(open_place())[0] == "Texts"
+    assert {"Practice", "Packs", "Sharing"} <= set(names(open_place()))
 
 
-def test_a_fact_with_a_stale_source_is_counted_and_told(open_place, folder):
-    place = open_place(folder, MADE_ON + timedelta(days=400))
-    assert row(place, 0)[7] == "1"
-    assert "1 fact with stale sources" in words_of(place)
+def test_history_opens_over_the_tabs_and_a_version_comes_back(open_place, home, qtbot):
+    desk = a_desk(home=home)
+    newest = library_store.newest(desk)
+    words = newest.files.read(TEXT, 100_000).replace(b"small lump", b"little lump", 1)
+    library_store.change(desk, {TEXT: words}, "Say little", base=newest.commit, author="B Writer")
+    one = OnePage()
+    place = open_place(Tab("One", lambda _desk: one), desk=desk)
+    one.history_asked.emit(TEXT)
+    page = place.findChild(HistoryPage)
+    versions = page.findChild(QListWidget)
+    qtbot.waitUntil(lambda: versions.count() == 2)
 
-    choose(place, "Insulinoma")
-
-    assert "“about 1 to 3 people in a million” rests on cruk." in words_of(place)
-    assert "400 days ago" in words_of(place)
-
-
-def test_broken_files_stand_on_top_with_file_and_line(open_place, folder):
-    folder.write("topics/vipoma/en-GB.md", "half a file")
-    place = open_place(folder)
-
-    assert "topics/vipoma/en-GB.md:1:" in words_of(place)
-    assert "cannot be printed until it is mended" in words_of(place)
-
-
-def test_a_library_that_has_gone_since_is_told_calmly(qtbot, folder, tmp_path):
-    desk = a_desk(folder.read())
-    desk.files = FolderFiles(tmp_path / "gone")
-    place = LibraryPlace(desk)
-    qtbot.addWidget(place)
-    place.show()
-
-    qtbot.waitUntil(lambda: "cannot be read" in words_of(place))
-    place.stop()
+    assert "B Writer" in versions.item(0).text()
+    versions.setCurrentRow(1)
+    button = next(each for each in page.findChildren(QPushButton) if "Restore" in each.text())
+    with qtbot.waitSignal(place.library_changed):
+        button.click()
+    qtbot.waitUntil(lambda: "Restored as a new version" in words_of(page))
+    assert b"small lump" in library_store.newest(desk).files.read(TEXT, 100_000)
 
 
-@pytest.fixture
-def several(open_place, folder):
-    for name in ("Vipoma", "Another"):
-        text = FILES[INSULINOMA].replace("Insulinoma", name).replace('"insulinoma"', f'"{name.casefold()}"')
-        folder.write(f"topics/{name.casefold()}/en-GB.md", text)
-    folder.change("topics/vipoma/en-GB.md", "Blood tests.", "The tumor is found by blood tests.")
-    return open_place(folder)
+def test_going_back_shows_the_tabs_again(open_place, home):
+    one = OnePage()
+    place = open_place(Tab("One", lambda _desk: one), desk=a_desk(home=home))
+    one.history_asked.emit(TEXT)
+    assert not place.findChild(QTabBar).isVisible()
 
+    next(each for each in place.findChildren(QPushButton) if "All" in each.text()).click()
 
-def test_a_filter_leaves_what_it_names_and_says_when_that_is_nothing(several):
-    box = named(several, QLineEdit, "Filter the texts")
-    box.setText("vip")
-    assert table(several).titles() == ("Vipoma",)
-
-    box.setText("zebra")
-    assert table(several).titles() == ()
-    assert "No text matches “zebra”. Try another word." in words_of(several)
-    box.clear()
-    assert len(table(several).titles()) == 4
-    assert "No text matches" not in words_of(several)
-
-
-def test_the_table_is_sorted_by_keyboard_worst_first_and_back(several):
-    sort = named(several, QComboBox, "Sort by")
-    sort.setFocus()
-    listed = table(several).titles()
-    sort.setCurrentText("Problems")
-    sort.activated.emit(sort.currentIndex())
-    assert table(several).titles()[0] == "Vipoma"
-
-    sort.activated.emit(0)
-    assert table(several).titles() == listed
-
-
-def test_a_click_on_a_heading_sorts_and_the_list_beside_says_so(several):
-    header = table(several).horizontalHeader()
-    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
-
-    assert named(several, QComboBox, "Sort by").currentText() == "Title"
-    assert list(table(several).titles()) in (titles := sorted(table(several).titles()), titles[::-1])
-
-
-def test_arrow_keys_walk_from_text_to_text(several):
-    choose(several, "Another")
-    QTest.keyClick(table(several), Qt.Key.Key_Down)
-
-    assert table(several).current.title == "Insulinoma"
-    assert "Insulinoma" in words_of(several)
-
-
-@pytest.mark.parametrize(
-    ("review", "said"),
-    [
-        (DRAFT, "○ Draft"),
-        (Review(Status.IN_REVIEW, "1", "A"), "◇ In review"),
-        (APPROVED, "● Approved"),
-        (Review(Status.APPROVED, "1", "A"), "△ Not signed"),
-        (Review(Status.APPROVED, "1", "A", "Dr B", date(2020, 1, 1), date(2022, 1, 1)), "▲ Review overdue"),
-        (Review(Status.RETIRED, "1", "A"), "× Retired"),
-    ],
-)
-def test_a_state_is_a_word_and_a_shape(review, said):
-    assert said_state(review, MADE_ON) == said
-
-
-def test_no_problems_are_a_dash():
-    assert said_problems(()) == "–"
-
-
-def test_it_still_says_that_editing_comes_later(open_place, folder):
-    assert "not part of this version yet" in words_of(open_place(folder))
-
-
-def test_everything_in_it_has_a_name(several):
-    choose(several, "Vipoma")
-
-    assert nameless(several) == []
-
-
-def test_a_small_window_keeps_the_titles_and_tells_place_and_version_of_the_chosen_text(several):
-    several.resize(820, 560)
-    QApplication.processEvents()
-    assert all(table(several).isColumnHidden(HEADINGS.index(each)) for each in ("Place", "Version"))
-    several.resize(1300, 700)
-    QApplication.processEvents()
-    assert not table(several).isColumnHidden(HEADINGS.index("Place"))
-
-    choose(several, "Vipoma")
-    assert "Pancreas, version 0.1.0" in words_of(several)
+    assert place.findChild(QTabBar).isVisible()
+    assert one.isVisible()

@@ -2,7 +2,7 @@
 
 import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from leaflet_app.domain.approvals import Approval
@@ -15,6 +15,7 @@ from leaflet_app.library.approvals import (
 )
 from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.read import read_library
+from leaflet_app.library.store.repository import Store
 from tests.builders import SHIPPED_LIBRARY
 
 INSULINOMA = "topics/insulinoma/en-GB.md"
@@ -143,6 +144,12 @@ class Folder:
     def files(self) -> FolderFiles:
         """Return what the readers read from."""
         return FolderFiles(self.root)
+
+    def keep(self, home: Path) -> None:
+        """Keep the files as they stand in the store of a home, as its first version."""
+        contents = {name: (self.root / name).read_bytes() for name in self.files.ids()}
+        with Store.create(home / "library.git") as store:
+            store.save(contents, "Clinic Leaflets", "A library", base="", at=datetime(2026, 11, 22, tzinfo=UTC))
 
     def approve(self, text: str, **changes) -> None:
         """Approve a text as it stands, as a clinician would; the approvals of its other languages stay."""

@@ -1,135 +1,111 @@
-"""The place Library: how each text stands, and what is to mend."""
+"""The place Library: a row of tabs, and over it the text that somebody edits."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from leaflet_app.domain.errors import LeafletError
-from leaflet_app.domain.faults import Fault
-from leaflet_app.gui.jobs import Jobs
-from leaflet_app.gui.library_place.said import GOOD, said_summary
-from leaflet_app.gui.library_place.text_details import TextDetails
-from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
-from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.library_place.pages import TABS, Page, Tab
+from leaflet_app.gui.places import Stoppable
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.focus import focus_first
+from leaflet_app.gui.widgets.later import Later
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.look_over import Overview, look_over
-
-LATER = "Texts are edited, checked and approved here later: that is not part of this version yet."
-BROKEN = "In these files something is wrong. A topic with a fault cannot be printed until it is mended:"
-MOST_SHOWN = 8
-TABLE, DETAILS = 4, 3
 
 
 class LibraryPlace(QWidget):
-    """Looks the library over when it is first shown, off the window's thread."""
+    """Builds each page when it is first looked at; what one page changes, the others look at again."""
 
     library_changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, tabs: tuple[Tab, ...] = TABS) -> None:
         super().__init__()
         self._desk = desk
-        self._jobs = Jobs(self)
-        self._is_asked = False
-        self._summary = QLabel("Checking all texts …")
-        self._table = TextTable()
-        self._details = TextDetails()
-        self._filter = QLineEdit()
-        self._filter.setPlaceholderText("Filter by title, place or status")
-        self._filter.setAccessibleName("Filter the texts")
-        self._filter.textChanged.connect(self._look_up)
-        self._sort = QComboBox()
-        self._sort.setAccessibleName("Sort by")
-        self._sort.addItems(["In the order of lists", *HEADINGS])
-        self._sort.activated.connect(lambda place: self._table.sort_by(place - 1))
-        self._none = dress(QLabel(), tone="soft")
-        self._none.setContentsMargins(4, 0, 0, 0)
-        self._none.hide()
-        self._broken = dress(QFrame(), ground="look")
-        self._broken_words = QLabel()
-        self._table.text_chosen.connect(self._details.show_text)
-        self._table.sorted_by.connect(lambda column: self._sort.setCurrentIndex(column + 1))
-        self._lay_out()
-        self._show_broken(desk.library.faults)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look the library over when someone first looks at the place."""
-        super().showEvent(event)
-        if not self._is_asked:
-            self._is_asked = True
-            work = partial(look_over, self._desk.library, self._desk.files, self._desk.today())
-            self._jobs.submit(work, self._show, self._show_failed)
-
-    def stop(self) -> None:
-        """End all work."""
-        self._jobs.close()
-
-    def _lay_out(self) -> None:
-        offered = self._desk.library.offered.values()
-        waiting = sum(not topic.review.is_approved for topic in offered)
-        held = QLabel(f"{len(offered)} topics can be printed. {waiting} of them await clinical review.")
-        self._broken_words.setWordWrap(True)
-        self._broken_words.setTextFormat(Qt.TextFormat.PlainText)
-        self._broken_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._broken_words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        QVBoxLayout(self._broken).addWidget(self._broken_words)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self._filter, 1)
-        tools.addWidget(QLabel("Sort by"))
-        tools.addWidget(self._sort)
-        split = QSplitter(Qt.Orientation.Vertical)
-        for part, share in ((self._table, TABLE), (self._details, DETAILS)):
-            split.addWidget(framed(part))
-            split.setStretchFactor(split.count() - 1, share)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(8)
-        split.setSizes([TABLE * 100, DETAILS * 100])
+        self._built: dict[str, QWidget] = {}
+        self._over: QWidget | None = None
+        self._title = dress(QLabel("Library"), tone="title")
+        self._bar = QTabBar()
+        self._bar.setAccessibleName("Pages of the library")
+        self._bar.setExpanding(False)
+        self._bar.setDrawBase(False)
+        self._pages = QStackedWidget()
+        for tab in tabs:
+            self._bar.addTab(tab.name)
+            self._pages.addWidget(Later(partial(self._build, tab)))
+        self._bar.currentChanged.connect(self._pages.setCurrentIndex)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(8)
-        column.addWidget(dress(QLabel("Library"), tone="title"))
-        for label in (held, self._summary):
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addWidget(self._broken)
-        column.addLayout(tools)
-        column.addWidget(self._none)
-        column.addWidget(split, 1)
-        column.addWidget(dress(QLabel(LATER), tone="soft"))
+        for part in (self._title, self._bar):
+            column.addWidget(part)
+        column.addWidget(self._pages, 1)
 
-    def _show(self, overview: Overview) -> None:
-        self._table.show_texts(overview.texts, self._desk.today())
-        self._summary.setText(said_summary(overview.texts, overview.others))
-        dress(self._summary, tone="good" if self._summary.text() == GOOD else "")
-        others = (problem.fault for problem in overview.others)
-        self._show_broken(tuple(dict.fromkeys((*self._desk.library.faults, *others))))
-        self._look_up(self._filter.text())
-        announce(self, self._summary.text())
+    def stop(self) -> None:
+        """End the work of every page that was built."""
+        for page in (*self._built.values(), *([self._over] if self._over else [])):
+            cast("Stoppable", page).stop()
 
-    def _show_failed(self, error: LeafletError) -> None:
-        self._summary.setText(str(error))
+    def show_page(self, name: str) -> None:
+        """Show the page of a tab by its word."""
+        names = [self._bar.tabText(each).replace("&", "") for each in range(self._bar.count())]
+        if name in names:
+            self._close_over()
+            self._bar.setCurrentIndex(names.index(name))
 
-    def _show_broken(self, faults: tuple[Fault, ...]) -> None:
-        """Show on top what no row of the table can: faults of files that cannot be read, and of lists."""
-        self._broken.setVisible(bool(faults))
-        more = [f"… and {len(faults) - MOST_SHOWN} more."] if len(faults) > MOST_SHOWN else []
-        self._broken_words.setText("\n".join((BROKEN, *map(str, faults[:MOST_SHOWN]), *more)))
+    def open_text(self, file: str) -> None:
+        """Open a text to be edited, over the pages."""
+        from leaflet_app.gui.editor.editor_page import EditorPage  # noqa: PLC0415  (few edit at each start)
 
-    def _look_up(self, words: str) -> None:
-        shown = self._table.filter(words)
-        self._none.setText(f"No text matches “{words.strip()}”. Try another word." if words.strip() else "")
-        self._none.setVisible(not shown and bool(words.strip()))
+        page = EditorPage(self._desk, file)
+        page.closed.connect(self._close_over)
+        page.library_changed.connect(self._tell_changed)
+        self._show_over(page)
 
+    def open_history(self, file: str) -> None:
+        """Show what happened to a text, over the pages."""
+        from leaflet_app.gui.library_place.history_page import HistoryPage  # noqa: PLC0415
 
-def framed(part: QWidget) -> QFrame:
-    """Put a part of the place on a panel."""
-    frame = dress(QFrame(), ground="panel")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(2, 2, 2, 2)
-    column.addWidget(part)
-    return frame
+        page = HistoryPage(self._desk, file)
+        page.closed.connect(self._close_over)
+        page.library_changed.connect(self._tell_changed)
+        self._show_over(page)
+
+    def _build(self, tab: Tab) -> QWidget:
+        page = tab.build(self._desk)
+        self._built[tab.name] = page
+        cast("Page", page).library_changed.connect(self._tell_changed)
+        for name, open_it in (("text_asked", self.open_text), ("history_asked", self.open_history)):
+            if hasattr(page, name):
+                getattr(page, name).connect(open_it)
+        return page
+
+    def _show_over(self, page: QWidget) -> None:
+        self._close_over()
+        self._over = page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        for part in (self._title, self._bar):
+            part.hide()
+        focus_first(page)
+
+    def _close_over(self) -> None:
+        if self._over is None:
+            return
+        cast("Stoppable", self._over).stop()
+        self._pages.removeWidget(self._over)
+        self._over.deleteLater()
+        self._over = None
+        for part in (self._title, self._bar):
+            part.show()
+        self._pages.setCurrentIndex(self._bar.currentIndex())
+        self._bar.setFocus()
+
+    def _tell_changed(self) -> None:
+        """Let every page that was built look again, and the window take the library in."""
+        for page in self._built.values():
+            if page is not self.sender() and hasattr(page, "look_again"):
+                page.look_again()
+        self.library_changed.emit()

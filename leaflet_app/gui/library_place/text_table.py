@@ -30,6 +30,7 @@ class TextTable(QTableView):
     """One row a text. Tells which one is current."""
 
     text_chosen = Signal(object)
+    text_opened = Signal(str)
     sorted_by = Signal(int)
 
     def __init__(self) -> None:
@@ -62,6 +63,7 @@ class TextTable(QTableView):
         header.setHighlightSections(False)
         header.sortIndicatorChanged.connect(lambda column, _order: self.sorted_by.emit(column))
         self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.activated.connect(self._open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for the titles."""
@@ -108,6 +110,11 @@ class TextTable(QTableView):
             text = self._text(self._shown.index(row, 0))
             if text is not None and text.id == text_id:
                 self.setCurrentIndex(self._shown.index(row, 0))
+
+    def _open(self, index: QModelIndex) -> None:
+        text = self._text(index)
+        if text is not None:
+            self.text_opened.emit(text.file)
 
     def _tell_current(self, index: QModelIndex) -> None:
         self.text_chosen.emit(self._text(index))

@@ -1,0 +1,55 @@
+"""The pages of the place Library, in the order of their tabs; each is built when somebody first looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from leaflet_app.services.desk import Desk
+
+
+class Page(Protocol):
+    """A page of the place: it tells when it changed the library, and can end its work."""
+
+    library_changed: SignalInstance
+
+    def stop(self) -> None:
+        """End all work."""
+        ...
+
+
+class Tab(NamedTuple):
+    """A page by the word on its tab."""
+
+    name: str
+    build: Callable[[Desk], QWidget]
+
+
+def _texts(desk: Desk) -> QWidget:
+    from leaflet_app.gui.library_place.texts_page import TextsPage  # noqa: PLC0415  (each when it is looked at)
+
+    return TextsPage(desk)
+
+
+def _practice(desk: Desk) -> QWidget:
+    from leaflet_app.gui.practice.practice_page import PracticePage  # noqa: PLC0415
+
+    return PracticePage(desk)
+
+
+def _packs(desk: Desk) -> QWidget:
+    from leaflet_app.gui.packs.packs_page import PacksPage  # noqa: PLC0415
+
+    return PacksPage(desk)
+
+
+def _sharing(desk: Desk) -> QWidget:
+    from leaflet_app.gui.sharing.sharing_page import SharingPage  # noqa: PLC0415
+
+    return SharingPage(desk)
+
+
+TABS = (Tab("&Texts", _texts), Tab("&Practice", _practice), Tab("P&acks", _packs), Tab("&Sharing", _sharing))

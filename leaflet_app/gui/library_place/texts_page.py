@@ -1,0 +1,150 @@
+"""The page Texts: how each text stands, what is to mend, and the way into each."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.faults import Fault
+from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.library_place.said import GOOD, said_summary
+from leaflet_app.gui.library_place.text_actions import TextActions
+from leaflet_app.gui.library_place.text_details import TextDetails
+from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
+from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.services import library_store
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.look_over import Overview, look_over
+
+BROKEN = "In these files something is wrong. A topic with a fault cannot be printed until it is mended:"
+MOST_SHOWN = 8
+TABLE, DETAILS = 4, 3
+
+
+class TextsPage(QWidget):
+    """Looks the newest library over when it is first shown and after each change, off the window's thread."""
+
+    library_changed = Signal()
+    text_asked = Signal(str)
+    history_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._jobs = Jobs(self)
+        self._is_asked = False
+        self._summary = QLabel("Checking all texts …")
+        self._table = TextTable()
+        self._details = TextDetails()
+        self._filter = QLineEdit()
+        self._filter.setPlaceholderText("Filter by title, place or status")
+        self._filter.setAccessibleName("Filter the texts")
+        self._filter.textChanged.connect(self._look_up)
+        self._sort = QComboBox()
+        self._sort.setAccessibleName("Sort by")
+        self._sort.addItems(["In the order of lists", *HEADINGS])
+        self._sort.activated.connect(lambda place: self._table.sort_by(place - 1))
+        self._none = dress(QLabel(), tone="soft")
+        self._none.setContentsMargins(4, 0, 0, 0)
+        self._none.hide()
+        self._broken = dress(QFrame(), ground="look")
+        self._broken_words = QLabel()
+        self._actions = TextActions()
+        self._actions.edit_asked.connect(self.text_asked)
+        self._actions.history_asked.connect(self.history_asked)
+        self._table.text_chosen.connect(self._details.show_text)
+        self._table.text_chosen.connect(self._actions.show_text)
+        self._table.text_opened.connect(self.text_asked)
+        self._table.sorted_by.connect(lambda column: self._sort.setCurrentIndex(column + 1))
+        self._lay_out()
+        self._show_broken(desk.library.faults)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look the library over when someone first looks at the place."""
+        super().showEvent(event)
+        if not self._is_asked:
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Look the library over, because something in it may have changed."""
+        self._is_asked = True
+        self._jobs.submit(partial(_looked_over, self._desk), self._show, self._show_failed)
+
+    def stop(self) -> None:
+        """End all work."""
+        self._jobs.close()
+
+    def _lay_out(self) -> None:
+        offered = self._desk.library.offered.values()
+        waiting = sum(not topic.review.is_approved for topic in offered)
+        held = QLabel(f"{len(offered)} topics can be printed. {waiting} of them await clinical review.")
+        self._broken_words.setWordWrap(True)
+        self._broken_words.setTextFormat(Qt.TextFormat.PlainText)
+        self._broken_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._broken_words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        QVBoxLayout(self._broken).addWidget(self._broken_words)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self._filter, 1)
+        tools.addWidget(QLabel("Sort by"))
+        tools.addWidget(self._sort)
+        split = QSplitter(Qt.Orientation.Vertical)
+        for part, share in ((self._table, TABLE), (self._details, DETAILS)):
+            split.addWidget(framed(part))
+            split.setStretchFactor(split.count() - 1, share)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(8)
+        split.setSizes([TABLE * 100, DETAILS * 100])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        for label in (held, self._summary):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        column.addWidget(self._broken)
+        column.addLayout(tools)
+        column.addWidget(self._none)
+        column.addWidget(split, 1)
+        column.addWidget(self._actions)
+
+    def _show(self, overview: Overview) -> None:
+        self._table.show_texts(overview.texts, self._desk.today())
+        self._summary.setText(said_summary(overview.texts, overview.others))
+        dress(self._summary, tone="good" if self._summary.text() == GOOD else "")
+        others = (problem.fault for problem in overview.others)
+        self._show_broken(tuple(dict.fromkeys((*self._desk.library.faults, *others))))
+        self._look_up(self._filter.text())
+        announce(self, self._summary.text())
+
+    def _show_failed(self, error: LeafletError) -> None:
+        self._summary.setText(str(error))
+
+    def _show_broken(self, faults: tuple[Fault, ...]) -> None:
+        """Show on top what no row of the table can: faults of files that cannot be read, and of lists."""
+        self._broken.setVisible(bool(faults))
+        more = [f"… and {len(faults) - MOST_SHOWN} more."] if len(faults) > MOST_SHOWN else []
+        self._broken_words.setText("\n".join((BROKEN, *map(str, faults[:MOST_SHOWN]), *more)))
+
+    def _look_up(self, words: str) -> None:
+        shown = self._table.filter(words)
+        self._none.setText(f"No text matches “{words.strip()}”. Try another word." if words.strip() else "")
+        self._none.setVisible(not shown and bool(words.strip()))
+
+
+def _looked_over(desk: Desk) -> Overview:
+    newest = library_store.newest(desk)
+    return look_over(newest.library, newest.files, desk.today())
+
+
+def framed(part: QWidget) -> QFrame:
+    """Put a part of the place on a panel."""
+    frame = dress(QFrame(), ground="panel")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(2, 2, 2, 2)
+    column.addWidget(part)
+    return frame

@@ -1,0 +1,203 @@
+"""The place Library: how each text stands, and what is to mend."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+
+from leaflet_app.domain.review import Review, Status
+from leaflet_app.gui.library_place.said import said_problems, said_state
+from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
+from leaflet_app.gui.library_place.texts_page import TextsPage
+from tests.builders import APPROVED, DRAFT, MADE_ON
+from tests.fakes import a_desk
+from tests.gui.hands import named, words_of
+from tests.gui.test_accessibility import nameless
+from tests.library.folder import FILES, INSULINOMA, Folder
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return Folder(tmp_path / "library")
+
+
+@pytest.fixture
+def open_place(qtbot):
+    opened = []
+
+    def open_on(folder, today=MADE_ON):
+        desk = a_desk(folder.read())
+        desk.today = lambda: today
+        folder.keep(desk.home)
+        place = TextsPage(desk)
+        qtbot.addWidget(place)
+        opened.append(place)
+        place.resize(1000, 640)
+        place.show()
+        qtbot.waitUntil(lambda: "Checking" not in words_of(place))
+        return place
+
+    yield open_on
+    for place in opened:
+        place.stop()
+
+
+def table(place):
+    return place.findChild(TextTable)
+
+
+def row(place, number):
+    model = table(place).model()
+    return [model.index(number, column).data() for column in range(len(HEADINGS))]
+
+
+def choose(place, title):
+    table(place).selectRow(table(place).titles().index(title))
+
+
+def test_each_text_is_listed_with_how_it_stands(open_place, folder):
+    place = open_place(folder)
+
+    assert row(place, 0)[:5] == ["Insulinoma", "Pancreas", "○ Draft", "0.1.0", "–"]
+    assert row(place, 1)[:3] == ["Surgery", "Shared text", "○ Draft"]
+    assert float(row(place, 0)[5]) > 0
+
+
+def test_a_library_without_problems_says_so(open_place, folder):
+    place = open_place(folder)
+
+    assert "✓ No problems, and every source was read within a year." in words_of(place)
+    choose(place, "Insulinoma")
+    assert "✓ Nothing to mend" in words_of(place)
+
+
+def test_choosing_a_text_shows_file_line_what_is_wrong_and_the_words(open_place, folder):
+    folder.change(INSULINOMA, "Blood tests.", "The tumor is found by blood tests.")
+    place = open_place(folder)
+    assert row(place, 0)[6] == "1 warning"
+
+    choose(place, "Insulinoma")
+
+    said = words_of(place)
+    assert f"Warning  ·  {INSULINOMA}:{folder.line(INSULINOMA, 'The tumor')}" in said
+    assert "“tumor” is American spelling: write “tumour”." in said
+    assert "The tumor is found by blood tests." in said
+
+
+def test_a_fact_with_a_stale_source_is_counted_and_told(open_place, folder):
+    place = open_place(folder, MADE_ON + timedelta(days=400))
+    assert row(place, 0)[7] == "1"
+    assert "1 fact with stale sources" in words_of(place)
+
+    choose(place, "Insulinoma")
+
+    assert "“about 1 to 3 people in a million” rests on cruk." in words_of(place)
+    assert "400 days ago" in words_of(place)
+
+
+def test_broken_files_stand_on_top_with_file_and_line(open_place, folder):
+    folder.write("topics/vipoma/en-GB.md", "half a file")
+    place = open_place(folder)
+
+    assert "topics/vipoma/en-GB.md:1:" in words_of(place)
+    assert "cannot be printed until it is mended" in words_of(place)
+
+
+def test_a_library_that_has_gone_since_is_told_calmly(qtbot, folder):
+    desk = a_desk(folder.read())
+    (desk.home / "library.git").write_text("no library")
+    place = TextsPage(desk)
+    qtbot.addWidget(place)
+    place.show()
+
+    qtbot.waitUntil(lambda: "The library cannot be used" in words_of(place))
+    place.stop()
+
+
+@pytest.fixture
+def several(open_place, folder):
+    for name in ("Vipoma", "Another"):
+        text = FILES[INSULINOMA].replace("Insulinoma", name).replace('"insulinoma"', f'"{name.casefold()}"')
+        folder.write(f"topics/{name.casefold()}/en-GB.md", text)
+    folder.change("topics/vipoma/en-GB.md", "Blood tests.", "The tumor is found by blood tests.")
+    return open_place(folder)
+
+
+def test_a_filter_leaves_what_it_names_and_says_when_that_is_nothing(several):
+    box = named(several, QLineEdit, "Filter the texts")
+    box.setText("vip")
+    assert table(several).titles() == ("Vipoma",)
+
+    box.setText("zebra")
+    assert table(several).titles() == ()
+    assert "No text matches “zebra”. Try another word." in words_of(several)
+    box.clear()
+    assert len(table(several).titles()) == 4
+    assert "No text matches" not in words_of(several)
+
+
+def test_the_table_is_sorted_by_keyboard_worst_first_and_back(several):
+    sort = named(several, QComboBox, "Sort by")
+    sort.setFocus()
+    listed = table(several).titles()
+    sort.setCurrentText("Problems")
+    sort.activated.emit(sort.currentIndex())
+    assert table(several).titles()[0] == "Vipoma"
+
+    sort.activated.emit(0)
+    assert table(several).titles() == listed
+
+
+def test_a_click_on_a_heading_sorts_and_the_list_beside_says_so(several):
+    header = table(several).horizontalHeader()
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+
+    assert named(several, QComboBox, "Sort by").currentText() == "Title"
+    assert list(table(several).titles()) in (titles := sorted(table(several).titles()), titles[::-1])
+
+
+def test_arrow_keys_walk_from_text_to_text(several):
+    choose(several, "Another")
+    QTest.keyClick(table(several), Qt.Key.Key_Down)
+
+    assert table(several).current.title == "Insulinoma"
+    assert "Insulinoma" in words_of(several)
+
+
+@pytest.mark.parametrize(
+    ("review", "said"),
+    [
+        (DRAFT, "○ Draft"),
+        (Review(Status.IN_REVIEW, "1", "A"), "◇ In review"),
+        (APPROVED, "● Approved"),
+        (Review(Status.APPROVED, "1", "A"), "△ Not signed"),
+        (Review(Status.APPROVED, "1", "A", "Dr B", date(2020, 1, 1), date(2022, 1, 1)), "▲ Review overdue"),
+        (Review(Status.RETIRED, "1", "A"), "× Retired"),
+    ],
+)
+def test_a_state_is_a_word_and_a_shape(review, said):
+    assert said_state(review, MADE_ON) == said
+
+
+def test_no_problems_are_a_dash():
+    assert said_problems(()) == "–"
+
+
+def test_everything_in_it_has_a_name(several):
+    choose(several, "Vipoma")
+
+    assert nameless(several) == []
+
+
+def test_a_small_window_keeps_the_titles_and_tells_place_and_version_of_the_chosen_text(several):
+    several.resize(820, 560)
+    QApplication.processEvents()
+    assert all(table(several).isColumnHidden(HEADINGS.index(each)) for each in ("Place", "Version"))
+    several.resize(1300, 700)
+    QApplication.processEvents()
+    assert not table(several).isColumnHidden(HEADINGS.index("Place"))
+
+    choose(several, "Vipoma")
+    assert "Pancreas, version 0.1.0" in words_of(several)

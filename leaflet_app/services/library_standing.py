@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from leaflet_app import paths
-from leaflet_app.domain.errors import LeafletError, LibraryUnreadable, StoreUnusable
+from leaflet_app.domain.errors import LeafletError, LibraryUnreadable, StoreDamaged, StoreUnusable
 from leaflet_app.domain.library import Library
 from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.snapshot import Remembered, drawings, edition_of, keep, recalled, remembered
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Imports inside functions are late on purpose: a start that changes nothing reads two files, and no Git.
 
 STORE = "library.git"
+TURN = "library.lock"
 SNAPSHOT = "library.snapshot"
 
 
@@ -38,8 +39,12 @@ class Standing(NamedTuple):
 def stand(home: Path) -> Standing:
     """Return the library that a desk begins with. Raises LibraryUnreadable where there is none at all."""
     try:
-        commit = Newest(home / STORE).read() if (home / STORE).exists() else ""
-        return _kept(home, commit) if commit else _shipped(home)
+        if not (home / STORE).exists():
+            return _shipped(home)
+        commit = Newest(home / STORE).read()
+        return _kept(home, commit) if commit else _rescued(home)
+    except StoreDamaged:
+        return _rescued(home)
     except (StoreUnusable, LibraryUnreadable) as fault:
         return _shipped(home)._replace(fault=fault)
     except OSError as fault:
@@ -77,6 +82,16 @@ def _kept(home: Path, commit: str) -> Standing:
     newest = KeptFiles(OpenedStore(home / STORE), commit)
     read = recalled(_name(commit), home / SNAPSHOT, partial(_read, newest))
     return _standing(read, newest.with_replaced(read.replaced), commit)
+
+
+def _rescued(home: Path) -> Standing:
+    from leaflet_app.services.library_rescue import rescued  # noqa: PLC0415
+
+    try:
+        commit, told = rescued(home / STORE, home / TURN)
+        return (_kept(home, commit) if commit else _shipped(home))._replace(fault=told)
+    except (StoreUnusable, LibraryUnreadable) as fault:
+        return _shipped(home)._replace(fault=fault)
 
 
 def _shipped(home: Path) -> Standing:

@@ -15,7 +15,7 @@ from leaflet_app.library.store.kept_files import KeptFiles
 from leaflet_app.library.store.newest import Newest as NewestCommit
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.late_finder import LateFinder
-from leaflet_app.services.library_standing import STORE, Standing, newest_beside, stand_later
+from leaflet_app.services.library_standing import STORE, TURN, Standing, newest_beside, stand_later
 from leaflet_app.services.newest import Newest
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 # Imports inside functions are late on purpose: most desks print, and never open the store.
 
-TURN = "library.lock"
 PROGRAM = "Clinic Leaflets"
 
 FORMER = 4

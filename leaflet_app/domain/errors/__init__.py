@@ -44,7 +44,10 @@ LeafletError
 │ in keeping_the_library.py
 ├── StoreUnusable          a library that cannot be opened, read or written where it is kept
 │   └── StoreDamaged       one of which something is lost or damaged
+├── StoreRescued           a damaged library that is in use again, as far as it was whole
 ├── EditedMeanwhile        a change that another has come before
+├── UnknownText            a name that no text or file of the library has
+├── UnknownVersion         a name that no version of a text has, or several
 ├── EditRefused            a change to the library that is none, or that may not be made
 ├── ReviewRefused          a step of a review that may not be taken
 ├── NotApproved            a leaflet that may not leave before a clinician has approved its texts
@@ -98,7 +101,10 @@ from leaflet_app.domain.errors.keeping_the_library import (
     ReviewRefused,
     SharingStopped,
     StoreDamaged,
+    StoreRescued,
     StoreUnusable,
+    UnknownText,
+    UnknownVersion,
 )
 from leaflet_app.domain.errors.leaflet_error import LeafletError, UnexpectedFault
 from leaflet_app.domain.errors.making import (
@@ -164,6 +170,7 @@ __all__ = [
     "SettingsUnfit",
     "SharingStopped",
     "StoreDamaged",
+    "StoreRescued",
     "StoreUnusable",
     "TooManyCopies",
     "TopicHasFaults",
@@ -173,6 +180,8 @@ __all__ = [
     "UnknownPractice",
     "UnknownSection",
     "UnknownSet",
+    "UnknownText",
     "UnknownTopic",
+    "UnknownVersion",
     "whence",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from leaflet_app.domain.errors.leaflet_error import LeafletError
 from leaflet_app.domain.errors.telling import shown
@@ -19,6 +20,27 @@ class StoreDamaged(StoreUnusable):
     """A library of which something is lost or damaged where it is kept; what is good of it can be rescued."""
 
 
+class StoreRescued(LeafletError):
+    """A library that was damaged and is in use again, as far as it was whole. Nothing was deleted."""
+
+    @classmethod
+    def to_a_version(cls, whose: str) -> Self:
+        """Say which version is in use."""
+        return cls(
+            f"The library on this desk was damaged. It is back at the version of {shown(whose)}.",
+            "Look in History whether a later change is missing, and make it again.",
+        )
+
+    @classmethod
+    def to_the_shipped_one(cls, aside: str) -> Self:
+        """Say where what is left was put."""
+        return cls(
+            "The library on this desk was damaged, and no version of it is whole. The one that came with the program "
+            "is in use.",
+            f"Take yours from the shared folder or a copy; what is left of it lies in {aside}.",
+        )
+
+
 class EditedMeanwhile(LeafletError):
     """A change that another has come before; a person must choose. Nothing was written, nothing is lost."""
 
@@ -27,6 +49,24 @@ class EditedMeanwhile(LeafletError):
         super().__init__(
             f"Someone else has changed {', '.join(map(shown, self.texts))} since you began. Nothing was overwritten.",
             "Compare both texts and choose.",
+        )
+
+
+class UnknownText(LeafletError):
+    """A name that no text or file of the library has."""
+
+    def __init__(self, named: str, nearest: str) -> None:
+        did_you_mean = f"Did you mean “{nearest}”?" if nearest else "Run “leaflet-app topics” to see the topics."
+        super().__init__(f"The library has no text “{shown(named)}”.", did_you_mean)
+
+
+class UnknownVersion(LeafletError):
+    """A name that no version of a text has, or several."""
+
+    def __init__(self, named: str, file: str) -> None:
+        super().__init__(
+            f"“{shown(named)}” names no version of {file}, or several.",
+            f"Run “leaflet-app library history {file}” and use the letters in front.",
         )
 
 

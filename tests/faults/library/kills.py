@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[3]
 A_STORE = 25
 """So many kills for each store: Git reads all of it each time."""
 
-LONGEST = 0.15
+LONGEST = 0.4
 KILLED = -signal.SIGKILL
 
 

@@ -94,6 +94,7 @@ class TextFields:
     sections: tuple[tuple[SectionKey, str], ...] = ()
     uses: Mapping[str, tuple[str, ...]] | None = None
     is_translation: bool = False
+    support: tuple[str, ...] = ()
 
     def used_in(self, key: str) -> tuple[str, ...]:
         """Return the headings below which a fact is printed."""

@@ -133,6 +133,10 @@ QComboBox QAbstractItemView::item { padding: 0 8px; min-height: 24px; }
 QListWidget { background: $panel; border: 1px solid transparent; outline: none; }
 QListWidget:focus { border: 1px solid $accent; border-radius: 6px; }
 QListWidget::item { padding: 4px; border-radius: 4px; min-height: 24px; color: $ink; border: 1px solid transparent; }
+QListWidget::indicator {
+    width: 16px; height: 16px; border: 1px solid $strong_line; border-radius: 4px; background: $panel;
+}
+QListWidget::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
 QListWidget::item:hover { background: $canvas; }
 QListWidget::item:selected { background: $tint; color: $ink; border: 1px solid $accent; }
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
-from pathlib import Path
+from collections.abc import Collection, Mapping
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from leaflet_app.domain.bounds import LARGEST_PICTURE, LONGEST_ALT
@@ -86,3 +86,24 @@ def picture_name(alt: str, ending: str, taken: Collection[str]) -> str:
     stem = stem if is_id(stem) else NAMELESS
     names = (f"{stem}{'' if number == 1 else f'-{number}'}{ending}" for number in range(1, len(taken) + 2))
     return next(name for name in names if name not in taken)
+
+
+def to_save(before: str, now: str, folder: str, changes: Mapping[str, bytes | None]) -> dict[str, bytes | None]:
+    """Return what goes into a commit beside a text: no picture that it does not name, and none that it no longer names.
+
+    `before` is the text as it was last saved, `changes` what its forms changed beside it.
+    """
+    now_named, once = _named(now), _named(before) or frozenset()
+    named = once if now_named is None else now_named
+    own = {file: PurePosixPath(file).name for file in changes if str(PurePosixPath(file).parent) == folder}
+    kept = {file: each for file, each in changes.items() if own.get(file, "") in {"", *named}}
+    return {**kept, **{f"{folder}/{file}": None for file in sorted(once - named)}}
+
+
+def _named(text: str) -> frozenset[str] | None:
+    """Return the pictures that a text names; None where it cannot be read."""
+    from leaflet_app.domain.form_fields import TextFields  # noqa: PLC0415
+    from leaflet_app.services.text_forms import read_forms  # noqa: PLC0415
+
+    read = read_forms(text)
+    return frozenset(each.file for each in read.pictures) if isinstance(read, TextFields) else None

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from leaflet_app.library.front_matter import Parted
     from leaflet_app.library.report import Report
 
+_IN_A_FORM = {
+    'add sources = ["..."] with ids of sources.toml': "choose one below",
+    'add words = "..." that say it without a number': "say it without a number under “In words only”",
+    "give low, and per = 10 or 100, or drop “picture”": "give the people out of 10 or 100, or no sentence",
+}
+"""What to do in a form, where the library tells what to do in a file."""
+
 _HEADING = re.compile(r"##\s+(.*?)\s*\{#([a-z]+)\}\s*$")
 _SECTIONS = frozenset(key.value for key in SectionKey if key not in {SectionKey.URGENT, SectionKey.QUESTIONS})
 """The sections below which a picture may stand."""
@@ -47,7 +54,8 @@ def faults_of_fact(fact: FactFields, sources: Collection[str]) -> tuple[str, ...
 
     report = Report("")
     read_facts({fact.key: fact.written}, dict.fromkeys(sources), report, Lines(""))  # type: ignore[arg-type]
-    return tuple(dict.fromkeys(f"{_large(fault.wrong)}: {fault.remedy}." for fault in report.faults))
+    said = (f"{_large(fault.wrong)}: {_IN_A_FORM.get(fault.remedy, fault.remedy)}." for fault in report.faults)
+    return tuple(dict.fromkeys(said))
 
 
 def with_fact(text: str, fact: FactFields) -> str:
@@ -107,6 +115,7 @@ def _fields(parted: Parted, report: Report) -> TextFields | None:
         tuple((SectionKey(key), heading) for heading, key in headings if key in _SECTIONS),
         _uses(parted.body, table, is_topic="kind" in table or is_translation),
         is_translation,
+        tuple(each for each in table.get("support", ()) if isinstance(each, str)),
     )
 
 

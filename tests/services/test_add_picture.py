@@ -6,7 +6,7 @@ import pytest
 
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.topic import SectionKey
-from leaflet_app.services.add_picture import added, cleaned, picture_name, read_picture
+from leaflet_app.services.add_picture import added, cleaned, picture_name, read_picture, to_save
 from tests.library.folder import FILES, INSULINOMA, Folder
 from tests.pdf.authors_pictures import a_drawing, a_photograph
 
@@ -77,3 +77,16 @@ def test_no_picture_comes_without_words(alt):
 def test_a_file_that_is_gone_is_told_of(tmp_path):
     with pytest.raises(EditRefused, match="cannot be read"):
         read_picture(tmp_path / "gone.png")
+
+
+def test_only_pictures_that_the_text_names_are_saved_with_it():
+    room = "topics/insulinoma"
+    first = added(FILES[INSULINOMA], PHOTOGRAPH, "A scan", SectionKey.TESTS)
+    changes = {f"{room}/{first.file}": first.content, f"{room}/undone.png": b"x", "sources.toml": b"y"}
+
+    assert to_save(FILES[INSULINOMA], first.text, room, changes) == {
+        f"{room}/a-scan.jpg": first.content,
+        "sources.toml": b"y",
+    }
+    assert to_save(first.text, FILES[INSULINOMA], room, {}) == {f"{room}/a-scan.jpg": None}
+    assert to_save(first.text, "broken", room, {}) == {}

@@ -1,0 +1,1 @@
+"""What stands in a text beside its prose, as forms: facts, sources, review and pictures."""

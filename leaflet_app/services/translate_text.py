@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.facing import Facing, translates
+from leaflet_app.domain.faults import Fault, Weight
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
 from leaflet_app.services import library_store
@@ -88,6 +89,25 @@ def save(desk: Desk, opened: Facing, text: str, author: str = "") -> Facing:
     return facing(desk, opened.file)
 
 
+def problems(desk: Desk, opened: Facing, text: str) -> tuple[Fault, ...]:
+    """Return what is wrong with a translation as it is typed now, before anybody keeps it."""
+    from leaflet_app.library import where  # noqa: PLC0415
+    from leaflet_app.library.changed_files import ChangedFiles  # noqa: PLC0415
+    from leaflet_app.library.report import Report  # noqa: PLC0415
+    from leaflet_app.library.translated import read_translated_shared, read_translated_topic  # noqa: PLC0415
+
+    now = library_store.newest(desk)
+    room, text_id, name = opened.file.split("/")
+    report, library = Report(opened.file), now.library
+    files = ChangedFiles(now.files, {opened.file: text.encode()})
+    if room == where.TOPICS:
+        wording = library.translations[name.removesuffix(".md")].wording
+        read_translated_topic(files, report, library.topics[text_id], wording, library.topics)
+    else:
+        read_translated_shared(files, report, library.shared[text_id], library.topics)
+    return tuple(sorted(report.told))
+
+
 def _check_new(now: Newest, text_id: str, lang: str, file: str) -> None:
     if text_id not in {**now.library.topics, **now.library.shared}:
         raise EditRefused(f"there is no sound text called “{text_id}”", "Choose a topic or a shared text by its id.")
@@ -102,7 +122,7 @@ def _standing(desk: Desk, now: Newest) -> Iterator[InLanguage]:
     from leaflet_app.library import where  # noqa: PLC0415
 
     library = now.library
-    faulty = {fault.file for fault in library.faults if fault.weight == "fault"}
+    faulty = {fault.file for fault in library.faults if fault.weight is Weight.FAULT}
     for lang in library.translations:
         for room, texts in ((where.TOPICS, library.offered), (where.SHARED, library.shared)):
             for each, text in texts.items():

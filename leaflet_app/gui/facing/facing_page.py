@@ -1,0 +1,193 @@
+"""A translation beside today's English: what changed is marked, checked sentence by sentence, and kept."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.facing import Facing, with_checked
+from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.languages import ENGLISH, language_of
+from leaflet_app.domain.passages import passages
+from leaflet_app.domain.sentence_marks import SentenceMark, Span
+from leaflet_app.gui.facing.mark_card import MarkCard
+from leaflet_app.gui.facing.marked_text import MarkedText
+from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.translate_text import facing, problems, save
+
+PAUSE_MS = 250
+"""How long nobody types before the text is looked over."""
+
+MOST_PROBLEMS = 4
+
+
+class FacingPage(QWidget):
+    """English at the left, to read; the translation at the right, to work on."""
+
+    closed = Signal()
+    library_changed = Signal()
+
+    def __init__(self, desk: Desk, file: str) -> None:
+        super().__init__()
+        self._desk, self._file = desk, file
+        self._lang = language_of(file.rpartition("/")[2].removesuffix(".md"))
+        self._jobs, self._saving = Jobs(self), Jobs(self)
+        self._opened: Facing | None = None
+        self._marks: tuple[SentenceMark, ...] = ()
+        self._english = MarkedText("English text of today")
+        self._english.setReadOnly(True)
+        self._own = MarkedText(f"Translation in {self._lang.english_name}")
+        self._own.speak(self._lang.tag)
+        self._title = dress(QLabel(), tone="heading")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._card = MarkCard()
+        self._problems = dress(QLabel("Opening …"), tone="soft")
+        self._save = dress(QPushButton("&Save"), main="true")
+        self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
+        self._save.setEnabled(False)
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._lay_out()
+        self._connect()
+        self._jobs.submit(partial(facing, desk, file), self._show, self._tell)
+
+    def stop(self) -> None:
+        """End all work."""
+        self._pause.stop()
+        self._jobs.close()
+        self._saving.close()
+
+    def _connect(self) -> None:
+        self._own.textChanged.connect(self._pause.start)
+        self._own.gone_to.connect(self._follow)
+        self._pause.timeout.connect(self._look_over)
+        self._save.clicked.connect(lambda _checked: self._keep())
+        self._card.next_asked.connect(self._go_on)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(Qt.Key.Key_F8), self, self._go_on, context=within)
+        self._card.right_found.connect(self._find_right)
+
+    def _show(self, opened: Facing) -> None:
+        self._opened = opened
+        title = next((each.text for each in passages(opened.english) if each.place == "title"), "")
+        self._title.setText(f"{title} in {self._lang.english_name}")
+        self._english.setPlainText(opened.english)
+        self._own.setPlainText(opened.text)
+        self._save.setEnabled(True)
+        self._look_over()
+        if self._marks:
+            self._go_to(self._marks[0])
+        self._own.setFocus()
+
+    def _look_over(self) -> None:
+        """Mark what is to be checked in the text as it is typed now, and ask what is wrong with it."""
+        if self._opened is None:
+            return
+        text = self._own.typed
+        self._marks = self._opened.marks(text)
+        self._own.show_marks(mark.at for mark in self._marks)
+        self._english.show_marks(mark.english for mark in self._marks if mark.now)
+        self._card.show_mark(self._at_cursor(), len(self._marks))
+        self._jobs.submit(partial(problems, self._desk, self._opened, text), self._show_problems, self._tell)
+
+    def _at_cursor(self) -> SentenceMark | None:
+        at = self._own.textCursor().position()
+        return next((mark for mark in self._marks if mark.at.start <= at <= mark.at.end), None)
+
+    def _follow(self, at: int) -> None:
+        """Bring the English passage of the one that the cursor is in to the same height."""
+        if self._opened is None:
+            return
+        self._card.show_mark(self._at_cursor(), len(self._marks))
+        here = next((each for each in passages(self._own.typed) if each.start <= at <= each.end), None)
+        there = [each for each in passages(self._opened.english) if here and each.place == here.place]
+        mark = self._at_cursor()
+        if mark and mark.now:
+            self._english.go_to(mark.english)
+        elif there:
+            self._english.go_to(Span(there[0].start, there[0].end))
+
+    def _go_on(self) -> None:
+        """Go to the first mark behind the cursor, or to the first of all."""
+        at = self._own.textCursor().position()
+        behind = [mark for mark in self._marks if mark.at.start > at]
+        if self._marks:
+            self._go_to((behind or self._marks)[0])
+
+    def _go_to(self, mark: SentenceMark) -> None:
+        self._own.go_to(mark.at)
+        self._own.setFocus()
+        self._card.show_mark(mark, len(self._marks))
+
+    def _find_right(self) -> None:
+        """Note that the sentence at the cursor says what English says, and go on."""
+        mark = self._at_cursor()
+        if mark is None or self._opened is None:
+            return
+        place = self._own.textCursor().position()
+        before = self._own.typed
+        text = with_checked(before, mark)
+        cursor = self._own.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
+        moved = place + len(text) - len(before)
+        self._own.go_to(Span(moved, moved))
+        self._look_over()
+        self._go_on()
+
+    def _keep(self) -> None:
+        if self._opened is None:
+            return
+        self._save.setEnabled(False)
+        work = partial(save, self._desk, self._opened, self._own.typed)
+        self._saving.submit(work, self._kept, self._tell)
+
+    def _kept(self, opened: Facing) -> None:
+        left = len(opened.marks(opened.text))
+        self._show(opened)
+        told = f"Saved. {left} still to check." if left else "Saved, as a translation of today's English."
+        self._problems.setText(told)
+        announce(self, told)
+        self.library_changed.emit()
+
+    def _show_problems(self, faults: tuple[Fault, ...]) -> None:
+        shown = [f"Line {fault.line}: {fault.wrong}, {fault.remedy}." for fault in faults[:MOST_PROBLEMS]]
+        more = [f"… and {len(faults) - MOST_PROBLEMS} more."] if len(faults) > MOST_PROBLEMS else []
+        self._problems.setText("\n".join((*shown, *more)) or "No problems.")
+
+    def _tell(self, error: LeafletError) -> None:
+        self._problems.setText(f"{error.message}\n{error.remedy}")
+        self._save.setEnabled(self._opened is not None)
+        announce(self, error.message)
+
+    def _lay_out(self) -> None:
+        back = dress(QPushButton("← &All texts"), flat="true")
+        back.clicked.connect(lambda _checked: self.closed.emit())
+        head = QHBoxLayout()
+        head.addWidget(back)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._save)
+        columns = QSplitter()
+        for text, title in ((self._english, language_of(ENGLISH).own_name), (self._own, self._lang.own_name)):
+            side = QWidget()
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(dress(QLabel(title), tone="group"))
+            column.addWidget(text, 1)
+            columns.addWidget(side)
+        columns.setChildrenCollapsible(False)
+        columns.setHandleWidth(8)
+        self._problems.setWordWrap(True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 12, 24, 8)
+        whole.setSpacing(8)
+        whole.addLayout(head)
+        whole.addWidget(self._card)
+        whole.addWidget(columns, 1)
+        whole.addWidget(self._problems)

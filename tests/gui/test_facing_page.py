@@ -1,0 +1,169 @@
+"""A translation beside its English: marked, checked sentence by sentence, and kept. No word here is clinical."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from docs.pictures.translating import ENGLISH, OTHERS, translate
+from leaflet_app.domain.facing import translates
+from leaflet_app.gui.facing.facing_page import FacingPage
+from leaflet_app.gui.facing.marked_text import MarkedText
+from leaflet_app.services import library_store
+from leaflet_app.services.translate_text import facing
+from tests.gui.hands import press
+
+WELSH = "shared/rights/cy.md"
+LAST = "Dylai pawb ymddwyn y naill at y llall mewn ysbryd cymodlon."
+
+
+@pytest.fixture
+def translated(desk):
+    """Return a desk on which one English sentence changed after its translation."""
+    translate(desk)
+    return desk
+
+
+@pytest.fixture
+def open_page(translated, qtbot, theme):
+    """Return what opens a translation, and waits until it is looked over."""
+    pages = []
+
+    def opened(file=WELSH):
+        page = FacingPage(translated, file)
+        pages.append(page)
+        qtbot.addWidget(page)
+        page.resize(1100, 700)
+        page.show()
+        qtbot.waitUntil(lambda: "check" in said(page) or "Every sentence" in said(page))
+        qtbot.waitUntil(lambda: "Opening" not in said(page))
+        return page
+
+    yield opened
+    for page in pages:
+        page.stop()
+
+
+def said(page):
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def texts(page):
+    """Return the English side and the translation."""
+    return sorted(page.findChildren(MarkedText), key=lambda text: not text.isReadOnly())
+
+
+def button(page, words):
+    return next(each for each in page.findChildren(QPushButton) if words in each.text().replace("&", ""))
+
+
+def marked(text):
+    return [text.typed[span.start : span.end] for span in text.spans]
+
+
+def test_the_sentence_whose_english_changed_is_marked_on_both_sides(open_page):
+    page = open_page()
+    english, own = texts(page)
+
+    assert english.isReadOnly()
+    assert not own.isReadOnly()
+    assert marked(own) == [LAST]
+    assert marked(english) == ["They should act towards one another always in a spirit of brotherhood."]
+    assert "1 sentence to check · English has changed" in said(page)
+    assert "English was: They should act towards one another in a spirit" in said(page)
+
+
+def test_the_next_to_check_is_a_key_away(open_page, qtbot):
+    page = open_page()
+    _, own = texts(page)
+    own.go_to(own.spans[0]._replace(start=0, end=0))
+
+    page.activateWindow()
+    own.setFocus()
+    qtbot.waitUntil(own.hasFocus)
+    press("F8")
+
+    assert own.textCursor().position() == own.spans[0].start
+
+
+def test_a_sentence_that_is_right_loses_its_mark_and_the_text_is_kept_as_of_todays_english(
+    open_page, qtbot, translated
+):
+    page = open_page()
+
+    button(page, "right as it stands").click()
+    qtbot.waitUntil(lambda: "Every sentence says what English says today." in said(page))
+    assert marked(texts(page)[1]) == []
+    with qtbot.waitSignal(page.library_changed):
+        button(page, "Save").click()
+
+    now = facing(translated, WELSH)
+    assert translates(now.text) == now.english_id
+    assert LAST in now.text
+    assert "Saved, as a translation of today's English." in said(page)
+
+
+def test_what_is_still_marked_is_kept_as_of_the_old_english(open_page, qtbot, translated):
+    page = open_page()
+    _, own = texts(page)
+    own.moveCursor(own.textCursor().MoveOperation.End)
+    own.insertPlainText("\n")
+
+    with qtbot.waitSignal(page.library_changed):
+        button(page, "Save").click()
+
+    now = facing(translated, WELSH)
+    assert translates(now.text) != now.english_id
+    assert "Saved. 1 still to check." in said(page)
+
+
+def test_one_undo_brings_a_cleared_mark_back(open_page, qtbot):
+    page = open_page()
+    _, own = texts(page)
+    before = own.typed
+
+    button(page, "right as it stands").click()
+    assert own.typed != before
+    own.undo()
+
+    assert own.typed == before
+    qtbot.waitUntil(lambda: marked(own) == [LAST])
+
+
+def test_a_language_from_the_right_is_edited_from_the_right(open_page):
+    english, own = texts(open_page("shared/rights/ur.md"))
+
+    assert own.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert english.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert marked(own) == [OTHERS["ur"][2].split("۔ ")[1]]
+
+
+def test_what_is_wrong_is_told_while_it_is_typed(open_page, qtbot):
+    page = open_page()
+    _, own = texts(page)
+    own.moveCursor(own.textCursor().MoveOperation.End)
+
+    own.insertPlainText("\n## A heading\n")
+
+    qtbot.waitUntil(lambda: "a shared text has no headings of its own" in said(page))
+
+
+def test_a_change_of_somebody_else_is_told_and_nothing_typed_is_lost(open_page, qtbot, translated):
+    page = open_page()
+    base = library_store.newest(translated).commit
+    changed = facing(translated, WELSH).text.replace("Genir pawb", "Genir pob")
+    library_store.change(translated, {WELSH: changed.encode()}, "Another", base=base)
+    _, own = texts(page)
+    own.insertPlainText("")
+    typed = own.typed
+
+    button(page, "Save").click()
+
+    qtbot.waitUntil(lambda: button(page, "Save").isEnabled())
+    assert own.typed == typed
+    assert library_store.text_at(translated, WELSH, library_store.newest(translated).commit) == changed
+
+
+def test_the_english_at_the_left_is_todays(open_page):
+    english, _ = texts(open_page())
+
+    assert english.typed == ENGLISH.replace("in a spirit", "always in a spirit")

@@ -16,11 +16,19 @@ from leaflet_app.library.front_matter import part
 from leaflet_app.library.read import read_library
 from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.library_beginning import shipped_files
+from leaflet_app.services.library_store import newest, store_folder
 
 
 def check_folder(folder: Path) -> tuple[Fault, ...]:
     """Check the library in a folder. Raises LibraryUnreadable."""
     return check(FolderFiles(folder))
+
+
+def check_newest(desk: Desk) -> tuple[Fault, ...]:
+    """Check the newest library that a desk keeps, or the one it came with. Raises LibraryUnreadable, StoreUnusable."""
+    return check(newest(desk).files if store_folder(desk).exists() else shipped_files())
 
 
 def check(files: Files) -> tuple[Fault, ...]:

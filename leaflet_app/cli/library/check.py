@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from leaflet_app import paths
+from leaflet_app.cli.doors import Doors
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.faults import Weight
 
@@ -21,14 +21,15 @@ Examples:
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.pass_context
 def check_library(context: click.Context, folder: Path | None) -> None:
-    """Say what is wrong in a library, file and line first: the shipped one, or the one in DIR.
+    """Say what is wrong in a library, file and line first: in the newest version here, or in DIR.
 
     Faults come first: they stop an approval. Warnings ask for a look. Exits 2 where there is a fault, else 0.
     """
-    from leaflet_app.services.check_library import check_folder  # noqa: PLC0415  (help must not wait for the readers)
+    from leaflet_app.services.check_library import check_folder, check_newest  # noqa: PLC0415  (help must not wait)
 
-    checked = folder or paths.resources() / "library"
-    faults = check_folder(checked)
+    doors: Doors = context.obj
+    faults = check_folder(folder) if folder else check_newest(doors.open_desk())
+    checked = folder or "the library"
     for fault in faults:
         click.echo(str(fault))
     if not faults:

@@ -11,10 +11,16 @@ import click
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "check:check_library",
+        "diff": "diff:diff",
+        "export": "export_library:export_library",
         "facts": "facts:facts",
+        "history": "history:history",
+        "import": "import_library:import_library",
         "pack": "pack:pack",
         "practice": "practice:practice",
+        "proposed": "proposed:proposed",
         "readability": "readability:readability",
+        "restore": "restore:restore",
         "sync": "sync:sync",
         "translations": "translations:translations",
     }
@@ -24,6 +30,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
 EPILOG = """\b
 Examples:
   leaflet-app library check
+  leaflet-app library history insulinoma
+  leaflet-app library export copy-of-the-library
   leaflet-app library readability
   leaflet-app library facts --json
 """

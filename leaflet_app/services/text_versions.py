@@ -1,0 +1,57 @@
+"""Compare two versions of a text, and bring one back. What was written stays written."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from leaflet_app.domain.days import written_day
+from leaflet_app.domain.errors import EditRefused
+from leaflet_app.domain.versions import Version
+from leaflet_app.domain.word_changes import WordChange, word_changes
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.library_store import bytes_at, change, history, newest, text_at
+from leaflet_app.services.named_texts import version_named
+
+
+class Compared(NamedTuple):
+    """What became of the words of a text between two versions; `old` is None where there was none before."""
+
+    old: Version | None
+    new: Version
+    changes: tuple[WordChange, ...]
+
+
+def compare(desk: Desk, file: str, old: str = "", new: str = "") -> Compared:
+    """Return what changed in a text: between two versions, since one, or in its last change.
+
+    Raises UnknownVersion, StoreUnusable.
+    """
+    versions = history(desk, file)
+    after = version_named(desk, file, new) if new else versions[0]
+    earlier = versions[versions.index(after) + 1 :] if after in versions else ()
+    before = version_named(desk, file, old) if old else (earlier[0] if earlier else None)
+    texts = [_text(desk, file, each) for each in (before, after)]
+    return Compared(before, after, word_changes(*texts))
+
+
+def restore(desk: Desk, file: str, version: Version) -> str:
+    """Bring a text back as it stood in a version, as a new version; return that.
+
+    Raises EditRefused where it stands so anyway, EditedMeanwhile, StoreUnusable.
+    """
+    here = newest(desk)
+    content = bytes_at(desk, file, version.commit)
+    message = f"Bring {file} back as it was on {written_day(version.at.date())} ({version.commit[:10]})"
+    commit = change(desk, {file: content}, message, base=here.commit)
+    if commit == here.commit:
+        raise EditRefused(f"{file} stands as in that version already", "Choose another version.")
+    return commit
+
+
+def _text(desk: Desk, file: str, version: Version | None) -> str:
+    if version is None:
+        return ""
+    try:
+        return text_at(desk, file, version.commit)
+    except EditRefused:
+        return ""  # the version took the file away

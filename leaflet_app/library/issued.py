@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from leaflet_app.domain.approvals import Approval
 from leaflet_app.domain.review import Status
 from leaflet_app.library.approvals import NAME, approvals_beside
+from leaflet_app.library.bound_pictures import pictures_named
 from leaflet_app.library.files import LARGEST_TOPIC, FileUnreadable, read_text
 from leaflet_app.library.front_matter import part
 from leaflet_app.library.report import Report
@@ -38,6 +39,7 @@ def _in_folder(newest: KeptFiles, folder: str) -> Iterator[tuple[str, str]]:
         now = newest.ids().get(text)
         if now not in (None, approval.content) and not _is_retired(newest, text) and _is_sound(newest, approval):
             yield text, approval.content
+            yield from pictures_named(newest, folder, approval.content)
 
 
 def _is_sound(newest: KeptFiles, approval: Approval) -> bool:

@@ -14,7 +14,8 @@ from leaflet_app.domain.practice import picture_kind
 from leaflet_app.domain.topic import SectionKey, Topic, TopicPicture
 from leaflet_app.library import where
 from leaflet_app.library.body import read_body
-from leaflet_app.library.files import Files, FileUnreadable, content_id
+from leaflet_app.library.files import LARGEST_TOPIC, Files, FileUnreadable, content_id, read_text
+from leaflet_app.library.front_matter import part
 from leaflet_app.library.ids import ID_REMEDY, is_id
 from leaflet_app.library.pictures import pixels_of
 from leaflet_app.library.prose import check_words, figures_in
@@ -94,13 +95,26 @@ def read_translated_pictures(
 
 
 def faults_of_pictures(files: Files, topic: Topic) -> Iterator[Fault]:
-    """Yield picture files beside a topic that it does not use."""
+    """Yield pictures that an approval of the text would not cover, and files beside it that it does not use."""
     named = {picture.file for picture in topic.pictures}
     folder = f"{where.TOPICS}/{topic.id}"
+    if topic.pictures:
+        yield from _unbound(files, where.text_file(where.TOPICS, topic.id))
     for entry in files.entries(folder):
         if PurePosixPath(entry.name).suffix.lower() in _LOOK_LIKE_PICTURES and entry.name not in named:
             wrong, remedy = "no text uses this picture", "name it under [[pictures]] of its topic, or remove it"
             yield Fault(f"{folder}/{entry.name}", 1, wrong, remedy, Weight.WARNING)
+
+
+def _unbound(files: Files, file: str) -> Iterator[Fault]:
+    """Yield the pictures of a text that it does not name by their bytes: whoever approves it approves these too."""
+    report = Report(file)
+    parted = part(read_text(files, report, LARGEST_TOPIC) or "", report)
+    for index, row in enumerate(parted.table.get("pictures", ()) if parted else ()):
+        picture = str(PurePosixPath(file).with_name(row["file"]))
+        if parted and not row.get("content") and (identity := files.ids().get(picture)):
+            wrong = f"the text does not say which picture “{row['file']}” is, so an approval would not cover it"
+            yield Fault(file, parted.lines.of(f"pictures[{index}].file"), wrong, f'add content = "{identity}"')
 
 
 def _content(files: Files, row: PictureRow, report: Report, line: int) -> bytes:

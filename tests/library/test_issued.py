@@ -6,12 +6,16 @@ import pytest
 
 from leaflet_app.domain.review import Status
 from leaflet_app.library.approvals import approval_file
+from leaflet_app.library.files import content_id
 from leaflet_app.library.issued import issued, replaced_in, replaced_later
 from leaflet_app.library.read import read_library
 from leaflet_app.library.store.kept_files import KeptFiles, OpenedStore
 from leaflet_app.library.store.repository import Store
 from tests.builders import MADE_ON
 from tests.library.folder import INSULINOMA, SURGERY, Folder
+from tests.pdf.authors_pictures import a_photograph
+
+SCAN = "topics/insulinoma/scan.jpg"
 
 
 class Kept:
@@ -82,6 +86,28 @@ def test_a_retired_text_is_issued_retired_at_once(kept):
     kept.folder.change(INSULINOMA, 'status = "draft"', 'status = "retired"')
 
     assert the_topic(issued(kept.keep())).review.status is Status.RETIRED
+
+
+def test_an_edited_text_is_issued_with_the_pictures_that_were_approved_with_it(kept):
+    old, new = a_photograph(90, 60), a_photograph(80, 60)
+    bound = f'[[pictures]]\nfile = "scan.jpg"\nalt = "A scan."\nsection = "tests"\ncontent = "{content_id(old)}"\n'
+    kept.folder.write(SCAN, old)
+    kept.folder.change(INSULINOMA, "[review]", f"{bound}\n[review]")
+    kept.folder.approve(INSULINOMA)
+    kept.keep()
+    kept.folder.change(INSULINOMA, content_id(old), content_id(new))
+    kept.folder.write(SCAN, new)
+    files = kept.keep()
+
+    assert the_topic(issued(files)).pictures[0].content == old
+    assert the_topic(files).pictures[0].content == new
+
+    kept.folder.change(INSULINOMA, bound.replace(content_id(old), content_id(new)), "")
+    (kept.folder.root / SCAN).unlink()
+    files = kept.keep()
+
+    assert the_topic(issued(files)).pictures[0].content == old
+    assert the_topic(files).pictures == ()
 
 
 def test_a_text_that_was_removed_is_not_issued(kept):

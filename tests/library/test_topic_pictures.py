@@ -91,8 +91,19 @@ def test_the_text_knows_the_very_picture_it_was_written_with(folder):
     assert with_picture(folder, table).faults() == []
 
 
-def test_a_picture_that_no_text_uses_is_told_of(folder):
+def test_a_picture_that_an_approval_would_not_cover_stops_it(folder):
     with_picture(folder)
+    line, identity = folder.line(INSULINOMA, "scan.jpg"), content_id(a_photograph(90, 60))
+    told = [str(fault) for fault in faults_of_style(folder.files, folder.read())]
+
+    assert [each for each in told if "picture" in each] == [
+        f"{INSULINOMA}:{line}: the text does not say which picture “scan.jpg” is, so an approval would not cover it,"
+        f' add content = "{identity}"'
+    ]
+
+
+def test_a_picture_that_no_text_uses_is_told_of(folder):
+    with_picture(folder, f'{LEAD}content = "{content_id(a_photograph(90, 60))}"\n')
     folder.write("topics/insulinoma/left-over.png", a_drawing(80, 40))
     told = [str(fault) for fault in faults_of_style(folder.files, folder.read())]
 

@@ -44,7 +44,10 @@ def open_desk() -> Desk:
     """Build the desk of a command. Raises LibraryUnreadable."""
     from leaflet_app.bootstrap import build_desk  # noqa: PLC0415
 
-    return build_desk()
+    desk = build_desk()
+    if desk.library_fault is not None:
+        print(desk.library_fault, file=sys.stderr)  # noqa: T201  (the leaflets of another library are told, not refused)
+    return desk
 
 
 def open_window(link: str) -> None:

@@ -70,8 +70,8 @@ def _stay_open(app: QApplication, desk: Desk, one: OneWindow, link: str) -> int:
         theme.dress()  # not earlier: a widget would be styled again for every part that takes it in
         window.show()
         window.leaflets.begin()
-        if unfit := settings.unfit(desk):
-            window.tell(unfit)
+        if fault := settings.unfit(desk) or desk.library_fault:
+            window.tell(fault)
         launching = launching_in(window, desk)
         one.link_came.connect(launching.open)
         launching.open(link)

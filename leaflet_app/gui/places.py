@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.outbox.draining import Draining
 from leaflet_app.gui.widgets.later import Later
+from leaflet_app.gui.widgets.stoppable import Stoppable
 from leaflet_app.services.desk import Desk
 
 LEAFLETS, OUTBOX, REGISTER, LIBRARY, SETTINGS = range(5)
@@ -22,14 +23,6 @@ IN_RAIL = (
     ("settings", "Settings"),
 )
 """Icon and word of each place."""
-
-
-class Stoppable(Protocol):
-    """A place that can end its work."""
-
-    def stop(self) -> None:
-        """End all work."""
-        ...
 
 
 P = TypeVar("P", bound=Stoppable)

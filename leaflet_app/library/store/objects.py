@@ -1,7 +1,8 @@
 """What Git calls objects: the bytes of files, folders and commits, each named by what its bytes are.
 
-Dulwich believes the disk. Here every object is compared with its name when it is read, and what is damaged counts as
-not there; so it is written anew where its content is at hand, and never taken for another.
+Dulwich compares an object with its name where one is asked for by itself, and raises a dozen kinds of fault. Here
+every object is compared whenever it is read or passed on, and what is damaged counts as not there: it is never taken
+for another, and written anew where its content is at hand.
 """
 
 from __future__ import annotations
@@ -117,8 +118,11 @@ class SoundObjects(DiskObjectStore):
 
     def add(self, fresh: Fresh) -> None:
         """Keep an object where it is not there, or not sound. Raises OSError."""
-        if fresh.id not in self:
-            path = self._path(fresh.id)
+        path = self._path(fresh.id)
+        if fresh.id in self:
+            if path.exists():
+                sync_folder(path.parent)  # the save that wrote it may have failed before it did
+        else:
             make_folder(path.parent)
             write_durably(path, zlib.compress(fresh.whole, QUICK), PACK_MODE, Path(self.path))
 

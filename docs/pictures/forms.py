@@ -1,7 +1,11 @@
-"""Pictures of the editor's forms: facts, sources, review and pictures, each with a sheet that is open."""
+"""Pictures of the editor's forms: facts, sources, review and pictures, each with a sheet that is open.
+
+Run from the project's folder: python -m docs.pictures.forms DIR (light|dark)
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
@@ -12,12 +16,15 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from leaflet_app.domain.form_fields import FactFields
 from leaflet_app.domain.topic import SectionKey
+from leaflet_app.gui.app import make_app
 from leaflet_app.gui.editor.forms.facts_form import FactsForm
 from leaflet_app.gui.editor.forms.other_files import OtherFiles
 from leaflet_app.gui.editor.forms.picture_sheet import PictureSheet
 from leaflet_app.gui.editor.forms.pictures_form import PicturesForm
 from leaflet_app.gui.editor.forms.review_form import ReviewForm
 from leaflet_app.gui.editor.forms.sources_form import SourcesForm
+from leaflet_app.gui.theme import Look
+from leaflet_app.gui.theme import Theme as Dress
 from leaflet_app.services.add_picture import added, cleaned
 from leaflet_app.services.text_forms import with_fact
 from tests.builders import SHIPPED_LIBRARY
@@ -28,7 +35,7 @@ TODAY = date(2026, 11, 22)
 ALT = "A lump the size of a pea in the tail of the pancreas."
 
 
-def draw_forms(folder: Path, size: tuple[int, int], look: str) -> Iterator[Path]:
+def draw_forms(folder: Path, look: str, size: tuple[int, int] = (860, 620)) -> Iterator[Path]:
     """Draw each form, and the sheets for a fact and for a picture."""
     tabs, text = forms()
     tabs.resize(*size)
@@ -90,3 +97,17 @@ def kept(widget: QWidget, path: Path) -> Path:
     """Draw a widget as it stands."""
     widget.grab().save(str(path))
     return path
+
+
+def main() -> None:
+    """Draw the forms in a look."""
+    folder, look = Path(sys.argv[1]), sys.argv[2]
+    app = make_app()
+    Dress(app, Look(look)).dress()
+    for path in draw_forms(folder, look):
+        print(path)
+    app.quit()
+
+
+if __name__ == "__main__":
+    main()

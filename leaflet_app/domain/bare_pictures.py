@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from itertools import pairwise
+from typing import NamedTuple
 
 from leaflet_app.domain.practice import picture_kind
 
@@ -22,6 +23,15 @@ _FRAMES = frozenset((0xC0, 0xC1, 0xC2))
 _SCAN = 0xDA
 _WITHIN_SCAN = frozenset((0x00, *range(0xD0, 0xD8)))
 """What may follow FF among the pixels: FF itself, and the marks to begin anew at (ITU T.81, B.1.1)."""
+
+
+class BarePicture(NamedTuple):
+    """A PNG or JPEG that is nothing else, the ending of its file's name, and its size in pixels."""
+
+    content: bytes
+    ending: str
+    width: int
+    height: int
 
 
 def is_bare(untrusted: bytes) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import warnings
 from io import BytesIO
-from typing import NamedTuple
 
 from PIL import Image, ImageCms, ImageFile
 
-from leaflet_app.domain.bare_pictures import behind, is_bare
+from leaflet_app.domain.bare_pictures import BarePicture, behind, is_bare
 from leaflet_app.domain.bounds import LARGEST_PICTURE, MOST_PIXELS
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.practice import picture_kind
@@ -32,16 +31,7 @@ _USELESS: tuple[type[Exception], ...] = (ImageCms.PyCMSError, *DAMAGED)
 """What comes of a profile of colours that is none."""
 
 
-class Cleaned(NamedTuple):
-    """A bare picture, the ending of its file's name, and its size in pixels."""
-
-    content: bytes
-    ending: str
-    width: int
-    height: int
-
-
-def clean(untrusted: bytes) -> Cleaned:
+def clean(untrusted: bytes) -> BarePicture:
     """Return the picture of a PNG or JPEG file, the same for the same file. Raises EditRefused."""
     kind = picture_kind(untrusted)
     _check_file(untrusted, kind)
@@ -110,17 +100,17 @@ def _by_profile(image: Image.Image, profile: bytes) -> Image.Image:
         return image
 
 
-def _written(image: Image.Image, kind: str) -> Cleaned:
+def _written(image: Image.Image, kind: str) -> BarePicture:
     """Write pixels, and nothing of what the file said beside them."""
     bare = Image.new(image.mode, image.size)
     bare.paste(image)
     if kind == "jpeg":
-        return Cleaned(as_jpeg(bare), ".jpg", *bare.size)
+        return BarePicture(as_jpeg(bare), ".jpg", *bare.size)
     file = BytesIO()
     bare.save(file, "PNG", optimize=True)
     if file.tell() > LARGEST_CLEAN and bare.mode != "RGBA":
-        return Cleaned(as_jpeg(bare), ".jpg", *bare.size)
-    return Cleaned(file.getvalue(), ".png", *bare.size)
+        return BarePicture(as_jpeg(bare), ".jpg", *bare.size)
+    return BarePicture(file.getvalue(), ".png", *bare.size)
 
 
 def _refused(why: str, remedy: str) -> EditRefused:

@@ -6,15 +6,12 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
+from leaflet_app.domain.bare_pictures import BarePicture
 from leaflet_app.domain.bounds import LARGEST_PICTURE, LONGEST_ALT
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.domain.value import value
-
-if TYPE_CHECKING:
-    from leaflet_app.pdf.cleaning import Cleaned
 
 LONGEST_NAME = 40
 NAMELESS = "picture"
@@ -29,7 +26,7 @@ class Added:
     content: bytes
 
 
-def cleaned(untrusted: bytes) -> Cleaned:
+def cleaned(untrusted: bytes) -> BarePicture:
     """Return the bare picture of a PNG or JPEG. Raises EditRefused."""
     from leaflet_app.pdf.cleaning import clean  # noqa: PLC0415  (brings the decoder)
 
@@ -46,7 +43,7 @@ def read_picture(path: Path) -> bytes:
 
 
 def added(
-    text: str, picture: Cleaned, alt: str, section: SectionKey, *, caption: str = "", taken: Collection[str] = ()
+    text: str, picture: BarePicture, alt: str, section: SectionKey, *, caption: str = "", taken: Collection[str] = ()
 ) -> Added:
     """Return a topic's text with a picture below a section; no file that is `taken` is written over.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QFileDialog
 
+from leaflet_app.domain.bare_pictures import BarePicture
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.form_fields import PictureFields, TextFields
 from leaflet_app.gui.editor.forms.form_page import FormPage
@@ -21,11 +22,6 @@ from leaflet_app.gui.editor.forms.picture_taking import FILTER, picture_in
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.services.add_picture import added, cleaned, read_picture
 from leaflet_app.services.text_forms import read_forms, with_picture_words, without_picture
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from leaflet_app.pdf.cleaning import Cleaned
 
 ABOUT = (
     "Drop a PNG or JPEG here or on the text, paste one with Ctrl+V, or add it from a file. It is cleaned first: what a "
@@ -110,13 +106,13 @@ class PicturesForm(FormPage):
     def _refuse(self, fault: LeafletError) -> None:
         self.show_trouble(str(fault), usable=True)
 
-    def _ask_for_words(self, picture: Cleaned) -> None:
+    def _ask_for_words(self, picture: BarePicture) -> None:
         sheet = PictureSheet(self.window(), picture.content, self._fields.sections)
         sheet.accepted.connect(lambda: self.tried(partial(self._put, picture, sheet.fields)))
         sheet.open()
         sheet.fit()
 
-    def _put(self, picture: Cleaned, fields: PictureFields) -> None:
+    def _put(self, picture: BarePicture, fields: PictureFields) -> None:
         taken = {each.file for each in self._fields.pictures} | {
             PurePosixPath(each).name for each in self._others.changes
         }

@@ -83,7 +83,8 @@ def translations_in(lang: str, **changes) -> Translations:
     """Return the article translated, with the shipped words of the language."""
     first, second = RIGHTS[lang]
     disclaimer = Disclaimer("1.0", (words(first), words(second)), lang, Translated("1.0", "1.0"))
-    return replace(Translations(a_wording(lang), {"rights": a_topic_in(lang)}, disclaimers={disclaimer.id: disclaimer}), **changes)
+    built = Translations(a_wording(lang), {"rights": a_topic_in(lang)}, disclaimers={disclaimer.id: disclaimer})
+    return replace(built, **changes)
 
 
 def a_library_in(*langs: str, **changes) -> Library:

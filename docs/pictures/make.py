@@ -40,6 +40,15 @@ from docs.pictures.emailing import (
 from docs.pictures.given import OLD_CODE, fill_register
 from docs.pictures.hands import press, wait
 from docs.pictures.papers import draw_papers
+from docs.pictures.practices import (
+    begin_first_steps,
+    fill_in_long_names,
+    go_to_second_step,
+    go_to_third_step,
+    mistype_phone,
+    refuse_colour,
+    show_practice,
+)
 from docs.pictures.printers import ShownTools
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.domain.look import Format, Theme
@@ -74,7 +83,7 @@ class Scene:
     scrolled: float = 0.0
     note: str = ""
     sends: bool = False
-    then: Callable[[MainWindow], None] | None = None
+    then: Callable[[MainWindow], object] | None = None
 
 
 def find_in_topic(window: MainWindow) -> None:
@@ -249,6 +258,17 @@ SCENES = {
     "passport-box-dark": Scene(place=REGISTER, look="dark", then=check_a_code),
     "register-dark": Scene(place=REGISTER, look="dark", then=read_register),
     "register-small": Scene(place=REGISTER, size=(1024, 640), then=read_register),
+    "practice": Scene(place=3, then=show_practice),
+    "practice-colour": Scene(place=3, then=refuse_colour),
+    "practice-dark": Scene(place=3, look="dark", then=refuse_colour),
+    "practice-long": Scene(place=3, then=fill_in_long_names),
+    "practice-small": Scene(place=3, size=(1024, 640), then=mistype_phone),
+    "practice-200": Scene(place=3, scale="2", then=mistype_phone),
+    "first-steps": Scene(then=begin_first_steps),
+    "first-steps-brand": Scene(then=go_to_second_step),
+    "first-steps-finish": Scene(then=go_to_third_step),
+    "first-steps-dark": Scene(look="dark", then=go_to_second_step),
+    "first-steps-small": Scene(size=(1024, 640), then=go_to_third_step),
     "name-a-set": Scene(topics=("net-overview", "insulinoma", "coping"), then=name_a_set),
 }
 

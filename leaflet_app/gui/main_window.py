@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._connect_sharing()
         self._places.library_changed.connect(self.taking_in.look)
         self.taking_in.taken_in.connect(self._take_library)
+        leaflets.choice.changed.connect(lambda selection: self._status.bear(selection.practice))
         self.show_place(LEAFLETS)
         self._restore()
 

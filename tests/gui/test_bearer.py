@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from leaflet_app.domain.blocks import words
 from leaflet_app.domain.practice import Disclaimer
@@ -74,6 +75,7 @@ def test_the_next_patient_gets_the_practice_of_this_desk_again(open_window, seve
     window = open_window(several)
     _, practice, _ = choosers(window)
     assert practice.currentText() == "Hill Clinic"
+    assert "Practice: Hill Clinic" in [each.text() for each in window.statusBar().findChildren(QLabel)]
 
     window.leaflets.choice.add("insulinoma")
     choose(practice, "Dr Mark Vanderpump")

@@ -79,9 +79,7 @@ def said(library):
 
 
 def test_the_disclaimer_names_who_publishes(folder):
-    assert plain(said(folder.read())[0]).startswith(
-        "About this leaflet. Dr Mark Vanderpump does not promise"
-    )
+    assert plain(said(folder.read())[0]).startswith("About this leaflet. Dr Mark Vanderpump does not promise")
     folder.write(
         "practice/practice.toml", 'name = "Hill Clinic"\nconsultant_name = "Dr Ada Hill"\nphone = "020 7946 0000"'
     )

@@ -17,10 +17,19 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 12, 0)
         self._told: list[QLabel] = []
+        self._library = library
+        self._practice = ""
         self.take_library(library)
+
+    def bear(self, practice: str) -> None:
+        """Name another practice, by its id; nothing is the first."""
+        if practice != self._practice:
+            self._practice = practice
+            self.take_library(self._library)
 
     def take_library(self, library: Library) -> None:
         """Say how another library stands."""
+        self._library = library
         for label in self._told:
             self.removeWidget(label)
             label.deleteLater()
@@ -28,7 +37,8 @@ class StatusLine(QStatusBar):
         listed = library.listed.values()
         waiting = sum(not line.is_approved for line in listed)
         faults = len(library.faults)
-        self._told.append(dress(QLabel(f"Practice: {library.practice.publisher}"), tone="soft"))
+        borne = library.practices.get(self._practice, library.practice)
+        self._told.append(dress(QLabel(f"Practice: {borne.publisher}"), tone="soft"))
         self.insertWidget(0, self._told[0])
         self._tell(f"Library: {counted(len(listed), 'topic')}", "soft")
         if faults:

@@ -63,6 +63,17 @@ def facing(desk: Desk, file: str) -> Facing:
     )
 
 
+def facing_if_begun(desk: Desk, file: str) -> Facing | None:
+    """Return a translation with its English text, None where nobody has begun it. Raises EditRefused."""
+    return facing(desk, file) if library_store.newest(desk).files.holds(file) else None
+
+
+def begin_facing(desk: Desk, file: str) -> Facing:
+    """Begin a translation by its file, and open it. Raises as begin does."""
+    _, text_id, name = file.split("/")
+    return facing(desk, begin(desk, text_id, name.removesuffix(".md")))
+
+
 def begin(desk: Desk, text_id: str, lang: str) -> str:
     """Keep a new translation with nothing said in it yet, and return its file. Raises as change does."""
     from leaflet_app.domain.new_translation import begun  # noqa: PLC0415

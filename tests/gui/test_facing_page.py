@@ -56,8 +56,12 @@ def button(page, words):
     return next(each for each in page.findChildren(QPushButton) if words in each.text().replace("&", ""))
 
 
+def typed(text):
+    return text.document().toRawText().replace("\u2029", "\n")
+
+
 def marked(text):
-    return [text.typed[span.start : span.end] for span in text.spans]
+    return [typed(text)[span.start : span.end] for span in text.spans]
 
 
 def test_the_sentence_whose_english_changed_is_marked_on_both_sides(open_page):
@@ -119,13 +123,13 @@ def test_what_is_still_marked_is_kept_as_of_the_old_english(open_page, qtbot, tr
 def test_one_undo_brings_a_cleared_mark_back(open_page, qtbot):
     page = open_page()
     _, own = texts(page)
-    before = own.typed
+    before = typed(own)
 
     button(page, "right as it stands").click()
-    assert own.typed != before
+    assert typed(own) != before
     own.undo()
 
-    assert own.typed == before
+    assert typed(own) == before
     qtbot.waitUntil(lambda: marked(own) == [LAST])
 
 
@@ -154,16 +158,42 @@ def test_a_change_of_somebody_else_is_told_and_nothing_typed_is_lost(open_page, 
     library_store.change(translated, {WELSH: changed.encode()}, "Another", base=base)
     _, own = texts(page)
     own.insertPlainText("")
-    typed = own.typed
+    before = typed(own)
 
     button(page, "Save").click()
 
     qtbot.waitUntil(lambda: button(page, "Save").isEnabled())
-    assert own.typed == typed
+    assert typed(own) == before
     assert library_store.text_at(translated, WELSH, library_store.newest(translated).commit) == changed
+
+
+def test_a_text_that_nobody_has_translated_is_begun_at_a_button(translated, qtbot, theme):
+    page = FacingPage(translated, "shared/rights/pl.md")
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: "Nobody has begun this text in Polish." in said(page))
+
+    with qtbot.waitSignal(page.library_changed):
+        button(page, "Begin").click()
+
+    assert 'title = ""' in page.text
+    assert library_store.newest(translated).files.holds("shared/rights/pl.md")
+    page.stop()
+
+
+def test_leaving_with_words_that_are_not_kept_asks_once(open_page, qtbot):
+    page = open_page()
+    _, own = texts(page)
+    own.insertPlainText("x")
+
+    with qtbot.assertNotEmitted(page.closed):
+        button(page, "All texts").click()
+    assert "not saved" in said(page)
+    with qtbot.waitSignal(page.closed):
+        button(page, "Leave without saving").click()
 
 
 def test_the_english_at_the_left_is_todays(open_page):
     english, _ = texts(open_page())
 
-    assert english.typed == ENGLISH.replace("in a spirit", "always in a spirit")
+    assert typed(english) == ENGLISH.replace("in a spirit", "always in a spirit")

@@ -14,18 +14,20 @@ from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import ENGLISH, language_of
 from leaflet_app.domain.passages import passages
 from leaflet_app.domain.sentence_marks import SentenceMark, Span
+from leaflet_app.gui.editor.edited_text import EditedText
 from leaflet_app.gui.facing.mark_card import MarkCard
 from leaflet_app.gui.facing.marked_text import MarkedText
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.translate_text import facing, problems, save
+from leaflet_app.services.translate_text import begin_facing, facing_if_begun, problems, save
 
 PAUSE_MS = 250
 """How long nobody types before the text is looked over."""
 
 MOST_PROBLEMS = 4
+BACK, LEAVE = "← &All texts", "Leave without saving"
 
 
 class FacingPage(QWidget):
@@ -44,6 +46,8 @@ class FacingPage(QWidget):
         self._english = MarkedText("English text of today")
         self._english.setReadOnly(True)
         self._own = MarkedText(f"Translation in {self._lang.english_name}")
+        self._edited = EditedText(file, "", "", self)
+        self._own.setDocument(self._edited.document)
         self._own.speak(self._lang.tag)
         self._title = dress(QLabel(), tone="heading")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -52,10 +56,17 @@ class FacingPage(QWidget):
         self._save = dress(QPushButton("&Save"), main="true")
         self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         self._save.setEnabled(False)
+        self._begin = QPushButton("&Begin the translation")
+        self._back = dress(QPushButton(BACK), flat="true")
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._lay_out()
         self._connect()
-        self._jobs.submit(partial(facing, desk, file), self._show, self._tell)
+        self._jobs.submit(partial(facing_if_begun, desk, file), self._open, self._tell)
+
+    @property
+    def text(self) -> str:
+        """Return the translation as it is typed now."""
+        return self._edited.text
 
     def stop(self) -> None:
         """End all work."""
@@ -64,7 +75,7 @@ class FacingPage(QWidget):
         self._saving.close()
 
     def _connect(self) -> None:
-        self._own.textChanged.connect(self._pause.start)
+        self._edited.changed.connect(self._pause.start)
         self._own.gone_to.connect(self._follow)
         self._pause.timeout.connect(self._look_over)
         self._save.clicked.connect(lambda _checked: self._keep())
@@ -73,12 +84,29 @@ class FacingPage(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_F8), self, self._go_on, context=within)
         self._card.right_found.connect(self._find_right)
 
+    def _open(self, opened: Facing | None) -> None:
+        """Show a translation, or offer to begin it."""
+        self._begin.setVisible(opened is None)
+        if opened is None:
+            self._problems.setText(f"Nobody has begun this text in {self._lang.english_name}.")
+        else:
+            self._show(opened)
+
+    def _start(self) -> None:
+        """Begin the translation: a file with what the English text has, and nothing said in it yet."""
+        self._begin.setEnabled(False)
+        self._saving.submit(partial(begin_facing, self._desk, self._file), self._started, self._tell)
+
+    def _started(self, opened: Facing) -> None:
+        self._open(opened)
+        self.library_changed.emit()
+
     def _show(self, opened: Facing) -> None:
         self._opened = opened
         title = next((each.text for each in passages(opened.english) if each.place == "title"), "")
         self._title.setText(f"{title} in {self._lang.english_name}")
         self._english.setPlainText(opened.english)
-        self._own.setPlainText(opened.text)
+        self._edited.take(opened.text, opened.base)
         self._save.setEnabled(True)
         self._look_over()
         if self._marks:
@@ -89,7 +117,7 @@ class FacingPage(QWidget):
         """Mark what is to be checked in the text as it is typed now, and ask what is wrong with it."""
         if self._opened is None:
             return
-        text = self._own.typed
+        text = self._edited.text
         self._marks = self._opened.marks(text)
         self._own.show_marks(mark.at for mark in self._marks)
         self._english.show_marks(mark.english for mark in self._marks if mark.now)
@@ -105,7 +133,7 @@ class FacingPage(QWidget):
         if self._opened is None:
             return
         self._card.show_mark(self._at_cursor(), len(self._marks))
-        here = next((each for each in passages(self._own.typed) if each.start <= at <= each.end), None)
+        here = next((each for each in passages(self._edited.text) if each.start <= at <= each.end), None)
         there = [each for each in passages(self._opened.english) if here and each.place == here.place]
         mark = self._at_cursor()
         if mark and mark.now:
@@ -130,14 +158,7 @@ class FacingPage(QWidget):
         mark = self._at_cursor()
         if mark is None or self._opened is None:
             return
-        place = self._own.textCursor().position()
-        before = self._own.typed
-        text = with_checked(before, mark)
-        cursor = self._own.textCursor()
-        cursor.select(cursor.SelectionType.Document)
-        cursor.insertText(text)
-        moved = place + len(text) - len(before)
-        self._own.go_to(Span(moved, moved))
+        self._edited.replace(with_checked(self._edited.text, mark))
         self._look_over()
         self._go_on()
 
@@ -145,12 +166,13 @@ class FacingPage(QWidget):
         if self._opened is None:
             return
         self._save.setEnabled(False)
-        work = partial(save, self._desk, self._opened, self._own.typed)
+        work = partial(save, self._desk, self._opened, self._edited.text)
         self._saving.submit(work, self._kept, self._tell)
 
     def _kept(self, opened: Facing) -> None:
         left = len(opened.marks(opened.text))
         self._show(opened)
+        self._back.setText(BACK)
         told = f"Saved. {left} still to check." if left else "Saved, as a translation of today's English."
         self._problems.setText(told)
         announce(self, told)
@@ -161,17 +183,29 @@ class FacingPage(QWidget):
         more = [f"… and {len(faults) - MOST_PROBLEMS} more."] if len(faults) > MOST_PROBLEMS else []
         self._problems.setText("\n".join((*shown, *more)) or "No problems.")
 
+    def _leave(self) -> None:
+        """Close the page; words that are not kept are let go only when asked for a second time."""
+        if not self._edited.is_changed or self._back.text() == LEAVE:
+            self.closed.emit()
+            return
+        self._back.setText(LEAVE)
+        told = "What you typed is not saved. Save it, or leave without."
+        self._problems.setText(told)
+        announce(self, told)
+
     def _tell(self, error: LeafletError) -> None:
         self._problems.setText(f"{error.message}\n{error.remedy}")
         self._save.setEnabled(self._opened is not None)
         announce(self, error.message)
 
     def _lay_out(self) -> None:
-        back = dress(QPushButton("← &All texts"), flat="true")
-        back.clicked.connect(lambda _checked: self.closed.emit())
+        self._back.clicked.connect(lambda _checked: self._leave())
+        self._begin.clicked.connect(lambda _checked: self._start())
+        self._begin.hide()
         head = QHBoxLayout()
-        head.addWidget(back)
+        head.addWidget(self._back)
         head.addWidget(self._title, 1)
+        head.addWidget(self._begin)
         head.addWidget(self._save)
         columns = QSplitter()
         for text, title in ((self._english, language_of(ENGLISH).own_name), (self._own, self._lang.own_name)):

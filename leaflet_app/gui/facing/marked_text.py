@@ -74,11 +74,6 @@ class MarkedText(QPlainTextEdit):
             painter.drawText(QRect(0, line.top(), EDGE, line.height()), Qt.AlignmentFlag.AlignCenter, SIGN)
 
     @property
-    def typed(self) -> str:
-        """Return the text letter by letter: `toPlainText` would make plain spaces of those that do not break."""
-        return self.document().toRawText().replace("\u2029", "\n")
-
-    @property
     def spans(self) -> Sequence[Span]:
         """Return what is marked."""
         return self._spans

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from leaflet_app.gui.library_place.pages import TABS, Page, Tab
-from leaflet_app.gui.places import Stoppable
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.later import Later
+from leaflet_app.gui.widgets.stoppable import Stoppable
 from leaflet_app.services.desk import Desk
 
 
@@ -73,11 +73,24 @@ class LibraryPlace(QWidget):
         page.library_changed.connect(self._tell_changed)
         self._show_over(page)
 
+    def open_translation(self, file: str) -> None:
+        """Open a text in another language beside its English, over the pages."""
+        from leaflet_app.gui.facing.facing_page import FacingPage  # noqa: PLC0415
+
+        page = FacingPage(self._desk, file)
+        page.closed.connect(self._close_over)
+        page.library_changed.connect(self._tell_changed)
+        self._show_over(page)
+
     def _build(self, tab: Tab) -> QWidget:
         page = tab.build(self._desk)
         self._built[tab.name] = page
         cast("Page", page).library_changed.connect(self._tell_changed)
-        for name, open_it in (("text_asked", self.open_text), ("history_asked", self.open_history)):
+        for name, open_it in (
+            ("text_asked", self.open_text),
+            ("history_asked", self.open_history),
+            ("translation_asked", self.open_translation),
+        ):
             if hasattr(page, name):
                 getattr(page, name).connect(open_it)
         return page

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from leaflet_app.domain.languages import Language
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.services.look_over import Standing
@@ -19,10 +22,15 @@ class TextActions(QWidget):
 
     edit_asked = Signal(str)
     history_asked = Signal(str)
+    translation_asked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, languages: Sequence[Language] = ()) -> None:
         super().__init__()
         self._file = ""
+        self._translate = QPushButton("In another &language")
+        self._translate.setMenu(self._menu(languages))
+        if not languages:
+            self._translate.hide()
         self._history = QPushButton("&History…")
         self._edit = dress(QPushButton("&Edit"), main="true")
         self._history.clicked.connect(lambda _checked: self.history_asked.emit(self._file))
@@ -31,6 +39,7 @@ class TextActions(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(line(HINT, "soft"), 1)
+        row.addWidget(self._translate)
         row.addWidget(self._history)
         row.addWidget(self._edit)
         self.show_text(None)
@@ -38,5 +47,16 @@ class TextActions(QWidget):
     def show_text(self, text: Standing | None) -> None:
         """Offer what suits the chosen text."""
         self._file = text.file if text else ""
-        for button in (self._history, self._edit):
+        for button in (self._translate, self._history, self._edit):
             button.setEnabled(bool(self._file))
+
+    def _menu(self, languages: Sequence[Language]) -> QMenu:
+        menu = QMenu(self)
+        for language in languages:
+            action = menu.addAction(f"{language.english_name} · {language.own_name}")
+            action.triggered.connect(lambda _checked, tag=language.tag: self._ask(tag))
+        return menu
+
+    def _ask(self, tag: str) -> None:
+        folder = self._file.rpartition("/")[0]
+        self.translation_asked.emit(f"{folder}/{tag}.md")

@@ -19,6 +19,7 @@ from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.languages import offered
 from leaflet_app.services.look_over import Overview, look_over
 
 BROKEN = "In these files something is wrong. A topic with a fault cannot be printed until it is mended:"
@@ -32,6 +33,7 @@ class TextsPage(QWidget):
     library_changed = Signal()
     text_asked = Signal(str)
     history_asked = Signal(str)
+    translation_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -54,7 +56,8 @@ class TextsPage(QWidget):
         self._none.hide()
         self._broken = dress(QFrame(), ground="look")
         self._broken_words = QLabel()
-        self._actions = TextActions()
+        self._actions = TextActions(offered(desk.library)[1:])
+        self._actions.translation_asked.connect(self.translation_asked)
         self._actions.edit_asked.connect(self.text_asked)
         self._actions.history_asked.connect(self.history_asked)
         self._table.text_chosen.connect(self._details.show_text)

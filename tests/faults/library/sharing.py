@@ -16,6 +16,7 @@ from pathlib import Path
 from leaflet_app.library.store.folder_remote import FolderRemote
 from leaflet_app.library.store.repository import Store
 from tests.faults.certificates import make_certificates
+from tests.faults.library import sharing_refused
 from tests.faults.library.outcome import Outcome
 from tests.faults.library.sharing_desk import PROGRAM, TEXT
 from tests.faults.library.soundness import git
@@ -193,6 +194,7 @@ def lost(outcome: Outcome) -> int:
 
 
 RUNS = {
+    "sharing-refused": (sharing_refused.run, 0),
     "sharing-kills": (kills, 250),
     "sharing-folder-2": (race, 500),
     "sharing-folder-4": (partial(race, names="ABCD"), 500),

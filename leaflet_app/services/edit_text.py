@@ -1,0 +1,176 @@
+"""Edit one text of the library: open it, look it over as it is written, show its leaflet, and keep it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from leaflet_app.domain.completing import Known, Names, Offer
+from leaflet_app.domain.errors import EditRefused
+from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.languages import ENGLISH
+from leaflet_app.domain.library import Library
+from leaflet_app.domain.look import Format
+from leaflet_app.domain.readability import Score, reading
+from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.topic import SharedBlock, Topic
+from leaflet_app.domain.value import value
+from leaflet_app.services import library_store
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.make_leaflet import Made, make_leaflet
+from leaflet_app.services.newest import Newest
+
+# Imports inside functions are late on purpose: most desks print, and never edit.
+
+
+@value
+class OpenedText:
+    """A text as the newest library holds it. `known` is what it may name, `title` what people call it."""
+
+    file: str
+    text: str
+    base: str
+    title: str
+    lang: str
+    known: Known
+
+
+@value
+class Looked:
+    """What is found in a text as it stands. `score` is None while it cannot be read, or is in no English.
+
+    `library` is the newest one with this text in its place.
+    """
+
+    text: str
+    faults: tuple[Fault, ...]
+    score: Score | None
+    is_readable: bool
+    library: Library
+
+
+@value
+class Theirs:
+    """A text as somebody else has changed it meanwhile."""
+
+    text: str
+    base: str
+
+
+def open_text(desk: Desk, file: str) -> OpenedText:
+    """Return a text as it was last kept. Raises EditRefused where there is none, StoreUnusable, LibraryUnreadable."""
+    now = library_store.newest(desk)
+    text = _text_of(now, file)
+    if text is None:
+        raise EditRefused(f"there is no text {file}", "Choose another one from the list.")
+    return OpenedText(file, text, now.commit, title_of(now.library, file), _lang(file), _known(now))
+
+
+def look_at(desk: Desk, file: str, text: str) -> Looked:
+    """Check a text as if it was kept. Raises StoreUnusable, LibraryUnreadable."""
+    from leaflet_app.library.one_text import check_text  # noqa: PLC0415
+
+    now = library_store.newest(desk)
+    found = check_text(now.files, file, text, now.library)
+    is_english = found.text is not None and found.text.lang == ENGLISH
+    score = reading(found.text).whole if found.text is not None and is_english else None
+    return Looked(text, found.faults, score, is_readable=found.text is not None, library=found.library)
+
+
+def leaflet_of(desk: Desk, file: str, looked: Looked, page_format: Format) -> Made | None:
+    """Make the leaflet that prints a text; None where none does. Raises LeafletError."""
+    topic_id = _printing_topic(looked.library, file)
+    if topic_id is None:
+        return None
+    lang = _lang(file)
+    selection = Selection((topic_id,), format=page_format, language="" if lang == ENGLISH else lang)
+    return make_leaflet(looked.library, selection, desk.render)
+
+
+def save_text(
+    desk: Desk, file: str, text: str, message: str, *, base: str, others: Mapping[str, bytes | None] | None = None
+) -> str:
+    """Keep a text, and the files that belong to it, as one version; return that.
+
+    Raises EditedMeanwhile, EditRefused, StoreUnusable.
+    """
+    return library_store.change(desk, {**(others or {}), file: text.encode()}, message.strip(), base=base)
+
+
+def theirs_of(desk: Desk, file: str, kept: str) -> Theirs | None:
+    """Return a text as it stands now where it is not as it was opened. Raises StoreUnusable, LibraryUnreadable."""
+    now = library_store.newest(desk)
+    text = _text_of(now, file)
+    return None if text in (kept, None) else Theirs(text or "", now.commit)
+
+
+def suggested_message(title: str, before: str, after: str) -> str:
+    """Say in a few words what was done to a text; whoever keeps it says it better."""
+    kept, now = before.splitlines(), after.splitlines()
+    changed = len({*now} - {*kept}) + len({*kept} - {*now})
+    return f"Change {title}" if changed != 1 else f"Change a line of {title}"
+
+
+def title_of(library: Library, file: str) -> str:
+    """Return what people call a text, its language said where it is not English."""
+    path = PurePosixPath(file)
+    text_id = path.parent.name
+    known: Topic | SharedBlock | None = library.topics.get(text_id) or library.shared.get(text_id)
+    name = known.title if known else text_id.replace("-", " ").capitalize()
+    return name if _lang(file) == ENGLISH else f"{name} ({_lang(file)})"
+
+
+def _text_of(now: Newest, file: str) -> str | None:
+    """Return a text even where it is broken: the editor is where it is mended."""
+    from leaflet_app.library.files import LARGEST_LIST, FileUnreadable  # noqa: PLC0415
+
+    try:
+        content = now.files.read(file, LARGEST_LIST)
+    except FileUnreadable:
+        return None
+    return content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _lang(file: str) -> str:
+    return PurePosixPath(file).stem
+
+
+def _printing_topic(library: Library, file: str) -> str | None:
+    """Return the topic of a text, or the first that prints a text which topics share."""
+    room, text_id, *_ = file.split("/")
+    if room == "topics":
+        return text_id if library.is_offered(text_id) else None
+    return next((each for each in library.offered if text_id in library.topics[each].shared), None)
+
+
+def _known(now: Newest) -> Known:
+    library = now.library
+    topics = tuple(Offer(each, line.title) for each, line in library.listed.items())
+    return {
+        Names.TOPICS: topics,
+        Names.LINKS: tuple(Offer(f"{each.said}](topic:{each.put})", "a topic") for each in topics),
+        Names.SHARED: tuple(Offer(each.id, each.title) for each in library.shared.values()),
+        Names.ORGANISATIONS: tuple(Offer(each.id, each.name) for each in library.organisations.values()),
+        Names.QUESTIONS: tuple(Offer(key, _plain(text)) for key, text in library.bank.items()),
+        Names.SOURCES: _sources(now),
+        Names.DRAWINGS: tuple(Offer(each) for each in library.diagrams),
+        Names.WORDS: tuple(Offer(term.word, term.meaning) for term in library.glossary.terms),
+    }
+
+
+def _sources(now: Newest) -> tuple[Offer, ...]:
+    from leaflet_app.library import where  # noqa: PLC0415
+    from leaflet_app.services.list_forms import read_sources  # noqa: PLC0415
+
+    found = read_sources(_text_of(now, where.SOURCES) or "")
+    return (
+        tuple(Offer(key, f"{each.publisher}: {each.title}") for key, each in found.items())
+        if isinstance(found, dict)
+        else ()
+    )
+
+
+def _plain(text: object) -> str:
+    from leaflet_app.domain.blocks import plain  # noqa: PLC0415
+
+    return plain(text)  # type: ignore[arg-type]

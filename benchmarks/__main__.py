@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import cold, copying, library, record, rendering, searching, windows
+from benchmarks import cold, copying, library, opening, record, rendering, searching, windows
 from benchmarks.table import Family, Row, Terms, lines
 
 FAMILIES: tuple[Family, ...] = (
@@ -21,6 +21,7 @@ FAMILIES: tuple[Family, ...] = (
     *windows.FAMILIES,
     *searching.FAMILIES,
     *library.FAMILIES,
+    *opening.FAMILIES,
 )
 PEERS = ("typst", "weasyprint")
 """What is not in the lock of the tests; without Typst a row that compares with it says so."""

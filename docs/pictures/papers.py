@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 
 from leaflet_app.bootstrap import build_desk
+from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.look import Format, Look, Theme
 from leaflet_app.domain.selection import Detail, Selection
@@ -50,6 +51,8 @@ def draw_papers(folder: Path, made_on: date) -> Iterator[Path]:
         yield drawn(pdf, last_with(words, pdf), folder / f"{name}.png")
     for lang in ("ar", "ur", "pl", "cy"):
         yield drawn(of_article(a_leaflet_in(lang)), 0, folder / f"page-{lang}.png")
+    for lang in ("cy", "ur"):
+        yield drawn(of_article(a_leaflet_in(lang, beside=ENGLISH)), 0, folder / f"page-two-{lang}.png")
 
 
 def of_article(leaflet: Leaflet) -> bytes:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from leaflet_app import __version__
 from leaflet_app.domain.errors import LeafletError, UnexpectedFault, whence
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.launch.first_start import FirstStart
 from leaflet_app.gui.launch.launching import Launching
 from leaflet_app.gui.launch.one_window import OneWindow
 from leaflet_app.gui.leaflet_saving import AskPath
@@ -26,7 +27,6 @@ from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.main_window import MainWindow
 from leaflet_app.gui.notices import tell
 from leaflet_app.gui.places import LEAFLETS
-from leaflet_app.gui.practice.first_start import FirstStart
 from leaflet_app.gui.preview.leaflet_column import LeafletColumn
 from leaflet_app.gui.theme import Look, Theme
 from leaflet_app.paths import log_file, make_private, resources

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 
-from leaflet_app.gui.practice.first_start import FirstStart
+from leaflet_app.gui.launch.first_start import FirstStart
 from leaflet_app.gui.practice.first_steps import FirstStepsSheet
 from leaflet_app.services import library_store
 from leaflet_app.services.practice_first_steps import are_wanted, load

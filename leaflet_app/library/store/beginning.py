@@ -20,9 +20,7 @@ def begin(folder: Path) -> None:
     if beside.exists():
         shutil.rmtree(beside)
     Repo.init_bare(str(beside), mkdir=True, default_branch=b"main").close()
-    for number in range(256):
-        (beside / "objects" / f"{number:02x}").mkdir()  # at once for all, not one by one while somebody waits
-    for path in (*beside.glob("*"), *beside.glob("refs/*"), beside):
+    for path in (*beside.rglob("*"), beside):
         if path.is_dir():
             sync_folder(path)
         else:

@@ -20,7 +20,7 @@ from tests.faults.library.soundness import faults_of
 
 ONE, OTHER = "topics/a/en-GB.md", "shared/b/de.md"
 OLD, NEW, NEXT = (dict.fromkeys((ONE, OTHER), word.encode()) for word in ("old", "new", "next"))
-MANY = {f"topics/t{number}/en-GB.md": b"new" for number in range(40)}
+MANY = {f"topics/t{number}/en-GB.md": f"new {number}".encode() for number in range(40)}
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 
 ERRORS = (errno.ENOSPC, errno.EROFS, errno.EIO)

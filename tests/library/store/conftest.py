@@ -1,5 +1,6 @@
 """A store to try things on."""
 
+import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -29,6 +30,12 @@ class Desk:
     def text(self, file, commit=None):
         """Return a text of a version, the newest where no other is named."""
         return self.store.content(self.store.ids(commit or self.store.head)[file]).decode()
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_for_the_disk(monkeypatch):
+    """Bring nothing to the disk: no test switches the machine off, and a disk that others use makes each wait."""
+    monkeypatch.setattr(os, "fsync", lambda _handle: None)
 
 
 @pytest.fixture

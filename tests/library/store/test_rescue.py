@@ -128,7 +128,7 @@ def test_what_makes_it_a_store_for_git_is_mended(versions, folder, name, noise):
 
 @pytest.mark.parametrize("noise", [None, b"", b"\0" * 2000])
 def test_a_lost_list_of_a_pack_is_written_anew(desk, folder, noise):
-    head = desk.save({TEXT: "three", **{f"topics/t{number}/en-GB.md": "text" for number in range(40)}})
+    head = desk.save({TEXT: "three", **{f"topics/t{number}/en-GB.md": f"text {number}" for number in range(40)}})
     (listed,) = (folder / "objects" / "pack").glob("*.idx")
     listed.chmod(0o644)
     listed.unlink() if noise is None else listed.write_bytes(noise)
@@ -139,7 +139,7 @@ def test_a_lost_list_of_a_pack_is_written_anew(desk, folder, noise):
 
 
 def test_a_pack_that_was_cut_off_is_left_as_it_is(desk, folder):
-    desk.save({f"topics/t{number}/en-GB.md": "text" for number in range(40)})
+    desk.save({f"topics/t{number}/en-GB.md": f"text {number}" for number in range(40)})
     (pack,) = (folder / "objects" / "pack").glob("*.pack")
     pack.chmod(0o644)
     pack.write_bytes(pack.read_bytes()[:500])

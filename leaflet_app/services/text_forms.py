@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from leaflet_app.library.report import Report
 
 _IN_A_FORM = {
-    'add sources = ["..."] with ids of sources.toml': "choose one below",
+    'add sources = ["..."] with ids of sources.toml': "choose one from the list",
     'add words = "..." that say it without a number': "say it without a number under “In words only”",
     "give low, and per = 10 or 100, or drop “picture”": "give the people out of 10 or 100, or no sentence",
 }

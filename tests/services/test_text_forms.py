@@ -80,7 +80,7 @@ def test_a_shared_text_says_where_its_facts_are_used():
 def test_no_figure_comes_without_a_source():
     fact = FactFields("size", "about 2 cm")
 
-    assert faults_of_fact(fact, {"cruk"}) == ("The figure 2 has no source: choose one below.",)
+    assert faults_of_fact(fact, {"cruk"}) == ("The figure 2 has no source: choose one from the list.",)
     assert faults_of_fact(replace(fact, sources=("cruk",)), {"cruk"}) == ()
     assert faults_of_fact(replace(fact, key="Size", sources=("cruk",)), {"cruk"})
     assert faults_of_fact(replace(fact, sources=("gone",)), {"cruk"})

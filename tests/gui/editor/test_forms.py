@@ -95,12 +95,21 @@ def test_a_fact_that_is_edited_is_one_step_of_the_text(facts, text):
     assert rows(facts)["site"][1] == "the pancreas"
 
 
+def test_a_form_that_nobody_sees_waits_until_it_is_shown(facts, text):
+    facts.hide()
+    text.replace(text.text.replace("the pancreas", "the tail"))
+    assert rows(facts)["site"][1] == "the pancreas"
+
+    facts.show()
+    assert rows(facts)["site"][1] == "the tail"
+
+
 def test_no_figure_is_kept_without_a_source(facts, text):
     sheet = facts.edit("")
     typed(sheet.key, "size")
     typed(sheet.text, "about 2 cm")
 
-    assert sheet.wrong.text() == "The figure 2 has no source: choose one below."
+    assert sheet.wrong.text() == "The figure 2 has no source: choose one from the list."
     assert not sheet.main.isEnabled()
     typed(sheet.picker.search, "british surgery")
     sheet.picker.tick("bjs")
@@ -151,6 +160,7 @@ def test_a_source_that_was_checked_today_is_saved_with_the_text(sources, others)
     assert rows(sources)["white"][2] == "4 Mar 2027"
     assert read_sources(others.text(SOURCES))["white"].accessed == TODAY
     assert list(others.changes) == [SOURCES]
+    assert others.steps == ("“white” checked today",)
     sources.back.click()
     assert rows(sources)["white"][2] == "22 Nov 2026"
 

@@ -41,8 +41,7 @@ class FactsForm(FormPage):
         self.buttons.addStretch(1)
         self.body.addLayout(self.buttons)
         self.table.current_changed.connect(self._offer)
-        text.changed.connect(self._show)
-        self._show()
+        self.follow(text.changed)
 
     def edit(self, key: str) -> FactSheet:
         """Open the sheet of a fact; of a new one where no key is named."""

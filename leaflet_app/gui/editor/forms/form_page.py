@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
@@ -16,6 +18,7 @@ class FormPage(QWidget):
 
     def __init__(self, about: str) -> None:
         super().__init__()
+        self._is_stale = False
         words = dress(QLabel(about), tone="soft")
         words.setWordWrap(True)
         self._trouble = dress(QFrame(), ground="look")
@@ -35,6 +38,23 @@ class FormPage(QWidget):
         column.addWidget(words)
         column.addWidget(self._trouble)
         column.addWidget(self.holder, 1)
+
+    def follow(self, *signals: SignalInstance) -> None:
+        """Show what is so now, and again after each of these signals: at once where the form is seen, else later."""
+        for signal in signals:
+            signal.connect(self._note_change)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is so now."""
+        self._is_stale = False
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
 
     @property
     def trouble(self) -> str:
@@ -64,3 +84,12 @@ class FormPage(QWidget):
             act()
         except LeafletError as fault:
             self.show_trouble(str(fault), usable=True)
+
+    def _show(self) -> None:
+        raise NotImplementedError
+
+    def _note_change(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True

@@ -26,6 +26,11 @@ class OtherFiles(QObject):
         return dict(self._changes)
 
     @property
+    def steps(self) -> tuple[str, ...]:
+        """Return what was done, for the words of a commit."""
+        return tuple(step for _, _, step in self._before)
+
+    @property
     def last_step(self) -> str:
         """Say what would be undone; nothing where nothing would."""
         return self._before[-1][2] if self._before else ""

@@ -53,9 +53,7 @@ class PicturesForm(FormPage):
         self.buttons.addStretch(1)
         self.body.addLayout(self.buttons)
         self.table.current_changed.connect(self._offer)
-        text.changed.connect(self._show)
-        others.changed.connect(self._show)
-        self._show()
+        self.follow(text.changed, others.changed)
 
     def stop(self) -> None:
         """End all work."""
@@ -64,6 +62,7 @@ class PicturesForm(FormPage):
     def take(self, mime: QMimeData) -> bool:
         """Take a picture that was dropped or pasted anywhere in the editor; tell whether it is one."""
         read = picture_in(mime)
+        self.refresh()
         if read is not None and self.holder.isEnabled():
             self._clean(read)
         return read is not None

@@ -65,8 +65,7 @@ class ReviewForm(FormPage):
         for field in (self.version, self.author, self.note):
             field.editingFinished.connect(self._keep)
         self.status.activated.connect(lambda _index: self._keep())
-        text.changed.connect(self._show)
-        self._show()
+        self.follow(text.changed)
 
     def show_approval(self, sentences: Sequence[str]) -> None:
         """Say who approved the text and until when; no sentences where nobody did."""

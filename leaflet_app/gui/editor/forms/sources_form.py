@@ -64,9 +64,7 @@ class SourcesForm(FormPage):
         self.table.current_changed.connect(self._offer)
         self.which.currentIndexChanged.connect(lambda _index: self._show())
         self.search.textChanged.connect(lambda _words: self._show())
-        others.changed.connect(self._show)
-        text.changed.connect(self._show)
-        self._show()
+        self.follow(others.changed, text.changed)
 
     def edit(self, entry_id: str) -> EntrySheet:
         """Open the sheet of an entry; of a new one where none is named."""

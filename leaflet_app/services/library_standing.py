@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 STORE = "library.git"
 TURN = "library.lock"
 SNAPSHOT = "library.snapshot"
+
+MOST_TRIED = 20
+"""So many versions are tried where the newest is no library."""
 
 
 class Standing(NamedTuple):
@@ -45,8 +50,10 @@ def stand(home: Path) -> Standing:
         return _kept(home, commit) if commit else _rescued(home)
     except StoreDamaged:
         return _rescued(home)
-    except (StoreUnusable, LibraryUnreadable) as fault:
+    except StoreUnusable as fault:
         return _shipped(home)._replace(fault=fault)
+    except LibraryUnreadable as fault:
+        return _last_readable(home)._replace(fault=fault)
     except OSError as fault:
         from leaflet_app.library.store.faults import unusable  # noqa: PLC0415
 
@@ -62,7 +69,10 @@ def stand_later(home: Path, before: Standing, commit: str) -> Standing:
 
     if not isinstance(before.files, KeptFiles):
         return _kept(home, commit)
-    newest, changed = before.files.later(commit)
+    try:
+        newest, changed = before.files.later(commit)
+    except StoreDamaged:  # what stood before is lost, as after a rescue
+        return _kept(home, commit)
     replaced = replaced_later(newest, before.files.replaced, changed)
     files = newest.with_replaced(replaced)
     library = _reread(before.library, files, {*changed, *_differing(before.files.replaced, replaced)})
@@ -82,6 +92,14 @@ def _kept(home: Path, commit: str) -> Standing:
     newest = KeptFiles(OpenedStore(home / STORE), commit)
     read = recalled(_name(commit), home / SNAPSHOT, partial(_read, newest))
     return _standing(read, newest.with_replaced(read.replaced), commit)
+
+
+def _last_readable(home: Path) -> Standing:
+    """Return the last version before the newest that is a library; where there is none, the one that was shipped."""
+    for commit in islice(Newest(home / STORE).earlier(), MOST_TRIED):
+        with suppress(StoreUnusable, LibraryUnreadable):
+            return _kept(home, commit)
+    return _shipped(home)
 
 
 def _rescued(home: Path) -> Standing:

@@ -101,6 +101,19 @@ def test_a_library_that_cannot_be_read_leaves_the_desk_with_what_it_had(desk):
     assert desk.library is before
 
 
+def test_a_start_on_a_library_that_cannot_be_read_goes_back_to_the_last_one_that_can(desk):
+    good = retitle(desk, "Insulin tumour")
+    with library_store.in_turn(desk) as store:
+        for content in (b"nonsense", b"more nonsense"):
+            store.save({"practice/practice.toml": content}, "A", "Break", base=store.head, at=desk.now())
+
+    begun = stand(desk.home)
+
+    assert begun.commit == good
+    assert begun.library.topics["insulinoma"].title == "Insulin tumour"
+    assert "practice.toml:1" in str(begun.fault)
+
+
 def test_a_version_that_a_text_is_not_in_is_told(desk):
     commit = library_store.newest(desk).commit
 

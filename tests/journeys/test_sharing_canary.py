@@ -1,0 +1,76 @@
+"""What is shared between desks can never be erased: no word of a patient, and no name but the editor's, goes there."""
+
+import pytest
+from click.testing import CliRunner
+
+from leaflet_app.bootstrap import build_desk
+from leaflet_app.cli.doors import Doors
+from leaflet_app.cli.main import command
+from leaflet_app.library.store.repository import Store
+from leaflet_app.pdf.render import render
+from leaflet_app.services import shared_place
+from leaflet_app.services.library_store import change, newest, store_folder
+from leaflet_app.services.settings import change as set_setting
+from leaflet_app.services.share_library import conflicts, settle, share
+from tests.fakes import FakePrograms, FakeSecrets, FakeTools
+from tests.journeys.test_canary import CANARIES, LEAFLET, MAIL
+
+EDITOR = "Dr Ann Lee"
+TEXT = "topics/insulinoma/en-GB.md"
+WHO = ("USER", "LOGNAME", "USERNAME", "EMAIL", "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "HOSTNAME")
+
+
+@pytest.fixture
+def desk(home, tmp_path, monkeypatch):
+    """Return a desk at a computer whose every name is a patient's, and that shares in a folder."""
+    for name in WHO:
+        monkeypatch.setenv(name, "Canary Onymous")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "share").mkdir()
+    desk = build_desk(render)
+    desk.tools = FakeTools(secrets=FakeSecrets(), programs=FakePrograms())
+    set_setting(desk, "library.shared", str(tmp_path / "share"))
+    set_setting(desk, "library.editor", EDITOR)
+    shared_place.begin(desk)
+    return desk
+
+
+@pytest.mark.parametrize(
+    "flow", [("export", *LEAFLET, "--output", "leaflet.pdf"), (*MAIL, "--draft"), ("print", *LEAFLET, "--wait")]
+)
+def test_nothing_that_is_shared_knows_the_person(desk, tmp_path, flow):
+    told = CliRunner().invoke(command, flow, obj=Doors(lambda: desk, lambda _link: None))
+    now = newest(desk)
+    change(desk, {TEXT: now.files.read(TEXT, 2**20) + b"\nMore.\n"}, "Say more", base=now.commit)
+    share(desk)
+
+    assert told.exit_code == 0, told.output
+    for folder in (store_folder(desk), tmp_path / "share"):
+        assert [each for each in CANARIES if each.encode() in everything_in(folder)] == []
+
+
+def test_every_change_bears_the_name_of_the_editor_alone(desk):
+    now = newest(desk)
+    change(desk, {TEXT: now.files.read(TEXT, 2**20) + b"\nMore.\n"}, "Say more", base=now.commit)
+    share(desk)
+    settle_nothing(desk)
+
+    with Store.open(store_folder(desk)) as store:
+        assert {each.author for each in store.versions()} == {EDITOR, "Clinic Leaflets"}
+
+
+def settle_nothing(desk):
+    """Have nothing to settle."""
+    seen = conflicts(desk)
+    assert seen == ()
+    with pytest.raises(Exception, match="Someone else"):
+        settle(desk, seen, {TEXT: b"x"})
+
+
+def everything_in(folder) -> bytes:
+    """Return all that a store holds: every object unpacked, every name, every other file as it is."""
+    with Store.open(folder) as store:
+        objects = store.repo.object_store
+        unpacked = b"\n".join(objects.get_raw(each)[1] for each in objects.all_ids())
+    others = [path for path in folder.rglob("*") if path.is_file() and "objects" not in path.parts]
+    return unpacked + b"\n".join(path.read_bytes() + path.name.encode() for path in others)

@@ -298,6 +298,9 @@ def draw_all(folder: Path) -> None:
             child = [sys.executable, "-m", "docs.pictures.make", str(folder), name]
             subprocess.run(child, env=os.environ | settings, check=True)  # noqa: S603  (this very file)
             print(folder / f"{name}.png")
+    for look in ("light", "dark"):
+        child = [sys.executable, "-m", "docs.pictures.forms", str(folder), look]
+        subprocess.run(child, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, check=True)  # noqa: S603  (a file of ours)
     for path in draw_papers(folder, MADE_ON):
         print(path)
 

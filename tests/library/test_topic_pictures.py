@@ -6,6 +6,7 @@ from leaflet_app.domain.blocks import plain
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.library.check import faults_of_style
 from leaflet_app.library.files import content_id
+from leaflet_app.library.values import rebuilt, source
 from tests.library.folder import FILES, INSULINOMA
 from tests.pdf import bad_pictures
 from tests.pdf.authors_pictures import a_drawing, a_photograph
@@ -152,3 +153,9 @@ def test_a_translation_without_words_for_a_picture_says_the_english_ones(folder)
     [picture] = folder.read().translations["ur"].topics["insulinoma"].pictures
 
     assert (picture.alt, picture.lang) == ("A scan of the pancreas.", "en-GB")
+
+
+def test_a_picture_is_kept_for_the_next_start(folder):
+    topic = with_picture(folder, LEAD + 'caption = "It shows {how_common}."\n').read().topics["insulinoma"]
+
+    assert rebuilt(source(topic)) == topic

@@ -87,7 +87,7 @@ def changes_of_others(desk: Desk, most: int = 10) -> tuple[Version, ...]:
 
 def remote_of_desk(desk: Desk) -> Remote:
     """Return the way to where this desk shares its library. Raises SharingStopped, NoKeyring."""
-    from leaflet_app.library.store.remotes import remote_of  # noqa: PLC0415
+    from leaflet_app.library.store.ways import remote_of  # noqa: PLC0415
 
     address = load(desk).library.shared
     if not address:

@@ -16,9 +16,9 @@ from leaflet_app.domain.errors import EditedMeanwhile, SharingStopped
 from leaflet_app.library.files import content_id
 from leaflet_app.library.store.disagreements import disagreements, settle
 from leaflet_app.library.store.recovery import recover
-from leaflet_app.library.store.remotes import remote_of
 from leaflet_app.library.store.repository import Store
 from leaflet_app.library.store.sharing import sync
+from leaflet_app.library.store.ways import remote_of
 
 PROGRAM = "Clinic Leaflets"
 TEXT = "topics/insulinoma/en-GB.md"

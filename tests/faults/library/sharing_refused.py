@@ -9,9 +9,9 @@ from pathlib import Path
 from leaflet_app.domain.errors import SharingStopped, StoreUnusable
 from leaflet_app.library.store.folder_remote import FolderRemote
 from leaflet_app.library.store.recovery import recover
-from leaflet_app.library.store.remotes import remote_of
 from leaflet_app.library.store.repository import Store
 from leaflet_app.library.store.sharing import Synced, sync
+from leaflet_app.library.store.ways import remote_of
 from tests.faults.library.outcome import Outcome
 from tests.faults.library.refused import AT, ERRORS, Refusing
 from tests.faults.library.soundness import faults_of

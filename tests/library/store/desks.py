@@ -4,9 +4,9 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
-from leaflet_app.library.store.remotes import remote_of
 from leaflet_app.library.store.repository import Store
 from leaflet_app.library.store.sharing import Synced, sync
+from leaflet_app.library.store.ways import remote_of
 
 PROGRAM = "Clinic Leaflets"
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

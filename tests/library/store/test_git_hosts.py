@@ -8,7 +8,7 @@ import pytest
 
 from leaflet_app.domain.errors import EditedMeanwhile, NotReachable, SharingStopped
 from leaflet_app.library.store import host_remote, https_client, ssh_client
-from leaflet_app.library.store.remotes import remote_of
+from leaflet_app.library.store.ways import remote_of
 from tests.faults.certificates import make_certificates
 from tests.library.store.desks import INSULINOMA, VIPOMA, SharingDesk
 from tests.library.store.git_hosts import GIT, PASSWORD, SSH, SSHD, USER, HttpsHost, SshHost, bare

@@ -26,6 +26,8 @@ _COLUMNS: Mapping[str, Callable[[Given, Titles], object]] = MappingProxyType(
         "Detail": lambda given, _: given.selection.detail.label,
         "One-page summary": lambda given, _: "yes" if given.selection.is_summary else "no",
         "Language": lambda given, _: language_said(given),
+        "Practice": lambda given, _: given.selection.practice,
+        "Disclaimer": lambda given, _: given.selection.disclaimer,
         "Pages": lambda given, _: given.pages,
         "Copies": lambda given, _: given.copies,
         "Desk": lambda given, _: given.desk,

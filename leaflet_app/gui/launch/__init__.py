@@ -1,1 +1,1 @@
-"""Starts from a patient record, and one window for all of them."""
+"""Starts: from a patient record, the very first one, and one window for all of them."""

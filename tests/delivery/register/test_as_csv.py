@@ -23,7 +23,7 @@ def test_an_entry_is_a_row_that_a_person_can_read():
     given = a_given(
         way=Way.EMAIL,
         topics=(GivenTopic("insulinoma", "1.0.0"), GivenTopic("coping", "1.2.0"), GivenTopic("gone", "0.1.0")),
-        selection=a_selection("insulinoma", format=Format.LARGE, language="cy"),
+        selection=a_selection("insulinoma", format=Format.LARGE, language="cy", practice="hill", disclaimer="private"),
         copies=3,
         user="Siân",
     )
@@ -32,6 +32,7 @@ def test_an_entry_is_a_row_that_a_person_can_read():
     assert row["Topics"] == "Insulinoma; Living with it; gone"
     assert row["Texts and versions"] == "insulinoma 1.0.0; coping 1.2.0; gone 0.1.0"
     assert (row["How"], row["Format"], row["Language"]) == ("Emailed", "A4 large print", "Welsh")
+    assert (row["Practice"], row["Disclaimer"]) == ("hill", "private")
     assert (row["Copies"], row["Pages"], row["User"], row["Code"]) == ("3", "4", "Siân", "CL-7K3M9Q-4F")
     assert f"{row['Date']} {row['Time']}" == f"{given.given_at.astimezone():%Y-%m-%d %H:%M}"
 

@@ -18,7 +18,7 @@ from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.library_beginning import shipped_files
-from leaflet_app.services.library_store import newest, store_folder
+from leaflet_app.services.library_store import newest_files, store_folder
 
 
 def check_folder(folder: Path) -> tuple[Fault, ...]:
@@ -28,7 +28,7 @@ def check_folder(folder: Path) -> tuple[Fault, ...]:
 
 def check_newest(desk: Desk) -> tuple[Fault, ...]:
     """Check the newest library that a desk keeps, or the one it came with. Raises LibraryUnreadable, StoreUnusable."""
-    return check(newest(desk).files if store_folder(desk).exists() else shipped_files())
+    return check(newest_files(desk) if store_folder(desk).exists() else shipped_files())
 
 
 def check(files: Files) -> tuple[Fault, ...]:

@@ -11,7 +11,7 @@ from leaflet_app.domain.faults import Fault
 from leaflet_app.library.files import FileUnreadable
 from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.library_store import change, newest
+from leaflet_app.services.library_store import change, newest_files
 
 if TYPE_CHECKING:
     from leaflet_app.library.files import Files
@@ -33,7 +33,7 @@ def export_library(desk: Desk, folder: Path, *, issued: bool = False) -> int:
 
     Raises CannotSave, StoreUnusable, LibraryUnreadable.
     """
-    files = desk.files if issued else newest(desk).files
+    files = desk.files if issued else newest_files(desk)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
@@ -54,14 +54,14 @@ def import_library(desk: Desk, folder: Path, *, replaces: bool = False) -> Taken
     from leaflet_app.library.changed_files import ChangedFiles  # noqa: PLC0415
     from leaflet_app.services.check_library import check  # noqa: PLC0415
 
-    here, there = newest(desk), FolderFiles(folder)
-    before = here.files.ids()
+    here, there = newest_files(desk), FolderFiles(folder)
+    before = here.ids()
     now = {file: identity for file, identity in there.ids().items() if not _is_hidden(file)}
     if not now:
         raise EditRefused(f"there is no library in {folder}", "Choose the folder that holds library.toml.")
     gone = dict.fromkeys(before.keys() - now.keys()) if replaces else {}
     changes = {file: _taken(there, file) for file, identity in now.items() if before.get(file) != identity} | gone
-    faults = tuple(fault for fault in check(ChangedFiles(here.files, changes)) if fault.file in changes)
+    faults = tuple(fault for fault in check(ChangedFiles(here, changes)) if fault.file in changes)
     message = f"Take {counted(len(changes), 'file')} from a folder"
     commit = change(desk, changes, message, base=here.commit) if changes else here.commit
     return TakenIn(len(changes), faults, commit)

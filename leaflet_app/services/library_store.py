@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from leaflet_app import paths
-from leaflet_app.domain.errors import EditRefused, StoreUnusable
+from leaflet_app.domain.errors import EditRefused, LibraryUnreadable, StoreUnusable
 from leaflet_app.domain.versions import Version
-from leaflet_app.library.store.kept_files import KeptFiles
+from leaflet_app.library.store.kept_files import KeptFiles, OpenedStore
 from leaflet_app.library.store.newest import Newest as NewestCommit
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.late_finder import LateFinder
@@ -75,6 +75,12 @@ def newest(desk: Desk) -> Newest:
         return desk.newest
 
 
+def newest_files(desk: Desk) -> KeptFiles:
+    """Return the files as they were last changed, be they a library or in need of mending. Raises StoreUnusable."""
+    with opened(desk) as store:
+        return KeptFiles(OpenedStore(store_folder(desk)), store.head)
+
+
 def change(
     desk: Desk,
     changes: Mapping[str, bytes | None],
@@ -90,7 +96,8 @@ def change(
     name = author or _editor(desk)
     with in_turn(desk) as store:
         commit = store.save(changes, name, message, base=base, at=desk.now())
-    refresh(desk)
+    with suppress(LibraryUnreadable, StoreUnusable):  # it is kept; what is wrong is told wherever it is read
+        refresh(desk)
     return commit
 
 

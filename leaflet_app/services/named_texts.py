@@ -7,7 +7,7 @@ from leaflet_app.domain.versions import Version
 from leaflet_app.library import where
 from leaflet_app.library.files import Files
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.library_store import history, newest
+from leaflet_app.services.library_store import history, newest_files
 
 SHORTEST = 4
 """Letters that must be given of a version's name."""
@@ -18,7 +18,7 @@ def text_named(desk: Desk, named: str) -> str:
 
     A file that is gone is found by its whole name, as long as it has a history.
     """
-    files = newest(desk).files
+    files = newest_files(desk)
     room, _, rest = named.partition("/")
     kept = files.ids()
     possible = (named, where.text_file(where.TOPICS, named), where.text_file(room, rest))

@@ -9,7 +9,7 @@ from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.versions import Version
 from leaflet_app.domain.word_changes import WordChange, word_changes
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.library_store import bytes_at, change, history, newest, text_at
+from leaflet_app.services.library_store import bytes_at, change, history, newest_files, text_at
 from leaflet_app.services.named_texts import version_named
 
 
@@ -39,7 +39,7 @@ def restore(desk: Desk, file: str, version: Version) -> str:
 
     Raises EditRefused where it stands so anyway, EditedMeanwhile, StoreUnusable.
     """
-    here = newest(desk)
+    here = newest_files(desk)
     content = bytes_at(desk, file, version.commit)
     message = f"Bring {file} back as it was on {written_day(version.at.date())} ({version.commit[:10]})"
     commit = change(desk, {file: content}, message, base=here.commit)

@@ -245,3 +245,26 @@ def test_a_file_that_is_not_proposed_is_not_taken(run, desk, newer_program):
 
     assert result.exit_code == 2
     assert "sets.toml is not proposed" in result.stderr
+
+
+@pytest.fixture
+def broken(desk):
+    """Break the library, and return its last good version."""
+    good = library_store.newest(desk).commit
+    library_store.change(desk, {"practice/practice.toml": b"nonsense"}, "Break", base=good)
+    return good
+
+
+def test_a_library_that_cannot_be_read_is_mended_by_bringing_a_file_back(library_command, desk, broken):
+    library_command("restore", "practice/practice.toml", broken[:10])
+
+    assert library_store.newest(desk).library.practice.publisher
+
+
+def test_a_library_that_cannot_be_read_is_mended_by_a_folder(library_command, run, desk, broken, tmp_path):
+    folder = shutil.copytree(SHIPPED_LIBRARY, tmp_path / "whole")
+    assert "practice/practice.toml:1" in run("library", "check", desk=desk).stderr
+
+    assert library_command("import", folder).startswith("1 file taken in")
+
+    assert library_store.newest(desk).library.practice.publisher

@@ -35,7 +35,7 @@ from leaflet_app.services.desk import Desk
 from leaflet_app.services.practice import Kept
 from leaflet_app.services.practice_first_steps import FirstSteps
 
-SIZE = QSize(760, 640)
+SIZE, AROUND = QSize(760, 640), QSize(48, 48)
 STEPS = ("Who you are", "Logo and colours", "See it and finish")
 ABOUT = (
     "This stands on every leaflet. Only the consultant and the phone are needed; what you leave empty is not printed.",
@@ -176,7 +176,8 @@ class FirstStepsSheet(QDialog):
             announce(self, words)
 
     def _lay_out(self) -> None:
-        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size()))
+        room = parent.size() if (parent := self.parentWidget()) else self.screen().availableGeometry().size()
+        self.resize(SIZE.boundedTo(room - AROUND))
         for label in (self._about, self._problem):
             label.setWordWrap(True)
         self._problem.hide()

@@ -59,7 +59,7 @@ class OtherFiles(QObject):
             self._changes |= kept
             self.changed.emit()
 
-    def forget(self) -> None:
-        """Begin anew: everything was saved, or given up."""
-        self._changes, self._before = {}, []
+    def begin_anew(self, read: Callable[[str], bytes | None]) -> None:
+        """Read the files as they stand now: everything was saved, or given up."""
+        self._read, self._changes, self._before = read, {}, []
         self.changed.emit()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.review import Review
 from leaflet_app.domain.review_tray import Group, Text, Waiting, in_order, reviews_waiting
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
@@ -48,6 +49,12 @@ def tray(desk: Desk) -> tuple[Waiting, ...]:
         if each.organisation.phone
     )
     return in_order((*reviews_waiting(texts, on), *facts, *numbers))
+
+
+def issued_reviews(desk: Desk) -> Iterator[tuple[str, str, Review]]:
+    """Yield each text that desks print, with its file, title and review."""
+    for file, title, text in _texts(desk.library):
+        yield file, title, text.review
 
 
 def _texts(library: Library) -> Iterator[tuple[str, str, Topic | SharedBlock]]:

@@ -10,6 +10,8 @@ import click
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
+        "approve": "reviews:approve_text",
+        "changes": "reviews:changes",
         "check": "check:check_library",
         "diff": "diff:diff",
         "export": "export_library:export_library",
@@ -21,6 +23,10 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "proposed": "proposed:proposed",
         "readability": "readability:readability",
         "restore": "restore:restore",
+        "retire": "reviews:retire_text",
+        "reviews": "reviews:reviews",
+        "send-back": "reviews:send_text_back",
+        "submit": "reviews:submit_text",
         "sync": "sync:sync",
         "translations": "translations:translations",
     }

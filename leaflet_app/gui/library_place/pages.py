@@ -34,6 +34,12 @@ def _texts(desk: Desk) -> QWidget:
     return TextsPage(desk)
 
 
+def _reviews(desk: Desk) -> QWidget:
+    from leaflet_app.gui.reviews.reviews_page import ReviewsPage  # noqa: PLC0415
+
+    return ReviewsPage(desk)
+
+
 def _practice(desk: Desk) -> QWidget:
     from leaflet_app.gui.practice.practice_page import PracticePage  # noqa: PLC0415
 
@@ -52,4 +58,10 @@ def _sharing(desk: Desk) -> QWidget:
     return SharingPage(desk)
 
 
-TABS = (Tab("&Texts", _texts), Tab("&Practice", _practice), Tab("P&acks", _packs), Tab("&Sharing", _sharing))
+TABS = (
+    Tab("&Texts", _texts),
+    Tab("&Reviews", _reviews),
+    Tab("&Practice", _practice),
+    Tab("P&acks", _packs),
+    Tab("&Sharing", _sharing),
+)

@@ -1,0 +1,71 @@
+"""What changed in a text since it was approved, on paper: each sentence before and now, and room to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from leaflet_app.domain.blocks import Block, Bullets, Definitions, Heading, Paragraph, Questions, Run, words
+from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.domain.sentences import sentence_spans
+from leaflet_app.domain.value import value
+
+NOTHING = "No word has changed since it was approved."
+TO_SIGN = ("Name and role", "Registration number", "Signature and date")
+
+
+@value
+class Signing:
+    """What the pages say besides the changes: each a heading with lines below it, left out where it has none."""
+
+    title: str
+    about: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def to_sign(frame: Leaflet, signing: Signing, before: str, now: str) -> Leaflet:
+    """Return the pages in the frame of a leaflet: the practice's band, and a foot that no patient's leaflet has."""
+    footer = f"For the reviewer, not for patients · {signing.title} · page {{page}} of {{pages}}"
+    return replace(
+        frame,
+        title=signing.title,
+        purpose=signing.about,
+        blocks=tuple(_blocks(signing, before, now)),
+        footer=footer,
+        for_person="",
+        needs_review=True,
+        title_lang="",
+        beside=None,
+    )
+
+
+def _blocks(signing: Signing, before: str, now: str) -> Iterator[Block]:
+    yield Heading("What changed", 2, "changed")
+    yield from _changes(before, now)
+    for number, (title, lines) in enumerate(signing.parts):
+        if lines:
+            yield Heading(title, 2, f"part-{number}")
+            yield Bullets(tuple(words(line) for line in lines))
+    yield Heading("Signed by", 2, "signed")
+    yield Questions(tuple(words(line) for line in TO_SIGN))
+
+
+def _changes(before: str, now: str) -> Iterator[Block]:
+    old, new = _units(before), _units(now)
+    steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
+    if not steps:
+        yield Paragraph(words(NOTHING))
+    for _, start, end, new_start, new_end in steps:
+        entries = [("Before", _said(old[start:end])), ("Now", _said(new[new_start:new_end]))]
+        yield Definitions(tuple((label, (Run(said),)) for label, said in entries if said))
+
+
+def _said(units: Sequence[str]) -> str:
+    return " ".join(units)
+
+
+def _units(text: str) -> list[str]:
+    """Return the sentences of a text as it is written, line by line."""
+    spans = ((line, span) for line in text.splitlines() for span in sentence_spans(line))
+    return [line[start:end].strip() for line, (start, end) in spans]

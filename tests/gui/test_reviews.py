@@ -1,0 +1,128 @@
+"""The page Reviews: what waits, and the sheet on which a clinician approves."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from leaflet_app.domain.review import Status
+from leaflet_app.gui.reviews.review_page import ReviewPage
+from leaflet_app.gui.reviews.reviews_page import ReviewsPage
+from leaflet_app.gui.reviews.tray_list import TrayList
+from leaflet_app.services import library_store
+from leaflet_app.services.review_texts import review_of, submit
+from leaflet_app.services.settings import change
+from tests.fakes import a_desk
+from tests.gui.hands import named, words_of
+from tests.gui.test_accessibility import nameless
+from tests.services.test_review_texts import TEXT, edited
+
+
+@pytest.fixture
+def desk(home):
+    desk = a_desk(home=home)
+    change(desk, "library.editor", "Dr Ada Example")
+    change(desk, "library.editor_role", "Consultant")
+    change(desk, "library.registration", "GMC 1234567")
+    return desk
+
+
+@pytest.fixture
+def open_page(qtbot, desk, tmp_path):
+    opened = []
+
+    def open_it():
+        page = ReviewsPage(desk, lambda offered, _kinds: tmp_path / offered)
+        qtbot.addWidget(page)
+        opened.append(page)
+        page.resize(1100, 700)
+        page.show()
+        qtbot.waitUntil(lambda: "Looking what waits" not in words_of(page))
+        return page
+
+    yield open_it
+    for page in opened:
+        page.stop()
+
+
+def status(desk):
+    return review_of(library_store.newest(desk), TEXT).status
+
+
+def open_sheet(page, qtbot):
+    page.open_sheet(TEXT)
+    sheet = page.findChild(ReviewPage)
+    qtbot.waitUntil(lambda: "Version" in words_of(sheet))
+    return sheet
+
+
+def test_what_was_sent_to_review_waits_and_opens_with_enter(open_page, desk, qtbot):
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    page = open_page()
+    listed = page.findChild(TrayList)
+    qtbot.waitUntil(lambda: listed.current is not None)
+
+    assert "Waiting for a review" in listed.item(0).text()
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    assert page.findChild(ReviewPage) is not None
+
+
+def test_a_clinician_approves_what_waits(open_page, desk, qtbot):
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    page = open_page()
+    sheet = open_sheet(page, qtbot)
+    button = named(sheet, QPushButton, "Approve")
+    qtbot.waitUntil(button.isEnabled)
+
+    with qtbot.waitSignal(page.library_changed):
+        button.click()
+    assert status(desk) is Status.APPROVED
+
+
+def test_no_one_approves_without_saying_who_they_are(open_page, desk, qtbot):
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    sheet = open_sheet(open_page(), qtbot)
+    next(field for field in sheet.findChildren(QLineEdit) if field.text() == "GMC 1234567").clear()
+
+    assert not named(sheet, QPushButton, "Approve").isEnabled()
+
+
+def test_a_fault_asks_for_its_reason_before_the_button_wakes(open_page, desk, qtbot):
+    edited(desk, "An insulinoma is a small lump", "Don't worry: an insulinoma is a small lump")
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    sheet = open_sheet(open_page(), qtbot)
+    assert not named(sheet, QPushButton, "Approve").isEnabled()
+
+    reason = next(field for field in sheet.findChildren(QLineEdit) if "may this stand" in field.accessibleName())
+    reason.setText("It quotes a nurse.")
+    assert named(sheet, QPushButton, "Approve").isEnabled()
+
+
+def test_who_wrote_a_text_is_told_why_it_cannot_be_approved(open_page, desk, qtbot):
+    edited(desk, "small lump", "little lump", author="Ada Example")
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    sheet = open_sheet(open_page(), qtbot)
+    named(sheet, QPushButton, "Approve").click()
+
+    qtbot.waitUntil(lambda: "nobody approves their own words" in words_of(sheet))
+    assert status(desk) is Status.IN_REVIEW
+
+
+def test_a_draft_is_sent_to_review_with_the_version_it_deserves(open_page, desk, qtbot):
+    sheet = open_sheet(open_page(), qtbot)
+    with qtbot.waitSignal(sheet.library_changed):
+        named(sheet, QPushButton, "Send to review").click()
+
+    assert review_of(library_store.newest(desk), TEXT).version == "1.0.0"
+
+
+def test_the_days_are_saved_for_a_calendar(open_page, qtbot, tmp_path):
+    page = open_page()
+    named(page, QPushButton, "Save dates for your calendar…").click()
+
+    qtbot.waitUntil((tmp_path / "reviews.ics").exists)
+
+
+def test_everything_on_the_sheet_has_a_name(open_page, desk, qtbot):
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+
+    assert nameless(open_sheet(open_page(), qtbot)) == []

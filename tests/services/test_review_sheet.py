@@ -1,0 +1,76 @@
+"""The review sheet, what changed to sign by hand, and the days for a calendar."""
+
+from datetime import date
+
+import pytest
+
+from leaflet_app.domain.blocks import texts
+from leaflet_app.domain.reviewing import Step
+from leaflet_app.services.changes_to_sign import changes_to_sign
+from leaflet_app.services.review_sheet import review_days, sheet
+from leaflet_app.services.review_texts import approve, submit
+from tests.fakes import a_desk
+from tests.services.test_review_texts import ADA, SHARED, TEXT, edited
+
+
+@pytest.fixture
+def desk(home):
+    return a_desk(home=home)
+
+
+@pytest.fixture
+def approved(desk):
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    approve(desk, TEXT, ADA, date(2028, 11, 1))
+    return desk
+
+
+def words_of(leaflet):
+    return "\n".join(texts(leaflet.blocks))
+
+
+def test_a_text_that_never_was_approved_is_new_from_its_first_word(desk):
+    shown = sheet(desk, TEXT)
+
+    assert (shown.before, shown.approval, shown.version) == ("", None, "1.0.0")
+    assert "An insulinoma is a small lump" in shown.now
+    assert shown.authors == {"Product team"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "step", "version"),
+    [
+        ("small lump that grows", "smal lump that grows", Step.SPELLING, "1.0.1"),
+        ("small lump that grows", "lump, often a tiny one, that grows", Step.WORDING, "1.1.0"),
+        ('text = "surgery"', 'text = "surgery or tablets"', Step.MEANING, "2.0.0"),
+    ],
+)
+def test_a_change_is_shown_beside_what_was_approved_with_the_version_it_deserves(approved, old, new, step, version):
+    edited(approved, old, new)
+    shown = sheet(approved, TEXT)
+
+    assert (old in shown.before, new in shown.now) == (True, True)
+    assert (shown.step, shown.version) == (step, version)
+    assert "B Writer" in shown.authors
+
+
+def test_what_changed_is_put_on_paper_sentence_by_sentence(approved):
+    edited(approved, "small lump that grows", "little lump that grows")
+    said = words_of(changes_to_sign(approved, TEXT))
+
+    assert "An insulinoma is a small lump that grows in the pancreas." in said
+    assert "An insulinoma is a little lump that grows in the pancreas." in said
+    assert "The pancreas lies behind your stomach." not in said
+    assert "Registration number" in said
+
+
+def test_a_shared_text_can_be_signed_too(desk):
+    assert "Registration number" in words_of(changes_to_sign(desk, SHARED))
+
+
+def test_days_of_reviews_stand_in_a_calendar_once_as_due_and_once_as_soon(approved):
+    lines = review_days(approved).decode().split("\r\n")
+
+    assert "DTSTART;VALUE=DATE:20281101" in lines
+    assert "DTSTART;VALUE=DATE:20280803" in lines
+    assert sum(line == "BEGIN:VEVENT" for line in lines) == 2

@@ -67,11 +67,13 @@ class Disclaimer:
     translated: Translated | None = None
     id: str = STANDARD_DISCLAIMER
     title: str = ""
+    is_approved: bool = False
 
     @property
     def label(self) -> str:
         """Return the name a person reads."""
-        return self.title or self.id.replace("-", " ").capitalize()
+        name = self.title or self.id.replace("-", " ").capitalize()
+        return name if self.is_approved else f"{name}, not approved yet"
 
     def said_by(self, practice: Practice, wording: Wording) -> tuple[Text, ...]:
         """Return the paragraphs with the practice named in them."""

@@ -12,7 +12,7 @@ from leaflet_app.library.files import LARGEST_TOPIC, Files, FileUnreadable, read
 from leaflet_app.library.front_matter import part
 from leaflet_app.library.ids import ID_REMEDY, is_id
 from leaflet_app.library.report import Report
-from leaflet_app.library.reviews import check_version
+from leaflet_app.library.reviews import approval_of, check_version
 from leaflet_app.library.schema import DisclaimerRow
 from leaflet_app.library.sections import check_no_marks
 from leaflet_app.library.tables import Lines, convert
@@ -42,7 +42,8 @@ def read_disclaimer(
     if report.faults:
         return None
     paragraphs = tuple(piece.lines[0].text for piece in pieces)
-    return Disclaimer(row.version, paragraphs, lang, translated, where.disclaimer_id(report.file), row.title)
+    disclaimer_id, is_approved = where.disclaimer_id(report.file), approval_of(files, report.file) is not None
+    return Disclaimer(row.version, paragraphs, lang, translated, disclaimer_id, row.title, is_approved)
 
 
 def read_other_disclaimers(files: Files, standard: Disclaimer) -> tuple[dict[str, Disclaimer], tuple[Fault, ...]]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from leaflet_app.domain.approvals import Approval
 from leaflet_app.domain.languages import Translated
 from leaflet_app.domain.review import Review, Status
 from leaflet_app.library.approvals import approvals_beside, language_of
@@ -31,6 +32,13 @@ def read_review(files: Files, untrusted: dict[str, Any], report: Report, lines: 
     return _signed(written, files, report.file)
 
 
+def approval_of(files: Files, text: str) -> Approval | None:
+    """Return the approval of exactly the bytes of a text, if there is one."""
+    approval = approvals_beside(files, text).get(language_of(text))
+    content = files.read(text, LARGEST_TOPIC)
+    return approval if approval and approval.holds_for(content_id(content), content) else None
+
+
 def check_version(version: str, newest: str, report: Report, lines: Lines) -> Translated:
     """Return which version is translated, reporting one that there has never been."""
     line = lines.of("translates")
@@ -51,11 +59,8 @@ def _unsigned(status: Status) -> Status:
 
 def _signed(written: Review, files: Files, text: str) -> Review:
     """Return the review with the approval that holds for the text's bytes, if there is one."""
-    approval = approvals_beside(files, text).get(language_of(text))
-    if approval is None or written.status is Status.RETIRED:
-        return written
-    content = files.read(text, LARGEST_TOPIC)
-    if not approval.holds_for(content_id(content), content):
+    approval = None if written.status is Status.RETIRED else approval_of(files, text)
+    if approval is None:
         return written
     return replace(
         written,

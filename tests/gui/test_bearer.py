@@ -17,8 +17,8 @@ PRACTICES = {
     "hill": a_practice(name="Hill Clinic", disclaimer="private"),
 }
 DISCLAIMERS = {
-    "standard": Disclaimer("1.0", (words("One."),)),
-    "private": Disclaimer("1.0", (words("Two."),), id="private", title="For private patients"),
+    "standard": Disclaimer("1.0", (words("One."),), is_approved=True),
+    "private": Disclaimer("1.0", (words("Two."),), id="private", title="For private patients", is_approved=True),
 }
 
 

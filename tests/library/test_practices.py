@@ -1,10 +1,14 @@
 """Several practices and disclaimers: the first must be right in full, another with a fault is left out and told."""
 
+from datetime import date
+
 import pytest
 
+from leaflet_app.domain.approvals import Approval
 from leaflet_app.domain.blocks import plain
 from leaflet_app.domain.errors import LibraryUnreadable
 from leaflet_app.domain.languages import Translated
+from leaflet_app.library.approvals import approval_file, sealed, written_approvals
 from leaflet_app.library.snapshot import Remembered, read_back, written
 from tests.library.test_practice import SHIPPED_LOGO
 
@@ -55,9 +59,9 @@ def test_a_practice_chooses_its_disclaimer(folder):
     assert (library.disclaimer.id, library.disclaimer.version, library.disclaimer.label) == (
         "private",
         "2.0",
-        "For private patients",
+        "For private patients, not approved yet",
     )
-    assert library.disclaimers["standard"].label == "Standard"
+    assert library.disclaimers["standard"].label == "Standard, not approved yet"
 
 
 def test_a_first_practice_that_chooses_what_is_not_there_is_no_practice(folder):
@@ -98,3 +102,15 @@ def test_a_library_that_is_kept_for_the_next_start_has_all_its_practices(folder)
     again = read_back(*written(Remembered(library, "an edition", {})), pytest.fail).library
     assert dict(again.practices) == dict(library.practices)
     assert dict(again.disclaimers) == dict(library.disclaimers)
+
+
+def test_a_disclaimer_is_approved_as_any_text_is_by_its_very_bytes(folder):
+    file = "practice/disclaimer/private/en-GB.md"
+    folder.write(file, PRIVATE)
+    signed = Approval("", "2.0", "Ms A Law", "Solicitor", "SRA 1", date(2026, 6, 1), date(2028, 6, 1), "Product team")
+    approval = sealed(signed, PRIVATE.encode())
+    folder.write(approval_file(file), written_approvals({"en-GB": approval}))
+    assert folder.read().disclaimers["private"].label == "For private patients"
+
+    folder.change(file, "more", "less")
+    assert not folder.read().disclaimers["private"].is_approved

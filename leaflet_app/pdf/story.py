@@ -29,14 +29,11 @@ from leaflet_app.domain.blocks import (
     TearOff,
     Text,
     Tone,
-    headings,
     plain,
     words,
 )
 from leaflet_app.domain.bounds import Measured, measured
-from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.pdf.direction import ReadingWidth
 from leaflet_app.pdf.flow import Flowable, stack
 from leaflet_app.pdf.flowables.abreast import abreast, two_columns
 from leaflet_app.pdf.flowables.box import PADDING, BoxFlow
@@ -48,14 +45,14 @@ from leaflet_app.pdf.flowables.qr import SIDE, QrFlow
 from leaflet_app.pdf.flowables.row import Row, columns_of
 from leaflet_app.pdf.flowables.ruled import Ruled
 from leaflet_app.pdf.flowables.table import TableFlow
-from leaflet_app.pdf.flowables.text import Label, Landmark, TextFlow
+from leaflet_app.pdf.flowables.text import Landmark, TextFlow
 from leaflet_app.pdf.said import Said, said
 from leaflet_app.pdf.styles import Style, Styles
 from leaflet_app.pdf.tags import Tag
-from leaflet_app.pdf.text.setting import PAGE_PLACE, Inks
+from leaflet_app.pdf.text.setting import Inks
 from leaflet_app.pdf.text.typeset import typeset
+from leaflet_app.pdf.typesetter import BULLET, Typesetter
 
-BULLET = "•"
 MOST_KEPT = 500
 """Blocks that are kept as they were told, in each look."""
 
@@ -142,11 +139,8 @@ def _tear_off(teller: Teller, leaf: TearOff, parent: Tag) -> Iterator[Flowable]:
     yield NewLeaf()
 
 
-class Teller:
-    """Turns blocks into flowables of one width and one ink for headings."""
-
-    def __init__(self, styles: Styles, inks: Inks, width: float, heading_ink: str = "") -> None:
-        self._styles, self._inks, self._width, self._heading_ink = styles, inks, width, heading_ink
+class Teller(Typesetter):
+    """Turns blocks into flowables."""
 
     @cached_property
     def told(self) -> Callable[..., Told]:
@@ -188,33 +182,9 @@ class Teller:
         else:
             yield from self._tellers[type(block)](self, block, parent)
 
-    def text(self, text: Text, style: Style, tag: Tag, label: Label | None = None) -> TextFlow:
-        """Return a text set in a style."""
-        width = self._width - (label.indent if label else 0.0)
-        return TextFlow(typeset((text,), style, self._inks, width), style, (tag,), label=label)
-
-    def title(self, block: Block) -> Said | None:
-        """Return the words of a heading, to be said again where what it stands above runs over a page."""
-        heads = [block] if isinstance(block, Heading) else [*headings((block,))] if isinstance(block, Beside) else []
-        if not heads:
-            return None
-        in_line = reversed(heads) if self._reading.is_right_to_left else heads
-        words_again = " · ".join(each.text for each in in_line)
-        return said(words_again, self._heading_style(heads[0]), self._inks, self._width)
-
-    def _heading_style(self, heading: Heading) -> Style:
-        style = self._styles.heading(heading.level)
-        return replace(style, colour=self._heading_ink or style.colour)
-
     def _heading(self, heading: Heading, parent: Tag) -> Iterator[Flowable]:
         landmark = Landmark(heading.anchor, heading.text, heading.level)
         yield self.headed(heading, parent.add(f"H{heading.level}"), landmark)
-
-    def headed(self, heading: Heading, tag: Tag, landmark: Landmark) -> TextFlow:
-        """Return a heading as the content of a tag."""
-        style = self._heading_style(heading)
-        text = typeset((words(heading.text),), style, self._inks, self._width)
-        return TextFlow(text, style, (tag,), landmark=landmark)
 
     def _paragraph(self, paragraph: Paragraph, parent: Tag) -> Iterator[Flowable]:
         is_phone = any(run.link.startswith("tel:") for run in paragraph.text)
@@ -239,13 +209,6 @@ class Teller:
             entry = tag.add("LI")
             label = self._label(counted, entry, indent)
             yield self.text(line, ends.get(number, style), entry.add("LBody"), label)
-
-    def _label(self, text: str, entry: Tag, indent: float) -> Label:
-        """Return the bullet or number of an entry; from right to left the full stop stands at its left."""
-        tag = entry.add("Lbl")
-        if self._reading.is_right_to_left and text != BULLET:
-            tag.actual, text = text, f".{text.removesuffix('.')}"
-        return Label(text, self._inks.family.regular[0], tag, indent)
 
     def _glance(self, glance: Glance, parent: Tag) -> Iterator[Flowable]:
         table = parent.add("Table")
@@ -348,18 +311,6 @@ class Teller:
             landmark = Landmark(head.anchor, bookmark, head.level)
             told.append([self._speaking(part, width).headed(head, tag.add("Span", lang=part.lang), landmark)])
         return told
-
-    def _speaking(self, part: InLanguage, width: float) -> Teller:
-        page_words = part.page_reference.format(page=PAGE_PLACE) or self._inks.page_words
-        inks = self._inks._replace(lang=part.lang, page_words=page_words)
-        return Teller(self._styles, inks, width, self._heading_ink)
-
-    @property
-    def _reading(self) -> ReadingWidth:
-        return ReadingWidth(self._width, is_right_to_left(self._inks.lang))
-
-    def _at(self, width: float, heading_ink: str = "") -> Teller:
-        return Teller(self._styles, self._inks, width, heading_ink or self._heading_ink)
 
     _tellers: ClassVar[Mapping[type[Block], Callable[[Teller, Any, Tag], Iterator[Flowable]]]] = {
         Heading: _heading,

@@ -26,13 +26,14 @@ class SharingStanding:
 class Disagreement:
     """One text that was changed on two desks: as it was before, as it is here, and as others have shared it.
 
-    None where a side has no such text.
+    None where a side has no such text. `by` is who changed it last among the others.
     """
 
     file: str
     base: bytes | None
     ours: bytes | None
     theirs: bytes | None
+    by: str = ""
 
 
 def said_standing(standing: SharingStanding, now: datetime, away: str = "") -> str:

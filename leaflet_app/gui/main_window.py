@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(*IN_RAIL)
         self._draining = Draining(desk, self)
         self._sharing = BackgroundSharing(desk, self)
-        self._places = Places(desk, leaflets, self._draining)
+        self._places = Places(desk, leaflets, self._draining, self._sharing)
         self.taking_in = LibraryTakingIn(desk, self)
         self._status = StatusLine(desk.library)
         self._notice = Strip(ground="look")
@@ -131,10 +131,14 @@ class MainWindow(QMainWindow):
     def _connect_sharing(self) -> None:
         state = SharingState(self._desk, self._sharing)
         self._status.insertPermanentWidget(0, state)
-        state.clicked.connect(lambda _checked: self.show_place(LIBRARY))
+        state.clicked.connect(lambda _checked: self._show_sharing())
         self._places.library_changed.connect(self._sharing.share_soon)
         self._sharing.library_came.connect(self.taking_in.look)
         self._sharing.begin()
+
+    def _show_sharing(self) -> None:
+        self.show_place(LIBRARY)
+        self._places.show_sharing()
 
     def _set_keys(self) -> None:
         keys: tuple[tuple[str, Callable[[], object]], ...] = (

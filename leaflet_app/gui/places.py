@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from leaflet_app.gui.leaflets_place import LeafletsPlace
 from leaflet_app.gui.outbox.draining import Draining
+from leaflet_app.gui.sharing.background import BackgroundSharing
 from leaflet_app.gui.widgets.later import Later
 from leaflet_app.gui.widgets.stoppable import Stoppable
 from leaflet_app.services.desk import Desk
@@ -34,10 +36,12 @@ class Places(QStackedWidget):
     settings_asked = Signal()
     library_changed = Signal()
 
-    def __init__(self, desk: Desk, leaflets: LeafletsPlace, draining: Draining) -> None:
+    def __init__(self, desk: Desk, leaflets: LeafletsPlace, draining: Draining, sharing: BackgroundSharing) -> None:
         super().__init__()
         self._desk = desk
         self._draining = draining
+        self._sharing = sharing
+        self._show_sharing: Callable[[], None] | None = None
         self._stops: list[Callable[[], None]] = [leaflets.stop]
         self.addWidget(leaflets)
         for build in (self._outbox, self._register, self._library, self._settings):
@@ -47,6 +51,12 @@ class Places(QStackedWidget):
         """End the work of every place that was built."""
         for stop in self._stops:
             stop()
+
+    def show_sharing(self) -> None:
+        """Show how the library is shared."""
+        self.setCurrentIndex(LIBRARY)
+        if self._show_sharing is not None:
+            self._show_sharing()
 
     def _outbox(self) -> QWidget:
         from leaflet_app.gui.outbox.outbox_place import OutboxPlace  # noqa: PLC0415  (few look there each time)
@@ -62,10 +72,18 @@ class Places(QStackedWidget):
 
     def _library(self) -> QWidget:
         from leaflet_app.gui.library_place.library_place import LibraryPlace  # noqa: PLC0415
+        from leaflet_app.gui.library_place.pages import TABS  # noqa: PLC0415
 
-        place = LibraryPlace(self._desk)
+        *others, sharing = TABS
+        place = LibraryPlace(self._desk, (*others, sharing._replace(build=self._sharing_page)))
+        self._show_sharing = partial(place.show_page, sharing.name.replace("&", ""))
         place.library_changed.connect(self.library_changed)
         return self._stopped_at_the_end(place)
+
+    def _sharing_page(self, desk: Desk) -> QWidget:
+        from leaflet_app.gui.sharing.sharing_page import SharingPage  # noqa: PLC0415
+
+        return SharingPage(desk, self._sharing)
 
     def _settings(self) -> QWidget:
         from leaflet_app.gui.settings_place.settings_place import SettingsPlace  # noqa: PLC0415

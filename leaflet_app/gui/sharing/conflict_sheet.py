@@ -28,10 +28,12 @@ ABOUT = (
     "You and someone else have changed this text. Choose one of the two, or write it anew from both. "
     "Both stay in the history; an approval holds only for the very words it was given to."
 )
+SAID_OURS, SAID_BASE = "Yours, on this desk", "Before you both changed it"
 GONE = "This text was taken away."
 NO_TEXT = "This file is no text and cannot be shown here."
 VIEWS = ("Yours beside theirs", "What you changed", "What they changed")
 LEAST_WIDTH, LEAST_HEIGHT = 860, 560
+OWN_HEIGHT = 120
 
 
 class ConflictSheet(Sheet):
@@ -52,6 +54,7 @@ class ConflictSheet(Sheet):
         self._own = QPlainTextEdit()
         self._own.setAccessibleName("Your third text")
         self._own.setTabChangesFocus(True)
+        self._own.setMinimumHeight(OWN_HEIGHT)
         self._ways = QButtonGroup(self)
         self._view.activated.connect(lambda _index: self._compare())
         self._ways.idToggled.connect(lambda _way, _is_on: self._judge())
@@ -82,10 +85,11 @@ class ConflictSheet(Sheet):
 
     def _compare(self) -> None:
         base, ours, theirs = (_words(side) for side in (self._text.base, self._text.ours, self._text.theirs))
+        said_theirs = f"Theirs, shared by {self._text.by or 'others'}"
         left, right, titles = (
-            (ours, theirs, ("Yours, on this desk", "Theirs, shared by others")),
-            (base, ours, ("Before you both changed it", "Yours, on this desk")),
-            (base, theirs, ("Before you both changed it", "Theirs, shared by others")),
+            (ours, theirs, (SAID_OURS, said_theirs)),
+            (base, ours, (SAID_BASE, SAID_OURS)),
+            (base, theirs, (SAID_BASE, said_theirs)),
         )[self._view.currentIndex()]
         self._sides.show_texts(left, right, titles)
 
@@ -122,9 +126,9 @@ class ConflictSheet(Sheet):
         self._sides.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.body.addWidget(line(ABOUT, "soft"))
         self.body.addLayout(head)
-        self.body.addWidget(self._sides, 3)
+        self.body.addWidget(self._sides, 1)
         self.body.addLayout(ways)
-        self.body.addWidget(self._own, 2)
+        self.body.addWidget(self._own, 1)
         self.setMinimumSize(min(LEAST_WIDTH, self._window.width()), min(LEAST_HEIGHT, self._window.height()))
         self.resize(self._window.width() - 64, self._window.height() - 64)
 

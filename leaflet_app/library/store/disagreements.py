@@ -13,7 +13,8 @@ from leaflet_app.domain.sharing import Disagreement
 from leaflet_app.library.files import content_id
 from leaflet_app.library.store.approval_parts import approvals_of, language_of, parts, together
 from leaflet_app.library.store.commits import commit_of as commit_made
-from leaflet_app.library.store.descent import Changed, file_id
+from leaflet_app.library.store.commits import version_of
+from leaflet_app.library.store.descent import Changed, changed, commit_of, file_id
 from leaflet_app.library.store.faults import told
 from leaflet_app.library.store.gathered import Gathered
 from leaflet_app.library.store.meeting import Meeting, meeting
@@ -71,8 +72,23 @@ def _all(objects: BaseObjectStore, met: Meeting) -> tuple[Disagreement, ...]:
     def at(commit: Commit, file: str) -> bytes | None:
         return content_of(objects, file_id(objects, commit.tree, file))
 
-    sides = (met.base, met.ours, met.theirs)
-    return tuple(Disagreement(file, *(at(side, file) for side in sides)) for file in met.clashes(objects))
+    return tuple(
+        Disagreement(
+            file, at(met.base, file), at(met.ours, file), at(met.theirs, file), _last_author(objects, met, file)
+        )
+        for file in met.clashes(objects)
+    )
+
+
+def _last_author(objects: BaseObjectStore, met: Meeting, file: str) -> str:
+    """Return who changed a text, or its approval, last among the others."""
+    at = met.theirs
+    while at.id != met.base.id and at.parents:
+        before = commit_of(objects, at.parents[0])
+        if {file, approvals_of(file)} & changed(objects, before.tree, at.tree).keys():
+            break
+        at = before
+    return version_of(at, ()).author
 
 
 def _rows(gathered: Gathered, met: Meeting, tip: Commit, chosen: Chosen) -> Changed:

@@ -5,6 +5,7 @@ from contextlib import nullcontext
 import pytest
 
 from leaflet_app.domain.errors import EditedMeanwhile
+from leaflet_app.domain.sharing import Disagreement
 from leaflet_app.library.files import content_id
 from leaflet_app.library.store.disagreements import disagreements, settle
 from leaflet_app.library.store.own_versions import waits
@@ -37,12 +38,7 @@ def choose(desk, content, file=INSULINOMA):
 def test_all_three_texts_are_told(quarrel):
     (found,) = seen(quarrel)
 
-    assert (found.file, found.base, found.ours, found.theirs) == (
-        INSULINOMA,
-        SHIPPED[INSULINOMA],
-        b"Ben's words.\n",
-        b"Ann's words.\n",
-    )
+    assert found == Disagreement(INSULINOMA, SHIPPED[INSULINOMA], b"Ben's words.\n", b"Ann's words.\n", "Ann")
 
 
 @pytest.mark.parametrize("content", [b"Ann's words.\n", b"Ben's words.\n", b"A third text.\n", None])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
 
 TEMPORARY = "tmp_obj_"
@@ -15,36 +16,59 @@ BINARY: int = getattr(os, "O_BINARY", 0)
 
 def write_durably(target: Path, content: bytes, mode: int, beside: Path) -> None:
     """Write a file in a folder, then give it its name; on return both are on the disk. Raises OSError."""
-    temporary = beside / f"{TEMPORARY}{uuid.uuid4().hex}"
+    write_together({target: content}, mode, beside)
+
+
+def write_together(files: Mapping[Path, bytes], mode: int, beside: Path) -> None:
+    """Write files in a folder, then give them their names; on return all are on the disk. Raises OSError.
+
+    All are written before the disk is first waited for: it then brings in most of them at once.
+    """
+    unnamed = {target: beside / f"{TEMPORARY}{uuid.uuid4().hex}" for target in files}
     try:
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, mode)
-        write_to(handle, content)
-        temporary.replace(target)
+        with contextlib.ExitStack() as opened:
+            handles = []
+            for target, content in files.items():
+                handles.append(os.open(unnamed[target], os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, mode))
+                opened.callback(os.close, handles[-1])
+                _write(handles[-1], content)
+            for handle in handles:
+                os.fsync(handle)
+        for target, path in unnamed.items():
+            path.replace(target)
     except OSError:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
+        for path in unnamed.values():
+            with contextlib.suppress(OSError):
+                path.unlink()
         raise
-    sync_folder(target.parent)
+    for folder in {target.parent for target in files}:
+        sync_folder(folder)
 
 
 def write_to(handle: int, content: bytes) -> None:
     """Write all bytes to an open file, bring them to the disk and close it. Raises OSError."""
     try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(handle, left) :]
+        _write(handle, content)
         os.fsync(handle)
     finally:
         os.close(handle)
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder where there is none. Raises OSError."""
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        return
-    sync_folder(folder.parent)
+def _write(handle: int, content: bytes) -> None:
+    left = memoryview(content)
+    while left:
+        left = left[os.write(handle, left) :]
+
+
+def make_folder(*folders: Path) -> None:
+    """Make folders where there are none. Raises OSError."""
+    made = set()
+    for folder in folders:
+        with contextlib.suppress(FileExistsError):
+            folder.mkdir()
+            made.add(folder.parent)
+    for parent in made:
+        sync_folder(parent)
 
 
 def sync_file(file: Path) -> None:

@@ -12,7 +12,7 @@ import hashlib
 import io
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ from dulwich.pack import (
     write_pack_index,
 )
 
-from leaflet_app.library.store.durable import make_folder, sync_folder, write_durably
+from leaflet_app.library.store.durable import make_folder, sync_folder, write_durably, write_together
 from leaflet_app.library.store.fresh import Fresh, name_of
 
 LARGEST = 64 * 1024 * 1024
@@ -114,25 +114,22 @@ class SoundObjects(DiskObjectStore):
 
     def add_object(self, obj: ShaFile) -> None:
         """Keep an object. Raises OSError."""
-        self.add(Fresh.like(obj))
-
-    def add(self, fresh: Fresh) -> None:
-        """Keep an object where it is not there, or not sound. Raises OSError."""
-        path = self._path(fresh.id)
-        if fresh.id in self:
-            if path.exists():
-                sync_folder(path.parent)  # the save that wrote it may have failed before it did
-        else:
-            make_folder(path.parent)
-            write_durably(path, zlib.compress(fresh.whole, QUICK), PACK_MODE, Path(self.path))
+        self.add_together([obj])
 
     def add_together(self, objects: Iterable[ShaFile | Fresh]) -> None:
-        """Keep objects, many of them in one file. Raises OSError."""
+        """Keep objects that are not there, or not sound; many of them in one file. Raises OSError."""
         fresh = list({each.id: each for each in map(Fresh.like, objects)}.values())
-        if len(fresh) <= FEW:
-            for each in fresh:
-                self.add(each)
+        if len(fresh) > FEW:
+            self._add_pack_of(fresh)
             return
+        paths = {each: self._path(each.id) for each in fresh}
+        new = {paths[each]: zlib.compress(each.whole, QUICK) for each in fresh if each.id not in self}
+        make_folder(*{path.parent for path in new})
+        write_together(new, PACK_MODE, Path(self.path))
+        for folder in {path.parent for path in paths.values() if path not in new and path.exists()}:
+            sync_folder(folder)  # the save that wrote it may have failed before it did
+
+    def _add_pack_of(self, fresh: Sequence[Fresh]) -> None:
         pack, index = io.BytesIO(), io.BytesIO()
         records = (
             UnpackedObject(each.kind, sha=bytes.fromhex(each.id.decode()), decomp_chunks=[each.content])

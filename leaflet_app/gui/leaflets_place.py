@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -14,10 +15,10 @@ from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.selection import Recipient, Selection
 from leaflet_app.gui.choice import Choice
 from leaflet_app.gui.draft_keeping import DraftKeeping
+from leaflet_app.gui.gone_strip import GoneStrip
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.leaflet_making import LeafletMaking, Made
 from leaflet_app.gui.leaflet_saving import AskPath, ask_with_dialog
-from leaflet_app.gui.panes.empty_pane import MOST_RECENT
 from leaflet_app.gui.panes.read_column import ReadColumn
 from leaflet_app.gui.preview.leaflet_column import LeafletColumn
 from leaflet_app.gui.send.ways_out import WaysOut
@@ -41,7 +42,6 @@ class LeafletsPlace(QWidget):
         super().__init__()
         self._desk = desk
         self._jobs = jobs
-        self._recent: tuple[tuple[str, ...], ...] = ()
         self.choice = Choice(desk.library, desk.today)
         self.choose = ChooseColumn(desk.library, desk.finder)
         self.read = ReadColumn(desk.library)
@@ -57,9 +57,7 @@ class LeafletsPlace(QWidget):
         self._cleared = Strip("Cleared for the next patient.")
         self._cleared.offer("Bring the topics back", self._bring_back)
         self._cleared.hide()
-        self._gone = Strip(ground="look")
-        self._gone.offer("Close", self._gone.hide)
-        self._gone.hide()
+        self._gone = GoneStrip()
         self._before = Selection()
         self._strips = QVBoxLayout()
         self._strips.setSpacing(8)
@@ -106,13 +104,8 @@ class LeafletsPlace(QWidget):
         self.read.take_library(library)
         self.column.more.offer_languages(offered(library))
         self.column.more.bearer.offer(library.practices, library.disclaimers)
-        gone = self.choice.take_library(library)
+        self._gone.tell(self.choice.take_library(library))
         self._sets.offer()
-        self.read.empty.show_favourites(self.choose.favourites)
-        self._recent = tuple(topics for topics in self._recent if all(map(library.is_offered, topics)))
-        self.read.empty.show_recent(self._recent)
-        if gone:
-            self._tell_gone(gone)
 
     def show_above(self, strip: QWidget) -> None:
         """Show a strip above the columns."""
@@ -139,11 +132,6 @@ class LeafletsPlace(QWidget):
         self._jobs.close()
         self.ways_out.stop()
         self._drafts.forget()
-
-    def _tell_gone(self, titles: tuple[str, ...]) -> None:
-        told = f"The library has changed. It no longer offers {' and '.join(titles)}: taken out of this leaflet."
-        self._gone.say(told)
-        announce(self, told)
 
     def _lay_out(self) -> None:
         for place, column in enumerate((self.choose, self.read, self.column)):
@@ -192,7 +180,7 @@ class LeafletsPlace(QWidget):
         self.column.note_changed.connect(self.choice.say)
         self.column.recipient_changed.connect(self.choice.address_to)
         self.column.body_changed.connect(self.choice.show_body)
-        self._making.begun.connect(self._show_begun)
+        self._making.begun.connect(partial(self.column.show_busy, "Making the leaflet"))
         self._making.made.connect(self._show_made)
         self._making.failed.connect(self._show_failed)
         self.ways_out.saving.saved.connect(self._show_saved)
@@ -224,9 +212,6 @@ class LeafletsPlace(QWidget):
     def _choose_again(self, topics: tuple[str, ...]) -> None:
         self.choice.become(replace(self.choice.selection, topics=choose(self._desk.library, topics)))
 
-    def _show_begun(self) -> None:
-        self.column.show_busy("Making the leaflet")
-
     def _show_made(self, made: Made) -> None:
         self.column.show_rendered(
             made.rendered, awaiting_review=made.awaits_review, checks=made.checks, words=made.words
@@ -242,8 +227,7 @@ class LeafletsPlace(QWidget):
     def _show_given(self, selection: Selection) -> None:
         self._strip.hide()
         self._drafts.forget()
-        self._recent = (selection.topics, *(each for each in self._recent if each != selection.topics))[:MOST_RECENT]
-        self.read.empty.show_recent(self._recent)
+        self.read.empty.show_made(selection.topics)
 
     def _show_saved(self, selection: Selection, path: Path) -> None:
         self._show_given(selection)

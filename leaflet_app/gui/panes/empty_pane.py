@@ -31,6 +31,8 @@ class EmptyPane(QScrollArea):
     def __init__(self, library: Library) -> None:
         super().__init__()
         self._library = library
+        self._starred: tuple[str, ...] = ()
+        self._made: list[tuple[str, ...]] = []
         self._sets = Offer("Begin with a set", QVBoxLayout(), gap=12)
         self._favourites = Offer("Your favourites", Flow())
         self._recent = Offer("Or make one of these again", QVBoxLayout())
@@ -42,8 +44,11 @@ class EmptyPane(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def take_library(self, library: Library) -> None:
-        """Offer from now on what another library has."""
+        """Offer what another library has, of what was offered before."""
         self._library = library
+        self.show_favourites(self._starred)
+        self._made = [topics for topics in self._made if all(map(library.is_offered, topics))]
+        self._recent.show_offers([*map(self._again, self._made)])
 
     def show_sets(self, own: tuple[TopicSet, ...], shipped: tuple[TopicSet, ...]) -> None:
         """Offer the practice's own sets, then those that came with the library."""
@@ -51,12 +56,14 @@ class EmptyPane(QScrollArea):
 
     def show_favourites(self, ids: Iterable[str]) -> None:
         """Offer the topics with a star."""
+        self._starred = tuple(ids)
         offered = self._library.offered
-        self._favourites.show_offers([self._favourite(each) for each in ids if each in offered])
+        self._favourites.show_offers([self._favourite(each) for each in self._starred if each in offered])
 
-    def show_recent(self, made: tuple[tuple[str, ...], ...]) -> None:
-        """Offer the topics of the last leaflets of this session, latest first."""
-        self._recent.show_offers([self._again(topics) for topics in made[:MOST_RECENT]])
+    def show_made(self, topics: tuple[str, ...]) -> None:
+        """Offer the topics of the leaflet just made, above those of the last ones in this session."""
+        self._made = [topics, *(each for each in self._made if each != topics)][:MOST_RECENT]
+        self._recent.show_offers([*map(self._again, self._made)])
 
     def _page(self) -> QWidget:
         page = dress(QWidget(), bare="true")

@@ -12,7 +12,9 @@ from docs.pictures.hands import wait
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.domain.errors import EditedMeanwhile
 from leaflet_app.gui.main_window import MainWindow
+from leaflet_app.gui.sharing.background import BackgroundSharing
 from leaflet_app.gui.sharing.conflict_sheet import ConflictSheet
+from leaflet_app.gui.sharing.sharing_state import SharingState
 from leaflet_app.services import shared_place
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.library_store import change, newest
@@ -53,6 +55,15 @@ def choose_between_texts(window: MainWindow) -> None:
     sheet.show()
     sheet.findChildren(QRadioButton)[1].setChecked(True)
     wait(500)
+
+
+def look_at_sharing(window: MainWindow) -> None:
+    """Go from the line at the foot of the window to the page Sharing, with a text to choose."""
+    quarrel(build_desk())
+    window.findChildren(BackgroundSharing)[0].share_now()
+    wait(3000)
+    window.findChildren(SharingState)[0].click()
+    wait(2000)
 
 
 def _colleague(made: Path) -> Desk:

@@ -15,17 +15,22 @@ from leaflet_app.domain.readability import Score, reading
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.value import value
-from leaflet_app.services import library_store
+from leaflet_app.services import library_store, text_drafts
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.files_beside import files_beside
 from leaflet_app.services.make_leaflet import Made, make_leaflet
 from leaflet_app.services.newest import Newest
+from leaflet_app.services.text_drafts import TextDraft
 
 # Imports inside functions are late on purpose: most desks print, and never edit.
 
 
 @value
 class OpenedText:
-    """A text as the newest library holds it. `known` is what it may name, `title` what people call it."""
+    """A text as the newest library holds it. `known` is what it may name, `title` what people call it.
+
+    `beside` are the files that its forms show; `draft` is what somebody left of it here.
+    """
 
     file: str
     text: str
@@ -33,6 +38,8 @@ class OpenedText:
     title: str
     lang: str
     known: Known
+    beside: Mapping[str, bytes]
+    draft: TextDraft | None
 
 
 @value
@@ -63,15 +70,18 @@ def open_text(desk: Desk, file: str) -> OpenedText:
     text = _text_of(now, file)
     if text is None:
         raise EditRefused(f"there is no text {file}", "Choose another one from the list.")
-    return OpenedText(file, text, now.commit, title_of(now.library, file), _lang(file), _known(now))
+    draft = text_drafts.left_of(desk.home, file)
+    title, beside = title_of(now.library, file), files_beside(desk, file)
+    return OpenedText(file, text, now.commit, title, _lang(file), _known(now), beside, draft)
 
 
-def look_at(desk: Desk, file: str, text: str) -> Looked:
-    """Check a text as if it was kept. Raises StoreUnusable, LibraryUnreadable."""
+def look_at(desk: Desk, file: str, text: str, others: Mapping[str, bytes | None] | None = None) -> Looked:
+    """Check a text as if it was kept, with the files that belong to it. Raises StoreUnusable, LibraryUnreadable."""
+    from leaflet_app.library.changed_files import ChangedFiles  # noqa: PLC0415
     from leaflet_app.library.one_text import check_text  # noqa: PLC0415
 
     now = library_store.newest(desk)
-    found = check_text(now.files, file, text, now.library)
+    found = check_text(ChangedFiles(now.files, others or {}), file, text, now.library)
     is_english = found.text is not None and found.text.lang == ENGLISH
     score = reading(found.text).whole if found.text is not None and is_english else None
     return Looked(text, found.faults, score, is_readable=found.text is not None, library=found.library)

@@ -26,6 +26,7 @@ class EditedText(QObject):
         self.document.setDocumentLayout(QPlainTextDocumentLayout(self.document))
         self.document.setPlainText(text)
         self._text = self._read()
+        self._is_even = len(text) == units(text)
         self.document.contentsChanged.connect(self._tell)
 
     @property
@@ -64,15 +65,18 @@ class EditedText(QObject):
     def cursor(self, anchor: int, at: int) -> QTextCursor:
         """Return a cursor that holds a piece of the text."""
         cursor = QTextCursor(self.document)
-        cursor.setPosition(units(self._text[:anchor]))
-        cursor.setPosition(units(self._text[:at]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._position(anchor))
+        cursor.setPosition(self._position(at), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def place_of(self, position: int) -> int:
         """Return the place in the text of a position in the document."""
-        if len(self._text) == units(self._text):
+        if self._is_even:
             return position
         return len(self._text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", errors="ignore"))
+
+    def _position(self, at: int) -> int:
+        return min(at, len(self._text)) if self._is_even else units(self._text[:at])
 
     def _read(self) -> str:
         """Return what the document holds; its own plain text would lose hard spaces."""
@@ -82,6 +86,7 @@ class EditedText(QObject):
         text = self._read()
         if text != self._text:
             self._text = text
+            self._is_even = len(text) == units(text)
             self.changed.emit()
 
 

@@ -1,0 +1,237 @@
+"""The page on which one text is edited: opened, kept as a draft while it is written, saved, never lost."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from leaflet_app.domain.errors import LeafletError
+from leaflet_app.gui.editor.drafting import Drafting
+from leaflet_app.gui.editor.edited_text import EditedText
+from leaflet_app.gui.editor.editor_body import EditorBody
+from leaflet_app.gui.editor.keeping import Keeping
+from leaflet_app.gui.editor.meanwhile_sheet import MeanwhileSheet, Way
+from leaflet_app.gui.editor.save_sheet import SaveSheet
+from leaflet_app.gui.editor.text_head import TextHead
+from leaflet_app.gui.editor.text_state import TextState
+from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.widgets.strip import Strip
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.edit_text import OpenedText, Theirs, open_text, suggested_message
+from leaflet_app.services.files_beside import files_beside
+
+BROKEN = "This text has a fault: until it is mended, no leaflet can be made from what you save."
+TAKEN_IN = "Somebody else has saved this text. You see it as it is now."
+OVERTAKEN = "Somebody else has saved this text since you opened it. Yours is still here."
+SURE = "Throw away all you have changed since this text was last saved?"
+NOT_KEPT = "If you leave now, what you have written is lost: no draft of it could be kept."
+
+
+class EditorPage(QWidget):
+    """Tells when it is closed, and when it has saved. What is not saved is there again when the text is opened."""
+
+    closed = Signal()
+    library_changed = Signal()
+
+    def __init__(self, desk: Desk, file: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._title = file
+        self.body: EditorBody | None = None
+        self.edited = EditedText(file, "", "", self)
+        self.head = TextHead()
+        self.strip = Strip(ground="look")
+        self._offers: list[QPushButton] = []
+        self._opening = Jobs(self)
+        self.drafting = Drafting(desk, self.edited)
+        self.keeping = Keeping(desk, self.edited, lambda: self.body.forms.changes if self.body else {})
+        self._state = TextState(desk.now, self.head)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        for part in (self.head, self.strip):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.strip.hide()
+        self._connect()
+        self.head.say("Opening …")
+        self._opening.submit(partial(open_text, desk, file), self._open, self._fail)
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether something is not saved."""
+        return self.edited.is_changed or bool(self.body and self.body.forms.changes)
+
+    def take_key(self, key: str) -> bool:
+        """Act on a key of the window; tell whether it means something here."""
+        acts = {"Ctrl+S": self.save, "Ctrl+F": self._find}
+        if key in acts:
+            acts[key]()
+        return key in acts
+
+    def save(self) -> SaveSheet | None:
+        """Ask what was changed, and save it."""
+        if self.body is None or not self.is_changed or self._state.is_saving or not self.body.isEnabled():
+            return None
+        suggested = suggested_message(self._title, self.edited.kept, self.edited.text)
+        warning = "" if self.body.is_readable else BROKEN
+        sheet = SaveSheet(self.window(), suggested, self.keeping.editor, warning)
+        sheet.accepted.connect(lambda: self._keep(sheet.message, sheet.editor))
+        sheet.finished.connect(lambda _result: sheet.deleteLater())
+        sheet.open()
+        return sheet
+
+    def stop(self) -> None:
+        """Keep what is not saved as a draft, and end all work."""
+        self.drafting.stop()
+        self._opening.close()
+        self.keeping.stop()
+        if self.body is not None:
+            self.body.stop()
+
+    def _connect(self) -> None:
+        self.head.back_asked.connect(self._leave)
+        self.head.save_asked.connect(self.save)
+        self.head.discard_asked.connect(self._ask_discard)
+        self.edited.changed.connect(self._show_state)
+        self.drafting.kept.connect(lambda draft: self._state.note_draft(draft.text, draft.at))
+        self.drafting.failed.connect(self._state.note_no_draft)
+        for each in (self.drafting.kept, self.drafting.failed):
+            each.connect(lambda _told: self._show_state())
+        self.keeping.saved.connect(self._show_saved)
+        self.keeping.failed.connect(self._fail)
+        self.keeping.overtaken.connect(self._show_overtaken)
+        self.keeping.refused.connect(self._compare)
+
+    def _open(self, opened: OpenedText) -> None:
+        self._title = opened.title
+        self.head.name(opened.title)
+        self.edited.take(opened.text, opened.base)
+        self.body = EditorBody(self._desk, self.edited, opened)
+        self.body.left.connect(self.drafting.keep_soon)
+        self.body.files_changed.connect(self._show_state)
+        self._column.takeAt(self._column.count() - 1)
+        self._column.addWidget(self.body, 1)
+        self.keeping.begin()
+        self.drafting.begin()
+        self._show_state()
+        self.body.begin()
+        self._offer_draft(opened)
+
+    def _offer_draft(self, opened: OpenedText) -> None:
+        """Offer what was left here, and change nothing before somebody has chosen."""
+        draft = opened.draft
+        if draft is None or draft.text == opened.text:
+            self.drafting.forget()
+            return
+        assert self.body is not None  # noqa: S101  (it is opened)
+        self.body.setEnabled(False)
+        left = self._state.said_time(draft.at)
+        take = ("&Take them up", partial(self._take_up, draft.text, draft.base))
+        self._ask(f"You left changes here {left} that were not saved.", take, ("&Discard", self._drop_draft))
+
+    def _take_up(self, text: str, base: str) -> None:
+        self._answered()
+        self.edited.base = base
+        self.edited.replace(text)
+
+    def _drop_draft(self) -> None:
+        self._answered()
+        self.drafting.forget()
+
+    def _answered(self) -> None:
+        self.strip.hide()
+        if self.body is not None:
+            self.body.setEnabled(True)
+            self.body.source.setFocus()
+
+    def _keep(self, message: str, editor: str) -> None:
+        self._state.is_saving = True
+        self._show_state()
+        self.keeping.save(message, editor)
+
+    def _show_saved(self) -> None:
+        self._state.note_saved()
+        self.strip.hide()
+        self.drafting.settle()
+        self._read_beside()
+        self.head.announce()
+        self.library_changed.emit()
+
+    def _read_beside(self) -> None:
+        """Show the files beside the text as the library holds them now."""
+        self._opening.submit(partial(files_beside, self._desk, self.edited.file), self._begin_anew, self._fail)
+
+    def _begin_anew(self, beside: dict[str, bytes]) -> None:
+        if self.body is not None:
+            self.body.forms.begin_anew(beside)
+        self._show_state()
+
+    def _fail(self, error: LeafletError) -> None:
+        self._state.is_saving = False
+        self._show_state()
+        self._ask(str(error))
+
+    def _show_overtaken(self, theirs: Theirs) -> None:
+        if self.is_changed:
+            self._ask(OVERTAKEN, ("&Compare", partial(self._compare, theirs)))
+            return
+        self.edited.take(theirs.text, theirs.base)
+        self._read_beside()
+        self._ask(TAKEN_IN)
+
+    def _compare(self, theirs: Theirs) -> None:
+        self._state.is_saving = False
+        self._show_state()
+        self._ask(OVERTAKEN, ("&Compare", partial(self._compare, theirs)))
+        sheet = MeanwhileSheet(self.window(), theirs.text, self.edited.text)
+        sheet.accepted.connect(lambda: self._settle(sheet.way, theirs))
+        sheet.finished.connect(lambda _result: sheet.deleteLater())
+        sheet.open()
+
+    def _settle(self, way: Way, theirs: Theirs) -> None:
+        self.strip.hide()
+        self.edited.settle(theirs.text, theirs.base)
+        if way is Way.THEIRS:
+            self.edited.replace(theirs.text)
+        elif way is Way.BOTH and self.body is not None:
+            self.body.show_theirs(theirs.text)
+        self.drafting.settle()
+        self._show_state()
+        if way is Way.MINE:
+            self.save()
+
+    def _ask_discard(self) -> None:
+        self._ask(SURE, ("&Throw away", self._discard), ("&Keep", self.strip.hide))
+
+    def _discard(self) -> None:
+        self.strip.hide()
+        self.edited.replace(self.edited.kept)
+        self.drafting.forget()
+        self._read_beside()
+
+    def _leave(self) -> None:
+        if self.drafting.keep_now():
+            self.closed.emit()
+        else:
+            self._ask(NOT_KEPT, ("&Stay", self.strip.hide), ("&Leave all the same", self.closed.emit))
+
+    def _find(self) -> None:
+        if self.body is not None:
+            self.body.open_find()
+
+    def _ask(self, words: str, *offers: tuple[str, object]) -> None:
+        """Say something above the text, with a button for each thing that can be done about it."""
+        self.strip.say(words)
+        for button in self._offers:
+            button.deleteLater()
+        self._offers = [self.strip.offer(label, act) for label, act in (offers or (("Close", self.strip.hide),))]  # type: ignore[arg-type]
+        if offers:
+            self._offers[0].setFocus()
+        announce(self, words)
+
+    def _show_state(self) -> None:
+        self._state.show(self.edited.text, is_changed=self.is_changed)

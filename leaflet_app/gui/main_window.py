@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
 
     def _connect_sharing(self) -> None:
         state = SharingState(self._desk, self._sharing)
-        self._status.insertPermanentWidget(0, state)
+        self._status.addPermanentWidget(state)
         state.clicked.connect(lambda _checked: self._show_sharing())
         self._places.library_changed.connect(self._sharing.share_soon)
         self._sharing.library_came.connect(self.taking_in.look)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -13,6 +14,9 @@ from leaflet_app.domain.errors import ReviewRefused
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.value import value
 from leaflet_app.domain.word_changes import Fate, word_changes
+
+VERSION = re.compile(r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2}")
+"""Three numbers, as https://semver.org has them."""
 
 SLIP = 0.6
 """How much alike two words are of which one is the other misspelt."""
@@ -55,6 +59,15 @@ def check_signature(signature: Signature, authors: Iterable[str], next_review: d
         raise ReviewRefused(why, "Choose an earlier day that is still to come.")
 
 
+def check_number(version: str, approved: str) -> None:
+    """See that a version can follow the one that was approved, "" where none was. Raises ReviewRefused."""
+    if not VERSION.fullmatch(version):
+        raise ReviewRefused(f"“{version[:40]}” is not a version", "Write three numbers with dots, like 1.0.0.")
+    if approved and _ordered(version) <= _ordered(approved):
+        why = f"version {approved} was approved before, and {version} does not follow it"
+        raise ReviewRefused(why, f"Write a higher number, like {raised(approved, Step.SPELLING)}.")
+
+
 def step_between(before: Topic | SharedBlock, now: Topic | SharedBlock, old_text: str, new_text: str) -> Step:
     """Propose how far a change goes; the person who reviews it decides."""
     if _meant(before) != _meant(now):
@@ -68,10 +81,14 @@ def step_between(before: Topic | SharedBlock, now: Topic | SharedBlock, old_text
 
 def raised(version: str, step: Step) -> str:
     """Return the next version, as semantic versioning would number a text."""
-    major, minor, patch = (int(part) for part in version.split("."))
+    major, minor, patch = _ordered(version)
     if step is Step.MEANING:
         return f"{major + 1}.0.0"
     return f"{major}.{minor + 1}.0" if step is Step.WORDING else f"{major}.{minor}.{patch + 1}"
+
+
+def _ordered(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
 
 
 def _meant(text: Topic | SharedBlock) -> object:

@@ -57,11 +57,17 @@ def _unsigned(status: Status) -> Status:
     return Status.DRAFT if status is Status.APPROVED else status
 
 
+def _unsent(written: Review, approved: Approval | None) -> Status:
+    """Return how far a text has come that is not what was approved: a draft, until it is sent to review anew."""
+    was_sent_before = approved is not None and written.version == approved.version
+    return Status.DRAFT if was_sent_before and written.status is Status.IN_REVIEW else written.status
+
+
 def _signed(written: Review, files: Files, text: str) -> Review:
     """Return the review with the approval that holds for the text's bytes, if there is one."""
     approval = None if written.status is Status.RETIRED else approval_of(files, text)
     if approval is None:
-        return written
+        return replace(written, status=_unsent(written, approvals_beside(files, text).get(language_of(text))))
     return replace(
         written,
         status=Status.APPROVED,

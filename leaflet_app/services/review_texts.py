@@ -10,7 +10,7 @@ from leaflet_app.domain.approvals import Approval, Waiver
 from leaflet_app.domain.errors import EditRefused, ReviewRefused
 from leaflet_app.domain.faults import Fault, Weight
 from leaflet_app.domain.review import Review, Status
-from leaflet_app.domain.reviewing import Signature, check_signature
+from leaflet_app.domain.reviewing import Signature, check_number, check_signature
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.library_store import PROGRAM
@@ -27,10 +27,14 @@ def submit(desk: Desk, text: str, version: str, note: str) -> str:
 
     Raises ReviewRefused, EditRefused, EditedMeanwhile, StoreUnusable.
     """
+    from leaflet_app.library.approvals import approvals_beside, language_of  # noqa: PLC0415
+
     newest = library_store.newest(desk)
     review = review_of(newest, text)
     if review.status is not Status.DRAFT:
         raise ReviewRefused(f"{text} is no draft", "Look at how it stands in the place Library.")
+    before = approvals_beside(newest.files, text).get(language_of(text))
+    check_number(version, before.version if before is not None else "")
     fields = {"status": Status.IN_REVIEW.value, "version": version, "change_note": note}
     return _with_review(desk, newest, text, fields, f"Send {text} {version} to review")
 
@@ -53,26 +57,31 @@ def retire(desk: Desk, text: str, reason: str) -> str:
     return _with_review(desk, newest, text, {"status": Status.RETIRED.value}, f"Retire {text}: {reason.strip()}")
 
 
-def approve(
-    desk: Desk, text: str, signature: Signature, next_review: date, waivers: Sequence[Waiver] = (), note: str = ""
+def approve(  # noqa: PLR0913  (all that an approval says)
+    desk: Desk,
+    text: str,
+    signature: Signature,
+    next_review: date,
+    waivers: Sequence[Waiver] = (),
+    note: str = "",
+    *,
+    seen: str | None = None,
 ) -> str:
     """Bind a clinician's approval to a text as it stands; return the new commit.
 
+    `seen` are the words that were read: where others stand by now, nothing is approved.
+
     Raises ReviewRefused, EditedMeanwhile, StoreUnusable.
     """
-    from leaflet_app.library.approvals import (  # noqa: PLC0415
-        approval_file,
-        approvals_beside,
-        language_of,
-        sealed,
-        written_approvals,
-    )
     from leaflet_app.library.files import LARGEST_TOPIC  # noqa: PLC0415
 
     newest = library_store.newest(desk)
     review = review_of(newest, text)
     if review.status is not Status.IN_REVIEW:
         raise ReviewRefused(f"{text} does not wait for a review", "Send it to review first.")
+    content = newest.files.read(text, LARGEST_TOPIC)
+    if seen is not None and seen != content.decode("utf-8-sig"):
+        raise ReviewRefused(f"{text} was changed while you read it", "Read it again: nothing was approved.")
     check_signature(signature, authors_of(desk, newest.files, text), next_review, desk.today())
     _check_waived(faults_of(newest, text), waivers)
     approval = Approval(
@@ -87,13 +96,7 @@ def approve(
         note=note.strip(),
         waivers=tuple(waivers),
     )
-    bound = sealed(approval, newest.files.read(text, LARGEST_TOPIC))
-    approvals = {**approvals_beside(newest.files, text), language_of(text): bound}
-    changes = {approval_file(text): written_approvals(approvals)}
-    message = "\n".join(
-        (f"Approve {text} {review.version}", *(f"Waived: {each.rule}: {each.reason}" for each in waivers))
-    )
-    return library_store.change(desk, changes, message, base=newest.commit, author=signature.name)
+    return _with_approval(desk, newest, text, approval, content)
 
 
 def faults_of(newest: Newest, text: str) -> tuple[Fault, ...]:
@@ -149,6 +152,17 @@ def _check_waived(faults: Sequence[Fault], waivers: Sequence[Waiver]) -> None:
     if left:
         more = f", and {len(left) - 1} more" if len(left) > 1 else ""
         raise ReviewRefused(f"{left[0]}{more}", "Mend it, or write for each why it may stand.")
+
+
+def _with_approval(desk: Desk, newest: Newest, text: str, approval: Approval, content: bytes) -> str:
+    from leaflet_app.library import approvals  # noqa: PLC0415
+
+    beside = approvals.approvals_beside(newest.files, text)
+    written = approvals.written_approvals({**beside, approvals.language_of(text): approvals.sealed(approval, content)})
+    waived = (f"Waived: {each.rule}: {each.reason}" for each in approval.waivers)
+    message = "\n".join((f"Approve {text} {approval.version}", *waived))
+    changes = {approvals.approval_file(text): written}
+    return library_store.change(desk, changes, message, base=newest.commit, author=approval.reviewer)
 
 
 def _with_review(desk: Desk, newest: Newest, text: str, fields: dict[str, str], message: str) -> str:

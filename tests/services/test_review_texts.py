@@ -67,11 +67,31 @@ def test_desks_go_on_with_what_was_approved_while_it_is_edited(desk):
 def test_a_second_approval_puts_the_new_words_on_every_desk(desk):
     approved(desk)
     edited(desk, "small lump that grows", "little lump that grows")
-    edited(desk, 'status = "in-review"', 'status = "draft"')
     approved(desk, version="1.1.0")
 
     assert "little lump" in repr(printed(desk).sections[0])
     assert printed(desk).review.version == "1.1.0"
+
+
+def test_an_edited_text_is_a_draft_again_until_it_is_sent_with_a_higher_number(desk):
+    approved(desk)
+    edited(desk, "small lump that grows", "little lump that grows")
+    assert status(desk) is Status.DRAFT
+
+    with pytest.raises(ReviewRefused, match="was approved before"):
+        submit(desk, TEXT, "1.0.0", "Ready")
+    submit(desk, TEXT, "1.1.0", "Ready")
+    assert status(desk) is Status.IN_REVIEW
+
+
+def test_words_that_changed_while_they_were_read_are_not_approved(desk):
+    submit(desk, TEXT, "1.0.0", "Ready")
+    seen = library_store.newest(desk).files.read(TEXT, 100_000).decode()
+    edited(desk, "small lump", "little lump")
+
+    with pytest.raises(ReviewRefused, match="was changed while you read it"):
+        approve(desk, TEXT, ADA, UNTIL, seen=seen)
+    assert status(desk) is Status.IN_REVIEW
 
 
 def test_a_shared_text_is_approved_for_itself(desk):

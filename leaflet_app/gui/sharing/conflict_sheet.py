@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -62,6 +64,11 @@ class ConflictSheet(Sheet):
         self.main.clicked.connect(lambda _checked: self._keep())
         self._lay_out_choice()
         self._show_text()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the first difference into view, now that there is a size to it."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._compare)
 
     @property
     def _text(self) -> Disagreement:

@@ -50,6 +50,8 @@ from docs.pictures.practices import (
     show_practice,
 )
 from docs.pictures.printers import ShownTools
+from docs.pictures.reviewing import look_at_packs, look_at_reviews, open_a_pack, read_history, read_review
+from docs.pictures.sharing import choose_between_texts, look_at_sharing
 from leaflet_app.bootstrap import build_desk
 from leaflet_app.domain.look import Format, Theme
 from leaflet_app.gui.app import build_window, look_asked_for, make_app
@@ -269,6 +271,20 @@ SCENES = {
     "first-steps-finish": Scene(then=go_to_third_step),
     "first-steps-dark": Scene(look="dark", then=go_to_second_step),
     "first-steps-small": Scene(size=(1024, 640), then=go_to_third_step),
+    "reviews": Scene(place=3, then=look_at_reviews),
+    "review-sheet": Scene(place=3, then=read_review),
+    "review-sheet-dark": Scene(place=3, look="dark", then=read_review),
+    "review-sheet-small": Scene(place=3, size=(1024, 640), then=read_review),
+    "history": Scene(place=3, then=read_history),
+    "packs": Scene(place=3, then=look_at_packs),
+    "pack-opened": Scene(place=3, then=open_a_pack),
+    "pack-opened-dark": Scene(place=3, look="dark", then=open_a_pack),
+    "sharing": Scene(place=3, then=look_at_sharing),
+    "sharing-dark": Scene(place=3, look="dark", then=look_at_sharing),
+    "sharing-small": Scene(place=3, size=(1024, 640), then=look_at_sharing),
+    "conflict": Scene(place=3, then=choose_between_texts),
+    "conflict-dark": Scene(place=3, look="dark", then=choose_between_texts),
+    "conflict-small": Scene(place=3, size=(1024, 640), then=choose_between_texts),
     "name-a-set": Scene(topics=("net-overview", "insulinoma", "coping"), then=name_a_set),
 }
 

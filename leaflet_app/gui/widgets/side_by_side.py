@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPalette, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from leaflet_app.domain.counted import counted
@@ -20,7 +20,7 @@ class SideBySide(QWidget):
         super().__init__()
         self._titles = QLabel(), QLabel()
         self._texts = QPlainTextEdit(), QPlainTextEdit()
-        self._is_scrolling = False
+        self._is_scrolling = self._is_read = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -49,21 +49,36 @@ class SideBySide(QWidget):
             for change in changed:
                 if change.fate in (Fate.SAME, own):
                     cursor.insertText(change.text, self._marked(change.fate))
-            first = next((change.text for change in changed if change.fate is own), "")
             cursor.movePosition(QTextCursor.MoveOperation.Start)
             text.setTextCursor(cursor)
-            if first:
-                self._bring_into_view(text)
+        self._is_read = False
+        self._show_first()
 
-    def _bring_into_view(self, text: QPlainTextEdit) -> None:
-        """Scroll to the first marked words."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the first difference in view until somebody scrolls."""
+        super().resizeEvent(event)
+        if not self._is_read:
+            QTimer.singleShot(0, self, self._show_first)
+
+    def _show_first(self) -> None:
+        """Scroll both texts to their first difference; where only one has any, the other follows."""
+        self._is_scrolling = True
+        found = [self._bring_into_view(text) for text in self._texts]
+        self._is_scrolling = False
+        for text, is_found in zip(self._texts, found, strict=True):
+            if is_found and not all(found):
+                self._scroll(text, next(each for each in self._texts if each is not text))
+
+    def _bring_into_view(self, text: QPlainTextEdit) -> bool:
+        """Scroll to the first marked words; tell whether there are any."""
         block = text.document().begin()
         while block.isValid():
             if any(span.format.background().style() != Qt.BrushStyle.NoBrush for span in block.textFormats()):
                 text.setTextCursor(QTextCursor(block))
                 text.centerCursor()
-                return
+                return True
             block = block.next()
+        return False
 
     def _marked(self, fate: Fate) -> QTextCharFormat:
         marked = QTextCharFormat()
@@ -82,6 +97,7 @@ class SideBySide(QWidget):
         """Keep the other text at the same share of its length."""
         if self._is_scrolling:
             return
+        self._is_read = True
         self._is_scrolling = True
         bar, follows = moved.verticalScrollBar(), other.verticalScrollBar()
         follows.setValue(round(bar.value() * follows.maximum() / max(bar.maximum(), 1)))

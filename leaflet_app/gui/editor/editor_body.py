@@ -114,6 +114,7 @@ class EditorBody(QSplitter):
         self._tabs.addTab(text, "Text")
         for name, page in self.forms.pages:
             self._tabs.addTab(page, name)
+        self._tabs.setAccessibleName("Text and forms")
         self._tabs.tabBar().setAccessibleName("Text and forms")
         left = QSplitter(Qt.Orientation.Vertical)
         _fill(left, (self._tabs, 1), (self.problems, 0))

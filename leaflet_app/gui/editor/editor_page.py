@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -157,6 +158,7 @@ class EditorPage(QWidget):
         self._state.note_saved()
         self.strip.hide()
         self.drafting.settle()
+        self._show_state()
         self._read_beside()
         self.head.announce()
         self.library_changed.emit()
@@ -223,12 +225,16 @@ class EditorPage(QWidget):
         if self.body is not None:
             self.body.open_find()
 
-    def _ask(self, words: str, *offers: tuple[str, object]) -> None:
+    def _ask(self, words: str, *offers: tuple[str, Callable[[], object]]) -> None:
         """Say something above the text, with a button for each thing that can be done about it."""
+        for button in self._offers:
+            button.hide()
+            button.deleteLater()
+        acts = offers or (("Close", self.strip.hide),)
+        self._offers = [self.strip.offer(label, act) for label, act in acts]
         self.strip.say(words)
         for button in self._offers:
-            button.deleteLater()
-        self._offers = [self.strip.offer(label, act) for label, act in (offers or (("Close", self.strip.hide),))]  # type: ignore[arg-type]
+            button.show()
         if offers:
             self._offers[0].setFocus()
         announce(self, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
@@ -37,19 +37,12 @@ class TextHead(QWidget):
             (self._save, self.save_asked),
         ):
             button.clicked.connect(lambda _checked, asked=asked: asked.emit())
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
-        ways.addWidget(self._discard)
-        ways.addWidget(self._save)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
-        grid.addWidget(back, 0, 0)
-        grid.addWidget(self._title, 1, 0)
-        grid.addWidget(self._state, 0, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.addLayout(ways, 1, 1, Qt.AlignmentFlag.AlignRight)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(_row(back, self._state))
+        column.addLayout(_row(self._title, self._discard, self._save))
         self.offer(can_save=False, can_discard=False)
 
     @property
@@ -75,3 +68,12 @@ class TextHead(QWidget):
         """Offer what suits the text."""
         self._save.setEnabled(can_save)
         self._discard.setEnabled(can_discard)
+
+
+def _row(*parts: QWidget) -> QHBoxLayout:
+    """Put parts side by side; the words among them take the room."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part, 1 if isinstance(part, QLabel) else 0)
+    return row

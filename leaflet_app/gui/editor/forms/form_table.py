@@ -63,6 +63,8 @@ class FormTable(QTableWidget):
         for number, (key, words) in enumerate(rows):
             for column, said in enumerate(words):
                 item = QTableWidgetItem(said)
+                if not said.strip():
+                    item.setData(Qt.ItemDataRole.AccessibleTextRole, "none")
                 item.setData(KEY, key)
                 item.setToolTip(said)
                 self.setItem(number, column, item)

@@ -40,7 +40,7 @@ class Desk:
         library_store.change(self.desk, {file: words.encode()}, "Change", base=self.newest.commit, author=author)
 
     def edit(self):
-        self.keep(INSULINOMA, f"{self.words.rstrip()}\n- Is it safe to swim {next(self.numbers)} miles?\n")
+        self.keep(INSULINOMA, f"{self.words.rstrip()}\n- Is it safe to swim{' far' * next(self.numbers)}?\n")
 
     def say_so_in_the_text(self):
         state = review_of(self.newest, INSULINOMA).status.value
@@ -105,7 +105,7 @@ def taken(steps):
         return at
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(st.lists(st.sampled_from(STEPS), min_size=3, max_size=8))
 def test_no_steps_in_any_order_approve_what_nobody_approved(steps):
     taken((Desk.submit, Desk.approve, *steps))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError, whence
 from leaflet_app.gui.leaflets_place import LeafletsPlace
+from leaflet_app.gui.left_texts import LeftTexts
 from leaflet_app.gui.library_taking_in import LibraryTakingIn
 from leaflet_app.gui.notices import tell
 from leaflet_app.gui.outbox.draining import Draining
@@ -55,6 +56,8 @@ class MainWindow(QMainWindow):
         self._notice.offer("Details", self._show_details)
         self._notice.offer("Close", self._notice.hide)
         self._notice.hide()
+        self._left_texts = LeftTexts(desk)
+        self._left_texts.text_asked.connect(self._open_text)
         self.setWindowTitle("Clinic Leaflets")
         self._lay_out()
         self._set_keys()
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
         leaflets.choice.changed.connect(lambda selection: self._status.bear(selection.practice))
         self.show_place(LEAFLETS)
         self._restore()
+        self._left_texts.look()
 
     def show_place(self, number: int) -> None:
         """Show a place and mark it in the rail."""
@@ -108,6 +112,7 @@ class MainWindow(QMainWindow):
         told = QVBoxLayout()
         told.setContentsMargins(8, 0, 8, 0)
         told.addWidget(self._notice)
+        told.addWidget(self._left_texts)
         right.addLayout(told)
         right.addWidget(self._places, 1)
         middle = QWidget()
@@ -136,30 +141,33 @@ class MainWindow(QMainWindow):
         self._sharing.library_came.connect(self.taking_in.look)
         self._sharing.begin()
 
+    def _open_text(self, file: str) -> None:
+        self.show_place(LIBRARY)
+        self._places.open_text(file)
+
     def _show_sharing(self) -> None:
         self.show_place(LIBRARY)
         self._places.show_sharing()
 
     def _set_keys(self) -> None:
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+S", self._in_leaflets(self.leaflets.ways_out.save)),
-            ("Ctrl+P", self._in_leaflets(self.leaflets.ways_out.choose_print)),
-            ("Ctrl+Shift+P", self._in_leaflets(self.leaflets.ways_out.print)),
-            ("Ctrl+E", self._in_leaflets(self.leaflets.ways_out.email)),
-            ("Ctrl+F", self._in_leaflets(self.leaflets.choose.focus_search)),
-            ("Ctrl+N", self._in_leaflets(self.leaflets.start_afresh)),
-            *((f"Ctrl+{number + 1}", partial(self._go, number)) for number in range(len(IN_RAIL))),
-            ("F6", self._in_leaflets(partial(self.leaflets.focus_next_column, 1))),
-            ("Shift+F6", self._in_leaflets(partial(self.leaflets.focus_next_column, -1))),
+        of_leaflets: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+S", self.leaflets.ways_out.save),
+            ("Ctrl+P", self.leaflets.ways_out.choose_print),
+            ("Ctrl+Shift+P", self.leaflets.ways_out.print),
+            ("Ctrl+E", self.leaflets.ways_out.email),
+            ("Ctrl+F", self.leaflets.choose.focus_search),
+            ("Ctrl+N", self.leaflets.start_afresh),
+            ("F6", partial(self.leaflets.focus_next_column, 1)),
+            ("Shift+F6", partial(self.leaflets.focus_next_column, -1)),
         )
-        WindowKeys(self, keys)
+        places = tuple((f"Ctrl+{number + 1}", partial(self._go, number)) for number in range(len(IN_RAIL)))
+        WindowKeys(self, (*((key, partial(self._act, key, act)) for key, act in of_leaflets), *places))
 
-    def _in_leaflets(self, act: Callable[[], object]) -> Callable[[], None]:
-        def go_and_act() -> None:
+    def _act(self, key: str, act: Callable[[], object]) -> None:
+        """Act in the place Leaflets, unless the key means something to the page that is shown."""
+        if not self._places.take_key(key):
             self.show_place(LEAFLETS)
             act()
-
-        return go_and_act
 
     def _go(self, number: int) -> None:
         self.show_place(number)

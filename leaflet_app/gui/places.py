@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -15,6 +15,9 @@ from leaflet_app.gui.sharing.background import BackgroundSharing
 from leaflet_app.gui.widgets.later import Later
 from leaflet_app.gui.widgets.stoppable import Stoppable
 from leaflet_app.services.desk import Desk
+
+if TYPE_CHECKING:
+    from leaflet_app.gui.library_place.library_place import LibraryPlace
 
 LEAFLETS, OUTBOX, REGISTER, LIBRARY, SETTINGS = range(5)
 IN_RAIL = (
@@ -42,6 +45,7 @@ class Places(QStackedWidget):
         self._draining = draining
         self._sharing = sharing
         self._show_sharing: Callable[[], None] | None = None
+        self._library_place: LibraryPlace | None = None
         self._stops: list[Callable[[], None]] = [leaflets.stop]
         self.addWidget(leaflets)
         for build in (self._outbox, self._register, self._library, self._settings):
@@ -57,6 +61,17 @@ class Places(QStackedWidget):
         self.setCurrentIndex(LIBRARY)
         if self._show_sharing is not None:
             self._show_sharing()
+
+    def open_text(self, file: str) -> None:
+        """Open a text of the library to be edited."""
+        self.setCurrentIndex(LIBRARY)
+        if self._library_place is not None:
+            self._library_place.open_text(file)
+
+    def take_key(self, key: str) -> bool:
+        """Act on a key of the window where it means something to the page shown; tell whether it does."""
+        place = self._library_place
+        return self.currentIndex() == LIBRARY and place is not None and place.take_key(key)
 
     def _outbox(self) -> QWidget:
         from leaflet_app.gui.outbox.outbox_place import OutboxPlace  # noqa: PLC0415  (few look there each time)
@@ -75,7 +90,7 @@ class Places(QStackedWidget):
         from leaflet_app.gui.library_place.pages import TABS  # noqa: PLC0415
 
         *others, sharing = TABS
-        place = LibraryPlace(self._desk, (*others, sharing._replace(build=self._sharing_page)))
+        place = self._library_place = LibraryPlace(self._desk, (*others, sharing._replace(build=self._sharing_page)))
         self._show_sharing = partial(place.show_page, sharing.name.replace("&", ""))
         place.library_changed.connect(self.library_changed)
         return self._stopped_at_the_end(place)

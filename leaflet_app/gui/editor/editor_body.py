@@ -19,6 +19,7 @@ from leaflet_app.gui.editor.source_edit import SourceEdit
 from leaflet_app.gui.editor.spelling_menu import offer_spelling
 from leaflet_app.gui.editor.their_text import TheirText
 from leaflet_app.gui.editor.tool_row import ToolRow
+from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import Looked, OpenedText
 
@@ -69,6 +70,19 @@ class EditorBody(QSplitter):
         """Look for words in the source."""
         self._tabs.setCurrentIndex(0)
         self.finding.open_bar(to_replace=to_replace)
+
+    def focus_next(self, step: int) -> None:
+        """Put the keyboard into the next part of the page, or the one before."""
+        parts: tuple[QWidget, ...] = (self._tabs, self.problems, self._right)
+        focused = self.focusWidget()
+        here = next((number for number, part in enumerate(parts) if focused and part.isAncestorOf(focused)), 0)
+        order = [parts[(here + step * more) % len(parts)] for more in range(1, len(parts))]
+        for part in order:
+            if part is self._tabs and self.source.isVisible():
+                self.source.setFocus()
+                return
+            if focus_first(part):
+                return
 
     def stop(self) -> None:
         """End all work."""

@@ -68,7 +68,9 @@ class EditorPage(QWidget):
 
     def take_key(self, key: str) -> bool:
         """Act on a key of the window; tell whether it means something here."""
-        acts = {"Ctrl+S": self.save, "Ctrl+F": self._find}
+        acts: dict[str, Callable[[], object]] = {"Ctrl+S": self.save, "Ctrl+F": self._find}
+        if self.body is not None:
+            acts |= {"F6": partial(self.body.focus_next, 1), "Shift+F6": partial(self.body.focus_next, -1)}
         if key in acts:
             acts[key]()
         return key in acts

@@ -54,7 +54,7 @@ class FacingPage(QWidget):
         self._card = MarkCard()
         self._problems = dress(QLabel("Opening …"), tone="soft")
         self._save = dress(QPushButton("&Save"), main="true")
-        self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
+        self._save.setToolTip("Save this translation (Ctrl+S)")
         self._save.setEnabled(False)
         self._begin = QPushButton("&Begin the translation")
         self._back = dress(QPushButton(BACK), flat="true")
@@ -67,6 +67,12 @@ class FacingPage(QWidget):
     def text(self) -> str:
         """Return the translation as it is typed now."""
         return self._edited.text
+
+    def take_key(self, key: str) -> bool:
+        """Save with the key of the window; tell whether it was that."""
+        if key == "Ctrl+S":
+            self._save.click()
+        return key == "Ctrl+S"
 
     def stop(self) -> None:
         """End all work."""

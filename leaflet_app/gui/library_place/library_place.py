@@ -48,6 +48,11 @@ class LibraryPlace(QWidget):
         for page in (*self._built.values(), *([self._over] if self._over else [])):
             cast("Stoppable", page).stop()
 
+    def take_key(self, key: str) -> bool:
+        """Act on a key of the window where it means something to the page over the others; tell whether it does."""
+        take = getattr(self._over, "take_key", None)
+        return take is not None and bool(take(key))
+
     def show_page(self, name: str) -> None:
         """Show the page of a tab by its word."""
         names = [self._bar.tabText(each).replace("&", "") for each in range(self._bar.count())]

@@ -11,6 +11,9 @@ from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.sentences import sentence_spans
 from leaflet_app.domain.value import value
 
+FRONT_END = "\n+++\n"
+"""What a text that was never approved says of itself above this is not read sentence by sentence."""
+
 NOTHING = "No word has changed since it was approved."
 TO_SIGN = ("Name and role", "Registration number", "Signature and date")
 
@@ -52,20 +55,25 @@ def _blocks(signing: Signing, before: str, now: str) -> Iterator[Block]:
 
 
 def _changes(before: str, now: str) -> Iterator[Block]:
-    old, new = _units(before), _units(now)
+    old, new = _units(before), _units(now if before else now.rpartition(FRONT_END)[2])
     steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
     if not steps:
         yield Paragraph(words(NOTHING))
     for _, start, end, new_start, new_end in steps:
-        entries = [("Before", _said(old[start:end])), ("Now", _said(new[new_start:new_end]))]
-        yield Definitions(tuple((label, (Run(said),)) for label, said in entries if said))
+        yield from _side("− Before", old[start:end])
+        yield from _side("+ Now", new[new_start:new_end])
 
 
-def _said(units: Sequence[str]) -> str:
-    return " ".join(units)
+def _side(label: str, units: Sequence[str]) -> Iterator[Block]:
+    """Say one side of a change: a sentence beside its label, several in a list below it."""
+    if len(units) == 1:
+        yield Definitions(((label, words(units[0])),))
+    elif units:
+        yield Paragraph((Run(f"{label}:", bold=True),))
+        yield Bullets(tuple(words(unit) for unit in units))
 
 
 def _units(text: str) -> list[str]:
     """Return the sentences of a text as it is written, line by line."""
     spans = ((line, span) for line in text.splitlines() for span in sentence_spans(line))
-    return [line[start:end].strip() for line, (start, end) in spans]
+    return [line[start:end].strip().removeprefix("- ") for line, (start, end) in spans]

@@ -25,12 +25,12 @@ Examples:
 @click.pass_obj
 def history(doors: Doors, text: str, as_json: bool) -> None:  # noqa: FBT001  (click names its flags)
     """List the versions of TEXT, newest first: a topic, shared/ and an id, or a file of the library."""
-    from leaflet_app.services import library_store  # noqa: PLC0415  (help must not wait for it)
+    from leaflet_app.services import text_history  # noqa: PLC0415  (help must not wait for it)
     from leaflet_app.services.named_texts import text_named  # noqa: PLC0415
 
     desk = doors.open_desk()
     file = text_named(desk, text)
-    versions = library_store.history(desk, file)
+    versions = text_history.told(desk, file)
     if as_json:
         click.echo(json.dumps([*map(_described, versions)], ensure_ascii=False, indent=2))
         return

@@ -100,14 +100,15 @@ def line_around(text: str, at: int) -> tuple[int, int]:
     return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
 
 
+def line_starts(text: str) -> tuple[int, ...]:
+    """Return where each line begins."""
+    return (0, *(found.end() for found in re.finditer("\n", text)))
+
+
 def place_of_line(text: str, line: int) -> int:
     """Return where a line begins, counted from 1; the end of a text that has fewer."""
-    at = 0
-    for _ in range(line - 1):
-        at = text.find("\n", at) + 1
-        if at == 0:
-            return len(text)
-    return at
+    starts = line_starts(text)
+    return starts[line - 1] if 0 < line <= len(starts) else len(text)
 
 
 def all_replaced(text: str, found: Sequence[tuple[int, int]], put: str) -> str:

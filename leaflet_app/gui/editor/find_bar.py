@@ -122,6 +122,7 @@ class FindBar(QFrame):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
         moves, changes, choices = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        changes.setSpacing(8)
         for button in (self._previous, self._next, self._close):
             moves.addWidget(button)
         for push in (self._replace, self._all):

@@ -21,12 +21,15 @@ class Highlighter(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument, palette: QPalette) -> None:
         super().__init__(document)
-        self._formats = _formats(tokens_of(palette))
+        self._tokens = tokens_of(palette)
+        self._formats = _formats(self._tokens)
 
     def dress(self, palette: QPalette) -> None:
         """Use the colours of a palette from now on."""
-        self._formats = _formats(tokens_of(palette))
-        self.rehighlight()
+        tokens = tokens_of(palette)
+        if tokens != self._tokens:
+            self._tokens, self._formats = tokens, _formats(tokens)
+            self.rehighlight()
 
     def highlightBlock(self, line: str) -> None:  # noqa: N802  (Qt's own name)
         """Dress a line."""

@@ -15,6 +15,9 @@ from leaflet_app.gui.widgets.dress import dress
 
 GOOD = "✓ Nothing to mend"
 LOOKING = "Checking …"
+MOST_LISTED = 100
+"""A text with more faults is not one that somebody mends from a list."""
+
 WORDS = {Weight.FAULT: "Fault", Weight.WARNING: "Warning"}
 
 
@@ -34,6 +37,8 @@ class ProblemsPane(QFrame):
         self.list.setWordWrap(True)
         self.list.itemActivated.connect(self._ask)
         self.list.itemClicked.connect(self._ask)
+        self._more = dress(QLabel(), tone="soft")
+        self._more.hide()
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self._sum)
@@ -42,7 +47,9 @@ class ProblemsPane(QFrame):
         column.setContentsMargins(12, 6, 8, 6)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list, 100)
+        column.addWidget(self._more)
+        column.addStretch(1)
 
     @property
     def said(self) -> str:
@@ -55,11 +62,13 @@ class ProblemsPane(QFrame):
         if those != self._faults or self._sum.text() == LOOKING:
             self._faults = those
             self.list.clear()
-            for fault in those:
+            for fault in those[:MOST_LISTED]:
                 self.list.addItem(QListWidgetItem(said_fault(fault)))
         counts = [(sum(fault.weight is weight for fault in those), word.lower()) for weight, word in WORDS.items()]
         self._sum.setText(", ".join(counted(number, word) for number, word in counts if number) or GOOD)
         dress(self._sum, tone="urgent" if counts[0][0] else "look" if those else "good")
+        self._more.setText(f"… and {len(those) - MOST_LISTED} more.")
+        self._more.setVisible(len(those) > MOST_LISTED)
         self.list.setVisible(bool(those))
 
     def show_reading(self, score: Score | None) -> None:

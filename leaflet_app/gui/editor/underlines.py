@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-from leaflet_app.domain.editing import line_around, place_of_line
+from leaflet_app.domain.editing import line_around, line_starts
 from leaflet_app.domain.editing_find import Place
 from leaflet_app.domain.faults import Fault, Weight
 from leaflet_app.gui.editor.edited_text import EditedText
 from leaflet_app.gui.editor.highlighter import tokens_of
 
 _QUOTED = re.compile(r"“([^”]+?)…?”")
-MOST_UNDERLINED = 400
+MOST_UNDERLINED = 200
 """A text with more of them is not one that somebody is mending word by word."""
 
 
@@ -54,7 +54,7 @@ class Underlines:
 
     def dress(self) -> None:
         """Draw all in the colours of the window."""
-        self._editor.setExtraSelections(list(self._drawn())[: 3 * MOST_UNDERLINED])
+        self._editor.setExtraSelections(list(self._drawn()))
 
     def _drawn(self) -> Iterator[QTextEdit.ExtraSelection]:
         tokens = tokens_of(self._editor.palette())
@@ -62,21 +62,18 @@ class Underlines:
         behind = self._editor.palette().color(QPalette.ColorRole.Accent)
         behind.setAlphaF(0.25)
         ground.setBackground(behind)
+        dotted = _line(tokens.urgent, QTextCharFormat.UnderlineStyle.DotLine)
+        waves = {
+            weight: _line(colour, QTextCharFormat.UnderlineStyle.WaveUnderline)
+            for weight, colour in ((Weight.FAULT, tokens.urgent), (Weight.WARNING, tokens.look))
+        }
         for place in self._found[:MOST_UNDERLINED]:
             yield self._over(place, ground)
         for place in self._misspelt[:MOST_UNDERLINED]:
-            yield self._over(place, _line(tokens.urgent, QTextCharFormat.UnderlineStyle.DotLine))
-        for fault in self._faults:
-            colour = tokens.urgent if fault.weight is Weight.FAULT else tokens.look
-            yield self._over(self.place_of(fault), _line(colour, QTextCharFormat.UnderlineStyle.WaveUnderline))
-
-    def place_of(self, fault: Fault) -> Place:
-        """Return the words that a fault quotes, or else its whole line."""
-        text = self._edited.text
-        start, end = line_around(text, place_of_line(text, fault.line))
-        quoted = _QUOTED.search(fault.wrong)
-        at = text.find(quoted[1], start, end) if quoted else -1
-        return (at, at + len(quoted[1])) if quoted and at >= 0 else (start, end)
+            yield self._over(place, dotted)
+        text, starts = self._edited.text, line_starts(self._edited.text)
+        for fault in self._faults[:MOST_UNDERLINED]:
+            yield self._over(_place_of(fault, text, starts), waves[fault.weight])
 
     def _over(self, place: Place, how: QTextCharFormat) -> QTextEdit.ExtraSelection:
         drawn = QTextEdit.ExtraSelection()
@@ -90,3 +87,11 @@ def _line(colour: str, style: QTextCharFormat.UnderlineStyle) -> QTextCharFormat
     line.setUnderlineStyle(style)
     line.setUnderlineColor(QColor(colour))
     return line
+
+
+def _place_of(fault: Fault, text: str, starts: Sequence[int]) -> Place:
+    """Return the words that a fault quotes, or else its whole line."""
+    start, end = line_around(text, starts[min(fault.line, len(starts)) - 1])
+    quoted = _QUOTED.search(fault.wrong)
+    at = text.find(quoted[1], start, end) if quoted else -1
+    return (at, at + len(quoted[1])) if quoted and at >= 0 else (start, end)

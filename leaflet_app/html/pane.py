@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from leaflet_app.domain.blocks import (
+    Beside,
     Block,
     Box,
     Bullets,
@@ -62,8 +63,8 @@ class _Pane:
                 written = f"<table>{''.join(self._row(label, text) for label, text in rows)}</table>"
             case QrCode(address=address):
                 written = f"<p>{self._run(Run(address, link=address))}</p>"
-            case Box(blocks=inner) | InLanguage(blocks=inner) | OwnPage(blocks=inner) | TearOff(blocks=inner):
-                written = self.write(inner)
+            case Box() | InLanguage() | Beside() | OwnPage() | TearOff():
+                written = self.write(block.blocks)
         return written
 
     def _row(self, label: str, text: Text) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from leaflet_app.domain.blocks import (
@@ -27,7 +27,7 @@ from leaflet_app.domain.blocks import (
     words,
 )
 from leaflet_app.domain.languages import is_right_to_left
-from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.domain.leaflet import Frame, Leaflet
 from leaflet_app.html.page import closing_line
 
 WIDTH = 78
@@ -41,13 +41,13 @@ _ORDERLY_SPACE = "\u00a0"  # between groups of digits it keeps their order in a 
 def leaflet_text(leaflet: Leaflet) -> str:
     """Return everything the leaflet says, at most 78 letters a line, links followed by their address."""
     band = " · ".join(filter(None, (leaflet.band.name, leaflet.band.person)))
-    opening = (leaflet.purpose, leaflet.for_person)
+    around: Sequence[Leaflet | Frame] = (leaflet.beside, leaflet) if leaflet.beside else (leaflet,)
     parts = (
         _wrapped(words(band)),
-        _heading(leaflet.title, 1),
-        *(_wrapped(words(line)) for line in opening if line),
+        *(part for each in around for part in (_heading(each.title, 1), _wrapped(words(each.purpose)))),
+        _wrapped(words(leaflet.for_person)),
         *_parts(leaflet.blocks, ""),
-        _wrapped(words(closing_line(leaflet))),
+        *(_wrapped(words(closing_line(each))) for each in around),
     )
     whole = "\n\n".join(part for part in parts if part) + "\n"
     return whole.replace(_UNBROKEN_SPACE, _ORDERLY_SPACE if is_right_to_left(leaflet.lang) else " ")

@@ -64,6 +64,14 @@ def test_what_changed_is_put_on_paper_sentence_by_sentence(approved):
     assert "Registration number" in said
 
 
+def test_marks_that_only_a_writer_needs_are_not_put_on_paper(desk):
+    said = words_of(changes_to_sign(desk, TEXT))
+
+    assert "What is it?" in said
+    assert "{#" not in said
+    assert "**" not in said
+
+
 def test_a_shared_text_can_be_signed_too(desk):
     assert "Registration number" in words_of(changes_to_sign(desk, SHARED))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -13,6 +14,8 @@ from leaflet_app.domain.value import value
 
 FRONT_END = "\n+++\n"
 """What a text that was never approved says of itself above this is not read sentence by sentence."""
+
+_MARKS = re.compile(r"^#+ |\*\*| ?\{#[a-z0-9-]+\}")
 
 NOTHING = "No word has changed since it was approved."
 TO_SIGN = ("Name and role", "Registration number", "Signature and date")
@@ -75,5 +78,11 @@ def _side(label: str, units: Sequence[str]) -> Iterator[Block]:
 
 def _units(text: str) -> list[str]:
     """Return the sentences of a text as it is written, line by line."""
-    spans = ((line, span) for line in text.splitlines() for span in sentence_spans(line))
+    lines = map(_without_marks, text.splitlines())
+    spans = ((line, span) for line in lines for span in sentence_spans(line))
     return [line[start:end].strip().removeprefix("- ") for line, (start, end) in spans]
+
+
+def _without_marks(line: str) -> str:
+    """Return a line without the marks that only the writer of a text needs."""
+    return _MARKS.sub("", line)

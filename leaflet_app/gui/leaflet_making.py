@@ -16,6 +16,7 @@ from leaflet_app.domain.value import value
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.services.check_leaflet import check_leaflet
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.leaving import held_back
 from leaflet_app.services.make_leaflet import LeftOut, could_leave_out, make_leaflet
 from leaflet_app.services.show_text import words_in_order
 
@@ -26,7 +27,8 @@ PAUSE_MS = 100
 class Made:
     """A finished leaflet, what it was made from, and what a person should know of it.
 
-    `words` are given where the lines on the paper do not follow each other as they are read.
+    `words` are given where the lines on the paper do not follow each other as they are read; `held` says why the
+    leaflet may not leave this desk, if so.
     """
 
     selection: Selection
@@ -35,6 +37,7 @@ class Made:
     offers: tuple[LeftOut, ...]
     checks: tuple[Check, ...]
     words: str
+    held: str = ""
 
 
 def make(desk: Desk, selection: Selection) -> Made:
@@ -44,7 +47,7 @@ def make(desk: Desk, selection: Selection) -> Made:
     checks = check_leaflet(desk.library, selection, made)
     in_disorder = selection.format is Format.BOOKLET or is_right_to_left(made.leaflet.lang)
     words = words_in_order(made.leaflet) if in_disorder else ""
-    return Made(selection, made.rendered, made.leaflet.needs_review, offers, checks, words)
+    return Made(selection, made.rendered, made.leaflet.needs_review, offers, checks, words, held_back(desk, selection))
 
 
 class LeafletMaking(QObject):

@@ -216,6 +216,7 @@ class LeafletsPlace(QWidget):
         self.column.show_rendered(
             made.rendered, awaiting_review=made.awaits_review, checks=made.checks, words=made.words
         )
+        self.column.action_row.hold(made.held)
         said = (how_to_print(made.selection.format), say_offers(made.offers))
         self.column.show_advice(" ".join(filter(None, said)))
         self.ways_out.go_on()  # last, so that nothing covers the news of it

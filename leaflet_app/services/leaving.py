@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leaflet_app.domain.errors import NotApproved
 from leaflet_app.domain.leaving import check_may_leave
 from leaflet_app.domain.selection import Selection
 from leaflet_app.services.desk import Desk
@@ -11,6 +12,15 @@ from leaflet_app.services.settings import load
 def only_approved(desk: Desk) -> bool:
     """Tell whether this desk lets only approved leaflets out, whatever the practice says of all desks."""
     return load(desk).library.approved_only
+
+
+def held_back(desk: Desk, selection: Selection) -> str:
+    """Say why the leaflet of a selection may not leave this desk; nothing where it may. Raises as compose does."""
+    try:
+        see_off(desk, selection)
+    except NotApproved as fault:
+        return str(fault)
+    return ""
 
 
 def see_off(desk: Desk, selection: Selection) -> None:

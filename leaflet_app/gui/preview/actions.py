@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leaflet_app.gui.preview.message_strip import MessageStrip
 from leaflet_app.gui.widgets.dress import dress
@@ -29,6 +29,10 @@ class Actions(QWidget):
         self._email.clicked.connect(lambda _checked: self.email_asked.emit())
         self._save.clicked.connect(lambda _checked: self.save_asked.emit())
         self._leaving: MessageStrip | None = None
+        self._is_offered = False
+        self._held = dress(QLabel(), tone="urgent")
+        self._held.setWordWrap(True)
+        self._held.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
@@ -40,6 +44,7 @@ class Actions(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
+        self._rows.addWidget(self._held)
         self._rows.addLayout(row)
 
     @property
@@ -52,8 +57,19 @@ class Actions(QWidget):
 
     def offer(self, *, offered: bool) -> None:
         """Let a person act, or not while there is nothing to act on."""
+        self._is_offered = offered
+        self._held.setVisible(offered and bool(self._held.text()))
+        self._wake()
+
+    def hold(self, why: str) -> None:
+        """Hold a leaflet back that may not leave, and say why; no words let it go."""
+        self._held.setText(f"■ {why}" if why else "")
+        self._held.setVisible(bool(why))
+        self._wake()
+
+    def _wake(self) -> None:
         for button in (self._print, self._choices, self._email, self._save):
-            button.setEnabled(offered)
+            button.setEnabled(self._is_offered and not self._held.text())
 
 
 def _button(words: str, tip: str) -> QPushButton:

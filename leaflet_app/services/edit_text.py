@@ -11,11 +11,12 @@ from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format
+from leaflet_app.domain.new_topic import new_topic
 from leaflet_app.domain.readability import Score, reading
 from leaflet_app.domain.selection import Selection
-from leaflet_app.domain.topic import SharedBlock, Topic
+from leaflet_app.domain.topic import Kind, SharedBlock, Site, Topic
 from leaflet_app.domain.value import value
-from leaflet_app.services import library_store, text_drafts
+from leaflet_app.services import library_store, settings, text_drafts
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.files_beside import files_beside
 from leaflet_app.services.make_leaflet import Made, make_leaflet
@@ -67,12 +68,21 @@ class Theirs:
 def open_text(desk: Desk, file: str) -> OpenedText:
     """Return a text as it was last kept. Raises EditRefused where there is none, StoreUnusable, LibraryUnreadable."""
     now = library_store.newest(desk)
-    text = _text_of(now, file)
-    if text is None:
+    text, draft = _text_of(now, file), text_drafts.left_of(desk.home, file)
+    if text is None and draft is None:
         raise EditRefused(f"there is no text {file}", "Choose another one from the list.")
-    draft = text_drafts.left_of(desk.home, file)
     title, beside = title_of(now.library, file), files_beside(desk, file)
-    return OpenedText(file, text, now.commit, title, _lang(file), _known(now), beside, draft)
+    return OpenedText(file, text or "", now.commit, title, _lang(file), _known(now), beside, draft)
+
+
+def begin_topic(desk: Desk, topic_id: str, title: str, kind: Kind, site: Site) -> str:
+    """Leave a draft of a new topic for the editor, and return its file. Raises CannotSave, StoreUnusable."""
+    from leaflet_app.library import where  # noqa: PLC0415
+
+    file = where.text_file(where.TOPICS, topic_id)
+    text = new_topic(topic_id, title, kind, site, settings.load(desk).library.editor)
+    text_drafts.keep(desk.home, TextDraft(file, text, library_store.newest(desk).commit, desk.now()))
+    return file
 
 
 def look_at(desk: Desk, file: str, text: str, others: Mapping[str, bytes | None] | None = None) -> Looked:

@@ -130,6 +130,9 @@ class EditorPage(QWidget):
         if draft is None or draft.text == opened.text:
             self.drafting.forget()
             return
+        if not opened.text:
+            self._take_up(draft.text, draft.base)
+            return
         assert self.body is not None  # noqa: S101  (it is opened)
         self.body.setEnabled(False)
         left = self._state.said_time(draft.at)

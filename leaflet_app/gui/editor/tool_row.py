@@ -12,24 +12,10 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from leaflet_app.domain import editing
 from leaflet_app.domain.completing import facts_of
 from leaflet_app.domain.editing import Edit
+from leaflet_app.domain.new_topic import HEADINGS
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.gui.editor.source_edit import SourceEdit
 from leaflet_app.gui.widgets.flow import Flow
-
-HEADINGS = {
-    SectionKey.WHAT: "What is it?",
-    SectionKey.CANCER: "Is it cancer?",
-    SectionKey.COMMON: "How common is it?",
-    SectionKey.HORMONES: "Hormones",
-    SectionKey.SYMPTOMS: "What you may notice",
-    SectionKey.CAUSES: "What causes it",
-    SectionKey.TESTS: "How it is found",
-    SectionKey.TREATMENT: "How it is treated",
-    SectionKey.LIVING: "Living with it",
-    SectionKey.URGENT: "Get help fast",
-    SectionKey.QUESTIONS: "Questions to ask",
-}
-"""The heading that is written for each section; an author says it in the words of the topic."""
 
 NO_FACTS = "This text has no facts yet: add one on the tab Facts."
 

@@ -78,6 +78,15 @@ class LibraryPlace(QWidget):
         page.library_changed.connect(self._tell_changed)
         self._show_over(page)
 
+    def open_proposal(self) -> None:
+        """Show what a newer program proposes, over the pages."""
+        from leaflet_app.gui.library_place.proposal_page import ProposalPage  # noqa: PLC0415
+
+        page = ProposalPage(self._desk)
+        page.closed.connect(self._close_over)
+        page.library_changed.connect(self._tell_changed)
+        self._show_over(page)
+
     def open_translation(self, file: str) -> None:
         """Open a text in another language beside its English, over the pages."""
         from leaflet_app.gui.facing.facing_page import FacingPage  # noqa: PLC0415
@@ -95,6 +104,7 @@ class LibraryPlace(QWidget):
             ("text_asked", self.open_text),
             ("history_asked", self.open_history),
             ("translation_asked", self.open_translation),
+            ("proposal_asked", self.open_proposal),
         ):
             if hasattr(page, name):
                 getattr(page, name).connect(open_it)

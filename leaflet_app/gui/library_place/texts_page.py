@@ -6,24 +6,38 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from leaflet_app.domain.errors import LeafletError
-from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.proposals import Proposal
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.library_place.broken_files import BrokenFiles
+from leaflet_app.gui.library_place.new_topic_sheet import NewTopicSheet
+from leaflet_app.gui.library_place.proposal_page import said_proposal
 from leaflet_app.gui.library_place.said import GOOD, said_summary
 from leaflet_app.gui.library_place.text_actions import TextActions
 from leaflet_app.gui.library_place.text_details import TextDetails
 from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.strip import Strip
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.edit_text import begin_topic
 from leaflet_app.services.languages import offered
 from leaflet_app.services.look_over import Overview, look_over
+from leaflet_app.services.shipped_library import proposed
 
-BROKEN = "In these files something is wrong. A topic with a fault cannot be printed until it is mended:"
-MOST_SHOWN = 8
 TABLE, DETAILS = 4, 3
 
 
@@ -34,11 +48,12 @@ class TextsPage(QWidget):
     text_asked = Signal(str)
     history_asked = Signal(str)
     translation_asked = Signal(str)
+    proposal_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._jobs = Jobs(self)
+        self._jobs, self._asking = Jobs(self), Jobs(self)
         self._is_asked = False
         self._summary = QLabel("Checking all texts …")
         self._table = TextTable()
@@ -54,8 +69,13 @@ class TextsPage(QWidget):
         self._none = dress(QLabel(), tone="soft")
         self._none.setContentsMargins(4, 0, 0, 0)
         self._none.hide()
-        self._broken = dress(QFrame(), ground="look")
-        self._broken_words = QLabel()
+        self._broken = BrokenFiles()
+        self._broken.text_asked.connect(self.text_asked)
+        self._proposed = Strip()
+        self._proposed.offer("&Look", self.proposal_asked.emit)
+        self._proposed.hide()
+        self._new = QPushButton("&New topic…")
+        self._new.clicked.connect(lambda _checked: self.begin_topic())
         self._actions = TextActions(offered(desk.library)[1:])
         self._actions.translation_asked.connect(self.translation_asked)
         self._actions.edit_asked.connect(self.text_asked)
@@ -65,7 +85,7 @@ class TextsPage(QWidget):
         self._table.text_opened.connect(self.text_asked)
         self._table.sorted_by.connect(lambda column: self._sort.setCurrentIndex(column + 1))
         self._lay_out()
-        self._show_broken(desk.library.faults)
+        self._broken.show_faults(desk.library.faults)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look the library over when someone first looks at the place."""
@@ -77,25 +97,32 @@ class TextsPage(QWidget):
         """Look the library over, because something in it may have changed."""
         self._is_asked = True
         self._jobs.submit(partial(_looked_over, self._desk), self._show, self._show_failed)
+        self._asking.submit(partial(proposed, self._desk), self._show_proposed, self._show_failed)
+
+    def begin_topic(self) -> NewTopicSheet:
+        """Ask what a new topic is called, and open it in the editor; nothing is kept before it is saved."""
+        library = self._desk.library
+        sheet = NewTopicSheet(self.window(), library.wording, {*library.topics, *library.faulty, *library.shared})
+        sheet.accepted.connect(lambda: self._begin(sheet))
+        sheet.finished.connect(lambda _result: sheet.deleteLater())
+        sheet.open()
+        return sheet
 
     def stop(self) -> None:
         """End all work."""
-        self._jobs.close()
+        for jobs in (self._jobs, self._asking):
+            jobs.close()
 
     def _lay_out(self) -> None:
         offered = self._desk.library.offered.values()
         waiting = sum(not topic.review.is_approved for topic in offered)
         held = QLabel(f"{len(offered)} topics can be printed. {waiting} of them await clinical review.")
-        self._broken_words.setWordWrap(True)
-        self._broken_words.setTextFormat(Qt.TextFormat.PlainText)
-        self._broken_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._broken_words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        QVBoxLayout(self._broken).addWidget(self._broken_words)
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self._filter, 1)
         tools.addWidget(QLabel("Sort by"))
         tools.addWidget(self._sort)
+        tools.addWidget(self._new)
         split = QSplitter(Qt.Orientation.Vertical)
         for part, share in ((self._table, TABLE), (self._details, DETAILS)):
             split.addWidget(framed(part))
@@ -109,6 +136,7 @@ class TextsPage(QWidget):
         for label in (held, self._summary):
             label.setWordWrap(True)
             column.addWidget(label)
+        column.addWidget(self._proposed)
         column.addWidget(self._broken)
         column.addLayout(tools)
         column.addWidget(self._none)
@@ -120,18 +148,21 @@ class TextsPage(QWidget):
         self._summary.setText(said_summary(overview.texts, overview.others))
         dress(self._summary, tone="good" if self._summary.text() == GOOD else "")
         others = (problem.fault for problem in overview.others)
-        self._show_broken(tuple(dict.fromkeys((*self._desk.library.faults, *others))))
+        self._broken.show_faults(tuple(dict.fromkeys((*self._desk.library.faults, *others))))
         self._look_up(self._filter.text())
         announce(self, self._summary.text())
 
     def _show_failed(self, error: LeafletError) -> None:
         self._summary.setText(str(error))
 
-    def _show_broken(self, faults: tuple[Fault, ...]) -> None:
-        """Show on top what no row of the table can: faults of files that cannot be read, and of lists."""
-        self._broken.setVisible(bool(faults))
-        more = [f"… and {len(faults) - MOST_SHOWN} more."] if len(faults) > MOST_SHOWN else []
-        self._broken_words.setText("\n".join((BROKEN, *map(str, faults[:MOST_SHOWN]), *more)))
+    def _begin(self, sheet: NewTopicSheet) -> None:
+        work = partial(begin_topic, self._desk, sheet.topic_id, sheet.title, sheet.kind, sheet.site)
+        self._asking.submit(work, self.text_asked.emit, self._show_failed)
+
+    def _show_proposed(self, proposal: Proposal | None) -> None:
+        self._proposed.hide()
+        if proposal is not None:
+            self._proposed.say(said_proposal(proposal))
 
     def _look_up(self, words: str) -> None:
         shown = self._table.filter(words)

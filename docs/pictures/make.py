@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from docs.pictures.editing import find_in_text, meet_another, mend_a_text
 from docs.pictures.emailing import (
     SENDS,
     fill_outbox,
@@ -260,6 +261,12 @@ SCENES = {
     "passport-box-dark": Scene(place=REGISTER, look="dark", then=check_a_code),
     "register-dark": Scene(place=REGISTER, look="dark", then=read_register),
     "register-small": Scene(place=REGISTER, size=(1024, 640), then=read_register),
+    "editor": Scene(place=3, then=mend_a_text),
+    "editor-dark": Scene(place=3, look="dark", then=mend_a_text),
+    "editor-small": Scene(place=3, size=(1024, 640), then=mend_a_text),
+    "editor-200": Scene(place=3, scale="2", size=(960, 600), then=mend_a_text),
+    "editor-find": Scene(place=3, then=find_in_text),
+    "editor-meanwhile": Scene(place=3, then=meet_another),
     "practice": Scene(place=3, then=show_practice),
     "practice-colour": Scene(place=3, then=refuse_colour),
     "practice-dark": Scene(place=3, look="dark", then=refuse_colour),

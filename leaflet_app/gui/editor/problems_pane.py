@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 
 from leaflet_app.domain.counted import counted
@@ -35,6 +35,7 @@ class ProblemsPane(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName("What is to mend")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._ask)
         self.list.itemClicked.connect(self._ask)
         self._more = dress(QLabel(), tone="soft")

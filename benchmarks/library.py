@@ -110,7 +110,7 @@ FAMILIES = (
         "library",
         (
             Budget("save one of 10,000 topics, on the disk and read back", 50.0, 25.0, "ms"),
-            Budget("open the store and list 10,000 topics", 500.0, 300.0, "ms"),
+            Budget("open the store and list 10,000 topics", 300.0, 150.0, "ms"),
         ),
         library,
     ),

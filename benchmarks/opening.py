@@ -67,4 +67,4 @@ def _letters(number: int) -> str:
     return "".join(ascii_lowercase[each % len(ascii_lowercase)] for each in places)
 
 
-FAMILIES = (Family("opening", (Budget("start on 10,000 topics, to the first list", 600.0, 300.0, "ms"),), opening),)
+FAMILIES = (Family("opening", (Budget("start on 10,000 topics, to the first list", 300.0, 150.0, "ms"),), opening),)

@@ -12,6 +12,7 @@ import msgspec
 
 from leaflet_app import paths
 from leaflet_app.delivery.save import save_whole, told_of
+from leaflet_app.domain.errors import CannotSave
 from leaflet_app.domain.value import value
 
 FOLDER = "edits"
@@ -37,7 +38,7 @@ def keep(home: Path, draft: TextDraft) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))  # what replaces it is as private
     try:
         save_whole(path, msgspec.json.encode(draft))
-    except BaseException:
+    except CannotSave:
         if is_new:
             with contextlib.suppress(OSError):
                 path.unlink()

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QPlainTextEdit
 
 from leaflet_app.domain.completing import Known, Offers, offers
 from leaflet_app.domain.editing import Edit
+from leaflet_app.gui.editor.edited_text import EditedText
 from leaflet_app.gui.widgets.announce import announce
-
-if TYPE_CHECKING:
-    from leaflet_app.gui.editor.source_edit import SourceEdit
 
 _LEAST_WIDTH = 320
 _LONGEST = 80
@@ -22,12 +20,27 @@ _TAKEN = (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Tab)
 _CLOSES = {"{": "}", "#": "}", ":": ")", '"': '"'}
 
 
+class Writing(Protocol):
+    """What the list asks of the editor below which it opens."""
+
+    edited: EditedText
+
+    @property
+    def chosen(self) -> tuple[int, int]:
+        """Return where the chosen words begin and end."""
+        ...
+
+    def make(self, edit: Edit) -> None:
+        """Make an edit in one step."""
+        ...
+
+
 class Completion(QObject):
     """A list below the cursor. Enter or Tab writes what is current, Esc closes it, any other key goes on writing."""
 
-    def __init__(self, editor: SourceEdit) -> None:
+    def __init__(self, editor: QPlainTextEdit, writing: Writing) -> None:
         super().__init__(editor)
-        self._editor = editor
+        self._editor, self._writing = editor, writing
         self._known: Known = {}
         self._offered: Offers | None = None
         self._lines = QStringListModel(self)
@@ -71,7 +84,7 @@ class Completion(QObject):
 
     def offer(self, *, is_asked: bool) -> None:
         """Show what could be written where the cursor stands; words only for who asks."""
-        self._offered = offers(self._editor.edited.text, self._editor.chosen[1], self._known)
+        self._offered = offers(self._writing.edited.text, self._writing.chosen[1], self._known)
         if self._offered is None or not (is_asked or self._offered.is_sure):
             self._popup.hide()
             return
@@ -91,9 +104,9 @@ class Completion(QObject):
             return
         offered, self._offered = self._offered, None
         self._popup.hide()
-        text, end = self._editor.edited.text, self._editor.chosen[1]
+        text, end = self._writing.edited.text, self._writing.chosen[1]
         put = offered.those[number].put
         closing = _CLOSES.get(text[offered.start - 1 : offered.start], "") if offered.is_sure else ""
         there = text[end : end + 1] == closing
         after = offered.start + len(put) + len(closing)
-        self._editor.make(Edit(offered.start, end, put + ("" if there else closing), (after, after)))
+        self._writing.make(Edit(offered.start, end, put + ("" if there else closing), (after, after)))

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
+from leaflet_app.gui.editor.asking_strip import AskingStrip
 from leaflet_app.gui.editor.drafting import Drafting
 from leaflet_app.gui.editor.edited_text import EditedText
 from leaflet_app.gui.editor.editor_body import EditorBody
@@ -18,8 +19,6 @@ from leaflet_app.gui.editor.save_sheet import SaveSheet
 from leaflet_app.gui.editor.text_head import TextHead
 from leaflet_app.gui.editor.text_state import TextState
 from leaflet_app.gui.jobs import Jobs
-from leaflet_app.gui.widgets.announce import announce
-from leaflet_app.gui.widgets.strip import Strip
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import OpenedText, Theirs, open_text, suggested_message
 from leaflet_app.services.files_beside import files_beside
@@ -44,8 +43,7 @@ class EditorPage(QWidget):
         self.body: EditorBody | None = None
         self.edited = EditedText(file, "", "", self)
         self.head = TextHead()
-        self.strip = Strip(ground="look")
-        self._offers: list[QPushButton] = []
+        self.strip = AskingStrip()
         self._opening = Jobs(self)
         self.drafting = Drafting(desk, self.edited)
         self.keeping = Keeping(desk, self.edited, lambda: self.body.forms.changes if self.body else {})
@@ -56,7 +54,6 @@ class EditorPage(QWidget):
         for part in (self.head, self.strip):
             self._column.addWidget(part)
         self._column.addStretch(1)
-        self.strip.hide()
         self._connect()
         self.head.say("Opening …")
         self._opening.submit(partial(open_text, desk, file), self._open, self._fail)
@@ -137,7 +134,7 @@ class EditorPage(QWidget):
         self.body.setEnabled(False)
         left = self._state.said_time(draft.at)
         take = ("&Take them up", partial(self._take_up, draft.text, draft.base))
-        self._ask(f"You left changes here {left} that were not saved.", take, ("&Discard", self._drop_draft))
+        self.strip.ask(f"You left changes here {left} that were not saved.", take, ("&Discard", self._drop_draft))
 
     def _take_up(self, text: str, base: str) -> None:
         self._answered()
@@ -180,20 +177,20 @@ class EditorPage(QWidget):
     def _fail(self, error: LeafletError) -> None:
         self._state.is_saving = False
         self._show_state()
-        self._ask(str(error))
+        self.strip.ask(str(error))
 
     def _show_overtaken(self, theirs: Theirs) -> None:
         if self.is_changed:
-            self._ask(OVERTAKEN, ("&Compare", partial(self._compare, theirs)))
+            self.strip.ask(OVERTAKEN, ("&Compare", partial(self._compare, theirs)))
             return
         self.edited.take(theirs.text, theirs.base)
         self._read_beside()
-        self._ask(TAKEN_IN)
+        self.strip.ask(TAKEN_IN)
 
     def _compare(self, theirs: Theirs) -> None:
         self._state.is_saving = False
         self._show_state()
-        self._ask(OVERTAKEN, ("&Compare", partial(self._compare, theirs)))
+        self.strip.ask(OVERTAKEN, ("&Compare", partial(self._compare, theirs)))
         sheet = MeanwhileSheet(self.window(), theirs.text, self.edited.text)
         sheet.accepted.connect(lambda: self._settle(sheet.way, theirs))
         sheet.finished.connect(lambda _result: sheet.deleteLater())
@@ -212,7 +209,7 @@ class EditorPage(QWidget):
             self.save()
 
     def _ask_discard(self) -> None:
-        self._ask(SURE, ("&Throw away", self._discard), ("&Keep", self.strip.hide))
+        self.strip.ask(SURE, ("&Throw away", self._discard), ("&Keep", self.strip.hide))
 
     def _discard(self) -> None:
         self.strip.hide()
@@ -224,25 +221,11 @@ class EditorPage(QWidget):
         if self.drafting.keep_now():
             self.closed.emit()
         else:
-            self._ask(NOT_KEPT, ("&Stay", self.strip.hide), ("&Leave all the same", self.closed.emit))
+            self.strip.ask(NOT_KEPT, ("&Stay", self.strip.hide), ("&Leave all the same", self.closed.emit))
 
     def _find(self) -> None:
         if self.body is not None:
             self.body.open_find()
-
-    def _ask(self, words: str, *offers: tuple[str, Callable[[], object]]) -> None:
-        """Say something above the text, with a button for each thing that can be done about it."""
-        for button in self._offers:
-            button.hide()
-            button.deleteLater()
-        acts = offers or (("Close", self.strip.hide),)
-        self._offers = [self.strip.offer(label, act) for label, act in acts]
-        self.strip.say(words)
-        for button in self._offers:
-            button.show()
-        if offers:
-            self._offers[0].setFocus()
-        announce(self, words)
 
     def _show_state(self) -> None:
         self._state.show(self.edited.text, is_changed=self.is_changed)

@@ -39,7 +39,7 @@ class SourceEdit(QPlainTextEdit):
         self._highlighter = Highlighter(edited.document, self.palette())
         self.gutter = Gutter(self, self)
         self.underlines = Underlines(self, edited)
-        self.completion = Completion(self)
+        self.completion = Completion(self, self)
         self.blockCountChanged.connect(lambda _count: self._make_room())
         self.updateRequest.connect(self._follow)
         self._make_room()

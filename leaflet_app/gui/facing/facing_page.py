@@ -54,7 +54,6 @@ class FacingPage(QWidget):
         self._card = MarkCard()
         self._problems = dress(QLabel("Opening …"), tone="soft")
         self._save = dress(QPushButton("&Save"), main="true")
-        self._save.setToolTip("Save this translation (Ctrl+S)")
         self._save.setEnabled(False)
         self._begin = QPushButton("&Begin the translation")
         self._back = dress(QPushButton(BACK), flat="true")

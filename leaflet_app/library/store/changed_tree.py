@@ -8,6 +8,7 @@ from dulwich.objects import Blob, Tree
 
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.library.store.fresh import Fresh
+from leaflet_app.library.store.plain_names import is_plain
 from leaflet_app.library.store.trees import Trees
 
 
@@ -31,7 +32,7 @@ def _raw_id(blob: Fresh | None) -> bytes:
 def _refuse_strange(trees: Trees, tree: str, file: str, changes: Mapping[str, bytes | None]) -> None:
     """Refuse a name that no file of a library has. Raises EditRefused."""
     parts = file.split("/")
-    if any(part.lower() in ("", ".", "..", ".git") or not part.isprintable() for part in parts):
+    if not is_plain(file):
         raise EditRefused("a file has a name that cannot be kept", "Give it a plain name and try again.")
     above = ["/".join(parts[:deep]) for deep in range(1, len(parts))]
     is_below_a_file = any(changes.get(each, b"" if trees.id_at(tree, each) else None) is not None for each in above)

@@ -35,14 +35,19 @@ def named(author: str) -> str:
 
 def version_of(commit: Commit, texts: tuple[str, ...]) -> Version:
     """Return a step as people read it, with the files that it changed."""
-    author = commit.author.decode(errors="replace").rpartition(" <")[0]
-    return Version(commit.id.decode(), author, _at(commit), commit.message.decode(errors="replace"), texts)
+    author, message = (words.decode(errors="replace") for words in (commit.author, commit.message))
+    return Version(commit.id.decode(), _shown(author.rpartition(" <")[0]), _at(commit), _shown(message), texts)
 
 
 def lost_version(commit: str, after: Sequence[Version]) -> Version:
     """Return what stands in a history for a step that cannot be read."""
     at = after[0].at if after else NEVER
     return Version(commit, "", at, "This version is damaged, and with it the way to those before it.")
+
+
+def _shown(words: str) -> str:
+    """Return words of others without what would steer a terminal or turn the writing round."""
+    return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in words)
 
 
 def _at(commit: Commit) -> datetime:

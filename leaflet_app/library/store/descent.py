@@ -10,6 +10,7 @@ from dulwich.object_store import BaseObjectStore
 from dulwich.objects import Commit, ObjectID, Tree
 
 from leaflet_app.domain.errors import SharingStopped
+from leaflet_app.library.store.plain_names import is_plain
 
 Changed = dict[str, tuple[ObjectID | None, ObjectID | None]]
 """For each file that differs, by name, the ids of its bytes before and after; None where there is none."""
@@ -88,8 +89,6 @@ def _named(path: bytes) -> str:
         name = path.decode()
     except UnicodeDecodeError as strange:
         raise SharingStopped(STRANGE, ASK) from strange
-    if not name.isprintable() or any(sign in name for sign in '\\:*?"<>|'):
-        raise SharingStopped(STRANGE, ASK)
-    if any(part.casefold() in ("", ".", "..", ".git") for part in name.split("/")):
+    if not is_plain(name):
         raise SharingStopped(STRANGE, ASK)
     return name

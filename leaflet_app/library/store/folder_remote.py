@@ -18,7 +18,7 @@ from leaflet_app.library.store.descent import commit_of
 from leaflet_app.library.store.durable import sync_folder
 from leaflet_app.library.store.faults import told as own_told
 from leaflet_app.library.store.newest import MAIN, Busy, Newest
-from leaflet_app.library.store.objects import SoundObjects
+from leaflet_app.library.store.objects import DAMAGE, SoundObjects
 from leaflet_app.library.store.remote_faults import SHARED_DAMAGED, WAIT, disk_fault
 from leaflet_app.library.store.remotes import Incomplete, Overtaken
 from leaflet_app.library.store.shared_marks import SHARED
@@ -159,3 +159,5 @@ def _told() -> Iterator[None]:
         raise Incomplete from lost
     except OSError as fault:
         raise disk_fault(fault) from fault
+    except DAMAGE as damage:
+        raise SharingStopped(*SHARED_DAMAGED) from damage

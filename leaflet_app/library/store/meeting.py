@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dulwich.object_store import BaseObjectStore
-from dulwich.objects import Commit, ObjectID
+from dulwich.objects import Blob, Commit, ObjectID
 
-from leaflet_app.domain.errors import AnotherHistory
+from leaflet_app.domain.errors import AnotherHistory, SharingStopped
+from leaflet_app.library.store.bounds import refuse_strange
 from leaflet_app.library.store.descent import changed, commit_of, own_commits, reached
+from leaflet_app.library.store.objects import DAMAGE
+from leaflet_app.library.store.remote_faults import SHARED_DAMAGED
 from leaflet_app.library.store.remotes import Incomplete
 from leaflet_app.library.store.replay import clashing
 
@@ -53,13 +56,17 @@ def meeting(objects: BaseObjectStore, ours: ObjectID, theirs: ObjectID, seen: Ob
     raise AnotherHistory("the shared library was begun by itself, and this desk has changes of its own", KEEP)
 
 
-def check(objects: BaseObjectStore, known: Commit | None, theirs: ObjectID) -> None:
-    """Look at what others have changed before anything is taken. Raises SharingStopped, Incomplete."""
+def check(objects: BaseObjectStore, known: Commit | None, theirs: ObjectID, seen: ObjectID | None) -> None:
+    """Look at what others have changed since what was `seen`. Raises SharingStopped, Incomplete."""
     try:
+        new = reached(objects, theirs, {seen} if seen else ())
+        refuse_strange(objects, known, [commit_of(objects, each) for each in new])
         files = changed(objects, known.tree if known else None, commit_of(objects, theirs).tree)
-        whole = all(after is None or after in objects for _, after in files.values())
+        whole = all(after is None or objects.get_raw(after)[0] == Blob.type_num for _, after in files.values())
     except KeyError as lost:
         raise Incomplete from lost
+    except DAMAGE as damage:
+        raise SharingStopped(*SHARED_DAMAGED) from damage
     if not whole:
         raise Incomplete
 

@@ -94,7 +94,7 @@ def _take_in(store: Store, theirs: ObjectID | None, program: str) -> int:
             raise AnotherHistory("the shared library was emptied", KEEP)
         return 0
     objects = store.repo.object_store
-    check(objects, commit_of(objects, ours) if ours else None, theirs)
+    check(objects, commit_of(objects, ours) if ours else None, theirs, seen)
     if ours:
         met = meeting(objects, ours, theirs, seen, program)
         _go_on(store, met)
@@ -154,7 +154,7 @@ def take_over(store: Store, remote: Remote, turn: Turn) -> str:
     with turn(), told():
         ours = ObjectID(store.head.encode())
         objects = store.repo.object_store
-        check(objects, None, theirs)
+        check(objects, None, theirs, None)
         if ours and ours != theirs:
             mark(store, f"{KEPT}/{ours.decode()[:10]}", ours)
         if ours != theirs:

@@ -65,7 +65,7 @@ class Trees:
 
     def changed(self, tree: str, rows: Rows) -> list[Fresh]:
         """Return the new folders, the whole one last; nothing where nothing is left in it."""
-        before = self._listing(tree)
+        before = self.listing(tree)
         listing, deeper, new = dict(before), dict[bytes, dict[tuple[bytes, ...], bytes]](), list[Fresh]()
         for (name, *below), identity in rows.items():
             if below:
@@ -89,13 +89,14 @@ class Trees:
     def _entry(self, tree: str, name: str) -> tuple[bytes, bytes]:
         *folders, last = name.encode().split(b"/")
         for folder in folders:
-            mode, identity = self._listing(tree).get(folder, NOTHING)
+            mode, identity = self.listing(tree).get(folder, NOTHING)
             if mode != FOLDER:
                 return NOTHING
             tree = identity.hex()
-        return self._listing(tree).get(last, NOTHING)
+        return self.listing(tree).get(last, NOTHING)
 
-    def _listing(self, tree: str) -> Listing:
+    def listing(self, tree: str) -> Listing:
+        """Return what a folder holds; nothing where it has no id."""
         if not tree:
             return {}
         found = self._opened.pop(tree, None)
@@ -107,6 +108,8 @@ class Trees:
             if sum(len(mode) + len(name) + _AROUND for mode, name, _ in entries) != len(content):
                 raise KeyError(tree)
             found = {name: (mode, identity) for mode, name, identity in entries}
+            if len(found) != len(entries):
+                raise KeyError(tree)  # two files of one name: which of them is meant, nobody can say
         self._remember(tree, found)
         return found
 
@@ -117,7 +120,7 @@ class Trees:
             del self._opened[next(iter(self._opened))]
 
     def _walked(self, tree: str, start: bytes) -> Iterator[tuple[bytes, bytes]]:
-        for name, (mode, identity) in self._listing(tree).items():
+        for name, (mode, identity) in self.listing(tree).items():
             if mode == FOLDER:
                 yield from self._walked(identity.hex(), start + name + b"/")
             else:
@@ -126,7 +129,7 @@ class Trees:
     def _differing(self, one: str, other: str, start: bytes) -> Iterator[bytes]:
         if one == other:
             return
-        before, after = self._listing(one), self._listing(other)
+        before, after = self.listing(one), self.listing(other)
         for name in {name for name, _ in before.items() ^ after.items()}:
             pair = [each.get(name, NOTHING) for each in (before, after)]
             if any(mode == FOLDER for mode, _ in pair):

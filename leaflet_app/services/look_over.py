@@ -37,7 +37,10 @@ class Problem:
 
 @value
 class Standing:
-    """How one topic, or one text that topics share, stands on a day. `site` is empty for a shared text."""
+    """How one topic, or one text that topics share, stands on a day. `site` is empty for a shared text.
+
+    `languages` are those that it is translated into, each with whether that is out of date.
+    """
 
     id: str
     file: str
@@ -47,6 +50,7 @@ class Standing:
     grade: float
     problems: tuple[Problem, ...]
     stale: tuple[Entry, ...]
+    languages: tuple[tuple[str, bool], ...] = ()
 
 
 @value
@@ -78,6 +82,7 @@ def look_over(library: Library, files: Files, on: date) -> Overview:
             reading(text).prose.grade,
             tuple(problem for file in tuple(problems) if file.startswith(f"{room}/") for problem in problems.pop(file)),
             tuple(stale[text_id]),
+            tuple(_languages(library, text_id, text)),
         )
         for text_id, room, text in _texts(library)
     )
@@ -91,6 +96,15 @@ def _texts(library: Library) -> Iterator[tuple[str, str, Topic | SharedBlock]]:
         yield topic.id, f"topics/{topic.id}", topic
     for block in library.shared.values():
         yield f"shared/{block.id}", f"shared/{block.id}", block
+
+
+def _languages(library: Library, text_id: str, text: Topic | SharedBlock) -> Iterator[tuple[str, bool]]:
+    """Yield the languages that a text is translated into, each with whether that is out of date."""
+    named = text_id.removeprefix("shared/")
+    for lang, there in sorted(library.translations.items()):
+        held = there.topics.get(named) if isinstance(text, Topic) else there.shared.get(named)
+        if held is not None:
+            yield lang, held.translated is not None and held.translated.is_stale
 
 
 def _site(library: Library, text: Topic | SharedBlock) -> str:

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from leaflet_app.domain.review import Review, Status
-from leaflet_app.gui.library_place.said import said_problems, said_state
+from leaflet_app.gui.library_place.said import said_languages, said_problems, said_state
 from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.library_place.texts_page import TextsPage
 from tests.builders import APPROVED, DRAFT, MADE_ON
@@ -201,3 +201,16 @@ def test_a_small_window_keeps_the_titles_and_tells_place_and_version_of_the_chos
 
     choose(several, "Vipoma")
     assert "Pancreas, version 0.1.0" in words_of(several)
+
+
+def test_languages_are_ticked_or_said_to_be_out_of_date():
+    assert said_languages((("cy", False), ("pl", True))) == "cy ✓, pl ▲ out of date"
+    assert said_languages(()) == "–"
+
+
+def test_a_chosen_text_is_taken_to_its_review(several, qtbot):
+    choose(several, "Vipoma")
+    with qtbot.waitSignal(several.review_asked) as asked:
+        named(several, QPushButton, "Review…").click()
+
+    assert asked.args == ["topics/vipoma/en-GB.md"]

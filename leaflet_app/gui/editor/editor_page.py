@@ -27,6 +27,9 @@ BROKEN = "This text has a fault: until it is mended, no leaflet can be made from
 TAKEN_IN = "Somebody else has saved this text. You see it as it is now."
 OVERTAKEN = "Somebody else has saved this text since you opened it. Yours is still here."
 SURE = "Throw away all you have changed since this text was last saved?"
+LISTS_NOT_KEPT = (
+    "What you changed in sources, organisations or pictures is not saved yet, and is lost if you leave now."
+)
 NOT_KEPT = "If you leave now, what you have written is lost: no draft of it could be kept."
 
 
@@ -218,10 +221,12 @@ class EditorPage(QWidget):
         self._read_beside()
 
     def _leave(self) -> None:
-        if self.drafting.keep_now():
+        is_kept = self.drafting.keep_now()
+        if is_kept and not (self.body and self.body.forms.changes):
             self.closed.emit()
         else:
-            self.strip.ask(NOT_KEPT, ("&Stay", self.strip.hide), ("&Leave all the same", self.closed.emit))
+            lost = LISTS_NOT_KEPT if is_kept else NOT_KEPT
+            self.strip.ask(lost, ("&Stay", self.strip.hide), ("&Leave all the same", self.closed.emit))
 
     def _find(self) -> None:
         if self.body is not None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from leaflet_app.gui.library_place.pages import TABS, Page, Tab
+from leaflet_app.gui.library_place.pages import REVIEWS, TABS, Page, Tab
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.later import Later
 from leaflet_app.gui.widgets.stoppable import Stoppable
 from leaflet_app.services.desk import Desk
+
+if TYPE_CHECKING:
+    from leaflet_app.gui.reviews.reviews_page import ReviewsPage
 
 
 class LibraryPlace(QWidget):
@@ -78,6 +81,13 @@ class LibraryPlace(QWidget):
         page.library_changed.connect(self._tell_changed)
         self._show_over(page)
 
+    def open_review(self, file: str) -> None:
+        """Open the review sheet of a text, on the page Reviews."""
+        self.show_page(REVIEWS)
+        reviews = self._built.get(REVIEWS)
+        if reviews is not None:
+            cast("ReviewsPage", reviews).open_sheet(file)
+
     def open_proposal(self) -> None:
         """Show what a newer program proposes, over the pages."""
         from leaflet_app.gui.library_place.proposal_page import ProposalPage  # noqa: PLC0415
@@ -98,11 +108,12 @@ class LibraryPlace(QWidget):
 
     def _build(self, tab: Tab) -> QWidget:
         page = tab.build(self._desk)
-        self._built[tab.name] = page
+        self._built[tab.name.replace("&", "")] = page
         cast("Page", page).library_changed.connect(self._tell_changed)
         for name, open_it in (
             ("text_asked", self.open_text),
             ("history_asked", self.open_history),
+            ("review_asked", self.open_review),
             ("translation_asked", self.open_translation),
             ("proposal_asked", self.open_proposal),
         ):

@@ -58,6 +58,7 @@ def _sharing(desk: Desk) -> QWidget:
     return SharingPage(desk)
 
 
+REVIEWS = "Reviews"
 TABS = (
     Tab("&Texts", _texts),
     Tab("&Reviews", _reviews),

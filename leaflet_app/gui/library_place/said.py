@@ -42,6 +42,11 @@ def said_problems(problems: tuple[Problem, ...]) -> str:
     return ", ".join(counted(number, what) for number, what in counts if number) or NONE
 
 
+def said_languages(languages: tuple[tuple[str, bool], ...]) -> str:
+    """Name the languages of a text: a tick where it says what the English text says, else that it is out of date."""
+    return ", ".join(f"{lang} {'▲ out of date' if is_stale else '✓'}" for lang, is_stale in languages) or NONE
+
+
 def said_summary(texts: tuple[Standing, ...], others: tuple[Problem, ...]) -> str:
     """Say in one line what is to do in the whole library."""
     problems = tuple(problem for text in texts for problem in text.problems) + others

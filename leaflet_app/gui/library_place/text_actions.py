@@ -22,6 +22,7 @@ class TextActions(QWidget):
 
     edit_asked = Signal(str)
     history_asked = Signal(str)
+    review_asked = Signal(str)
     translation_asked = Signal(str)
 
     def __init__(self, languages: Sequence[Language] = ()) -> None:
@@ -31,6 +32,8 @@ class TextActions(QWidget):
         self._translate.setMenu(self._menu(languages))
         if not languages:
             self._translate.hide()
+        self._review = QPushButton("Re&view…")
+        self._review.clicked.connect(lambda _checked: self.review_asked.emit(self._file))
         self._history = QPushButton("&History…")
         self._edit = dress(QPushButton("&Edit"), main="true")
         self._history.clicked.connect(lambda _checked: self.history_asked.emit(self._file))
@@ -40,6 +43,7 @@ class TextActions(QWidget):
         row.setSpacing(8)
         row.addWidget(line(HINT, "soft"), 1)
         row.addWidget(self._translate)
+        row.addWidget(self._review)
         row.addWidget(self._history)
         row.addWidget(self._edit)
         self.show_text(None)
@@ -47,7 +51,7 @@ class TextActions(QWidget):
     def show_text(self, text: Standing | None) -> None:
         """Offer what suits the chosen text."""
         self._file = text.file if text else ""
-        for button in (self._translate, self._history, self._edit):
+        for button in (self._translate, self._review, self._history, self._edit):
             button.setEnabled(bool(self._file))
 
     def _menu(self, languages: Sequence[Language]) -> QMenu:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from leaflet_app.gui.library_place.said import NONE, SHARED, said_day, said_problems, said_state
+from leaflet_app.gui.library_place.said import NONE, SHARED, said_day, said_languages, said_problems, said_state
 from leaflet_app.services.look_over import Standing
 
-HEADINGS = ("Title", "Place", "Status", "Version", "Review by", "Grade", "Problems", "Stale facts")
+HEADINGS = ("Title", "Place", "Status", "Version", "Review by", "Grade", "Problems", "Stale facts", "Languages")
 NARROW = 960
-HIDDEN_WHEN_NARROW = ("Place", "Version")
+HIDDEN_WHEN_NARROW = ("Place", "Version", "Languages")
 """Columns that make room for the titles in a small window; the chosen row's details tell them too."""
 
 WORST_FIRST = {"Grade", "Problems", "Stale facts"}
@@ -133,6 +133,7 @@ def _cells(text: Standing, number: int, on: date) -> Iterator[QStandardItem]:
         (f"{text.grade:.1f}", text.grade),
         (said_problems(text.problems), faults * 1000 + len(text.problems)),
         (str(len(text.stale)) if text.stale else NONE, len(text.stale)),
+        (said_languages(text.languages), len(text.languages)),
     ):
         cell = QStandardItem(words)
         cell.setData(key, KEY)

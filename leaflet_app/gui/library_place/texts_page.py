@@ -47,6 +47,7 @@ class TextsPage(QWidget):
     library_changed = Signal()
     text_asked = Signal(str)
     history_asked = Signal(str)
+    review_asked = Signal(str)
     translation_asked = Signal(str)
     proposal_asked = Signal()
 
@@ -55,7 +56,7 @@ class TextsPage(QWidget):
         self._desk = desk
         self._jobs, self._asking = Jobs(self), Jobs(self)
         self._is_asked = False
-        self._summary = QLabel("Checking all texts …")
+        self._held, self._summary = QLabel(), QLabel("Checking all texts …")
         self._table = TextTable()
         self._details = TextDetails()
         self._filter = QLineEdit()
@@ -80,11 +81,13 @@ class TextsPage(QWidget):
         self._actions.translation_asked.connect(self.translation_asked)
         self._actions.edit_asked.connect(self.text_asked)
         self._actions.history_asked.connect(self.history_asked)
+        self._actions.review_asked.connect(self.review_asked)
         self._table.text_chosen.connect(self._details.show_text)
         self._table.text_chosen.connect(self._actions.show_text)
         self._table.text_opened.connect(self.text_asked)
         self._table.sorted_by.connect(lambda column: self._sort.setCurrentIndex(column + 1))
         self._lay_out()
+        self._count()
         self._broken.show_faults(desk.library.faults)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -114,9 +117,6 @@ class TextsPage(QWidget):
             jobs.close()
 
     def _lay_out(self) -> None:
-        offered = self._desk.library.offered.values()
-        waiting = sum(not topic.review.is_approved for topic in offered)
-        held = QLabel(f"{len(offered)} topics can be printed. {waiting} of them await clinical review.")
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self._filter, 1)
@@ -133,7 +133,7 @@ class TextsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        for label in (held, self._summary):
+        for label in (self._held, self._summary):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addWidget(self._proposed)
@@ -143,7 +143,14 @@ class TextsPage(QWidget):
         column.addWidget(split, 1)
         column.addWidget(self._actions)
 
+    def _count(self) -> None:
+        """Say how many topics desks offer, and how many of them are drafts."""
+        offered = self._desk.library.offered.values()
+        waiting = sum(not topic.review.is_approved for topic in offered)
+        self._held.setText(f"{len(offered)} topics can be printed. {waiting} of them await clinical review.")
+
     def _show(self, overview: Overview) -> None:
+        self._count()
         self._table.show_texts(overview.texts, self._desk.today())
         self._summary.setText(said_summary(overview.texts, overview.others))
         dress(self._summary, tone="good" if self._summary.text() == GOOD else "")

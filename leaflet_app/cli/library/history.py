@@ -42,7 +42,8 @@ def history(doors: Doors, text: str, as_json: bool) -> None:  # noqa: FBT001  (c
 def told(version: Version) -> str:
     """Return a version as a line: its name, day, author and reason."""
     at = version.at.astimezone()
-    return f"{version.commit[:10]}  {written_day(at.date())} {at:%H:%M}  {version.author}  {' '.join(version.message.split())}"
+    message = " ".join(version.message.split())
+    return f"{version.commit[:10]}  {written_day(at.date())} {at:%H:%M}  {version.author}  {message}"
 
 
 def _described(version: Version) -> dict[str, str]:

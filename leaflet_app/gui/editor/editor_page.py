@@ -64,7 +64,7 @@ class EditorPage(QWidget):
     @property
     def is_changed(self) -> bool:
         """Tell whether something is not saved."""
-        return self.edited.is_changed or bool(self.body and self.body.forms.changes)
+        return self.edited.is_changed or _has_more_than_text(self.body)
 
     def take_key(self, key: str) -> bool:
         """Act on a key of the window; tell whether it means something here."""
@@ -221,12 +221,11 @@ class EditorPage(QWidget):
         self._read_beside()
 
     def _leave(self) -> None:
-        is_kept = self.drafting.keep_now()
-        if is_kept and not (self.body and self.body.forms.changes):
-            self.closed.emit()
-        else:
-            lost = LISTS_NOT_KEPT if is_kept else NOT_KEPT
+        lost = NOT_KEPT if not self.drafting.keep_now() else LISTS_NOT_KEPT if _has_more_than_text(self.body) else ""
+        if lost:
             self.strip.ask(lost, ("&Stay", self.strip.hide), ("&Leave all the same", self.closed.emit))
+        else:
+            self.closed.emit()
 
     def _find(self) -> None:
         if self.body is not None:
@@ -234,3 +233,8 @@ class EditorPage(QWidget):
 
     def _show_state(self) -> None:
         self._state.show(self.edited.text, is_changed=self.is_changed)
+
+
+def _has_more_than_text(body: EditorBody | None) -> bool:
+    """Tell whether lists or pictures were changed, which no draft holds."""
+    return bool(body and body.forms.changes)

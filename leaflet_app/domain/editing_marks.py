@@ -51,7 +51,7 @@ _BODY = (
     (Kind.MARK, re.compile(r"^\s*[-*] |\{#[\w-]*\}")),
     (Kind.BOLD, re.compile(r"\*\*[^*]+\*\*")),
     (Kind.FACT, re.compile(r"\{\w[\w-]*\}")),
-    (Kind.LINK, re.compile(r"\[[^\]]*\]\([^)]*\)")),
+    (Kind.LINK, re.compile(r"\[[^\[\]]*\]\([^()]*\)")),
 )
 
 

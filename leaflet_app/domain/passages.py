@@ -11,10 +11,10 @@ from leaflet_app.domain.value import value
 _FENCE = "+++"
 _TABLE = re.compile(r"\s*\[+\s*([\w.\"-]+)\s*\]+")
 _KEY = re.compile(r"\s*([\w\"-]+)\s*=\s*(?=[\"'{])")
-_STRING = re.compile(r"(?:([\w\"-]+)\s*=\s*)?(?:\"((?:[^\"\\]|\\.)*)\"|'([^']*)')")
-_HEADING = re.compile(r"#+\s+(.*?)\s*\{#([\w-]+)\}\s*$")
+_STRING = re.compile(r"(?:(?<![\w\"-])([\w\"-]+)\s*=\s*)?(?:(?<!\\)\"((?:[^\"\\]|\\.)*)\"|'([^']*)')")
+_HEADING = re.compile(r"#+\s+((?:\S.*)?)\{#([\w-]+)\}\s*$")
 _BULLET = re.compile(r"\s*[-*]\s+(?=\S)")
-_MARK = re.compile(r"\s*\{#[\w-]+\}\s*$")
+_MARK = re.compile(r"(?<!\s)\s*\{#[\w-]+\}\s*$")
 _OPENING = ("title", "purpose", "recap")
 _FACT = ("text", "words", "picture")
 
@@ -85,7 +85,7 @@ def _of_body(lines: Iterator[tuple[str, int]]) -> Iterator[Passage]:
             held = []
         if heading:
             section, count = heading[2], 0
-            yield Passage(section, "", heading[1], start + heading.start(1))
+            yield Passage(section, "", heading[1].rstrip(), start + heading.start(1))
         elif line.strip():
             lead = _BULLET.match(line) if not held else None
             held.append((line[lead.end() :], start + lead.end()) if lead else (line, start))

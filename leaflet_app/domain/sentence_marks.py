@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from enum import Enum
 from itertools import zip_longest
 from typing import NamedTuple
 
+from leaflet_app.domain.comparing import steps
 from leaflet_app.domain.passages import Passage, passages
 from leaflet_app.domain.sentences import sentence_spans
 from leaflet_app.domain.value import value
@@ -188,7 +188,7 @@ def _whole(before: list[Passage], now: list[Passage], translation: list[Passage]
 def _aligned(before: Sequence[str], now: Sequence[str]) -> Pairs:
     """Return which of the old parts stand for which of the new ones, in order, so that few differ."""
     pairs: Pairs = []
-    for _, a, b, c, d in SequenceMatcher(None, before, now, autojunk=False).get_opcodes():
+    for _, a, b, c, d in steps(before, now):
         pairs += zip_longest(range(a, b), range(c, d))
     in_place: Pairs = [(at, at) for at in range(len(before))]
     is_closer = len(before) == len(now) and _differing(in_place, before, now) <= _differing(pairs, before, now)

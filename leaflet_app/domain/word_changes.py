@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from enum import Enum
 
+from leaflet_app.domain.comparing import steps
 from leaflet_app.domain.value import value
 
 _WORD = re.compile(r"\n+|[^\S\n]+|\w+|[^\w\s]")
@@ -38,7 +38,7 @@ def word_changes(before: str, after: str) -> tuple[WordChange, ...]:
 
 def _by_lines(before: str, after: str) -> Iterator[WordChange]:
     old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, start, end, new_start, new_end in steps(old, new):
         taken, put = "".join(old[start:end]), "".join(new[new_start:new_end])
         if kind == "equal":
             yield WordChange(Fate.SAME, taken)
@@ -48,7 +48,7 @@ def _by_lines(before: str, after: str) -> Iterator[WordChange]:
 
 def _by_words(before: str, after: str) -> Iterator[WordChange]:
     old, new = _WORD.findall(before), _WORD.findall(after)
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, start, end, new_start, new_end in steps(old, new):
         taken, put = "".join(old[start:end]), "".join(new[new_start:new_end])
         if kind == "equal":
             yield WordChange(Fate.SAME, taken)

@@ -1,5 +1,7 @@
 """What is shared between desks can never be erased: no word of a patient, and no name but the editor's, goes there."""
 
+from zipfile import ZipFile
+
 import pytest
 from click.testing import CliRunner
 
@@ -12,8 +14,10 @@ from leaflet_app.services import shared_place
 from leaflet_app.services.library_store import change, newest, store_folder
 from leaflet_app.services.settings import change as set_setting
 from leaflet_app.services.share_library import conflicts, settle, share
+from leaflet_app.services.text_drafts import TextDraft, keep
 from tests.fakes import FakePrograms, FakeSecrets, FakeTools
 from tests.journeys.test_canary import CANARIES, LEAFLET, MAIL
+from tests.kept import holding
 
 EDITOR = "Dr Ann Lee"
 TEXT = "topics/insulinoma/en-GB.md"
@@ -47,6 +51,36 @@ def test_nothing_that_is_shared_knows_the_person(desk, tmp_path, flow):
     assert told.exit_code == 0, told.output
     for folder in (store_folder(desk), tmp_path / "share"):
         assert [each for each in CANARIES if each.encode() in everything_in(folder)] == []
+
+
+SIGNED = ("--name", "Dr Bo Hall", "--role", "Consultant", "--registration", "GMC 1234567")
+KEEPING = [
+    ("library", "submit", "insulinoma"),
+    ("library", "approve", "insulinoma", "--until", "2028-11-01", *SIGNED),
+    ("library", "pack", "export", "insulinoma", "--output", "nets"),
+    ("library", "changes", "insulinoma", "--output", "changes.pdf"),
+    ("library", "reviews", "--ics", "reviews.ics"),
+    ("library", "export", "folder"),
+    ("library", "sync"),
+]
+
+
+def test_whoever_keeps_the_library_after_a_patient_was_here_keeps_nothing_of_the_patient(desk, tmp_path):
+    doors = Doors(lambda: desk, lambda _link: None)
+    now = newest(desk)
+    change(desk, {TEXT: now.files.read(TEXT, 2**20).replace(b"small lump", b"little lump", 1)}, "Say", base=now.commit)
+    for arguments in (("export", *LEAFLET, "--output", "leaflet.pdf"), (*MAIL, "--draft"), *KEEPING):
+        told = CliRunner().invoke(command, arguments, obj=doors)
+        assert told.exit_code == 0, (arguments, told.output)
+    keep(desk.home, TextDraft(TEXT, "Half a word", now.commit, desk.now()))
+
+    for folder in (store_folder(desk), tmp_path / "share"):
+        assert [each for each in CANARIES if each.encode() in everything_in(folder)] == []
+    left = holding(tmp_path, *CANARIES)
+    assert [each for each in left if any(name in each for name in ("edits", "snapshot", "editions", "folder"))] == []
+    with ZipFile(tmp_path / "nets.leafpack") as pack:
+        assert not [name for name in pack.namelist() for each in CANARIES if each.encode() in pack.read(name)]
+    assert not {"changes.pdf", "reviews.ics", "nets.leafpack"} & set(left)
 
 
 def test_every_change_bears_the_name_of_the_editor_alone(desk):

@@ -12,6 +12,7 @@ from dulwich.client import HTTPProxyUnauthorized, HTTPUnauthorized
 from dulwich.errors import GitProtocolError, HangupException, NotGitRepository
 
 from leaflet_app.domain.errors import NotReachable, SharingStopped
+from leaflet_app.library.store.objects import DAMAGE
 
 SHARED_DAMAGED = (
     "a part of the shared library is lost or damaged",
@@ -71,6 +72,8 @@ def host_told() -> Iterator[None]:
         raise SharingStopped("the program “ssh” is not on this computer", "Ask for it to be installed.") from fault
     except OSError as fault:
         raise NotReachable("the server does not answer", WAIT) from fault
+    except DAMAGE as damage:
+        raise SharingStopped("what the server sends is damaged", SHARED_DAMAGED[1]) from damage
 
 
 def _hung_up(fault: HangupException) -> SharingStopped:

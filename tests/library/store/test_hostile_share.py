@@ -1,11 +1,15 @@
 """A shared folder that an enemy, a broken disk or another program has written to."""
 
+from contextlib import nullcontext
+from unittest.mock import Mock
+
 import pytest
 from dulwich.objects import Blob, ShaFile, Tree
 from dulwich.repo import Repo
 
 from leaflet_app.domain.errors import EditRefused, SharingStopped
 from leaflet_app.library.store.commits import commit_of
+from leaflet_app.library.store.host_remote import HostRemote
 from tests.library.store.desks import INSULINOMA, NOON
 
 A_FILE, A_FOLDER = 0o100644, 0o40000
@@ -160,3 +164,12 @@ def test_words_of_others_steer_no_terminal(ann, ben):
     ben.sync()
 
     assert ben.store.versions(1)[0].message == "Say [2J  more\n\nAnd more"
+
+
+@pytest.mark.parametrize("fault", [ValueError, AssertionError, KeyError, IndexError, EOFError])
+def test_what_a_server_sends_in_pieces_is_told_in_words(ben, fault):
+    client = Mock(fetch=Mock(side_effect=fault), send_pack=Mock(side_effect=fault))
+    remote = HostRemote(lambda: nullcontext(client), "/library.git")
+
+    with pytest.raises(SharingStopped, match="what the server sends is damaged"):
+        remote.fetch(ben.store.repo)

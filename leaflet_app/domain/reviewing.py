@@ -88,7 +88,8 @@ def raised(version: str, step: Step) -> str:
 
 
 def _ordered(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split("."))
+    """Return a version as numbers; the first of all where other hands wrote what is none."""
+    return tuple(map(int, version.split("."))) if VERSION.fullmatch(version) else (0, 0, 0)
 
 
 def _meant(text: Topic | SharedBlock) -> object:

@@ -92,4 +92,6 @@ def _approved_words(desk: Desk, approval: Approval | None) -> str:
         with library_store.opened(desk) as store:
             return store.content(approval.content).decode("utf-8-sig", errors="replace")
     except FileUnreadable as fault:
-        raise ReviewRefused(f"the approved text cannot be read: {fault.wrong}", f"{fault.remedy}.") from fault
+        raise ReviewRefused(
+            f"the approved text cannot be read: {fault.wrong}", f"{fault.remedy.capitalize()}."
+        ) from fault

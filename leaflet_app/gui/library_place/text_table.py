@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from leaflet_app.gui.library_place.said import NONE, SHARED, said_day, said_languages, said_problems, said_state
 from leaflet_app.services.look_over import Standing
 
-HEADINGS = ("Title", "Place", "Status", "Version", "Review by", "Grade", "Problems", "Stale facts", "Languages")
+LANGUAGES = "Languages"
+HEADINGS = ("Title", "Place", "Status", "Version", "Review by", "Grade", "Problems", "Stale facts", LANGUAGES)
 NARROW = 960
-HIDDEN_WHEN_NARROW = ("Place", "Version", "Languages")
+HIDDEN_WHEN_NARROW = ("Place", "Version", LANGUAGES)
 """Columns that make room for the titles in a small window; the chosen row's details tell them too."""
 
 WORST_FIRST = {"Grade", "Problems", "Stale facts"}
@@ -68,8 +69,7 @@ class TextTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for the titles."""
         super().resizeEvent(event)
-        for heading in HIDDEN_WHEN_NARROW:
-            self.setColumnHidden(HEADINGS.index(heading), self.width() < NARROW)
+        self._make_room()
 
     def show_texts(self, texts: tuple[Standing, ...], on: date) -> None:
         """List these texts as they stand on a day, the current one staying current."""
@@ -80,6 +80,7 @@ class TextTable(QTableView):
             self._rows.appendRow(list(_cells(text, number, on)))
         if current is not None:
             self._make_current(current.id)
+        self._make_room()
 
     def filter(self, words: str) -> int:
         """Show only rows that hold the words; return how many there are."""
@@ -99,6 +100,13 @@ class TextTable(QTableView):
     def titles(self) -> tuple[str, ...]:
         """Return the titles as they are shown, from the top."""
         return tuple(str(self._shown.index(row, 0).data()) for row in range(self._shown.rowCount()))
+
+    def _make_room(self) -> None:
+        """Leave the titles the room of columns that can wait, and of languages where nothing is translated."""
+        is_narrow, is_spoken = self.width() < NARROW, any(text.languages for text in self._texts)
+        for heading in HIDDEN_WHEN_NARROW:
+            is_empty = heading == LANGUAGES and not is_spoken
+            self.setColumnHidden(HEADINGS.index(heading), is_narrow or is_empty)
 
     def _text(self, index: QModelIndex) -> Standing | None:
         if not index.isValid():

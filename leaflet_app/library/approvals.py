@@ -56,7 +56,10 @@ def _approval(untrusted: Any, report: Report, lines: Lines, lang: str) -> Approv
         report.add(lines.of(lang), f"“{lang}” is not the table of an approval", "approve the text again")
         return None
     rows = untrusted.pop("waivers", [])
-    waivers = [convert(row, Waiver, report, lines, f"{lang}.waivers") for row in rows if isinstance(rows, list)]
+    if not isinstance(rows, list):
+        report.add(lines.of(f"{lang}.waivers"), "“waivers” is not a list", "approve the text again")
+        return None
+    waivers = [convert(row, Waiver, report, lines, f"{lang}.waivers") for row in rows]
     approval = convert(untrusted, Approval, report, lines, lang)
     return None if approval is None or None in waivers else replace(approval, waivers=tuple(filter(None, waivers)))
 

@@ -9,6 +9,7 @@ from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.practice import Brand
 from leaflet_app.library import where
+from leaflet_app.library.approval_check import faults_of_approvals
 from leaflet_app.library.check import faults_of_style
 from leaflet_app.library.files import LARGEST_TOPIC, Files, read_text
 from leaflet_app.library.folder_files import FolderFiles
@@ -40,6 +41,7 @@ def check(files: Files) -> tuple[Fault, ...]:
     faults = (
         *library.faults,
         *faults_of_style(files, library),
+        *faults_of_approvals(files),
         *_damaged_logo(files, library.practice.brand),
         *_damaged_pictures(files, library),
     )

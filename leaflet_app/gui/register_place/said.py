@@ -42,6 +42,10 @@ def said_circumstances(given: Given) -> Iterator[tuple[str, str]]:
     summary = ", one-page summary" if given.selection.is_summary else ""
     pages = counted(given.pages, "page")
     yield "Leaflet", f"{given.selection.format.label}, {language_said(given)}, {pages}{summary}, code {given.passport}"
+    if given.selection.practice:
+        yield "Practice", given.selection.practice
+    if given.selection.disclaimer:
+        yield "Disclaimer", given.selection.disclaimer
     if given.reference:
         yield "Reference", given.reference
     if given.corrects:

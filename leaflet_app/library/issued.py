@@ -43,11 +43,11 @@ def _in_folder(newest: KeptFiles, folder: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_sound(newest: KeptFiles, approval: Approval) -> bool:
-    """Tell whether an approval holds for its content. One whose content is lost stands: reading it tells the fault."""
+    """Tell whether an approval holds for its content; one whose content is lost holds for nothing, and is told."""
     try:
         return approval.holds_for(approval.content, newest.content(approval.content))
     except FileUnreadable:
-        return True
+        return False
 
 
 def _is_retired(newest: KeptFiles, text: str) -> bool:

@@ -158,3 +158,15 @@ def test_what_is_issued_of_a_later_version_is_found_from_what_differs(kept):
 
     assert set(replaced_later(second, replaced, changed)) == set(replaced_in(second)) == {INSULINOMA}
     assert second.ids() == KeptFiles(OpenedStore(kept._place), second.commit).ids()
+
+
+def test_an_approval_of_words_that_are_nowhere_takes_no_leaflet_out_of_use(kept):
+    kept.folder.approve(INSULINOMA)
+    approvals = approval_file(INSULINOMA)
+    approved = kept.folder.root / approvals
+    approved.write_text(
+        approved.read_text().replace(content_id((kept.folder.root / INSULINOMA).read_bytes()), "0" * 40)
+    )
+    files = kept.keep()
+
+    assert the_topic(issued(files)).review.status is Status.DRAFT

@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton
 
 from docs.pictures.hands import wait
 from leaflet_app.bootstrap import build_desk
@@ -25,6 +25,7 @@ TEXT = "topics/insulinoma/en-GB.md"
 BEFORE = "A healthy pancreas stops making insulin when your blood sugar is low."
 OURS = "A healthy pancreas stops making insulin as soon as your blood sugar is low."
 THEIRS = "When your blood sugar is low, a healthy pancreas makes no insulin."
+SHOWN_FOLDER = "/srv/leaflets"
 COLLEAGUE = "Sister Mary Agyeman"
 
 
@@ -64,6 +65,14 @@ def look_at_sharing(window: MainWindow) -> None:
     wait(3000)
     window.findChildren(SharingState)[0].click()
     wait(2000)
+    _name_as_in_a_practice(window)
+
+
+def _name_as_in_a_practice(window: MainWindow) -> None:
+    """Show the folder under a name that a practice could give it."""
+    for field in (*window.findChildren(QLineEdit), *window.findChildren(QLabel)):
+        if field.text().startswith(tempfile.gettempdir()):
+            field.setText(SHOWN_FOLDER)
 
 
 def _colleague(made: Path) -> Desk:

@@ -29,6 +29,10 @@ class FileUnreadable(Exception):
         self.remedy = remedy
 
 
+class FileLost(FileUnreadable):
+    """Bytes that are kept nowhere, or only damaged: no later try gives them."""
+
+
 class Files(Protocol):
     """The files of a library: a folder, or one version of those that the store keeps. Each is named by its place."""
 

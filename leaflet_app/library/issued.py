@@ -9,7 +9,7 @@ from leaflet_app.domain.approvals import Approval
 from leaflet_app.domain.review import Status
 from leaflet_app.library.approvals import NAME, approvals_beside
 from leaflet_app.library.bound_pictures import pictures_named
-from leaflet_app.library.files import LARGEST_TOPIC, FileUnreadable, read_text
+from leaflet_app.library.files import LARGEST_TOPIC, FileLost, FileUnreadable, read_text
 from leaflet_app.library.front_matter import part
 from leaflet_app.library.report import Report
 from leaflet_app.library.store.kept_files import KeptFiles
@@ -43,11 +43,16 @@ def _in_folder(newest: KeptFiles, folder: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_sound(newest: KeptFiles, approval: Approval) -> bool:
-    """Tell whether an approval holds for its content; one whose content is lost holds for nothing, and is told."""
+    """Tell whether an approval holds for its content; one whose content is lost holds for nothing, and is told.
+
+    Where a disk only refuses to give the content, it stands: the next reading may give it, and this one tells the fault.
+    """
     try:
         return approval.holds_for(approval.content, newest.content(approval.content))
-    except FileUnreadable:
+    except FileLost:
         return False
+    except FileUnreadable:
+        return True
 
 
 def _is_retired(newest: KeptFiles, text: str) -> bool:

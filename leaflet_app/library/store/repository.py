@@ -13,7 +13,7 @@ from dulwich.repo import Repo
 
 from leaflet_app.domain.errors import StoreDamaged, StoreUnusable
 from leaflet_app.domain.versions import Version
-from leaflet_app.library.files import FileUnreadable
+from leaflet_app.library.files import FileLost, FileUnreadable
 from leaflet_app.library.store.beginning import begin, opened
 from leaflet_app.library.store.faults import DAMAGED_REMEDY, told, unusable
 from leaflet_app.library.store.history import History
@@ -92,7 +92,7 @@ class Store:
         try:
             return self._objects.get_raw(ObjectID(identity.encode()))[1]
         except KeyError as lost:
-            raise FileUnreadable("this text is damaged or lost", "take it from an earlier version") from lost
+            raise FileLost("this text is damaged or lost", "take it from an earlier version") from lost
         except OSError as fault:
             told_fault = f"the disk does not give it ({fault.strerror})"
             raise FileUnreadable(told_fault, "try again, and have the disk looked at") from fault

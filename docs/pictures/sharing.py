@@ -72,6 +72,7 @@ def _name_as_in_a_practice(window: MainWindow) -> None:
     """Show the folder under a name that a practice could give it."""
     for field in (*window.findChildren(QLineEdit), *window.findChildren(QLabel)):
         if field.text().startswith(tempfile.gettempdir()):
+            field.blockSignals(True)  # noqa: FBT003  (Qt takes it by place)
             field.setText(SHOWN_FOLDER)
 
 

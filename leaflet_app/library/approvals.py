@@ -9,6 +9,7 @@ from typing import Any
 
 from leaflet_app.domain.approvals import Approval, Waiver, seal_of
 from leaflet_app.library.files import LARGEST_TOPIC, Files, content_id, read_text
+from leaflet_app.library.ids import is_lang
 from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, convert, load
 
@@ -52,8 +53,8 @@ def written_approvals(approvals: Mapping[str, Approval]) -> bytes:
 
 
 def _approval(untrusted: Any, report: Report, lines: Lines, lang: str) -> Approval | None:  # noqa: ANN401  (TOML)
-    if not isinstance(untrusted, dict):
-        report.add(lines.of(lang), f"“{lang}” is not the table of an approval", "approve the text again")
+    if not is_lang(lang) or not isinstance(untrusted, dict):
+        report.add(lines.of(lang), f"“{lang[:40]}” is not the table of an approval", "approve the text again")
         return None
     rows = untrusted.pop("waivers", [])
     if not isinstance(rows, list):

@@ -45,7 +45,7 @@ def _in_folder(newest: KeptFiles, folder: str) -> Iterator[tuple[str, str]]:
 def _is_sound(newest: KeptFiles, approval: Approval) -> bool:
     """Tell whether an approval holds for its content; one whose content is lost holds for nothing, and is told.
 
-    Where a disk only refuses to give the content, it stands: the next reading may give it, and this one tells the fault.
+    Where a disk only refuses the content, it stands: a later reading may give it, and this one tells the fault.
     """
     try:
         return approval.holds_for(approval.content, newest.content(approval.content))

@@ -69,6 +69,7 @@ def test_no_text_with_one_other_bit_is_approved(at):
     ("written", "wrong"),
     [
         (b'"en-GB" = 1\n', "is not the table of an approval"),
+        (WRITTEN.replace(b"[en-GB]", b'["../../evil"]'), "is not the table of an approval"),
         (WRITTEN.replace(b"2026-11-22", b'"today"'), "must be a date"),
         (WRITTEN.replace(b"reviewer =", b"reviewed ="), "is not a field"),
         (WRITTEN.replace(b"reason =", b"because ="), "is not a field"),

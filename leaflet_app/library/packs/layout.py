@@ -9,11 +9,10 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import re
 from collections.abc import Mapping
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from leaflet_app.library.ids import is_id
+from leaflet_app.library.ids import is_id, is_lang
 
 MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
 FORMAT = 1
@@ -25,7 +24,6 @@ LISTS = frozenset((SOURCES, ORGANISATIONS, QUESTIONS))
 """The entries of lists that the texts of a pack draw on."""
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
-_LANG = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 
 
 def manifest_of(practice: str, key: str, files: Mapping[str, bytes]) -> bytes:
@@ -54,4 +52,4 @@ def belongs(untrusted: str) -> bool:
     if room not in {"topics", "shared"} or not is_id(text_id):
         return False
     is_picture = room == "topics" and ending in {"png", "jpg"} and is_id(stem)
-    return is_picture or (ending == "md" and _LANG.fullmatch(stem) is not None)
+    return is_picture or (ending == "md" and is_lang(stem))

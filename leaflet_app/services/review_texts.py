@@ -36,7 +36,7 @@ def submit(desk: Desk, text: str, version: str, note: str) -> str:
     before = approvals_beside(newest.files, text).get(language_of(text))
     check_number(version, before.version if before is not None else "")
     fields = {"status": Status.IN_REVIEW.value, "version": version, "change_note": note}
-    return _with_review(desk, newest, text, fields, f"Send {text} {version} to review")
+    return _with_review(desk, newest, text, fields, f"Send version {version} to review")
 
 
 def send_back(desk: Desk, text: str, reason: str) -> str:
@@ -46,7 +46,7 @@ def send_back(desk: Desk, text: str, reason: str) -> str:
         raise ReviewRefused("nobody would know what to change", "Write what you would like changed.")
     if review_of(newest, text).status is not Status.IN_REVIEW:
         raise ReviewRefused(f"{text} does not wait for a review", "Look at how it stands in the place Library.")
-    return _with_review(desk, newest, text, {"status": Status.DRAFT.value}, f"Send {text} back: {reason.strip()}")
+    return _with_review(desk, newest, text, {"status": Status.DRAFT.value}, f"Send back: {reason.strip()}")
 
 
 def retire(desk: Desk, text: str, reason: str) -> str:
@@ -54,7 +54,7 @@ def retire(desk: Desk, text: str, reason: str) -> str:
     newest = library_store.newest(desk)
     if not reason.strip():
         raise ReviewRefused("nobody would know why", "Write why the text is no longer used.")
-    return _with_review(desk, newest, text, {"status": Status.RETIRED.value}, f"Retire {text}: {reason.strip()}")
+    return _with_review(desk, newest, text, {"status": Status.RETIRED.value}, f"Retire: {reason.strip()}")
 
 
 def approve(  # noqa: PLR0913  (all that an approval says)
@@ -160,7 +160,7 @@ def _with_approval(desk: Desk, newest: Newest, text: str, approval: Approval, co
     beside = approvals.approvals_beside(newest.files, text)
     written = approvals.written_approvals({**beside, approvals.language_of(text): approvals.sealed(approval, content)})
     waived = (f"Waived: {each.rule}: {each.reason}" for each in approval.waivers)
-    message = "\n".join((f"Approve {text} {approval.version}", *waived))
+    message = "\n".join((f"Approve version {approval.version}", *waived))
     changes = {approvals.approval_file(text): written}
     return library_store.change(desk, changes, message, base=newest.commit, author=approval.reviewer)
 

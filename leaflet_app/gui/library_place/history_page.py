@@ -16,6 +16,7 @@ from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.side_by_side import SideBySide
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.edit_text import title_of
 from leaflet_app.services.text_history import told, words_between
 from leaflet_app.services.text_versions import restore
 
@@ -98,7 +99,7 @@ class HistoryPage(QWidget):
         back.clicked.connect(lambda _checked: self.closed.emit())
         head = QHBoxLayout()
         head.addWidget(back)
-        head.addWidget(line(f"History of {self._file}", "heading"), 1)
+        head.addWidget(line(f"History of {title_of(self._desk.library, self._file)}", "heading"), 1)
         split = QSplitter()
         for part in (self._list, self._beside):
             split.addWidget(part)

@@ -32,6 +32,7 @@ class SideBySide(QWidget):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             text.verticalScrollBar().valueChanged.connect(lambda _value, at=text, to=other: self._scroll(at, to))
+            text.verticalScrollBar().actionTriggered.connect(self._note_read)
             column = QVBoxLayout()
             column.addWidget(title)
             column.addWidget(text, 1)
@@ -93,11 +94,14 @@ class SideBySide(QWidget):
             marked.setFontUnderline(True)
         return marked
 
+    def _note_read(self, _action: int) -> None:
+        """Leave the texts where a person scrolls them."""
+        self._is_read = True
+
     def _scroll(self, moved: QPlainTextEdit, other: QPlainTextEdit) -> None:
         """Keep the other text at the same share of its length."""
         if self._is_scrolling:
             return
-        self._is_read = True
         self._is_scrolling = True
         bar, follows = moved.verticalScrollBar(), other.verticalScrollBar()
         follows.setValue(round(bar.value() * follows.maximum() / max(bar.maximum(), 1)))

@@ -51,3 +51,17 @@ def test_both_texts_scroll_together(qtbot, beside):
     left.verticalScrollBar().setValue(left.verticalScrollBar().maximum())
 
     qtbot.waitUntil(lambda: right.verticalScrollBar().value() == right.verticalScrollBar().maximum())
+
+
+def test_the_first_difference_of_a_long_text_comes_into_view(qtbot, beside):
+    beside.resize(300, 240)
+    lines = [f"{number} of many words that are wrapped in a narrow room" for number in range(200)]
+    beside.show()
+    beside.show_texts("\n".join(lines), "\n".join([*lines[:120], "Another line", *lines[120:]]), ("Here", "There"))
+    right = beside.findChildren(QPlainTextEdit)[1]
+
+    def is_seen():
+        cursor = right.document().find("Another line")
+        return right.viewport().rect().contains(right.cursorRect(cursor))
+
+    qtbot.waitUntil(is_seen)

@@ -149,7 +149,7 @@ class ReviewPage(QWidget):
         head.addWidget(self._sign)
         side = QWidget()
         inner = QVBoxLayout(side)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(8, 0, 8, 0)
         for part in (self._state, self._form, self._facts):
             inner.addWidget(part)
         inner.addStretch(1)

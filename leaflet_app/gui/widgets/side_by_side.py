@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from leaflet_app.domain.counted import counted
@@ -32,6 +32,7 @@ class SideBySide(QWidget):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             text.verticalScrollBar().valueChanged.connect(lambda _value, at=text, to=other: self._scroll(at, to))
+            text.viewport().installEventFilter(self)
             text.verticalScrollBar().actionTriggered.connect(self._note_read)
             column = QVBoxLayout()
             column.addWidget(title)
@@ -55,11 +56,11 @@ class SideBySide(QWidget):
         self._is_read = False
         self._show_first()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the first difference in view until somebody scrolls."""
-        super().resizeEvent(event)
-        if not self._is_read:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the first difference in view, however lines are wrapped anew, until somebody scrolls."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show} and not self._is_read:
             QTimer.singleShot(0, self, self._show_first)
+        return super().eventFilter(watched, event)
 
     def _show_first(self) -> None:
         """Scroll both texts to their first difference; where only one has any, the other follows."""
@@ -72,11 +73,13 @@ class SideBySide(QWidget):
 
     def _bring_into_view(self, text: QPlainTextEdit) -> bool:
         """Scroll to the first marked words; tell whether there are any."""
-        block = text.document().begin()
+        layout, block = text.document().documentLayout(), text.document().begin()
         while block.isValid():
+            layout.blockBoundingRect(block)  # wraps its lines, so that those above the mark are counted as they stand
             if any(span.format.background().style() != Qt.BrushStyle.NoBrush for span in block.textFormats()):
                 text.setTextCursor(QTextCursor(block))
-                text.centerCursor()
+                lines_shown = text.viewport().height() // max(text.fontMetrics().lineSpacing(), 1)
+                text.verticalScrollBar().setValue(block.firstLineNumber() - lines_shown // 3)
                 return True
             block = block.next()
         return False

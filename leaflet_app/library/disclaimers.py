@@ -6,13 +6,14 @@ from leaflet_app.domain.blocks import Run
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import ENGLISH, Translated
 from leaflet_app.domain.practice import PUBLISHER_DOES_NOT, STANDARD_DISCLAIMER, Disclaimer
+from leaflet_app.domain.review import Review
 from leaflet_app.library import where
 from leaflet_app.library.body import read_body
 from leaflet_app.library.files import LARGEST_TOPIC, Files, FileUnreadable, read_text
 from leaflet_app.library.front_matter import part
 from leaflet_app.library.ids import ID_REMEDY, is_id
 from leaflet_app.library.report import Report
-from leaflet_app.library.reviews import approval_of, check_version
+from leaflet_app.library.reviews import approval_of, check_version, signed
 from leaflet_app.library.schema import DisclaimerRow
 from leaflet_app.library.sections import check_no_marks
 from leaflet_app.library.tables import Lines, convert
@@ -44,6 +45,20 @@ def read_disclaimer(
     paragraphs = tuple(piece.lines[0].text for piece in pieces)
     disclaimer_id, is_approved = where.disclaimer_id(report.file), approval_of(files, report.file) is not None
     return Disclaimer(row.version, paragraphs, lang, translated, disclaimer_id, row.title, is_approved)
+
+
+def is_disclaimer(file: str) -> bool:
+    """Tell whether a file holds a disclaimer in some language."""
+    return file.startswith(f"{where.DISCLAIMERS}/") and file.endswith(".md")
+
+
+def review_of_disclaimer(files: Files, file: str) -> Review | None:
+    """Return how a disclaimer stands; None where it cannot be read."""
+    report = Report(file)
+    text = read_text(files, report, LARGEST_TOPIC)
+    parted = None if text is None else part(text, report)
+    row = convert(parted.table, DisclaimerRow, report, parted.lines) if parted else None
+    return None if row is None else signed(files, file, Review(row.status, row.version, ""))
 
 
 def read_other_disclaimers(files: Files, standard: Disclaimer) -> tuple[dict[str, Disclaimer], tuple[Fault, ...]]:

@@ -10,6 +10,7 @@ from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, load
 
 _FENCE = "+++"
+_STANDING = re.compile(rb"^(?:status|version) *=[^\n]*\n", re.MULTILINE)
 _REVIEW = re.compile(rb"^\[review\]\r?\n(?:(?!\[|\+\+\+).*\n)*", re.MULTILINE)
 
 
@@ -42,5 +43,5 @@ def part(text: str, report: Report) -> Parted | None:
 
 
 def without_review(content: bytes) -> bytes:
-    """Return what a file says besides how far its review has come."""
-    return _REVIEW.sub(b"", content, count=1)
+    """Return what a file says besides how far its review has come; a disclaimer says that above all tables."""
+    return _REVIEW.sub(b"", _STANDING.sub(b"", content), count=1)

@@ -28,8 +28,13 @@ def read_review(files: Files, untrusted: dict[str, Any], report: Report, lines: 
     if not _VERSION.fullmatch(review.version):
         line = lines.of("review.version")
         report.add(line, f"“{review.version[:40]}” is not a version", "write three numbers with dots, like 0.1.0")
+    return signed(files, report.file, review)
+
+
+def signed(files: Files, text: str, review: Review) -> Review:
+    """Return what a text says of its review, with the approval that holds for its bytes, if there is one."""
     written = Review(_unsigned(review.status), review.version, review.author, change_note=review.change_note)
-    return _signed(written, files, report.file)
+    return _signed(written, files, text)
 
 
 def approval_of(files: Files, text: str) -> Approval | None:

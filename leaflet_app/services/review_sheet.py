@@ -15,6 +15,7 @@ from leaflet_app.domain.reviewing import SOON_DAYS, Step, raised, step_between
 from leaflet_app.domain.value import value
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.edit_text import title_of
 from leaflet_app.services.review_texts import authors_of, faults_of, review_of
 from leaflet_app.services.review_tray import issued_reviews
 
@@ -49,15 +50,16 @@ def sheet(desk: Desk, file: str) -> Sheet:
 
     newest = library_store.newest(desk)
     review, text = review_of(newest, file), text_at(newest.library, file)
-    assert text is not None  # noqa: S101  (review_of found it)
     approval = approvals_beside(newest.files, file).get(language_of(file))
     now = newest.files.read(file, LARGEST_TOPIC).decode("utf-8-sig")
     before = _approved_words(desk, approval)
     issued = text_at(desk.library, file)
-    step = step_between(issued, text, before, now) if approval is not None and issued is not None else Step.MEANING
+    step = (
+        Step.MEANING if approval is None or issued is None or text is None else step_between(issued, text, before, now)
+    )
     return Sheet(
         file,
-        text.title,
+        title_of(newest.library, file),
         review,
         approval,
         before,
@@ -65,7 +67,7 @@ def sheet(desk: Desk, file: str) -> Sheet:
         step,
         raised(approval.version, step) if approval is not None else FIRST_VERSION,
         faults_of(newest, file),
-        tuple(text.facts.items()),
+        tuple(text.facts.items()) if text is not None else (),
         authors_of(desk, newest.files, file),
     )
 

@@ -108,12 +108,17 @@ def faults_of(newest: Newest, text: str) -> tuple[Fault, ...]:
 
 def review_of(newest: Newest, text: str) -> Review:
     """Return how a text of the newest library stands. Raises ReviewRefused where it cannot be read."""
+    from leaflet_app.library.disclaimers import is_disclaimer, review_of_disclaimer  # noqa: PLC0415
     from leaflet_app.library.where import text_at  # noqa: PLC0415
 
-    found = text_at(newest.library, text)
-    if found is None:
+    if is_disclaimer(text):
+        review = review_of_disclaimer(newest.files, text)
+    else:
+        found = text_at(newest.library, text)
+        review = None if found is None else found.review
+    if review is None:
         raise ReviewRefused(f"{text} cannot be read as a text", "Mend its faults first: the place Library lists them.")
-    return found.review
+    return review
 
 
 def authors_of(desk: Desk, files: Files, text: str) -> frozenset[str]:
@@ -131,7 +136,7 @@ def authors_of(desk: Desk, files: Files, text: str) -> frozenset[str]:
             break
         if without_review(content) != without_review(before):
             authors.add(version.author)
-    return frozenset({*authors, *_named_author(desk, text)} - {PROGRAM})
+    return frozenset({*authors, *_named_author(desk, text)} - {PROGRAM, ""})
 
 
 def _named_author(desk: Desk, text: str) -> tuple[str, ...]:
@@ -166,9 +171,12 @@ def _with_approval(desk: Desk, newest: Newest, text: str, approval: Approval, co
 
 
 def _with_review(desk: Desk, newest: Newest, text: str, fields: dict[str, str], message: str) -> str:
+    from leaflet_app.library.disclaimers import is_disclaimer  # noqa: PLC0415
     from leaflet_app.library.files import LARGEST_TOPIC  # noqa: PLC0415
     from leaflet_app.library.writing import in_front_matter, with_fields  # noqa: PLC0415
 
     words = newest.files.read(text, LARGEST_TOPIC).decode("utf-8-sig").replace("\r\n", "\n")
-    changed = in_front_matter(words, lambda front: with_fields(front, "review", fields))
+    stands_on_top = is_disclaimer(text)
+    said = {key: each for key, each in fields.items() if not stands_on_top or key != "change_note"}
+    changed = in_front_matter(words, lambda front: with_fields(front, "" if stands_on_top else "review", said))
     return library_store.change(desk, {text: changed.encode()}, message, base=newest.commit)

@@ -11,6 +11,7 @@ from leaflet_app.domain.review import Review
 from leaflet_app.domain.review_tray import Group, Text, Waiting, in_order, reviews_waiting
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.edit_text import title_of
 from leaflet_app.services.list_facts import list_facts, withheld_phones
 
 if TYPE_CHECKING:
@@ -20,12 +21,18 @@ if TYPE_CHECKING:
 def tray(desk: Desk) -> tuple[Waiting, ...]:
     """Return what waits today, the most pressing first. Raises StoreUnusable, LibraryUnreadable."""
     from leaflet_app.library import where  # noqa: PLC0415  (few look at it at each start)
+    from leaflet_app.library.disclaimers import is_disclaimer, review_of_disclaimer  # noqa: PLC0415
 
     newest, on = library_store.newest(desk).library, desk.today()
     issued = {file: text for file, _, text in _texts(desk.library)}
     texts = (
         Text(file, title, text.review, issued[file].review if file in issued else None)
         for file, title, text in _texts(newest)
+    )
+    disclaimers = (
+        Text(file, title_of(newest, file), standing, standing if standing.is_approved else None)
+        for file in library_store.newest(desk).files.ids()
+        if is_disclaimer(file) and (standing := review_of_disclaimer(library_store.newest(desk).files, file))
     )
     facts = (
         Waiting(
@@ -48,7 +55,7 @@ def tray(desk: Desk) -> tuple[Waiting, ...]:
         for each in withheld_phones(newest, on)
         if each.organisation.phone
     )
-    return in_order((*reviews_waiting(texts, on), *facts, *numbers))
+    return in_order((*reviews_waiting((*texts, *disclaimers), on), *facts, *numbers))
 
 
 def issued_reviews(desk: Desk) -> Iterator[tuple[str, str, Review]]:

@@ -74,6 +74,7 @@ def test_marks_that_only_a_writer_needs_are_not_put_on_paper(desk):
 
 def test_a_shared_text_can_be_signed_too(desk):
     assert "Registration number" in words_of(changes_to_sign(desk, SHARED))
+    assert "Registration number" in words_of(changes_to_sign(desk, "practice/disclaimer/en-GB.md"))
 
 
 def test_days_of_reviews_stand_in_a_calendar_once_as_due_and_once_as_soon(approved):

@@ -174,3 +174,32 @@ def test_a_step_back_needs_a_reason(desk, step):
 
     with pytest.raises(ReviewRefused, match="nobody would know"):
         step(desk, TEXT, "  ")
+
+
+DISCLAIMER = "practice/disclaimer/en-GB.md"
+
+
+def test_a_disclaimer_goes_the_same_way(desk):
+    submit(desk, DISCLAIMER, "1.0.0", "")
+    assert status(desk, DISCLAIMER) is Status.IN_REVIEW
+    approve(desk, DISCLAIMER, ADA, UNTIL)
+
+    assert desk.library.disclaimer.is_approved
+    assert desk.library.disclaimer.version == "1.0.0"
+
+
+def test_an_edited_disclaimer_is_printed_as_it_was_approved(desk):
+    approved(desk, DISCLAIMER)
+    before = desk.library.disclaimer.paragraphs
+    edited(desk, "general information", "some information", DISCLAIMER)
+
+    assert desk.library.disclaimer.paragraphs == before
+    assert status(desk, DISCLAIMER) is Status.DRAFT
+
+
+def test_who_wrote_a_disclaimer_cannot_approve_it(desk):
+    edited(desk, "general information", "some information", DISCLAIMER)
+    submit(desk, DISCLAIMER, "1.0.0", "")
+
+    with pytest.raises(ReviewRefused, match="nobody approves their own words"):
+        approve(desk, DISCLAIMER, Signature("B Writer", "Clinician", "GMC 1"), UNTIL)

@@ -27,7 +27,7 @@ def test_a_text_is_sent_and_approved_and_history_says_so(run, desk):
 
     assert "is approved by Dr Ada Example until 2028-11-01" in approved.stdout
     assert desk.library.topics["insulinoma"].review.registration == "GMC 1234567"
-    assert f"Approve {TEXT} 1.0.0" in run("library", "history", "insulinoma", desk=desk).stdout
+    assert "Approve version 1.0.0" in run("library", "history", "insulinoma", desk=desk).stdout
 
 
 def test_what_may_not_be_approved_is_refused_in_words(run, desk):

@@ -161,6 +161,23 @@ def test_a_register_that_cannot_note_it_is_told_and_the_leaflet_is_printed(liked
     assert desk.tools.printing.sent
 
 
+def test_what_the_register_could_not_note_stays_while_leaflets_are_made_until_the_next_person(
+    liked, window, news, desk, qtbot
+):
+    (desk.home / "register").write_text("a file in the folder's place")
+    type_words("ins")
+    press("Return", "Ctrl+Shift+P")
+    news("Printed 2 pages")
+    column = window.leaflets.column
+    with qtbot.waitSignal(column.view.lines_read):
+        window.leaflets.choice.print_on(Format.LARGER)
+    assert "register" in column.message
+
+    window.leaflets.start_afresh()
+
+    assert not column.message
+
+
 @pytest.mark.usefixtures("liked")
 def test_a_print_that_fails_offers_saving(window, news, printing, target, monkeypatch, qtbot):
     def refuse(*_arguments):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from leaflet_app.domain.checks import FORMAT, PERSON, Check
-from leaflet_app.domain.errors import CannotSave, LeafletError, RenderingStopped
+from leaflet_app.domain.errors import CannotSave, LeafletError, NotNoted, RenderingStopped
 from leaflet_app.domain.leaflet import Place, Rendered
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.selection import Detail, Recipient, Selection
@@ -47,6 +47,7 @@ class LeafletColumn(QFrame):
         super().__init__()
         self._places: dict[str, Place] = {}
         self._is_advice_closed = False
+        self._is_to_stay = False
         self.view = PageView()
         self._header = Header()
         self.more = self._header.more.panel
@@ -93,7 +94,7 @@ class LeafletColumn(QFrame):
         self._header.set_pages(rendered.pages)
         self._header.set_awaiting_review(awaiting=awaiting_review)
         self._header.light.show_checks(checks)
-        if self._strip.kind is not Kind.ADVICE:
+        if self._strip.kind is not Kind.ADVICE and not self._is_to_stay:
             self._strip.clear()
         self._text.tell(words)
         self.view.show_pdf(rendered.pdf)
@@ -112,6 +113,7 @@ class LeafletColumn(QFrame):
         self._is_advice_closed = False
         self._header.set_pages(0)
         self._header.set_awaiting_review(awaiting=False)
+        self._is_to_stay = False
         self._strip.clear()
         self._text.show_lines(())
         self.view.clear()
@@ -119,12 +121,17 @@ class LeafletColumn(QFrame):
         self._stack.setCurrentWidget(self._empty)
 
     def show_problem(self, error: LeafletError) -> None:
-        """Say what went wrong and what to do. A file that was not saved leaves the leaflet as good as it was."""
+        """Say what went wrong and what to do. A file that was not saved leaves the leaflet as good as it was.
+
+        What the register could not note stays, whatever is made next, until it is closed or the next person comes.
+        """
+        self._is_to_stay = isinstance(error, NotNoted)
         self._stand(State.READY if isinstance(error, CannotSave) else State.PROBLEM)
         self._strip.say(Kind.PROBLEM, str(error))
 
     def show_saved(self, path: Path, tip: str = "") -> None:
         """Say where the leaflet was saved and what to know before it is printed; offer to open it."""
+        self._is_to_stay = False
         steps = {"Open": lambda: _open(path), "Open folder": lambda: _open(path.parent)}
         self._strip.say(Kind.SUCCESS, " ".join(filter(None, (f"Saved as {path.name}.", tip))), steps)
 
@@ -134,7 +141,7 @@ class LeafletColumn(QFrame):
             self._is_advice_closed = False
             if self._strip.kind is Kind.ADVICE:
                 self._strip.clear()
-        elif not self._is_advice_closed:
+        elif not self._is_advice_closed and not self._is_to_stay:
             self._strip.say(Kind.ADVICE, words)
 
     def focus_anchor(self, anchor: str) -> None:
@@ -193,6 +200,7 @@ class LeafletColumn(QFrame):
             (self._text if wanted else self.view).setFocus()
 
     def _note_closed(self, kind: Kind) -> None:
+        self._is_to_stay = False
         self._is_advice_closed = kind is Kind.ADVICE
 
     def _refuse_pages(self) -> None:

@@ -62,6 +62,7 @@ class LeafletMaking(QObject):
         self._desk = desk
         self._jobs = jobs
         self._wanted: Selection | None = None
+        self._in_hand: Selection | None = None
         self._made: Made | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._begin)
@@ -70,9 +71,15 @@ class LeafletMaking(QObject):
         """Make this leaflet soon; with no topic there is none to make."""
         self._wanted = selection if selection.topics else None
         if not selection.topics:
+            self._in_hand = None
             self._jobs.drop()
         elif not self._pause.isActive():
             self._begin()
+
+    def see_to(self, selection: Selection) -> None:
+        """Make this leaflet soon, unless it is being made."""
+        if selection not in {self._in_hand, self._wanted}:
+            self.want(selection)
 
     def made_for(self, selection: Selection) -> Rendered | None:
         """Return the finished leaflet of exactly this selection, if it is there."""
@@ -82,10 +89,16 @@ class LeafletMaking(QObject):
         selection, self._wanted = self._wanted, None
         if selection is None:
             return
+        self._in_hand = selection
         self._pause.start()
         self.begun.emit()
-        self._jobs.submit(partial(make, self._desk, selection), self._finish, self.failed.emit)
+        self._jobs.submit(partial(make, self._desk, selection), self._finish, self._fail)
+
+    def _fail(self, error: LeafletError) -> None:
+        self._in_hand = None
+        self.failed.emit(error)
 
     def _finish(self, made: Made) -> None:
+        self._in_hand = None
         self._made = made
         self.made.emit(made)

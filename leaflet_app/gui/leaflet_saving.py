@@ -57,7 +57,7 @@ class LeafletSaving(QObject):
         selection, path, leaflet = self._waiting
         rendered = self._making.made_for(selection)
         if rendered is None:
-            self._making.want(selection)
+            self._making.see_to(selection)
             return
         self._waiting = None
         try:

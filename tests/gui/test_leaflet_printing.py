@@ -89,6 +89,14 @@ def test_just_the_leaflet_that_was_asked_for_is_printed(liked, window, news, pri
     assert len(printing.sent) == 1
 
 
+def test_a_leaflet_that_is_being_made_when_it_is_printed_is_not_made_twice(liked, window, news, desk):
+    type_words("ins")
+    press("Return", "Ctrl+Shift+P")
+    news("Printed ")
+
+    assert len(desk.render.asked) == 1
+
+
 def test_an_older_leaflet_that_happens_to_be_ready_is_never_printed(liked, window, news, printing, desk, qtbot):
     type_words("ins")
     press("Return")

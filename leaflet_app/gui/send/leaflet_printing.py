@@ -113,7 +113,7 @@ class LeafletPrinting(QObject):
         asked = self._waiting
         rendered = self._making.made_for(asked.selection)
         if rendered is None:
-            self._making.want(asked.selection)
+            self._making.see_to(asked.selection)
             return
         self._waiting = None
         self._send(partial(print_made, self._desk, Made(asked.leaflet, rendered)), asked.selection, asked.choices)

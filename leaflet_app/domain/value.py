@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 _Kind = TypeVar("_Kind", bound=type[Any])
@@ -28,29 +30,34 @@ def value(kind: _Kind) -> _Kind:
 
 
 def _filling(made: Any, named: Sequence[Field[Any]]) -> Callable[..., None]:  # noqa: ANN401  (any class)
-    """Compile the `__init__` of a class; it sets each slot by the slot's own descriptor, past the lock."""
-    scope: dict[str, Any] = {"_missing": MISSING}
-    for each in named:
-        scope[f"_set_{each.name}"] = getattr(made, each.name).__set__
-        scope[f"_default_{each.name}"] = each.default
-        scope[f"_new_{each.name}"] = each.default_factory
-    after = ["self.__post_init__()"] if hasattr(made, "__post_init__") else []
-    head = ", ".join(("self", *map(_parameter, named)))
-    exec(f"def __init__({head}):\n " + "\n ".join((*map(_step, named), *after, "return")), scope)  # noqa: S102  (our own names)
-    filling: Callable[..., None] = scope["__init__"]
-    return filling
+    """Return the `__init__` of a class; it sets each slot by the slot's own descriptor, past the lock."""
+    are_new = tuple(each.default_factory is not MISSING for each in named)
+    code = _setting(are_new, checks=hasattr(made, "__post_init__"))
+    scope: dict[str, Any] = {"missing": MISSING}
+    for place, each in enumerate(named):
+        scope[f"set_{place}"] = getattr(made, each.name).__set__
+        scope[f"new_{place}"] = each.default_factory
+    defaults = (each.default for each in named if (each.default, each.default_factory) != (MISSING, MISSING))
+    names = ("self", *(each.name for each in named))
+    return FunctionType(code.replace(co_varnames=names), scope, "__init__", tuple(defaults))
 
 
-def _parameter(each: Field[Any]) -> str:
-    if each.default_factory is not MISSING:
-        return f"{each.name}=_missing"
-    return each.name if each.default is MISSING else f"{each.name}=_default_{each.name}"
+@cache
+def _setting(are_new: tuple[bool, ...], *, checks: bool) -> CodeType:
+    """Compile what sets so many fields: classes with as many share it, each under the names of its own."""
+    steps = [_step(place, is_new=is_new) for place, is_new in enumerate(are_new)]
+    after = ["self.__post_init__()"] if checks else []
+    scope: dict[str, Any] = {}
+    head = ", ".join(("self", *(f"field_{place}" for place in range(len(steps)))))
+    exec(f"def __init__({head}):\n " + "\n ".join((*steps, *after, "return")), scope)  # noqa: S102  (our own names)
+    code: CodeType = scope["__init__"].__code__
+    return code
 
 
-def _step(each: Field[Any]) -> str:
-    if each.default_factory is MISSING:
-        return f"_set_{each.name}(self, {each.name})"
-    return f"_set_{each.name}(self, _new_{each.name}() if {each.name} is _missing else {each.name})"
+def _step(place: int, *, is_new: bool) -> str:
+    if is_new:
+        return f"set_{place}(self, new_{place}() if field_{place} is missing else field_{place})"
+    return f"set_{place}(self, field_{place})"
 
 
 def _is_equal(self: Any, other: Any) -> object:  # noqa: ANN401  (any value, to whatever)

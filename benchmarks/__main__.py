@@ -1,4 +1,4 @@
-"""`python -m benchmarks [--quick] [--only NAME] [--json FILE]`: measure everything that has a budget.
+"""`python -m benchmarks [--quick] [--only NAME] [--topics N] [--json FILE]`: measure everything that has a budget.
 
 Prints one table. The whole takes about a quarter of an hour, `--quick` less than a minute.
 """
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import cold, copying, library, opening, record, rendering, searching, windows
-from benchmarks.table import Family, Row, Terms, lines
+from benchmarks.table import TOPICS, Family, Row, Terms, lines
 
 FAMILIES: tuple[Family, ...] = (
     *rendering.FAMILIES,
@@ -32,12 +32,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     chosen = _chosen(arguments)
     before = record.load()
     print(_said({**record.machine(), "load": before}), end="\n\n")
+    if chosen.topics != TOPICS:
+        print(f"On {chosen.topics:,} topics instead of {TOPICS:,}: this shows that all runs, and no figure counts.\n")
     with tempfile.TemporaryDirectory() as folder:
-        rows = measured(Terms(chosen.quick, Path(folder), is_alone=bool(chosen.only)), chosen.only)
+        rows = measured(Terms(chosen.quick, Path(folder), bool(chosen.only), chosen.topics), chosen.only)
     print(*lines(rows), sep="\n")
     print(_said({"load at the end": record.load()}))
     if chosen.json:
-        record.keep(chosen.json, before, rows, is_quick=chosen.quick)
+        record.keep(chosen.json, before, rows, {"is_quick": chosen.quick, "topics": chosen.topics})
 
 
 def measured(terms: Terms, only: str = "") -> list[Row]:
@@ -54,6 +56,7 @@ def _chosen(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=main.__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--only", default="", choices=[family.name for family in FAMILIES], help="one family of rows")
+    parser.add_argument("--topics", type=int, default=TOPICS, metavar="N", help=f"of the large library: {TOPICS:,}")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures with their samples here too")
     return parser.parse_args(arguments)
 

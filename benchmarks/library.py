@@ -16,7 +16,6 @@ from leaflet_app import paths
 from leaflet_app.library.files import content_id
 from leaflet_app.library.store.repository import Store
 
-TOPICS = 10_000
 LETTERS_EACH = 6000
 SEED = 2026
 AT = datetime(2026, 11, 22, tzinfo=UTC)
@@ -31,13 +30,13 @@ class Took(NamedTuple):
     cpu_ms: float
 
 
-def large_store(folder: Path) -> Mapping[str, bytes]:
+def large_store(folder: Path, topics: int) -> Mapping[str, bytes]:
     """Make a store of many topics with as much text as a real one, always the same; return its files."""
     source = "".join(
         file.read_text(encoding="utf-8") for file in sorted((paths.resources() / "library").glob("topics/*/en-GB.md"))
     )
     chance = random.Random(SEED)  # noqa: S311  not for secrets
-    files = {f"topics/topic-{number:05}/en-GB.md": _text(source, chance) for number in range(TOPICS)}
+    files = {f"topics/topic-{number:05}/en-GB.md": _text(source, chance) for number in range(topics)}
     with Store.create(folder) as store:
         store.save(files, "Clinic Leaflets", "A large library", base="", at=AT)
     return files
@@ -46,7 +45,7 @@ def large_store(folder: Path) -> Mapping[str, bytes]:
 def library(terms: Terms) -> list[Measured]:
     """Save topics one after the other, then open the store anew; look each time whether it is as it should be."""
     folder = terms.folder / "library.git"
-    files = dict(large_store(folder))
+    files = dict(large_store(folder, terms.topics))
     saves = _saves(folder, files, terms.rounds(60, 8))
     lists = [_listing(folder, files) for _ in range(terms.rounds(9, 2))]
     return [_told(saves), _told(lists)]
@@ -54,10 +53,10 @@ def library(terms: Terms) -> list[Measured]:
 
 def _saves(folder: Path, files: dict[str, bytes], times: int) -> list[Took]:
     """Save one topic each time; a save in a store just opened counts as the others do."""
-    took = []
+    took, topics = [], len(files)
     with Store.open(folder) as store:
         for number in range(times):
-            file = f"topics/topic-{number * 97 % TOPICS:05}/en-GB.md"
+            file = f"topics/topic-{number * 97 % topics:05}/en-GB.md"
             files[file] += f"Added {number}.\n".encode()
             commit, each = _timed(
                 lambda: store.save({file: files[file]}, "Ann Lee", "Add a line", base=store.head, at=AT)  # noqa: B023

@@ -15,7 +15,6 @@ from leaflet_app import paths
 from leaflet_app.library.store.repository import Store
 from leaflet_app.services.library_standing import STORE, stand
 
-TOPICS = 10_000
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 
 OPENED = """
@@ -32,14 +31,14 @@ def opening(terms: Terms) -> list[Measured]:
     """Open the library time and again, each time in a process of its own; the first has read it, and is not counted."""
     home = terms.folder / "opening"
     home.mkdir()
-    _keep_many(home / STORE)
-    if len(stand(home).library.listed) != TOPICS:
+    _keep_many(home / STORE, terms.topics)
+    if len(stand(home).library.listed) != terms.topics:
         raise CannotRun("the large library has faults")
     waits, working = [], []
     for _ in range(terms.rounds(9, 3)):
         ended = timing.child((sys.executable, "-c", OPENED), {"LEAFLET_APP_HOME": str(home)})
         topics, wait, cpu = json.loads(ended.output)
-        if topics != TOPICS:
+        if topics != terms.topics:
             raise CannotRun(f"{topics} topics were listed")
         waits.append(wait)
         working.append(cpu)
@@ -47,12 +46,12 @@ def opening(terms: Terms) -> list[Measured]:
     return [Measured(sorted(waits)[len(waits) // 2], timing.said_ms(times), times)]
 
 
-def _keep_many(folder: Path) -> None:
+def _keep_many(folder: Path, topics: int) -> None:
     """Keep the shipped library with its topics over and over, each under another name."""
     root = paths.resources() / "library"
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
     own = [(file.split("/")[1], content.decode()) for file, content in files.items() if file.startswith("topics/")]
-    for number in range(TOPICS - len(own)):
+    for number in range(topics - len(own)):
         topic_id, text = own[number % len(own)]
         text = text.replace(f'id = "{topic_id}"', f'id = "{topic_id}-{number}"', 1)
         renamed = re.sub(r'^title = "(.*)"$', rf'title = "\1 {_letters(number)}"', text, count=1, flags=re.MULTILINE)

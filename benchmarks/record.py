@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -31,11 +31,11 @@ def load() -> tuple[float, ...]:
     return tuple(round(each, 2) for each in os.getloadavg()) if hasattr(os, "getloadavg") else ()
 
 
-def keep(path: Path, before: Sequence[float], rows: Sequence[Row], *, is_quick: bool) -> None:
-    """Write a run as JSON."""
+def keep(path: Path, before: Sequence[float], rows: Sequence[Row], terms: Mapping[str, object]) -> None:
+    """Write a run and its terms as JSON."""
     run = {
         "machine": machine(),
-        "is_quick": is_quick,
+        **terms,
         "load_before": before,
         "load_after": load(),
         "figures": [_figure(row) for row in rows],

@@ -15,7 +15,6 @@ from leaflet_app.domain.library import Library
 from leaflet_app.domain.topic import Section, SectionKey, Topic
 from leaflet_app.library.search import TopicIndex
 
-TOPICS = 10_000
 WORDS_EACH = 300
 SEED = 2026
 QUERIES = ("insulinoma", "verner mor", "pheocromocitoma", "high calcium", "living with", "tests for hormones")
@@ -24,7 +23,7 @@ QUERIES = ("insulinoma", "verner mor", "pheocromocitoma", "high calcium", "livin
 
 def search(terms: Terms) -> list[Measured]:
     """Type each query key by key and wait for the topics."""
-    library = large_library()
+    library = large_library(terms.topics)
     start = time.perf_counter()
     index = TopicIndex(library)
     built = time.perf_counter() - start
@@ -54,16 +53,16 @@ def _waits(index: TopicIndex) -> Iterator[float]:
             yield (time.perf_counter() - start) * 1000
 
 
-def large_library() -> Library:
+def large_library(topics: int) -> Library:
     """Return the shipped topics and thousands more, with as many words as a page, always the same ones."""
     library = leaflets.shipped()
     shipped = tuple(library.topics.values())
     pool = [word for topic in shipped for word in _said(topic)]
     names = sorted({word.strip(",.:;()?").capitalize() for word in pool if len(word) > len("name")})
     chance = random.Random(SEED)  # noqa: S311  not for secrets
-    more = (_another(shipped[number % len(shipped)], number, names, pool, chance) for number in range(TOPICS))
-    topics = {topic.id: topic for topic in shipped} | {topic.id: topic for topic in more}
-    return replace(library, topics=dict(list(topics.items())[:TOPICS]))
+    more = (_another(shipped[number % len(shipped)], number, names, pool, chance) for number in range(topics))
+    all_of_them = {topic.id: topic for topic in (*shipped, *more)}
+    return replace(library, topics=dict(list(all_of_them.items())[:topics]))
 
 
 def _another(model: Topic, number: int, names: list[str], pool: list[str], chance: random.Random) -> Topic:

@@ -11,6 +11,10 @@ class CannotRun(Exception):
     """A part that a measurement needs is not there; the message says which."""
 
 
+TOPICS = 10_000
+"""How large the library is that the budgets of storage and search speak of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Budget:
     """What is measured, the most it may be, and the moonshot; `unit` follows the number, as in "0.8 x Typst"."""
@@ -36,11 +40,15 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How long to measure, and a folder for what the runs write. A family that `is_alone` may take its time."""
+    """How long to measure, on how large a library, and a folder for what the runs write.
+
+    A family that `is_alone` may take its time.
+    """
 
     is_quick: bool
     folder: Path
     is_alone: bool = False
+    topics: int = TOPICS
 
     def rounds(self, thorough: int, quick: int) -> int:
         """Return how often to go round."""

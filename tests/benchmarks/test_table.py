@@ -50,10 +50,11 @@ def test_a_figure_is_kept_with_its_samples(terms, tmp_path):
         Row("two", BUDGET, None, "typst is not installed"),
     ]
 
-    record.keep(tmp_path / "run.json", (0.1,), rows, is_quick=True)
+    record.keep(tmp_path / "run.json", (0.1,), rows, {"topics": 60})
     run = json.loads((tmp_path / "run.json").read_text("utf-8"))
 
     assert run["machine"]["python"] == platform.python_version()
+    assert run["topics"] == 60
     assert run["load_before"] == [0.1]
     assert run["figures"][0]["samples"] == {"ours": [1.2346]}
     assert run["figures"][1]["why_not"] == "typst is not installed"

@@ -47,7 +47,6 @@ class LeafletColumn(QFrame):
         super().__init__()
         self._places: dict[str, Place] = {}
         self._is_advice_closed = False
-        self._is_to_stay = False
         self.view = PageView()
         self._header = Header()
         self.more = self._header.more.panel
@@ -94,7 +93,7 @@ class LeafletColumn(QFrame):
         self._header.set_pages(rendered.pages)
         self._header.set_awaiting_review(awaiting=awaiting_review)
         self._header.light.show_checks(checks)
-        if self._strip.kind is not Kind.ADVICE and not self._is_to_stay:
+        if self._strip.kind not in {Kind.ADVICE, Kind.UNNOTED}:
             self._strip.clear()
         self._text.tell(words)
         self.view.show_pdf(rendered.pdf)
@@ -113,7 +112,6 @@ class LeafletColumn(QFrame):
         self._is_advice_closed = False
         self._header.set_pages(0)
         self._header.set_awaiting_review(awaiting=False)
-        self._is_to_stay = False
         self._strip.clear()
         self._text.show_lines(())
         self.view.clear()
@@ -125,13 +123,11 @@ class LeafletColumn(QFrame):
 
         What the register could not note stays, whatever is made next, until it is closed or the next person comes.
         """
-        self._is_to_stay = isinstance(error, NotNoted)
         self._stand(State.READY if isinstance(error, CannotSave) else State.PROBLEM)
-        self._strip.say(Kind.PROBLEM, str(error))
+        self._strip.say(Kind.UNNOTED if isinstance(error, NotNoted) else Kind.PROBLEM, str(error))
 
     def show_saved(self, path: Path, tip: str = "") -> None:
         """Say where the leaflet was saved and what to know before it is printed; offer to open it."""
-        self._is_to_stay = False
         steps = {"Open": lambda: _open(path), "Open folder": lambda: _open(path.parent)}
         self._strip.say(Kind.SUCCESS, " ".join(filter(None, (f"Saved as {path.name}.", tip))), steps)
 
@@ -141,7 +137,7 @@ class LeafletColumn(QFrame):
             self._is_advice_closed = False
             if self._strip.kind is Kind.ADVICE:
                 self._strip.clear()
-        elif not self._is_advice_closed and not self._is_to_stay:
+        elif not self._is_advice_closed and self._strip.kind is not Kind.UNNOTED:
             self._strip.say(Kind.ADVICE, words)
 
     def focus_anchor(self, anchor: str) -> None:
@@ -200,7 +196,6 @@ class LeafletColumn(QFrame):
             (self._text if wanted else self.view).setFocus()
 
     def _note_closed(self, kind: Kind) -> None:
-        self._is_to_stay = False
         self._is_advice_closed = kind is Kind.ADVICE
 
     def _refuse_pages(self) -> None:

@@ -26,6 +26,7 @@ class Kind(Enum):
     """What a message is about: the ground and the icon it is shown with."""
 
     PROBLEM = ("urgent", "warning")
+    UNNOTED = ("urgent", "register")
     ADVICE = ("look", "info")
     SUCCESS = ("tint", "save")
     PRINTING = ("tint", "print")

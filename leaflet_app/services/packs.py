@@ -94,7 +94,7 @@ def inspect_pack(desk: Desk, file: Path) -> Inspected:
     lists = tuple(change for _, change in list_changes(pack, newest.files))
     return Inspected(
         pack,
-        next((each for each in _trusted(newest.files) if each.key == pack.key), None),
+        _signer(newest.files, pack),
         fingerprint_of(pack.key),
         brought_by(pack, newest.files),
         lists,
@@ -110,16 +110,17 @@ def take_pack(desk: Desk, inspected: Inspected, chosen: Collection[str]) -> str:
     """
     from leaflet_app.library.packs.taking import change_of  # noqa: PLC0415
 
-    if inspected.signer is None:
+    newest = library_store.newest(desk)
+    signer = _signer(newest.files, inspected.pack)
+    if signer is None:
         raise PackRefused(
             f"nobody here trusts its signer yet ({inspected.fingerprint})",
             "Compare these signs with the sender over the phone, then trust the key.",
         )
-    newest = library_store.newest(desk)
     change = change_of(inspected.pack, newest.files, chosen)
     if not change:
         raise EditRefused("nothing of the pack was chosen", "Choose at least one text.")
-    message = f"Take {counted(len(set(chosen)), 'file')} from a pack of {inspected.signer.name}"
+    message = f"Take {counted(len(set(chosen)), 'file')} from a pack of {signer.name}"
     return library_store.change(desk, change, message, base=inspected.base)
 
 
@@ -167,6 +168,11 @@ def _read(file: Path) -> bytes:
             return opened.read(LARGEST_PACK + 1)
     except OSError as fault:
         raise PackRefused(f"it cannot be read ({fault.strerror})", "Choose the file again.") from fault
+
+
+def _signer(files: Files, pack: Pack) -> Signer | None:
+    """Return who signed a pack, if somebody here trusts them at this moment."""
+    return next((each for each in _trusted(files) if each.key == pack.key), None)
 
 
 def _trusted(files: Files) -> tuple[Signer, ...]:

@@ -103,6 +103,16 @@ def test_a_key_is_trusted_by_name_once_and_can_be_trusted_no_more(ours, theirs):
         packs.distrust(ours, key)
 
 
+def test_a_pack_is_not_taken_whose_key_was_distrusted_while_it_was_open(ours, theirs, packed):
+    key = packs.own_key(theirs)
+    packs.trust(ours, "Dr Example", key)
+    inspected = packs.inspect_pack(ours, packed)
+    packs.distrust(ours, key)
+
+    with pytest.raises(PackRefused, match="nobody here trusts its signer"):
+        packs.take_pack(ours, inspected, [TEXT])
+
+
 @pytest.mark.parametrize(("name", "key"), [("", None), (" ", None), ("Dr Example", "AAAA"), ("Dr Example", "ä")])
 def test_no_name_or_no_key_is_refused(ours, theirs, name, key):
     with pytest.raises(EditRefused):

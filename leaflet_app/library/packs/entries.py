@@ -8,6 +8,7 @@ from typing import Any
 
 from leaflet_app.domain.errors import PackRefused
 from leaflet_app.domain.packs import ListChange
+from leaflet_app.library.ids import is_id
 
 _UNPASSED = frozenset(("verified_on",))
 """What another practice checked is unchecked here."""
@@ -33,12 +34,12 @@ def _unchecked(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def _entries(untrusted: bytes, table: str) -> list[dict[str, Any]]:
-    """Return the entries that have an id. Raises PackRefused."""
+    """Return the entries that have an id as we write them. Raises PackRefused."""
     try:
         rows = tomllib.loads(untrusted.decode()).get(table, [])
     except (RecursionError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise PackRefused(f"its list of {table}s cannot be read", "Ask who sent it to mend it.") from fault
-    return [row for row in rows if isinstance(row, dict) and isinstance(row.get("id"), str)]
+    return [row for row in rows if isinstance(row, dict) and isinstance(row.get("id"), str) and is_id(row["id"])]
 
 
 def _written(table: str, entries: Iterable[dict[str, Any]]) -> bytes:

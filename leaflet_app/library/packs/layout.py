@@ -17,6 +17,7 @@ from leaflet_app.library.ids import is_id, is_lang
 MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
 FORMAT = 1
 MOST_FILES = 2_000
+LONGEST_NAME = 200
 LARGEST_FILE = 4 * 1024 * 1024
 LARGEST_PACK = 64 * 1024 * 1024
 SOURCES, ORGANISATIONS, QUESTIONS = "lists/sources.toml", "lists/organisations.toml", "lists/questions.toml"

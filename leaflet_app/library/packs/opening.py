@@ -17,6 +17,7 @@ from leaflet_app.library.packs.layout import (
     FORMAT,
     LARGEST_FILE,
     LARGEST_PACK,
+    LONGEST_NAME,
     MANIFEST,
     MOST_FILES,
     SIGNATURE,
@@ -90,13 +91,18 @@ def _read_manifest(untrusted: bytes) -> dict[str, Any]:
         isinstance(table, dict)
         and table.keys() == {"format", "practice", "key", "files"}
         and table["format"] == FORMAT
-        and isinstance(table["practice"], str)
+        and _is_name(table["practice"])
         and isinstance(table["key"], str)
         and is_key(table["key"])
         and isinstance(table["files"], dict)
     ):
         raise PackRefused("its list of contents cannot be read", _STRANGE)
     return table
+
+
+def _is_name(untrusted: object) -> bool:
+    """Tell whether it can be shown as the name of a practice, in one line that says nothing else."""
+    return isinstance(untrusted, str) and untrusted.isprintable() and len(untrusted) <= LONGEST_NAME
 
 
 def _check_files(files: Mapping[str, bytes], named: Mapping[str, Any]) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
+from leaflet_app.domain.errors import EditRefused, PackRefused
+from leaflet_app.domain.errors.telling import shown
 from leaflet_app.domain.packs import Brought, Difference, ListChange, Pack
 from leaflet_app.domain.review import Status
 from leaflet_app.library import where
 from leaflet_app.library.files import Files
 from leaflet_app.library.packs.entries import taken_in
 from leaflet_app.library.packs.layout import LARGEST_FILE, LISTS, ORGANISATIONS, QUESTIONS, SOURCES
+from leaflet_app.library.writing import in_front_matter, with_fields
 
-_REVIEW = re.compile(r"^\[review\]\n(?:(?!\[|\+\+\+).*\n)*", re.MULTILINE)
-_STATUS = re.compile(r'^(status\s*=\s*)"[^"\n]*"', re.MULTILINE)
+_MENDED = "Ask who sent it to mend the front matter of that text, and to make the pack anew."
 _PLACES = (
     (SOURCES, where.SOURCES, "source"),
     (ORGANISATIONS, where.ORGANISATIONS, "organisation"),
@@ -22,9 +23,9 @@ _PLACES = (
 
 
 def brought_by(pack: Pack, files: Files) -> tuple[Brought, ...]:
-    """Return each text and picture of a pack, as a draft, beside what is here."""
+    """Return each text and picture of a pack, as a draft, beside what is here. Raises PackRefused."""
     return tuple(
-        _beside(file, as_draft(content) if file.endswith(".md") else content, files)
+        _beside(file, as_draft(file, content) if file.endswith(".md") else content, files)
         for file, content in pack.files.items()
         if file not in LISTS
     )
@@ -35,11 +36,17 @@ def list_changes(pack: Pack, files: Files) -> tuple[tuple[bytes, ListChange], ..
     return tuple(_list_changes(pack, files))
 
 
-def as_draft(content: bytes) -> bytes:
-    """Return a text that nobody has checked here: whatever it was where it came from, it is a draft."""
-    text = content.decode(errors="surrogateescape").replace("\r\n", "\n")
-    drafted = _REVIEW.sub(lambda table: _STATUS.sub(rf'\g<1>"{Status.DRAFT.value}"', table[0], count=1), text, count=1)
-    return drafted.encode(errors="surrogateescape")
+def as_draft(file: str, content: bytes) -> bytes:
+    """Return a text that nobody has checked here: whatever it was where it came from, it is a draft.
+
+    Raises PackRefused for one of which that cannot be said for certain.
+    """
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        drafted = in_front_matter(text, lambda front: with_fields(front, "review", {"status": Status.DRAFT.value}))
+    except (EditRefused, UnicodeDecodeError) as fault:
+        raise PackRefused(f"“{shown(file)}” cannot be made a draft", _MENDED) from fault
+    return drafted.encode()
 
 
 def change_of(pack: Pack, files: Files, chosen: Collection[str]) -> dict[str, bytes]:

@@ -4,6 +4,7 @@ import base64
 import io
 import json
 import shutil
+import tomllib
 import zipfile
 
 import pytest
@@ -104,7 +105,6 @@ def test_a_text_arrives_as_a_draft_whatever_it_was(folder):
     [brought] = brought_by(opened(made({TEXT: text})), folder.files)
 
     assert brought.difference is Difference.SAME
-    assert as_draft(b"no front matter") == b"no front matter"
     assert b'status = "in-review"' not in brought.theirs
 
 
@@ -112,8 +112,40 @@ def test_a_status_outside_the_review_table_is_left_alone():
     text = b'+++\nstatus = "approved"\n[review]\nstatus = "approved"\n[facts]\nstatus = "approved"\n+++\n'
 
     assert (
-        as_draft(text) == b'+++\nstatus = "approved"\n[review]\nstatus = "draft"\n[facts]\nstatus = "approved"\n+++\n'
+        as_draft(TEXT, text)
+        == b'+++\nstatus = "approved"\n[review]\nstatus = "draft"\n[facts]\nstatus = "approved"\n+++\n'
     )
+
+
+@pytest.mark.parametrize(
+    "review",
+    [
+        "[review]\nstatus = 'retired'",
+        "[ review ]\nstatus = 'in-review'",
+        "[review]  # checked\nstatus = 'in-review'",
+        '[review]\n"status" = "retired"',
+        '[review]\nnote = """\n[\n"""\nstatus = "retired"',
+        '[review]\nversion = "1.0.0"',
+    ],
+)
+def test_however_its_status_is_written_a_text_of_a_pack_is_a_draft(review):
+    drafted = as_draft(TEXT, f"+++\n[facts]\nsize = 1\n{review}\n+++\nWords.\n".encode())
+
+    assert tomllib.loads(drafted.decode().split("+++")[1])["review"]["status"] == "draft"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [b"no front matter", b'+++\nreview = { status = "retired" }\n+++\n', b"+++\n[review]\nstatus = \xff\n+++\n"],
+)
+def test_a_pack_with_a_text_that_cannot_be_made_a_draft_is_refused(folder, text):
+    with pytest.raises(PackRefused, match="cannot be made a draft"):
+        brought_by(opened(made({TEXT: text})), folder.files)
+
+
+@pytest.mark.parametrize("practice", ["A\nSigned by Dr Known, whom you trust", "\u202etsurt", "x" * 201])
+def test_a_pack_of_a_practice_whose_name_says_more_than_a_name_is_refused(practice):
+    assert "its list of contents cannot be read" in refusal(made(practice=practice))
 
 
 def test_taking_a_pack_adds_the_sources_that_are_missing_and_keeps_ours(library, tmp_path):

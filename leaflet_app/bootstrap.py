@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, BinaryIO
 from leaflet_app import paths
 from leaflet_app.domain.leaflet import Leaflet, Render, Rendered
 from leaflet_app.domain.look import Look
-from leaflet_app.domain.printing import PrintWay
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.late_finder import LateFinder
 from leaflet_app.services.library_standing import stand
@@ -21,6 +20,7 @@ from leaflet_app.services.tools import Programs, Secrets
 
 if TYPE_CHECKING:
     from leaflet_app.domain.copies import Master, OneFile
+    from leaflet_app.domain.printing import PrintWay
 
 # Imports inside functions are late on purpose: a command pays only for what it uses.
 

@@ -21,12 +21,11 @@ from leaflet_app.cli.options import (
     selected,
     split,
 )
-from leaflet_app.cli.password import ask_password, password_option
+from leaflet_app.cli.password import NOT_FOR_ARCHIVES, ask_password, password_option
 from leaflet_app.domain.blocks import TearOff
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.given import Way
 from leaflet_app.domain.leaflet import Leaflet
-from leaflet_app.domain.password import NOT_FOR_ARCHIVES
 from leaflet_app.domain.selection import Selection
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.leaving import see_off

@@ -8,10 +8,12 @@ from typing import TextIO
 import click
 
 from leaflet_app.domain.errors import PasswordRefused
-from leaflet_app.domain.password import easy_to_guess, prepared
 
 LONGEST_LINE = 4096
 """Bytes read of standard input."""
+
+NOT_FOR_ARCHIVES = "Protected copies are not for archives: keep the plain leaflet for your records."
+"""What a person is told of every protected copy; PDF/A forbids encryption."""
 
 password_option = click.option(
     "--password",
@@ -23,6 +25,8 @@ password_option = click.option(
 
 def ask_password() -> str:
     """Return a password fit for a PDF, and warn of one that is easy to guess. Raises PasswordRefused."""
+    from leaflet_app.domain.password import easy_to_guess, prepared  # noqa: PLC0415  (most leaflets are open)
+
     password = prepared(typed_password())
     if why := easy_to_guess(password):
         click.echo(

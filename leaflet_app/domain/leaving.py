@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from leaflet_app.domain.checks.check import some
 from leaflet_app.domain.compose import basis, printed_translations
 from leaflet_app.domain.compose.leaflet import seen_by
+from leaflet_app.domain.counted import some
 from leaflet_app.domain.errors import NotApproved
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Selection

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 
@@ -158,10 +157,12 @@ class Library:
         return (*chosen[:at], topic_id, *chosen[at:])
 
     def _nearest(self, text: str) -> str:
+        from difflib import get_close_matches  # noqa: PLC0415  (most topics are named as they are)
+
         names = {
             name.casefold(): topic.id
             for topic in self.offered.values()
             for name in (*topic.aliases, topic.title, topic.id)
         }
-        near = difflib.get_close_matches(text.casefold(), names, n=1)
+        near = get_close_matches(text.casefold(), names, n=1)
         return names[near[0]] if near else ""

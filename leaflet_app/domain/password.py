@@ -12,9 +12,6 @@ from leaflet_app.domain.errors import PasswordRefused
 MOST_BYTES = 127
 """What a PDF takes of a password in UTF-8 (ISO 32000-2 §7.6.4.3.3)."""
 
-NOT_FOR_ARCHIVES = "Protected copies are not for archives: keep the plain leaflet for your records."
-"""What a person is told of every protected copy; PDF/A forbids encryption."""
-
 FEWEST_LETTERS = 8
 FEWEST_DIFFERENT = 4
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from leaflet_app.domain.printing import PrintWay
+if TYPE_CHECKING:
+    from leaflet_app.domain.printing import PrintWay
 
 
 class Secrets(Protocol):

@@ -14,9 +14,8 @@ from click.testing import CliRunner
 import leaflet_app
 from leaflet_app.cli.doors import Doors
 from leaflet_app.cli.main import command
-from leaflet_app.cli.password import ask_password
+from leaflet_app.cli.password import NOT_FOR_ARCHIVES, ask_password
 from leaflet_app.domain.errors import PasswordRefused
-from leaflet_app.domain.password import NOT_FOR_ARCHIVES
 from leaflet_app.pdf.render import render
 from tests.cli.conftest import LIBRARY
 from tests.fakes import a_desk

@@ -18,8 +18,6 @@ from leaflet_app.domain.value import value
 FORMAT, PERSON = "choice:format", "choice:person"
 """Anchors that are no heading: the choice of the paper, and the name and reference of this copy."""
 
-MOST_NAMED = 3
-
 
 class Outcome(Enum):
     """How a check went, the worst last: a word, and a shape that says it without colour."""
@@ -127,12 +125,3 @@ def verdict(checks: Sequence[Check]) -> str:
         Outcome.LOOK: f"{count} to look at",
         Outcome.STOP: f"{count} stops it" if count == 1 else f"{count} stop it",
     }[outcome]
-
-
-def some(names: Iterable[str]) -> str:
-    """Name the first few, and count the others."""
-    once = tuple(dict.fromkeys(names))
-    rest = len(once) - MOST_NAMED
-    shown = once if rest <= 1 else (*once[:MOST_NAMED], f"{rest} more")
-    *first, last = shown or ("",)
-    return f"{', '.join(first)} and {last}" if first else last

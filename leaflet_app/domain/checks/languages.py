@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from leaflet_app.domain.checks.check import Finding, Proof, look, passed, some, stop
+from leaflet_app.domain.checks.check import Finding, Proof, look, passed, stop
 from leaflet_app.domain.compose import printed_texts, printed_translations
+from leaflet_app.domain.counted import some
 from leaflet_app.domain.languages import language_of
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from leaflet_app.domain.blocks import Heading, Run, flat, runs
-from leaflet_app.domain.checks.check import FORMAT, Finding, Proof, look, passed, some, stop
+from leaflet_app.domain.checks.check import FORMAT, Finding, Proof, look, passed, stop
 from leaflet_app.domain.contrast import LEAST_CONTRAST, contrast
+from leaflet_app.domain.counted import some
 
 LEAST_POINTS, BEST_POINTS = 12, 14
 LEAST_LARGE_POINTS, BEST_LARGE_POINTS = 16, 18

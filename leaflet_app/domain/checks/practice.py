@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from leaflet_app.domain.checks.check import PERSON, Finding, Proof, look, passed, some, stop
+from leaflet_app.domain.checks.check import PERSON, Finding, Proof, look, passed, stop
+from leaflet_app.domain.counted import some
 from leaflet_app.domain.topic import Kind, Urgency
 
 ADD = "Add {what} to the practice's details (“{field}” in practice.toml)."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from leaflet_app.domain.checks.check import Finding, Proof, look, passed, some, stop
+from leaflet_app.domain.checks.check import Finding, Proof, look, passed, stop
 from leaflet_app.domain.compose.phrasing import say_date
+from leaflet_app.domain.counted import some
 from leaflet_app.domain.review import Review, Status
 
 LONGEST_CYCLE_MONTHS = 36

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from leaflet_app.domain.checks.check import FORMAT, Finding, Proof, look, passed, some
-from leaflet_app.domain.counted import counted
+from leaflet_app.domain.checks.check import FORMAT, Finding, Proof, look, passed
+from leaflet_app.domain.counted import counted, some
 
 SIDES = 2
 """Pages of a sheet that is printed on both sides."""

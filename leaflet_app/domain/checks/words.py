@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from leaflet_app.domain.blocks import bare_address, flat, headings, runs, texts
-from leaflet_app.domain.checks.check import Finding, Proof, look, passed, some, stop
+from leaflet_app.domain.checks.check import Finding, Proof, look, passed, stop
 from leaflet_app.domain.compose import printed_texts
+from leaflet_app.domain.counted import some
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.topic import Kind, SectionKey
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
@@ -205,6 +204,8 @@ def _matched(
     first: Sequence[_Part], own: Sequence[_Part], here: Sequence[str], there: Sequence[str]
 ) -> Iterator[tuple[_Part | None, _Part | None]]:
     """Yield the parts of both sides in order, those of one key together."""
+    from difflib import SequenceMatcher  # noqa: PLC0415  (most leaflets are in one language)
+
     for step, a, b, c, d in SequenceMatcher(None, here, there, autojunk=False).get_opcodes():
         if step == "equal":
             yield from zip(first[a:b], own[c:d], strict=True)

@@ -120,10 +120,10 @@ def refresh(desk: Desk) -> bool:
         return True
 
 
-def history(desk: Desk, file: str, most: int = 100) -> tuple[Version, ...]:
-    """Return the versions in which a file was changed, newest first. Raises StoreUnusable."""
+def history(desk: Desk, *files: str, most: int | None = None) -> tuple[Version, ...]:
+    """Return the versions in which one of the files was changed, newest first, or the last. Raises StoreUnusable."""
     with opened(desk) as store:
-        return store.history(file, most)
+        return store.history(*files, most=most)
 
 
 def text_at(desk: Desk, file: str, commit: str) -> str:

@@ -23,7 +23,7 @@ def text_named(desk: Desk, named: str) -> str:
     kept = files.ids()
     possible = (named, where.text_file(where.TOPICS, named), where.text_file(room, rest))
     found = next((file for file in possible if file in kept), None)
-    if found is None and "/" in named and history(desk, named, 1):
+    if found is None and "/" in named and history(desk, named, most=1):
         found = named
     if found is None:
         raise UnknownText(named, _nearest(files, named))

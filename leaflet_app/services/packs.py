@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.errors import EditRefused, NoKeyring, PackRefused
+from leaflet_app.domain.errors.telling import shown
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.packs import Brought, Difference, ListChange, Pack, Signer
 from leaflet_app.domain.value import value
@@ -117,6 +118,8 @@ def take_pack(desk: Desk, inspected: Inspected, chosen: Collection[str]) -> str:
             f"nobody here trusts its signer yet ({inspected.fingerprint})",
             "Compare these signs with the sender over the phone, then trust the key.",
         )
+    if unknown := set(chosen) - {each.file for each in inspected.texts}:
+        raise PackRefused(f"it holds no “{shown(min(unknown))}”", "Look at what it holds, and choose from that.")
     change = change_of(inspected.pack, newest.files, chosen)
     if not change:
         raise EditRefused("nothing of the pack was chosen", "Choose at least one text.")

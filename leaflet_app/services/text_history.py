@@ -12,8 +12,7 @@ def told(desk: Desk, file: str) -> tuple[Version, ...]:
     """Return the versions of a text and of its approvals, newest first. Raises StoreUnusable."""
     from leaflet_app.library.approvals import approval_file  # noqa: PLC0415  (few look at it at each start)
 
-    both = (*library_store.history(desk, file), *library_store.history(desk, approval_file(file)))
-    return tuple(sorted(dict.fromkeys(both), key=lambda version: version.at, reverse=True))
+    return library_store.history(desk, file, approval_file(file))
 
 
 def words_between(desk: Desk, file: str, before: str, after: str) -> tuple[str, str]:

@@ -103,6 +103,13 @@ def test_a_key_is_trusted_by_name_once_and_can_be_trusted_no_more(ours, theirs):
         packs.distrust(ours, key)
 
 
+def test_a_text_that_the_pack_does_not_hold_is_refused_by_name(ours, theirs, packed):
+    packs.trust(ours, "Dr Example", packs.own_key(theirs))
+
+    with pytest.raises(PackRefused, match=r"it holds no “topics/none/en-GB\.md”"):
+        packs.take_pack(ours, packs.inspect_pack(ours, packed), [TEXT, "topics/none/en-GB.md"])
+
+
 def test_a_pack_is_not_taken_whose_key_was_distrusted_while_it_was_open(ours, theirs, packed):
     key = packs.own_key(theirs)
     packs.trust(ours, "Dr Example", key)

@@ -25,6 +25,13 @@ def test_every_version_is_told_with_who_and_why(desk):
     ]
 
 
+def test_an_approval_stands_after_the_edit_that_it_approves_though_both_are_of_the_same_second(desk):
+    approvals = {"topics/insulinoma/approval.toml": b"# of the same second\n"}
+    library_store.change(desk, approvals, "Approve it", base=library_store.newest(desk).commit, author="C Reader")
+
+    assert [each.message for each in told(desk, TEXT)][:2] == ["Approve it", "Say little"]
+
+
 def test_two_versions_can_be_read_side_by_side(desk):
     newest, first = (each.commit for each in told(desk, TEXT))
     before, after = words_between(desk, TEXT, first, newest)

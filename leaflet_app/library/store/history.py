@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from dulwich.object_store import BaseObjectStore
 from dulwich.objects import Commit, ObjectID
@@ -36,15 +36,16 @@ class History:
         """Return a step as people read it."""
         return version_of(self.commit(commit), self.changed(commit))
 
-    def of(self, head: str, file: str, most: int) -> tuple[Version, ...]:
-        """Return the last steps that changed a file, newest first; of every file where it has no name."""
+    def of(self, head: str, files: Collection[str], most: int | None) -> tuple[Version, ...]:
+        """Return the last steps that changed one of these files, or any where none is named; newest first."""
+        wanted = frozenset(files)
         found: list[Version] = []
         for commit, step in self.steps(head):
             if len(found) == most:
                 break
             if step is None:
                 found.append(lost_version(commit, found[-1:]))
-            elif not file or file in self.changed(commit):
+            elif not wanted or not wanted.isdisjoint(self.changed(commit)):
                 found.append(version_of(step, self.changed(commit)))
         return tuple(found)
 

@@ -109,14 +109,17 @@ class Store:
             self._remember(saved.commit, saved.listed(self._listed[saved.before]))
         return saved.commit
 
-    def history(self, file: str, most: int = 100) -> tuple[Version, ...]:
-        """Return the versions in which a file was changed, newest first. Raises StoreUnusable, StoreDamaged."""
+    def history(self, *files: str, most: int | None = None) -> tuple[Version, ...]:
+        """Return the versions in which one of the files was changed, newest first. Raises StoreUnusable, StoreDamaged.
+
+        All of them, or the last ones; whatever they changed where no file is named.
+        """
         with told():
-            return self._history.of(self.head, file, most)
+            return self._history.of(self.head, files, most)
 
     def versions(self, most: int = 100) -> tuple[Version, ...]:
         """Return the newest versions, whatever they changed. Raises StoreUnusable, StoreDamaged."""
-        return self.history("", most)
+        return self.history(most=most)
 
     def version(self, commit: str) -> Version:
         """Return one version, with the files that it changed. Raises StoreUnusable, StoreDamaged."""

@@ -56,7 +56,7 @@ def test_the_choice_of_one_desk_becomes_the_text_of_both(quarrel, ann, content):
 def test_both_texts_stay_in_the_history(quarrel):
     choose(quarrel, b"A third text.\n")
 
-    kept = {quarrel.store.content(quarrel.store.id_at(each.commit, INSULINOMA)) for each in quarrel.store.history("")}
+    kept = {quarrel.store.content(quarrel.store.id_at(each.commit, INSULINOMA)) for each in quarrel.store.history()}
     assert kept == {SHIPPED[INSULINOMA], b"Ann's words.\n", b"Ben's words.\n", b"A third text.\n"}
 
 

@@ -174,6 +174,13 @@ def test_the_history_of_a_text_names_no_change_of_another(desk, store):
 
     assert [version.commit for version in store.history(TEXT)] == [third, first]
     assert [version.commit for version in store.history(TEXT, most=1)] == [third]
+    assert len(store.history(TEXT, OTHER)) == 4
+
+
+def test_every_version_of_a_text_is_told_however_many_there_are(desk, store):
+    saved = [desk.save({TEXT: f"version {number}"}) for number in range(105)]
+
+    assert [version.commit for version in store.history(TEXT)] == saved[::-1]
 
 
 def test_a_text_that_moved_is_gone_from_one_name_and_new_under_the_other(desk, store):

@@ -19,7 +19,10 @@ class Status(Enum):
 
 @value
 class Review:
-    """The state of one topic's text."""
+    """The state of one topic's text.
+
+    `sent` is the id of the words that were sent to review; where others stand by now, `is_changed_since_sent`.
+    """
 
     status: Status
     version: str
@@ -30,6 +33,8 @@ class Review:
     change_note: str = ""
     role: str = ""
     registration: str = ""
+    sent: str = ""
+    is_changed_since_sent: bool = False
 
     @property
     def is_approved(self) -> bool:

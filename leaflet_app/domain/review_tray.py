@@ -18,6 +18,7 @@ class Group(Enum):
 
     OVERDUE = "Review overdue"
     WAITING = "Waiting for a review"
+    CHANGED = "Changed after it was sent"
     SOON = "Review due within 90 days"
     FACTS = "Facts to check"
     ORGANISATIONS = "Phone numbers to check"
@@ -50,6 +51,9 @@ def reviews_waiting(texts: Iterable[Text], on: date) -> Iterator[Waiting]:
         if text.newest.status is Status.IN_REVIEW:
             said = f"Version {text.newest.version} by {text.newest.author}. {text.newest.change_note}".strip()
             yield Waiting(Group.WAITING, text.file, text.title, said)
+        if text.newest.is_changed_since_sent:
+            said = f"Version {text.newest.version} was changed after it was sent, and is a draft again."
+            yield Waiting(Group.CHANGED, text.file, text.title, f"{said} Send it to review anew.")
         due = text.issued.next_review if text.issued is not None and text.issued.is_approved else None
         if due is None or text.newest.status is Status.RETIRED:
             continue

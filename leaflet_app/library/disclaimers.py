@@ -58,7 +58,7 @@ def review_of_disclaimer(files: Files, file: str) -> Review | None:
     text = read_text(files, report, LARGEST_TOPIC)
     parted = None if text is None else part(text, report)
     row = convert(parted.table, DisclaimerRow, report, parted.lines) if parted else None
-    return None if row is None else signed(files, file, Review(row.status, row.version, ""))
+    return None if row is None else signed(files, file, Review(row.status, row.version, "", sent=row.sent))
 
 
 def read_other_disclaimers(files: Files, standard: Disclaimer) -> tuple[dict[str, Disclaimer], tuple[Fault, ...]]:

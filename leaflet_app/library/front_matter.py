@@ -10,7 +10,7 @@ from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, load
 
 _FENCE = "+++"
-_STANDING = re.compile(rb"^(?:status|version) *=[^\n]*\n", re.MULTILINE)
+_STANDING = re.compile(rb"^(?:status|version|sent) *=[^\n]*\n", re.MULTILINE)
 _REVIEW = re.compile(rb"^\[review\]\r?\n(?:(?!\[|\+\+\+).*\n)*", re.MULTILINE)
 
 

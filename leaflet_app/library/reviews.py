@@ -12,6 +12,7 @@ from leaflet_app.domain.review import Review, Status
 from leaflet_app.library.approvals import approvals_beside, language_of
 from leaflet_app.library.files import LARGEST_TOPIC, Files, content_id
 from leaflet_app.library.report import Report
+from leaflet_app.library.sent import is_as_sent
 from leaflet_app.library.tables import Lines, convert
 
 _VERSION = re.compile(r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2}")
@@ -33,7 +34,8 @@ def read_review(files: Files, untrusted: dict[str, Any], report: Report, lines: 
 
 def signed(files: Files, text: str, review: Review) -> Review:
     """Return what a text says of its review, with the approval that holds for its bytes, if there is one."""
-    written = Review(_unsigned(review.status), review.version, review.author, change_note=review.change_note)
+    note = review.change_note
+    written = Review(_unsigned(review.status), review.version, review.author, change_note=note, sent=review.sent)
     return _signed(written, files, text)
 
 
@@ -62,17 +64,25 @@ def _unsigned(status: Status) -> Status:
     return Status.DRAFT if status is Status.APPROVED else status
 
 
-def _unsent(written: Review, approved: Approval | None) -> Status:
-    """Return how far a text has come that is not what was approved: a draft, until it is sent to review anew."""
-    was_sent_before = approved is not None and written.version == approved.version
-    return Status.DRAFT if was_sent_before and written.status is Status.IN_REVIEW else written.status
+def _as_sent(written: Review, content: bytes, approved: Approval | None) -> Review:
+    """Return how far an unapproved text has come: in review only with the very words that were sent.
+
+    Whoever may change it, and however, makes a draft of it; nothing has to notice the change.
+    """
+    if written.status is not Status.IN_REVIEW:
+        return written
+    was_settled = approved is not None and _ordered(written.version) <= _ordered(approved.version)
+    is_sent = is_as_sent(content, written.sent)
+    if is_sent and not was_settled:
+        return written
+    return replace(written, status=Status.DRAFT, is_changed_since_sent=bool(written.sent) and not was_settled)
 
 
 def _signed(written: Review, files: Files, text: str) -> Review:
     """Return the review with the approval that holds for the text's bytes, if there is one."""
     approval = None if written.status is Status.RETIRED else approval_of(files, text)
     if approval is None:
-        return replace(written, status=_unsent(written, approvals_beside(files, text).get(language_of(text))))
+        return _as_sent(written, files.read(text, LARGEST_TOPIC), approvals_beside(files, text).get(language_of(text)))
     return replace(
         written,
         status=Status.APPROVED,

@@ -171,3 +171,4 @@ class DisclaimerRow(Row):
     status: Status
     title: str = ""
     translates: str = ""
+    sent: str = ""

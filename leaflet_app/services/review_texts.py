@@ -36,7 +36,7 @@ def submit(desk: Desk, text: str, version: str, note: str) -> str:
     before = approvals_beside(newest.files, text).get(language_of(text))
     check_number(version, before.version if before is not None else "")
     fields = {"status": Status.IN_REVIEW.value, "version": version, "change_note": note}
-    return _with_review(desk, newest, text, fields, f"Send version {version} to review")
+    return _with_review(desk, newest, text, fields, f"Send version {version} to review", is_sent=True)
 
 
 def send_back(desk: Desk, text: str, reason: str) -> str:
@@ -77,11 +77,12 @@ def approve(  # noqa: PLR0913  (all that an approval says)
 
     newest = library_store.newest(desk)
     review = review_of(newest, text)
-    if review.status is not Status.IN_REVIEW:
-        raise ReviewRefused(f"{text} does not wait for a review", "Send it to review first.")
     content = newest.files.read(text, LARGEST_TOPIC)
     if seen is not None and seen != content.decode("utf-8-sig"):
         raise ReviewRefused(f"{text} was changed while you read it", "Read it again: nothing was approved.")
+    if review.status is not Status.IN_REVIEW:
+        after = ": it was changed after it was sent" if review.is_changed_since_sent else ""
+        raise ReviewRefused(f"{text} does not wait for a review{after}", "Send it to review first.")
     check_signature(signature, authors_of(desk, newest.files, text), next_review, desk.today())
     _check_waived(faults_of(newest, text), waivers)
     approval = Approval(
@@ -170,13 +171,21 @@ def _with_approval(desk: Desk, newest: Newest, text: str, approval: Approval, co
     return library_store.change(desk, changes, message, base=newest.commit, author=approval.reviewer)
 
 
-def _with_review(desk: Desk, newest: Newest, text: str, fields: dict[str, str], message: str) -> str:
+def _with_review(
+    desk: Desk, newest: Newest, text: str, fields: dict[str, str], message: str, *, is_sent: bool = False
+) -> str:
+    """Keep how far a review has come; with `is_sent`, bound to the very words."""
     from leaflet_app.library.disclaimers import is_disclaimer  # noqa: PLC0415
     from leaflet_app.library.files import LARGEST_TOPIC  # noqa: PLC0415
+    from leaflet_app.library.sent import sent_id  # noqa: PLC0415
     from leaflet_app.library.writing import in_front_matter, with_fields  # noqa: PLC0415
 
     words = newest.files.read(text, LARGEST_TOPIC).decode("utf-8-sig").replace("\r\n", "\n")
     stands_on_top = is_disclaimer(text)
     said = {key: each for key, each in fields.items() if not stands_on_top or key != "change_note"}
-    changed = in_front_matter(words, lambda front: with_fields(front, "" if stands_on_top else "review", said))
+    table = "" if stands_on_top else "review"
+    changed = in_front_matter(words, lambda front: with_fields(front, table, {**said, "sent": None}))
+    if is_sent:
+        sent = sent_id(changed.encode())
+        changed = in_front_matter(changed, lambda front: with_fields(front, table, {"sent": sent}))
     return library_store.change(desk, {text: changed.encode()}, message, base=newest.commit)

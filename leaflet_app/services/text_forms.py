@@ -12,6 +12,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from leaflet_app.domain.form_fields import GLANCE, FactFields, PictureFields, ReviewFields, TextFields, Unreadable
+from leaflet_app.domain.review import Status
 from leaflet_app.domain.topic import GLANCE_KEYS, SectionKey
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def read_forms(text: str, file: str = "") -> TextFields | Unreadable:
 
     report = Report(file)
     parted = part(text, report)
-    shown = _fields(parted, report) if parted else None
+    shown = _fields(parted, report, text) if parted else None
     if shown is None or report.faults:
         first = min(report.faults)
         return Unreadable(first.line, first.wrong, first.remedy)
@@ -78,7 +79,18 @@ def with_review(text: str, review: ReviewFields) -> str:
     """Return a text whose review says so. Raises EditRefused."""
     from leaflet_app.library.writing import in_front_matter, with_fields  # noqa: PLC0415
 
-    return in_front_matter(text, lambda front: with_fields(front, "review", review.written))
+    written = review.written if review.status == Status.IN_REVIEW.value else {**review.written, "sent": None}
+    return in_front_matter(text, lambda front: with_fields(front, "review", written))
+
+
+def is_in_review(text: str) -> bool:
+    """Tell whether these are the very words that were sent to review; any others are a draft again."""
+    from leaflet_app.library.front_matter import part  # noqa: PLC0415
+    from leaflet_app.library.report import Report  # noqa: PLC0415
+
+    parted = part(text, Report(""))
+    review = parted.table.get("review", parted.table) if parted else None
+    return isinstance(review, dict) and _status(review, text) == Status.IN_REVIEW.value
 
 
 def with_picture_words(text: str, picture: PictureFields) -> str:
@@ -97,7 +109,7 @@ def without_picture(text: str, file: str) -> str:
     return in_front_matter(text, lambda front: without_table(front, table))
 
 
-def _fields(parted: Parted, report: Report) -> TextFields | None:
+def _fields(parted: Parted, report: Report, text: str) -> TextFields | None:
     table = parted.table
     is_translation = "translates" in table
     facts = tuple(_facts(parted, report, is_translation=is_translation))
@@ -106,17 +118,26 @@ def _fields(parted: Parted, report: Report) -> TextFields | None:
     if not isinstance(review, dict):
         report.add(parted.lines.of("review"), "there is no [review] table", "add one with status, version and author")
         return None
-    said = {name: str(review.get(name, "")) for name in ("status", "version", "author", "change_note")}
+    said = {name: str(review.get(name, "")) for name in ("version", "author", "change_note")}
     headings = tuple(_headings(parted.body))
     return TextFields(
         facts,
-        ReviewFields(**said),
+        ReviewFields(_status(review, text), **said),
         pictures,
         tuple((SectionKey(key), heading) for heading, key in headings if key in _SECTIONS),
         _uses(parted.body, table, is_topic="kind" in table or is_translation),
         is_translation,
         tuple(each for each in table.get("support", ()) if isinstance(each, str)),
     )
+
+
+def _status(review: dict[str, Any], text: str) -> str:
+    """Return how far a text says to have come; in review only with the words that were sent."""
+    from leaflet_app.library.sent import is_as_sent  # noqa: PLC0415
+
+    status = str(review.get("status", ""))
+    is_changed = status == Status.IN_REVIEW.value and not is_as_sent(text.encode(), str(review.get("sent", "")))
+    return Status.DRAFT.value if is_changed else status
 
 
 def _facts(parted: Parted, report: Report, *, is_translation: bool) -> Iterator[FactFields]:

@@ -91,7 +91,7 @@ def test_words_that_changed_while_they_were_read_are_not_approved(desk):
 
     with pytest.raises(ReviewRefused, match="was changed while you read it"):
         approve(desk, TEXT, ADA, UNTIL, seen=seen)
-    assert status(desk) is Status.IN_REVIEW
+    assert status(desk) is Status.DRAFT
 
 
 def test_a_shared_text_is_approved_for_itself(desk):

@@ -13,6 +13,7 @@ from leaflet_app.domain.review_tray import Group, Waiting
 SHAPES = {
     Group.OVERDUE: "▲",
     Group.WAITING: "◇",
+    Group.CHANGED: "◌",
     Group.SOON: "△",
     Group.FACTS: "○",
     Group.ORGANISATIONS: "○",

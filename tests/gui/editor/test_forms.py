@@ -15,6 +15,7 @@ from leaflet_app.gui.editor.forms.pictures_form import PicturesForm
 from leaflet_app.gui.editor.forms.review_form import ReviewForm
 from leaflet_app.gui.editor.forms.sources_form import SourcesForm
 from leaflet_app.gui.widgets.sheet import Sheet
+from leaflet_app.library.sent import sent_id
 from leaflet_app.services.list_forms import SOURCES, read_sources
 from tests.gui.editor.fakes import FakeText, shipped_files
 from tests.library.folder import FILES, INSULINOMA
@@ -160,7 +161,7 @@ def test_a_source_that_was_checked_today_is_saved_with_the_text(sources, others)
     assert rows(sources)["white"][2] == "4 Mar 2027"
     assert read_sources(others.text(SOURCES))["white"].accessed == TODAY
     assert list(others.changes) == [SOURCES]
-    assert others.steps == ("“white” checked today",)
+    assert others.last_step == "“white” checked today"
     sources.back.click()
     assert rows(sources)["white"][2] == "22 Nov 2026"
 
@@ -210,14 +211,26 @@ def test_a_version_that_is_typed_is_one_step_of_the_text(review, text):
 
 
 def test_nobody_approves_a_text_from_its_form(review):
-    assert [review.status.itemText(row) for row in range(review.status.count())] == ["Draft", "In review", "Retired"]
+    assert [review.status.itemText(row) for row in range(review.status.count())] == ["Draft", "Retired"]
 
 
 def test_a_draft_can_be_sent_for_review(review, text, qtbot):
     with qtbot.waitSignal(review.review_asked):
         review.ask.click()
-    text.replace(text.text.replace('"draft"', '"in-review"'))
+    bare = text.text.replace('"draft"', '"in-review"')
+    text.replace(bare.replace("[review]\n", f'[review]\nsent = "{sent_id(bare.encode())}"\n'))
     assert not review.ask.isEnabled()
+    assert review.status.currentText() == "In review"
+
+
+def test_a_text_in_review_is_shown_as_a_draft_when_it_is_changed(review, text):
+    bare = text.text.replace('"draft"', '"in-review"')
+    text.replace(bare.replace("[review]\n", f'[review]\nsent = "{sent_id(bare.encode())}"\n'))
+    typed(review.version, "0.2.0")
+    review.version.editingFinished.emit()
+
+    assert review.status.currentText() == "Draft"
+    assert review.ask.isEnabled()
 
 
 def the_sheet(qtbot, form):

@@ -23,8 +23,8 @@ STATES = (
     (Status.APPROVED, "Signed in the text"),
     (Status.RETIRED, "Retired"),
 )
-OFFERED = frozenset((Status.DRAFT, Status.IN_REVIEW, Status.RETIRED))
-"""What an editor may choose; the other is shown where an older text has it."""
+OFFERED = frozenset((Status.DRAFT, Status.RETIRED))
+"""What an editor may choose; the others are shown where they stand. A text is sent to review on the page Reviews."""
 
 
 class ReviewForm(FormPage):

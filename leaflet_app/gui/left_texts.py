@@ -29,9 +29,9 @@ class LeftTexts(Strip):
             return
         from leaflet_app.services.edit_text import title_of  # noqa: PLC0415  (little is left at most starts)
 
-        title = title_of(self._desk.library, left[0].file)
+        title = title_of(self._desk.library, left[0])
         more = f" and {counted(len(left) - 1, 'other text')}" if len(left) > 1 else ""
-        self.offer("&Go on with it", partial(self._ask, left[0].file))
+        self.offer("&Go on with it", partial(self._ask, left[0]))
         self.offer("Later", self.hide)
         self.say(f"You left changes in “{title}”{more} that were not saved. They are kept.")
 

@@ -68,11 +68,13 @@ class Theirs:
 def open_text(desk: Desk, file: str) -> OpenedText:
     """Return a text as it was last kept. Raises EditRefused where there is none, StoreUnusable, LibraryUnreadable."""
     now = library_store.newest(desk)
-    text, draft = _text_of(now, file), text_drafts.left_of(desk.home, file)
+    text, beside = _text_of(now, file), files_beside(desk, file)
+    draft = _draft_left(desk, file, text, beside)
     if text is None and draft is None:
         raise EditRefused(f"there is no text {file}", "Choose another one from the list.")
-    title, beside = title_of(now.library, file), files_beside(desk, file)
-    return OpenedText(file, text or "", now.commit, title, _lang(file), _known(now), beside, draft)
+    return OpenedText(
+        file, text or "", now.commit, title_of(now.library, file), _lang(file), _known(now), beside, draft
+    )
 
 
 def begin_topic(desk: Desk, topic_id: str, title: str, kind: Kind, site: Site) -> str:
@@ -138,6 +140,14 @@ def title_of(library: Library, file: str) -> str:
     known: Topic | SharedBlock | None = library.topics.get(text_id) or library.shared.get(text_id)
     name = known.title if known else text_id.replace("-", " ").capitalize()
     return name if _lang(file) == ENGLISH else f"{name} ({_lang(file)})"
+
+
+def _draft_left(desk: Desk, file: str, text: str | None, beside: Mapping[str, bytes]) -> TextDraft | None:
+    """Return what was left of a text, unless the library holds all of it by now."""
+    draft = text_drafts.left_of(desk.home, file)
+    if draft is None or draft.text != text:
+        return draft
+    return draft if any(beside.get(each) != content for each, content in draft.beside.items()) else None
 
 
 def _text_of(now: Newest, file: str) -> str | None:

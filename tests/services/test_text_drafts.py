@@ -1,7 +1,9 @@
 """Drafts of texts: private, whole, and there again after a crash."""
 
+import json
 import stat
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -22,7 +24,7 @@ def home(tmp_path):
 def test_a_draft_is_there_again(home):
     text_drafts.keep(home, DRAFT)
 
-    assert text_drafts.left(home) == (DRAFT,)
+    assert text_drafts.left(home) == (DRAFT.file,)
     assert text_drafts.left_of(home, DRAFT.file) == DRAFT
 
 
@@ -48,7 +50,7 @@ def test_a_damaged_draft_hides_no_other(home):
     text_drafts.keep(home, DRAFT)
     (home / "edits" / "other.json").write_bytes(b"half")
 
-    assert text_drafts.left(home) == (DRAFT,)
+    assert text_drafts.left(home) == (DRAFT.file,)
 
 
 def test_a_draft_that_cannot_be_kept_leaves_the_one_before(home, monkeypatch):
@@ -61,7 +63,7 @@ def test_a_draft_that_cannot_be_kept_leaves_the_one_before(home, monkeypatch):
     with pytest.raises(CannotSave, match="disk is full"):
         text_drafts.keep(home, TextDraft(DRAFT.file, "More.\n", "c0", AT))
 
-    assert text_drafts.left(home) == (DRAFT,)
+    assert text_drafts.left_of(home, DRAFT.file) == DRAFT
 
 
 def test_a_first_draft_that_cannot_be_kept_leaves_nothing(home, monkeypatch):
@@ -73,3 +75,32 @@ def test_a_first_draft_that_cannot_be_kept_leaves_nothing(home, monkeypatch):
         text_drafts.keep(home, DRAFT)
 
     assert list((home / "edits").iterdir()) == []
+
+
+def test_a_draft_holds_lists_and_pictures_and_what_was_taken_away(home):
+    draft = replace(
+        DRAFT, beside={"sources.toml": b"[[source]]\n", "topics/a/scan.png": b"\x89PNG\x00", "old.png": None}
+    )
+    text_drafts.keep(home, draft)
+
+    assert text_drafts.left_of(home, DRAFT.file) == draft
+    assert text_drafts.left(home) == (DRAFT.file,)
+
+
+def test_a_draft_of_an_older_program_is_still_read(home):
+    text_drafts.keep(home, DRAFT)
+    (path,) = (home / "edits").iterdir()
+    older = json.loads(path.read_text())
+    del older["beside"]
+    path.write_text(json.dumps(older))
+
+    assert text_drafts.left_of(home, DRAFT.file) == DRAFT
+
+
+def test_a_draft_that_is_too_large_is_refused_and_the_one_before_stays(home, monkeypatch):
+    text_drafts.keep(home, DRAFT)
+    monkeypatch.setattr(text_drafts, "LARGEST", 4000)
+
+    with pytest.raises(CannotSave, match="more pictures than a draft can"):
+        text_drafts.keep(home, replace(DRAFT, beside={"topics/a/scan.png": bytes(4000)}))
+    assert text_drafts.left_of(home, DRAFT.file) == DRAFT

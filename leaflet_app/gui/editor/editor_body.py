@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
-from leaflet_app.gui.editor.edited_text import EditedText
 from leaflet_app.gui.editor.find_bar import FindBar
 from leaflet_app.gui.editor.forms.forms import Forms
 from leaflet_app.gui.editor.leaflet_view import LeafletView
@@ -19,6 +18,7 @@ from leaflet_app.gui.editor.source_edit import SourceEdit
 from leaflet_app.gui.editor.spelling_menu import offer_spelling
 from leaflet_app.gui.editor.their_text import TheirText
 from leaflet_app.gui.editor.tool_row import ToolRow
+from leaflet_app.gui.editor.unsaved import Unsaved
 from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import Looked, OpenedText
@@ -31,21 +31,19 @@ class EditorBody(QSplitter):
     """Joins the text to everything that shows it. Whatever changes it, all of them follow."""
 
     left = Signal()
-    files_changed = Signal()
 
-    def __init__(self, desk: Desk, edited: EditedText, opened: OpenedText) -> None:
+    def __init__(self, desk: Desk, unsaved: Unsaved, opened: OpenedText) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.source = SourceEdit(edited)
+        self.source = SourceEdit(unsaved.edited)
         self.finding = FindBar(self.source)
-        self.forms = Forms(edited, opened.beside, desk.today)
+        self.forms = Forms(unsaved, desk.today)
         self.problems = ProblemsPane()
         self.leaflet = LeafletView(desk, opened.file)
         self.theirs = TheirText()
         self.is_readable = True
-        self._edited = edited
         self._tabs = QTabWidget()
         self._right = QStackedWidget()
-        self._looking = Looking(desk, edited, opened.lang, lambda: self.forms.changes)
+        self._looking = Looking(desk, unsaved, opened.lang)
         self.source.completion.know(opened.known)
         self.source.take_files = self.forms.take
         self._lay_out()
@@ -97,8 +95,6 @@ class EditorBody(QSplitter):
         self.source.gutter.line_asked.connect(self.source.go_to_line)
         self.source.word_asked.connect(partial(offer_spelling, self.source, self._looking.suggest))
         self.source.left.connect(self.left)
-        self.forms.files_changed.connect(self._looking.look)
-        self.forms.files_changed.connect(self.files_changed)
         self.theirs.closed.connect(lambda: self._right.setCurrentWidget(self.leaflet))
         for key, act in (("Ctrl+H", lambda: self.open_find(to_replace=True)), ("F8", self.problems.list.setFocus)):
             shortcut = QShortcut(QKeySequence(key), self)

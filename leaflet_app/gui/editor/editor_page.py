@@ -18,18 +18,17 @@ from leaflet_app.gui.editor.meanwhile_sheet import MeanwhileSheet, Way
 from leaflet_app.gui.editor.save_sheet import SaveSheet
 from leaflet_app.gui.editor.text_head import TextHead
 from leaflet_app.gui.editor.text_state import TextState
+from leaflet_app.gui.editor.unsaved import Unsaved, Written
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import OpenedText, Theirs, open_text, suggested_message
 from leaflet_app.services.files_beside import files_beside
+from leaflet_app.services.text_drafts import TextDraft
 
 BROKEN = "This text has a fault: until it is mended, no leaflet can be made from what you save."
 TAKEN_IN = "Somebody else has saved this text. You see it as it is now."
 OVERTAKEN = "Somebody else has saved this text since you opened it. Yours is still here."
 SURE = "Throw away all you have changed since this text was last saved?"
-LISTS_NOT_KEPT = (
-    "What you changed in sources, organisations or pictures is not saved yet, and is lost if you leave now."
-)
 NOT_KEPT = "If you leave now, what you have written is lost: no draft of it could be kept."
 
 
@@ -48,8 +47,9 @@ class EditorPage(QWidget):
         self.head = TextHead()
         self.strip = AskingStrip()
         self._opening = Jobs(self)
-        self.drafting = Drafting(desk, self.edited)
-        self.keeping = Keeping(desk, self.edited, lambda: self.body.forms.changes if self.body else {})
+        self.unsaved = Unsaved(self.edited)
+        self.drafting = Drafting(desk, self.unsaved)
+        self.keeping = Keeping(desk, self.unsaved)
         self._state = TextState(desk.now, self.head)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +64,7 @@ class EditorPage(QWidget):
     @property
     def is_changed(self) -> bool:
         """Tell whether something is not saved."""
-        return self.edited.is_changed or _has_more_than_text(self.body)
+        return self.unsaved.is_changed
 
     def take_key(self, key: str) -> bool:
         """Act on a key of the window; tell whether it means something here."""
@@ -99,8 +99,8 @@ class EditorPage(QWidget):
         self.head.back_asked.connect(self._leave)
         self.head.save_asked.connect(self.save)
         self.head.discard_asked.connect(self._ask_discard)
-        self.edited.changed.connect(self._show_state)
-        self.drafting.kept.connect(lambda draft: self._state.note_draft(draft.text, draft.at))
+        self.unsaved.changed.connect(self._show_state)
+        self.drafting.kept.connect(lambda draft: self._state.note_draft(Written(draft.text, draft.beside), draft.at))
         self.drafting.failed.connect(self._state.note_no_draft)
         for each in (self.drafting.kept, self.drafting.failed):
             each.connect(lambda _told: self._show_state())
@@ -113,9 +113,9 @@ class EditorPage(QWidget):
         self._title = opened.title
         self.head.name(opened.title)
         self.edited.take(opened.text, opened.base)
-        self.body = EditorBody(self._desk, self.edited, opened)
+        self.unsaved.others.follow(opened.beside.get)
+        self.body = EditorBody(self._desk, self.unsaved, opened)
         self.body.left.connect(self.drafting.keep_soon)
-        self.body.files_changed.connect(self._show_state)
         self._column.takeAt(self._column.count() - 1)
         self._column.addWidget(self.body, 1)
         self.keeping.begin()
@@ -127,22 +127,21 @@ class EditorPage(QWidget):
     def _offer_draft(self, opened: OpenedText) -> None:
         """Offer what was left here, and change nothing before somebody has chosen."""
         draft = opened.draft
-        if draft is None or draft.text == opened.text:
+        if draft is None:
             self.drafting.forget()
             return
         if not opened.text:
-            self._take_up(draft.text, draft.base)
+            self._take_up(draft)
             return
         assert self.body is not None  # noqa: S101  (it is opened)
         self.body.setEnabled(False)
         left = self._state.said_time(draft.at)
-        take = ("&Take them up", partial(self._take_up, draft.text, draft.base))
+        take = ("&Take them up", partial(self._take_up, draft))
         self.strip.ask(f"You left changes here {left} that were not saved.", take, ("&Discard", self._drop_draft))
 
-    def _take_up(self, text: str, base: str) -> None:
+    def _take_up(self, draft: TextDraft) -> None:
         self._answered()
-        self.edited.base = base
-        self.edited.replace(text)
+        self.unsaved.take_up(draft)
 
     def _drop_draft(self) -> None:
         self._answered()
@@ -170,12 +169,10 @@ class EditorPage(QWidget):
 
     def _read_beside(self) -> None:
         """Show the files beside the text as the library holds them now."""
-        self._opening.submit(partial(files_beside, self._desk, self.edited.file), self._begin_anew, self._fail)
-
-    def _begin_anew(self, beside: dict[str, bytes]) -> None:
-        if self.body is not None:
-            self.body.forms.begin_anew(beside)
-        self._show_state()
+        others = self.unsaved.others
+        self._opening.submit(
+            partial(files_beside, self._desk, self.edited.file), lambda beside: others.follow(beside.get), self._fail
+        )
 
     def _fail(self, error: LeafletError) -> None:
         self._state.is_saving = False
@@ -216,25 +213,20 @@ class EditorPage(QWidget):
 
     def _discard(self) -> None:
         self.strip.hide()
+        self.unsaved.others.give_up()
         self.edited.replace(self.edited.kept)
         self.drafting.forget()
         self._read_beside()
 
     def _leave(self) -> None:
-        lost = NOT_KEPT if not self.drafting.keep_now() else LISTS_NOT_KEPT if _has_more_than_text(self.body) else ""
-        if lost:
-            self.strip.ask(lost, ("&Stay", self.strip.hide), ("&Leave all the same", self.closed.emit))
-        else:
+        if self.drafting.keep_now():
             self.closed.emit()
+        else:
+            self.strip.ask(NOT_KEPT, ("&Stay", self.strip.hide), ("&Leave all the same", self.closed.emit))
 
     def _find(self) -> None:
         if self.body is not None:
             self.body.open_find()
 
     def _show_state(self) -> None:
-        self._state.show(self.edited.text, is_changed=self.is_changed)
-
-
-def _has_more_than_text(body: EditorBody | None) -> bool:
-    """Tell whether lists or pictures were changed, which no draft holds."""
-    return bool(body and body.forms.changes)
+        self._state.show(self.unsaved.written, is_changed=self.is_changed)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from leaflet_app.domain.errors import EditedMeanwhile, LeafletError
-from leaflet_app.gui.editor.edited_text import EditedText
+from leaflet_app.gui.editor.unsaved import Unsaved, Written
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.services import settings
 from leaflet_app.services.desk import Desk
@@ -26,9 +25,9 @@ class Keeping(QObject):
     overtaken = Signal(Theirs)
     refused = Signal(Theirs)
 
-    def __init__(self, desk: Desk, edited: EditedText, others: Callable[[], Mapping[str, bytes | None]]) -> None:
-        super().__init__(edited)
-        self._desk, self._edited, self._others = desk, edited, others
+    def __init__(self, desk: Desk, unsaved: Unsaved) -> None:
+        super().__init__(unsaved)
+        self._desk, self._unsaved, self._edited = desk, unsaved, unsaved.edited
         self._saving, self._watching = Jobs(self), Jobs(self)
         self._told = ""
         self._watch = QTimer(self, interval=WATCH_MS)
@@ -45,9 +44,9 @@ class Keeping(QObject):
 
     def save(self, message: str, editor: str) -> None:
         """Save the text as it stands."""
-        text, others = self._edited.text, self._others()
-        work = partial(self._save, text, message, editor, self._edited.base, others)
-        self._saving.submit(work, partial(self._note_saved, text), self._note_failed)
+        written = Written(self._edited.text, self._unsaved.beside)
+        work = partial(self._save, written, message, editor, self._edited.base)
+        self._saving.submit(work, partial(self._note_saved, written), self._note_failed)
 
     def look_for_others(self) -> None:
         """See whether somebody else has saved this text."""
@@ -60,13 +59,13 @@ class Keeping(QObject):
         for jobs in (self._saving, self._watching):
             jobs.close()
 
-    def _save(self, text: str, message: str, editor: str, base: str, others: Mapping[str, bytes | None]) -> str:
+    def _save(self, written: Written, message: str, editor: str, base: str) -> str:
         if editor and editor != self.editor:
             settings.change(self._desk, EDITOR, editor)
-        return save_text(self._desk, self._edited.file, text, message, base=base, others=others)
+        return save_text(self._desk, self._edited.file, written.text, message, base=base, others=written.beside)
 
-    def _note_saved(self, text: str, commit: str) -> None:
-        self._edited.settle(text, commit)
+    def _note_saved(self, written: Written, commit: str) -> None:
+        self._unsaved.settle(written, commit)
         self.saved.emit()
 
     def _note_failed(self, fault: LeafletError) -> None:

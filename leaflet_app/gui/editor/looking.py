@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from leaflet_app.domain.editing_find import Place
 from leaflet_app.domain.errors import LeafletError
-from leaflet_app.gui.editor.edited_text import EditedText
+from leaflet_app.gui.editor.unsaved import Unsaved
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
@@ -17,9 +17,6 @@ from leaflet_app.services.edit_text import Looked, look_at
 from leaflet_app.services.spelling import Spelling
 
 PAUSE_MS = 300
-
-Others = Callable[[], Mapping[str, bytes | None]]
-"""Tells which other files are changed together with a text."""
 
 
 class Looking(QObject):
@@ -29,19 +26,19 @@ class Looking(QObject):
     spelt = Signal(tuple)
     failed = Signal(LeafletError)
 
-    def __init__(self, desk: Desk, edited: EditedText, lang: str, others: Others) -> None:
-        super().__init__(edited)
-        self._desk, self._edited, self._others = desk, edited, others
+    def __init__(self, desk: Desk, unsaved: Unsaved, lang: str) -> None:
+        super().__init__(unsaved)
+        self._desk, self._unsaved, self._edited = desk, unsaved, unsaved.edited
         self._checking, self._spelling_jobs = Jobs(self), Jobs(self)
         self._spelling = Spelling(lang)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look)
-        edited.changed.connect(self._pause.start)
+        unsaved.changed.connect(self._pause.start)
 
     def look(self) -> None:
         """Look now."""
         text = self._edited.text
-        work = partial(look_at, self._desk, self._edited.file, text, self._others())
+        work = partial(look_at, self._desk, self._edited.file, text, self._unsaved.beside)
         self._checking.submit(work, self._tell_looked, self.failed.emit)
         self._spelling_jobs.submit(partial(self._spell, text), partial(self._tell_spelt, text), self.failed.emit)
 

@@ -14,13 +14,24 @@ class Later(QWidget):
     def __init__(self, build: Callable[[], QWidget]) -> None:
         super().__init__()
         self._build = build
+        self._place: QWidget | None = None
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
 
+    @property
+    def place(self) -> QWidget:
+        """Return what stands here, built once."""
+        if self._place is None:
+            self._place = self._build()
+            self._room.addWidget(self._place)
+        return self._place
+
+    @property
+    def is_built(self) -> bool:
+        """Tell whether anybody has asked for it yet."""
+        return self._place is not None
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Build it once, and show it at once, so that the keyboard can go there."""
-        if not self._room.count():
-            place = self._build()
-            self._room.addWidget(place)
-            place.show()
+        """Build it, and show it at once, so that the keyboard can go there."""
+        self.place.show()
         super().showEvent(event)

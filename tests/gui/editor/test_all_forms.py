@@ -7,8 +7,9 @@ import pytest
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.gui.editor.edited_text import EditedText
 from leaflet_app.gui.editor.forms.facts_form import FactsForm
-from leaflet_app.gui.editor.forms.forms import Forms
+from leaflet_app.gui.editor.forms.forms import PICTURES, Forms
 from leaflet_app.gui.editor.forms.sources_form import SourcesForm
+from leaflet_app.gui.editor.unsaved import Unsaved
 from leaflet_app.services.add_picture import added, cleaned
 from leaflet_app.services.files_beside import files_beside
 from leaflet_app.services.list_forms import SOURCES
@@ -26,7 +27,9 @@ def make_forms(qtbot):
     made = []
 
     def on(file=INSULINOMA, text=FILES[INSULINOMA], beside=BESIDE):
-        forms = Forms(EditedText(file, text, "c0"), beside, lambda: TODAY)
+        unsaved = Unsaved(EditedText(file, text, "c0"))
+        unsaved.others.follow(beside.get)
+        forms = Forms(unsaved, lambda: TODAY)
         made.append(forms)
         for _, page in forms.pages:
             qtbot.addWidget(page)
@@ -37,8 +40,9 @@ def make_forms(qtbot):
         forms.stop()
 
 
-def page(forms, kind):
-    return next(each for _, each in forms.pages if isinstance(each, kind))
+def form(forms, kind):
+    built = (forms.form(title) for title, _ in forms.pages)
+    return next(each for each in built if isinstance(each, kind))
 
 
 @pytest.mark.parametrize(
@@ -55,39 +59,40 @@ def test_each_text_has_the_forms_that_it_needs(make_forms, file, titles):
 
 def test_a_form_changes_the_text_and_one_undo_takes_it_back(make_forms):
     forms = make_forms()
-    facts = page(forms, FactsForm)
+    facts = form(forms, FactsForm)
     sheet = facts.edit("site")
     sheet.text.setText("the tail")
     sheet.accept()
 
-    assert 'text = "the tail"' in forms._text.text
-    forms._text.document.undo()
-    assert forms._text.text == FILES[INSULINOMA]
+    assert 'text = "the tail"' in forms._unsaved.edited.text
+    forms._unsaved.edited.document.undo()
+    assert forms._unsaved.edited.text == FILES[INSULINOMA]
 
 
 def test_what_forms_change_beside_the_text_is_saved_with_it(make_forms, qtbot):
     forms = make_forms()
-    sources = page(forms, SourcesForm)
-    with qtbot.waitSignal(forms.files_changed):
+    sources = form(forms, SourcesForm)
+    with qtbot.waitSignal(forms._unsaved.changed):
         sources.check_today("white")
 
-    assert list(forms.changes) == [SOURCES]
-    assert forms.steps == ("“white” checked today",)
-    forms.begin_anew({SOURCES: forms.changes[SOURCES]})
-    assert forms.changes == {}
-    sources.show()
+    unsaved = forms._unsaved
+    assert list(unsaved.beside) == [SOURCES]
+    unsaved.settle(unsaved.written, "c1")
+    assert unsaved.beside == {}
+    dict(forms.pages)["Sources"].show()
     assert dict(sources.table.shown)["white"][2] == "4 Mar 2027"
 
 
 def test_a_picture_that_the_text_no_longer_names_goes_with_the_save(make_forms):
     picture = added(FILES[INSULINOMA], cleaned(a_photograph(90, 60)), "A scan", SectionKey.TESTS)
     forms = make_forms(text=picture.text, beside=BESIDE | {SCAN: picture.content})
-    forms.pictures.table.make_current("a-scan.jpg")
-    forms.pictures.remove.click()
+    pictures = forms.form(PICTURES)
+    pictures.table.make_current("a-scan.jpg")
+    pictures.remove.click()
 
-    assert forms.changes == {SCAN: None}
-    forms._text.document.undo()
-    assert forms.changes == {}
+    assert forms._unsaved.beside == {SCAN: None}
+    forms._unsaved.edited.document.undo()
+    assert forms._unsaved.beside == {}
 
 
 def test_the_files_beside_a_text_are_those_of_the_newest_library(desk):

@@ -1,6 +1,8 @@
 """Edit a text: nothing that is written is ever lost, and what is said of it is true."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from threading import Event, Timer, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,14 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from leaflet_app.domain.errors import CannotSave
+from leaflet_app.domain.form_fields import PictureFields
+from leaflet_app.domain.topic import SectionKey
 from leaflet_app.gui.editor.editor_page import EditorPage
+from leaflet_app.gui.editor.forms.forms import PICTURES, SOURCES
 from leaflet_app.gui.editor.meanwhile_sheet import MeanwhileSheet
 from leaflet_app.gui.editor.save_sheet import SaveSheet
 from leaflet_app.services import library_store, settings, text_drafts
+from leaflet_app.services.add_picture import cleaned
 from leaflet_app.services.edit_text import save_text
 from leaflet_app.services.text_drafts import TextDraft
 from tests.gui.hands import named, words_of
 from tests.gui.test_accessibility import nameless
+from tests.pdf.authors_pictures import a_photograph
 
 FILE = "topics/insulinoma/en-GB.md"
 LUMP, GROWTH = "An insulinoma is a small lump", "An insulinoma is a small growth"
@@ -136,6 +143,123 @@ def test_closing_keeps_a_draft_and_opening_brings_it_back(edit, page):
 
     assert again.edited.text == written
     assert again.is_changed
+
+
+def change_source(page):
+    sources = page.body.forms.form(SOURCES)
+    entry = next(iter(sources._entries.values()))
+    sources._keep(replace(entry, title="Another title"), "changed")
+
+
+def add_picture(page):
+    forms = page.body.forms
+    pictures = forms.form(PICTURES)
+    pictures._put(cleaned(a_photograph(90, 60)), PictureFields("", "A scan", SectionKey.TESTS, ""))
+
+
+def test_lists_and_pictures_are_kept_with_the_draft_and_brought_back(qtbot, edit, page, desk):
+    change_source(page)
+    add_picture(page)
+    written = page.unsaved.written
+    qtbot.waitUntil(lambda: "draft kept" in page.head.said, timeout=20_000)
+    page.stop()
+
+    again = edit()
+    assert not again.is_changed
+    button(again, "Take them up").click()
+
+    assert again.unsaved.written == written
+    assert set(again.unsaved.beside) == {"sources.toml", "topics/insulinoma/a-scan.jpg"}
+
+
+def test_a_list_alone_is_kept_and_offered_and_saved(qtbot, edit, page, desk):
+    change_source(page)
+    changed = page.unsaved.beside["sources.toml"]
+    page.stop()
+
+    again = edit()
+    assert "You left changes here" in words_of(again)
+    button(again, "Take them up").click()
+    save(qtbot, again)
+
+    assert library_store.newest(desk).files.read("sources.toml", len(changed) + 1) == changed
+    assert not again.is_changed
+    assert text_drafts.left(desk.home) == ()
+
+
+def test_lists_and_words_of_a_draft_are_discarded_together(edit, page, desk):
+    write(page)
+    change_source(page)
+    page.stop()
+
+    again = edit()
+    button(again, "Discard").click()
+
+    assert text_drafts.left(desk.home) == ()
+    assert again.unsaved.beside == {}
+    assert not again.is_changed
+
+
+def test_discarding_in_the_editor_lets_go_of_lists_too(edit, page, desk):
+    change_source(page)
+    page.drafting.keep_now()
+    button(page, "Discard changes").click()
+    button(page, "Throw away").click()
+
+    assert page.head.said == "No changes"
+    assert text_drafts.left(desk.home) == ()
+
+
+class SlowDisk:
+    """Holds a draft that is written off the window's thread until it may end."""
+
+    def __init__(self, keep):
+        self._keep = keep
+        self._begun, self._may_end, self.ended = Event(), Event(), Event()
+
+    def __call__(self, home, draft):
+        if current_thread() is main_thread():
+            self._keep(home, draft)
+            return
+        self._begun.set()
+        self._may_end.wait(20)
+        self._keep(home, draft)
+        self.ended.set()
+
+    def begin(self, page):
+        write(page)
+        page.drafting.keep_soon()
+        assert self._begun.wait(20)
+
+    def end_soon(self):
+        Timer(0.05, self._may_end.set).start()
+
+
+@pytest.fixture
+def slow_disk(monkeypatch):
+    slow = SlowDisk(text_drafts.keep)
+    monkeypatch.setattr(text_drafts, "keep", slow)
+    return slow
+
+
+def test_a_draft_that_is_written_slowly_never_overtakes_a_newer_one(page, desk, slow_disk):
+    slow_disk.begin(page)
+    write(page, GROWTH, "An insulinoma is a small bud")
+    slow_disk.end_soon()
+    page.stop()
+
+    assert slow_disk.ended.wait(20)
+    assert "small bud" in text_drafts.left_of(desk.home, FILE).text
+
+
+def test_a_draft_that_is_still_being_written_is_gone_once_it_is_discarded(page, desk, slow_disk):
+    slow_disk.begin(page)
+    slow_disk.end_soon()
+    button(page, "Discard changes").click()
+    button(page, "Throw away").click()
+
+    assert slow_disk.ended.wait(20)
+    assert text_drafts.left(desk.home) == ()
 
 
 def test_a_draft_that_nobody_wants_is_gone(edit, page, desk):

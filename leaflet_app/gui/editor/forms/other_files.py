@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
 Contents = dict[str, bytes | None]
+_LEFT = "what was left here"
+_NOTHING = b"\0"
+"""No file holds this: one that is not saved is told from one that was taken away."""
 
 
 class OtherFiles(QObject):
@@ -24,11 +27,6 @@ class OtherFiles(QObject):
     def changes(self) -> Contents:
         """Return what is to be saved."""
         return dict(self._changes)
-
-    @property
-    def steps(self) -> tuple[str, ...]:
-        """Return what was done, for the words of a commit."""
-        return tuple(step for _, _, step in self._before)
 
     @property
     def last_step(self) -> str:
@@ -59,7 +57,30 @@ class OtherFiles(QObject):
             self._changes |= kept
             self.changed.emit()
 
-    def begin_anew(self, read: Callable[[str], bytes | None]) -> None:
-        """Read the files as they stand now: everything was saved, or given up."""
-        self._read, self._changes, self._before = read, {}, []
+    def bring_back(self, changes: Mapping[str, bytes | None]) -> None:
+        """Change files as they were changed before; each list is a step that can be undone."""
+        for file, content in changes.items():
+            self.put(file, content, _LEFT if _is_list(file) else "")
+
+    def settle(self, saved: Mapping[str, bytes | None]) -> None:
+        """Note that the library holds these now; what was changed since is still to be saved."""
+        read = self._read
+        self._read = lambda file: saved[file] if file in saved else read(file)
+        self._changes = {file: each for file, each in self._changes.items() if saved.get(file, _NOTHING) != each}
+        self._before = []
         self.changed.emit()
+
+    def follow(self, read: Callable[[str], bytes | None]) -> None:
+        """Read the files as they stand now; what is changed and not saved stays so."""
+        self._read = read
+        self.changed.emit()
+
+    def give_up(self) -> None:
+        """Let go of what is changed in lists. Pictures go with the words that name them, and come back with these."""
+        self._changes = {file: each for file, each in self._changes.items() if not _is_list(file)}
+        self._before = []
+        self.changed.emit()
+
+
+def _is_list(file: str) -> bool:
+    return file.endswith(".toml")

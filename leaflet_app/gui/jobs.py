@@ -17,10 +17,16 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
+def close_jobs(owner: QObject) -> None:
+    """End all work of a page, a sheet or a part of one."""
+    for jobs in owner.findChildren(Jobs):
+        jobs.close()
+
+
 class Jobs(QObject):
     """One thread for one kind of work. New work replaces work that has not ended: its result is dropped.
 
-    Work that must not be dropped (saving) needs Jobs of its own.
+    So each question needs Jobs of its own, and so does work that must not be dropped (saving).
     """
 
     _ended = Signal(int, object, object)

@@ -87,18 +87,12 @@ class Places(QStackedWidget):
 
     def _library(self) -> QWidget:
         from leaflet_app.gui.library_place.library_place import LibraryPlace  # noqa: PLC0415
-        from leaflet_app.gui.library_place.pages import TABS  # noqa: PLC0415
+        from leaflet_app.gui.library_place.pages import SHARING, tabs  # noqa: PLC0415
 
-        *others, sharing = TABS
-        place = self._library_place = LibraryPlace(self._desk, (*others, sharing._replace(build=self._sharing_page)))
-        self._show_sharing = partial(place.show_page, sharing.name.replace("&", ""))
+        place = self._library_place = LibraryPlace(self._desk, tabs(self._sharing))
+        self._show_sharing = partial(place.show_page, SHARING)
         place.library_changed.connect(self.library_changed)
         return self._stopped_at_the_end(place)
-
-    def _sharing_page(self, desk: Desk) -> QWidget:
-        from leaflet_app.gui.sharing.sharing_page import SharingPage  # noqa: PLC0415
-
-        return SharingPage(desk, self._sharing)
 
     def _settings(self) -> QWidget:
         from leaflet_app.gui.settings_place.settings_place import SettingsPlace  # noqa: PLC0415

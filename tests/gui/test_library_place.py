@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QListWidget, QPushButton, QTabBar, QWidget
 
 from leaflet_app.gui.library_place.history_page import HistoryPage
 from leaflet_app.gui.library_place.library_place import LibraryPlace
-from leaflet_app.gui.library_place.pages import TABS, Tab
+from leaflet_app.gui.library_place.pages import Tab, tabs
+from leaflet_app.gui.sharing.background import BackgroundSharing
 from leaflet_app.services import library_store
 from tests.fakes import a_desk
 from tests.gui.hands import words_of
@@ -36,8 +37,9 @@ class OnePage(QWidget):
 def open_place(qtbot):
     opened = []
 
-    def open_with(*tabs, desk=None):
-        place = LibraryPlace(desk or a_desk(), tabs or TABS)
+    def open_with(*few, desk=None):
+        desk = desk or a_desk()
+        place = LibraryPlace(desk, few or tabs(BackgroundSharing(desk)))
         qtbot.addWidget(place)
         opened.append(place)
         place.resize(1100, 700)

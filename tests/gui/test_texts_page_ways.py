@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 from leaflet_app.domain.proposals import Proposal, ProposedFile, Proposes
 from leaflet_app.gui.editor.editor_page import EditorPage
 from leaflet_app.gui.library_place.library_place import LibraryPlace
+from leaflet_app.gui.library_place.pages import tabs
 from leaflet_app.gui.library_place.proposal_page import ProposalPage
+from leaflet_app.gui.sharing.background import BackgroundSharing
 from leaflet_app.services import library_store, shipped_library
 from tests.gui.hands import named, words_of
 
@@ -18,7 +20,7 @@ def open_place(qtbot, desk):
     opened = []
 
     def open_on():
-        place = LibraryPlace(desk)
+        place = LibraryPlace(desk, tabs(BackgroundSharing(desk)))
         qtbot.addWidget(place)
         opened.append(place)
         place.resize(1100, 700)

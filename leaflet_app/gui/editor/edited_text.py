@@ -7,8 +7,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from leaflet_app.domain.editing import Edit, difference
-
-_BLOCK_END = "\u2029"
+from leaflet_app.gui.widgets.exact_words import exact_words
 
 
 class EditedText(QObject):
@@ -79,8 +78,7 @@ class EditedText(QObject):
         return min(at, len(self._text)) if self._is_even else units(self._text[:at])
 
     def _read(self) -> str:
-        """Return what the document holds; its own plain text would lose hard spaces."""
-        return self.document.toRawText().replace(_BLOCK_END, "\n")
+        return exact_words(self.document)
 
     def _tell(self) -> None:
         text = self._read()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from leaflet_app.gui.library_place.pages import REVIEWS, TABS, Page, Tab
+from leaflet_app.gui.library_place.pages import REVIEWS, Page, Tab
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.later import Later
@@ -24,7 +24,7 @@ class LibraryPlace(QWidget):
 
     library_changed = Signal()
 
-    def __init__(self, desk: Desk, tabs: tuple[Tab, ...] = TABS) -> None:
+    def __init__(self, desk: Desk, tabs: tuple[Tab, ...]) -> None:
         super().__init__()
         self._desk = desk
         self._built: dict[str, QWidget] = {}
@@ -134,12 +134,12 @@ class LibraryPlace(QWidget):
         if self._over is None:
             return
         cast("Stoppable", self._over).stop()
+        self._pages.setCurrentIndex(self._bar.currentIndex())  # first, or the stack shows and builds its last page
         self._pages.removeWidget(self._over)
         self._over.deleteLater()
         self._over = None
         for part in (self._title, self._bar):
             part.show()
-        self._pages.setCurrentIndex(self._bar.currentIndex())
         self._bar.setFocus()
 
     def _tell_changed(self) -> None:

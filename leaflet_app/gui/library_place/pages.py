@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from leaflet_app.services.desk import Desk
+
+if TYPE_CHECKING:
+    from leaflet_app.gui.sharing.background import BackgroundSharing
 
 
 class Page(Protocol):
@@ -52,17 +55,24 @@ def _packs(desk: Desk) -> QWidget:
     return PacksPage(desk)
 
 
-def _sharing(desk: Desk) -> QWidget:
-    from leaflet_app.gui.sharing.sharing_page import SharingPage  # noqa: PLC0415
+def _sharing_with(sharing: BackgroundSharing) -> Callable[[Desk], QWidget]:
+    def build(desk: Desk) -> QWidget:
+        from leaflet_app.gui.sharing.sharing_page import SharingPage  # noqa: PLC0415
 
-    return SharingPage(desk)
+        return SharingPage(desk, sharing)
+
+    return build
 
 
-REVIEWS = "Reviews"
-TABS = (
-    Tab("&Texts", _texts),
-    Tab("&Reviews", _reviews),
-    Tab("&Practice", _practice),
-    Tab("P&acks", _packs),
-    Tab("&Sharing", _sharing),
-)
+REVIEWS, SHARING = "Reviews", "Sharing"
+
+
+def tabs(sharing: BackgroundSharing) -> tuple[Tab, ...]:
+    """Return all of them; the page Sharing shows what the sharing in the background tells."""
+    return (
+        Tab("&Texts", _texts),
+        Tab(f"&{REVIEWS}", _reviews),
+        Tab("&Practice", _practice),
+        Tab("P&acks", _packs),
+        Tab(f"&{SHARING}", _sharing_with(sharing)),
+    )

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.proposals import Proposal
-from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.jobs import Jobs, close_jobs
 from leaflet_app.gui.library_place.broken_files import BrokenFiles
 from leaflet_app.gui.library_place.new_topic_sheet import NewTopicSheet
 from leaflet_app.gui.library_place.proposal_page import said_proposal
@@ -54,7 +54,7 @@ class TextsPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._jobs, self._asking = Jobs(self), Jobs(self)
+        self._checking, self._asking, self._beginning = Jobs(self), Jobs(self), Jobs(self)
         self._is_asked = False
         self._held, self._summary = QLabel(), QLabel("Checking all texts …")
         self._table = TextTable()
@@ -99,22 +99,19 @@ class TextsPage(QWidget):
     def look_again(self) -> None:
         """Look the library over, because something in it may have changed."""
         self._is_asked = True
-        self._jobs.submit(partial(_looked_over, self._desk), self._show, self._show_failed)
+        self._checking.submit(partial(_looked_over, self._desk), self._show, self._show_failed)
         self._asking.submit(partial(proposed, self._desk), self._show_proposed, self._show_failed)
 
     def begin_topic(self) -> NewTopicSheet:
         """Ask what a new topic is called, and open it in the editor; nothing is kept before it is saved."""
         library = self._desk.library
         sheet = NewTopicSheet(self.window(), library.wording, {*library.topics, *library.faulty, *library.shared})
-        sheet.accepted.connect(lambda: self._begin(sheet))
-        sheet.finished.connect(lambda _result: sheet.deleteLater())
-        sheet.open()
+        sheet.ask_once(lambda: self._begin(sheet))
         return sheet
 
     def stop(self) -> None:
         """End all work."""
-        for jobs in (self._jobs, self._asking):
-            jobs.close()
+        close_jobs(self)
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
@@ -164,7 +161,7 @@ class TextsPage(QWidget):
 
     def _begin(self, sheet: NewTopicSheet) -> None:
         work = partial(begin_topic, self._desk, sheet.topic_id, sheet.title, sheet.kind, sheet.site)
-        self._asking.submit(work, self.text_asked.emit, self._show_failed)
+        self._beginning.submit(work, self.text_asked.emit, self._show_failed)
 
     def _show_proposed(self, proposal: Proposal | None) -> None:
         self._proposed.hide()

@@ -76,11 +76,12 @@ class PacksPage(QWidget):
     def make_pack(self) -> None:
         """Ask for topics and a file, and write the pack."""
         sheet = MakingSheet(self.window(), self._desk.library)
-        if not sheet.exec():
-            return
+        sheet.ask_once(lambda: self._write_pack(sheet.chosen))
+
+    def _write_pack(self, topics: tuple[str, ...]) -> None:
         file = self._ask_file(f"topics{packs.ENDING}", KIND)
         if file is not None:
-            work = partial(packs.make_pack, self._desk, sheet.chosen, file)
+            work = partial(packs.make_pack, self._desk, topics, file)
             self._writing.submit(work, self._show_made, self._show_failed)
 
     def open_pack(self) -> None:
@@ -103,8 +104,7 @@ class PacksPage(QWidget):
 
     def _ask_trust(self, key: str = "") -> None:
         sheet = TrustSheet(self.window(), key)
-        if sheet.exec():
-            self._change_keys(partial(packs.trust, self._desk, sheet.name, sheet.key))
+        sheet.ask_once(lambda: self._change_keys(partial(packs.trust, self._desk, sheet.name, sheet.key)))
 
     def _distrust(self, key: str) -> None:
         self._change_keys(partial(packs.distrust, self._desk, key))

@@ -21,6 +21,7 @@ from leaflet_app.domain.library import Library
 from leaflet_app.domain.sharing import Disagreement
 from leaflet_app.gui.sharing.said import said_text
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.exact_words import exact_words
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.sheet import Sheet
 from leaflet_app.gui.widgets.side_by_side import SideBySide
@@ -74,6 +75,10 @@ class ConflictSheet(Sheet):
     def _text(self) -> Disagreement:
         return self._texts[self._at]
 
+    @property
+    def _own_words(self) -> str:
+        return exact_words(self._own.document())
+
     def _show_text(self) -> None:
         """Show the next text, with nothing chosen for anybody."""
         many = f"  ·  {self._at + 1} of {len(self._texts)}" if len(self._texts) > 1 else ""
@@ -103,11 +108,11 @@ class ConflictSheet(Sheet):
     def _judge(self) -> None:
         way = self._ways.checkedId()
         self._own.setVisible(way == OWN_WORDS)
-        self.main.setEnabled(way in (OURS, THEIRS) or (way == OWN_WORDS and bool(self._own.toPlainText().strip())))
+        self.main.setEnabled(way in (OURS, THEIRS) or (way == OWN_WORDS and bool(self._own_words.strip())))
 
     def _keep(self) -> None:
         way = self._ways.checkedId()
-        written = f"{self._own.toPlainText().rstrip()}\n".encode()
+        written = f"{self._own_words.rstrip()}\n".encode()
         self.chosen[self._text.file] = {OURS: self._text.ours, THEIRS: self._text.theirs}.get(way, written)
         if self._at + 1 == len(self._texts):
             self.accept()

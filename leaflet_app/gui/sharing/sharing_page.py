@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.sharing import Disagreement
 from leaflet_app.domain.versions import Version
-from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.jobs import Jobs, close_jobs
 from leaflet_app.gui.sharing.background import BackgroundSharing, Outcome
 from leaflet_app.gui.sharing.conflict_sheet import ConflictSheet
 from leaflet_app.gui.sharing.others_panel import OthersPanel
 from leaflet_app.gui.sharing.place_panel import AskFolder, PlacePanel
 from leaflet_app.gui.sharing.said import said_outcome
-from leaflet_app.gui.sharing.steps import STEPS, Place, confirmed, look_at, take_step
+from leaflet_app.gui.sharing.steps import STEPS, Place, confirm, look_at, take_step
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.services import share_library, shared_place
@@ -32,14 +33,12 @@ class SharingPage(QWidget):
 
     library_changed = Signal()
 
-    def __init__(
-        self, desk: Desk, sharing: BackgroundSharing | None = None, ask_folder: AskFolder | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, sharing: BackgroundSharing, ask_folder: AskFolder | None = None) -> None:
         super().__init__()
         self._desk = desk
-        self._sharing = sharing or BackgroundSharing(desk, self)
-        self._is_own = sharing is None
-        self._looking, self._reading, self._writing = Jobs(self), Jobs(self), Jobs(self)
+        self._sharing = sharing
+        self._looking, self._trying, self._writing = Jobs(self), Jobs(self), Jobs(self)
+        self._reading, self._choosing = Jobs(self), Jobs(self)
         self._words, self._meaning = line("", "heading"), line("", "soft")
         self._share = QPushButton("&Share now")
         self._settle = QPushButton("&Choose between the texts…")
@@ -63,14 +62,11 @@ class SharingPage(QWidget):
 
     def stop(self) -> None:
         """End all work."""
-        for jobs in (self._looking, self._reading, self._writing):
-            jobs.close()
-        if self._is_own:
-            self._sharing.stop()
+        close_jobs(self)
 
     def choose_texts(self) -> None:
         """Let a person choose between the texts of both sides."""
-        self._reading.submit(partial(share_library.conflicts, self._desk), self._ask, self._show_failed)
+        self._choosing.submit(partial(share_library.conflicts, self._desk), self._ask, self._show_failed)
 
     def _look(self) -> None:
         self._looking.submit(
@@ -85,9 +81,11 @@ class SharingPage(QWidget):
             self._sharing.share_now()
             return
         sheet = ConflictSheet(self.window(), self._desk.library, texts)
-        if sheet.exec():
-            work = partial(share_library.settle, self._desk, texts, sheet.chosen)
-            self._writing.submit(work, lambda _commit: self._go_on(), self._show_failed)
+        sheet.ask_once(lambda: self._keep_chosen(texts, sheet.chosen))
+
+    def _keep_chosen(self, texts: tuple[Disagreement, ...], chosen: Mapping[str, bytes | None]) -> None:
+        work = partial(share_library.settle, self._desk, texts, chosen)
+        self._writing.submit(work, lambda _commit: self._go_on(), self._show_failed)
 
     def _keep_address(self, address: str) -> None:
         work = partial(change_setting, self._desk, ADDRESS, address)
@@ -99,11 +97,11 @@ class SharingPage(QWidget):
 
     def _try(self) -> None:
         self._place.say("Asking …", "soft")
-        self._looking.submit(partial(shared_place.try_place, self._desk), self._show_tried, self._show_untried)
+        self._trying.submit(partial(shared_place.try_place, self._desk), self._show_tried, self._show_untried)
 
     def _take_step(self, name: str) -> None:
-        if confirmed(self, name):
-            self._writing.submit(partial(take_step, self._desk, name), lambda _none: self._go_on(), self._show_failed)
+        work = partial(take_step, self._desk, name)
+        confirm(self, name, lambda: self._writing.submit(work, lambda _none: self._go_on(), self._show_failed))
 
     def _go_on(self) -> None:
         self._place.offer("")

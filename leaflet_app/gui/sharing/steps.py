@@ -61,14 +61,15 @@ def look_at(desk: Desk, fault: LeafletError | None) -> Place:
         return Place(address, standing.is_locked)
 
 
-def confirmed(parent: QWidget, name: str) -> bool:
-    """Ask once more before what cannot simply be undone."""
+def confirm(parent: QWidget, name: str, act: Callable[[], object]) -> None:
+    """Act; ask once more before what cannot simply be undone."""
     if name != TAKE_OVER:
-        return True
+        act()
+        return
     sheet = Sheet(parent.window(), "Take over the shared library", "&Take it over")
     sheet.body.addWidget(line(OVER, ""))
     sheet.main.clicked.connect(lambda _checked: sheet.accept())
-    return bool(sheet.exec())
+    sheet.ask_once(act)
 
 
 def take_step(desk: Desk, name: str) -> None:

@@ -47,6 +47,12 @@ class Sheet(QDialog):
         self._lay_out(title)
         self.setMinimumWidth(WIDTH)
 
+    def ask_once(self, then: Callable[[], object]) -> None:
+        """Open the sheet this once, act where it is accepted, and be gone after either answer."""
+        self.accepted.connect(then)
+        self.finished.connect(lambda _result: self.deleteLater())
+        self.open()
+
     def offer(self, words: str, act: Callable[[], object]) -> QPushButton:
         """Add a button at the left."""
         button = QPushButton(words)

@@ -1,8 +1,9 @@
 """The page Sharing and the sheet on which a person chooses between two texts."""
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
 
+from leaflet_app.gui.sharing.background import BackgroundSharing
 from leaflet_app.gui.sharing.conflict_sheet import ConflictSheet
 from leaflet_app.gui.sharing.sharing_page import SharingPage
 from leaflet_app.services.settings import change as set_setting
@@ -14,11 +15,12 @@ from tests.gui.sharing.conftest import ANN, edit, read
 
 @pytest.fixture
 def page_of(qtbot):
-    pages = []
+    stopping = []
 
     def show(desk, folder=None):
-        page = SharingPage(desk, ask_folder=lambda: folder)
-        pages.append(page)
+        sharing = BackgroundSharing(desk)
+        page = SharingPage(desk, sharing, lambda: folder)
+        stopping.extend((page, sharing))
         qtbot.addWidget(page)
         page.resize(900, 700)
         with qtbot.waitExposed(page):
@@ -27,8 +29,8 @@ def page_of(qtbot):
         return page
 
     yield show
-    for page in pages:
-        page.stop()
+    for each in stopping:
+        each.stop()
 
 
 def says(page, words):
@@ -90,6 +92,14 @@ def test_the_connection_is_tried(ben, page_of, qtbot, folder):
     qtbot.waitUntil(says(page, "The shared library answers"))
 
 
+def test_a_look_at_the_page_takes_no_answer_away(ben, page_of, qtbot):
+    page = page_of(ben)
+    click(page, "Test the connection")
+    page._sharing.stood.emit(page._sharing.last)
+
+    qtbot.waitUntil(says(page, "The shared library answers"))
+
+
 def test_nothing_shared_is_explained(ben, page_of, qtbot):
     set_setting(ben, "library.shared", "")
     page = page_of(ben)
@@ -97,13 +107,14 @@ def test_nothing_shared_is_explained(ben, page_of, qtbot):
     assert "Not shared: this desk keeps the library for itself" in words_of(page)
 
 
-def test_a_text_changed_twice_is_settled_on_the_page(quarrel, page_of, qtbot, monkeypatch):
+def test_a_text_changed_twice_is_settled_on_the_page(quarrel, page_of, qtbot):
     page = page_of(quarrel)
     page._sharing.share_now()
     qtbot.waitUntil(says(page, "1 text needs you"))
-    monkeypatch.setattr(ConflictSheet, "exec", lambda sheet: sheet.show() or take(sheet, "Take theirs"))
+    click(page, "Choose between the texts…")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ConflictSheet))
     with qtbot.waitSignal(page.library_changed):
-        click(page, "Choose between the texts…")
+        take(QApplication.activeWindow(), "Take theirs")
 
     qtbot.waitUntil(says(page, "Up to date"))
     assert "as a specialist nurse says" in read(quarrel)
@@ -158,7 +169,7 @@ def test_one_of_both_is_taken_as_it_is(sheet, way, words):
 
 def test_a_third_text_is_written_from_both(sheet):
     named(sheet, QRadioButton, "Write it from both").setChecked(True)
-    named(sheet, QPlainTextEdit, "Your third text").setPlainText("A third text.")
+    named(sheet, QPlainTextEdit, "Your third text").setPlainText("A third text of 5\u00a0mm.")
     click(sheet, "Keep this choice")
 
-    assert list(sheet.chosen.values()) == [b"A third text.\n"]
+    assert list(sheet.chosen.values()) == ["A third text of 5\u00a0mm.\n".encode()]

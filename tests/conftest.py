@@ -9,7 +9,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from leaflet_app.domain.library import Library
 from leaflet_app.library.read import read_library
+from tests.beginnings import beginnings, made_anew
 from tests.builders import SHIPPED_FILES
+
+__all__ = ["beginnings", "made_anew"]
 
 settings.register_profile("untimed", deadline=None)  # how long an example takes says more of the machine than of us
 settings.load_profile("untimed")

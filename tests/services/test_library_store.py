@@ -34,7 +34,7 @@ def retitle(desk, title, base=""):
     return library_store.change(desk, {INSULINOMA: changed}, "Retitle", base=base or before)
 
 
-def test_the_first_version_is_the_library_that_the_program_came_with(desk, library):
+def test_the_first_version_is_the_library_that_the_program_came_with(desk, made_anew, library):
     newest = library_store.newest(desk)
 
     assert newest.library == library
@@ -121,7 +121,7 @@ def test_a_version_that_a_text_is_not_in_is_told(desk):
         library_store.text_at(desk, "topics/nothing/en-GB.md", commit)
 
 
-def test_a_home_that_cannot_hold_a_store_is_told_and_leaves_nothing(desk, monkeypatch):
+def test_a_home_that_cannot_hold_a_store_is_told_and_leaves_nothing(desk, made_anew, monkeypatch):
     monkeypatch.setattr("leaflet_app.library.store.beginning.Repo.init_bare", refuse)
 
     with pytest.raises(StoreUnusable, match="the disk is full"):

@@ -28,11 +28,11 @@ class SaveSheet(Sheet):
             label.setBuddy(field)
             fields.addRow(label, field)
             field.textChanged.connect(lambda _words: self._judge())
-        fields.setRowVisible(self._name, not editor)
         self.body.addWidget(line(ABOUT, "soft"))
         if warning:
             self.body.addWidget(line(warning, "look"))
         self.body.addLayout(fields)
+        fields.setRowVisible(self._name, not editor)
         self.main.clicked.connect(lambda _checked: self.accept())
         self._message.selectAll()
         (self._message if editor else self._name).setFocus()

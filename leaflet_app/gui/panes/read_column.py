@@ -57,13 +57,13 @@ class ReadColumn(QFrame):
         self._strip = FindStrip()
         self._finding = Finding(self._strip)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 4, 1, 1)
         column.setSpacing(0)
         column.addLayout(self._stack, 1)
         column.addWidget(self._strip)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._tabs)
         self._set_keys()
 
     def take_library(self, library: Library) -> None:

@@ -43,7 +43,8 @@ class BodyChoosing(QWidget):
         self._toggle.clicked.connect(self._settle)
         self._all.clicked.connect(self.show_all)
         self.map.site_chosen.connect(self._show_site)
-        self.setVisible(BODY in library.diagrams)
+        if BODY not in library.diagrams:
+            self.hide()
 
     def stand_like(self, other: BodyChoosing) -> None:
         """Be open or closed as another was, and show the site that it showed."""

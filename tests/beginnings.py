@@ -10,7 +10,7 @@ from leaflet_app.services.library_standing import SNAPSHOT, STORE, stand
 
 
 class Beginnings:
-    """Makes the first store of a desk as the program does, and copies it where all that decides its bytes is the same."""
+    """Makes a first store as the program does, and copies it where all that decides its bytes is the same."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

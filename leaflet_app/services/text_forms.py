@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from leaflet_app.library.front_matter import Parted
     from leaflet_app.library.report import Report
 
+DRAFT_AGAIN = "This text is a draft again, because it was changed."
+
 _IN_A_FORM = {
     'add sources = ["..."] with ids of sources.toml': "choose one from the list",
     'add words = "..." that say it without a number': "say it without a number under “In words only”",
@@ -83,14 +85,9 @@ def with_review(text: str, review: ReviewFields) -> str:
     return in_front_matter(text, lambda front: with_fields(front, "review", written))
 
 
-def is_in_review(text: str) -> bool:
-    """Tell whether these are the very words that were sent to review; any others are a draft again."""
-    from leaflet_app.library.front_matter import part  # noqa: PLC0415
-    from leaflet_app.library.report import Report  # noqa: PLC0415
-
-    parted = part(text, Report(""))
-    review = parted.table.get("review", parted.table) if parted else None
-    return isinstance(review, dict) and _status(review, text) == Status.IN_REVIEW.value
+def draft_again(before: str, now: str) -> str:
+    """Return what to say to whoever has changed a text that was in review; nothing where that was not so."""
+    return DRAFT_AGAIN if _is_in_review(before) and not _is_in_review(now) else ""
 
 
 def with_picture_words(text: str, picture: PictureFields) -> str:
@@ -129,6 +126,15 @@ def _fields(parted: Parted, report: Report, text: str) -> TextFields | None:
         is_translation,
         tuple(each for each in table.get("support", ()) if isinstance(each, str)),
     )
+
+
+def _is_in_review(text: str) -> bool:
+    from leaflet_app.library.front_matter import part  # noqa: PLC0415
+    from leaflet_app.library.report import Report  # noqa: PLC0415
+
+    parted = part(text, Report(""))
+    review = parted.table.get("review", parted.table) if parted else None
+    return isinstance(review, dict) and _status(review, text) == Status.IN_REVIEW.value
 
 
 def _status(review: dict[str, Any], text: str) -> str:

@@ -11,6 +11,7 @@ from leaflet_app.domain.word_changes import WordChange, word_changes
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.library_store import bytes_at, change, history, newest_files, text_at
 from leaflet_app.services.named_texts import version_named
+from leaflet_app.services.text_forms import draft_again
 
 
 class Compared(NamedTuple):
@@ -46,6 +47,12 @@ def restore(desk: Desk, file: str, version: Version) -> str:
     if commit == here.commit:
         raise EditRefused(f"{file} stands as in that version already", "Choose another version.")
     return commit
+
+
+def draft_again_by_last_change(desk: Desk, file: str) -> str:
+    """Return what to say where the last change of a text took it out of its review; nothing where it did not."""
+    now, *before = history(desk, file, most=2)
+    return draft_again(_text(desk, file, before[0] if before else None), _text(desk, file, now))
 
 
 def _text(desk: Desk, file: str, version: Version | None) -> str:

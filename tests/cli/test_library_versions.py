@@ -175,6 +175,14 @@ def test_a_text_brought_back_is_a_new_version(library_command, run, desk):
     assert "stands as in that version already" in again.stderr
 
 
+def test_a_text_in_review_is_a_draft_again_when_another_version_is_brought_back(library_command, desk):
+    first = library_store.newest(desk).commit
+    library_command("submit", "insulinoma")
+
+    told = library_command("restore", "insulinoma", first[:10])
+    assert "This text is a draft again, because it was changed." in told
+
+
 def test_a_text_that_is_gone_is_found_by_its_file_and_brought_back(library_command, desk):
     file, first = "shared/test-genetic/en-GB.md", library_store.newest(desk).commit
     library_store.change(desk, {file: None}, "Remove", base=first)

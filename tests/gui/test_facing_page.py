@@ -9,6 +9,7 @@ from leaflet_app.domain.facing import translates
 from leaflet_app.gui.facing.facing_page import FacingPage
 from leaflet_app.gui.facing.marked_text import MarkedText
 from leaflet_app.services import library_store
+from leaflet_app.services.review_texts import submit
 from leaflet_app.services.translate_text import facing
 from tests.gui.hands import press
 
@@ -118,6 +119,18 @@ def test_what_is_still_marked_is_kept_as_of_the_old_english(open_page, qtbot, tr
     now = facing(translated, WELSH)
     assert translates(now.text) != now.english_id
     assert "Saved. 1 still to check." in said(page)
+
+
+def test_a_translation_in_review_is_a_draft_again_and_its_writer_is_told(translated, open_page, qtbot):
+    submit(translated, WELSH, "1.0.0", "Ready")
+    page = open_page()
+    _, own = texts(page)
+    own.moveCursor(own.textCursor().MoveOperation.End)
+    own.insertPlainText("\n")
+
+    with qtbot.waitSignal(page.library_changed):
+        button(page, "Save").click()
+    assert "This text is a draft again, because it was changed." in said(page)
 
 
 def test_one_undo_brings_a_cleared_mark_back(open_page, qtbot):

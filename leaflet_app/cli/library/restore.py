@@ -27,3 +27,5 @@ def restore(doors: Doors, text: str, version: str) -> None:
     earlier = version_named(desk, file, version)
     commit = text_versions.restore(desk, file, earlier)
     click.echo(f"{file} stands again as in {earlier.commit[:10]}, as version {commit[:10]}.")
+    if again := text_versions.draft_again_by_last_change(desk, file):
+        click.echo(again)

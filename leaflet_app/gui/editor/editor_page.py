@@ -158,9 +158,11 @@ class EditorPage(QWidget):
         self._show_state()
         self.keeping.save(message, editor)
 
-    def _show_saved(self) -> None:
+    def _show_saved(self, again: str) -> None:
         self._state.note_saved()
         self.strip.hide()
+        if again:
+            self.strip.ask(again)
         self.drafting.settle()
         self._show_state()
         self._read_beside()

@@ -12,15 +12,19 @@ from leaflet_app.gui.jobs import Jobs
 from leaflet_app.services import settings
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import Theirs, save_text, theirs_of
+from leaflet_app.services.text_forms import draft_again
 
 WATCH_MS = 4000
 EDITOR = "library.editor"
 
 
 class Keeping(QObject):
-    """What it saves is never dropped; what it watches for is told once for each change."""
+    """What it saves is never dropped; what it watches for is told once for each change.
 
-    saved = Signal()
+    `saved` brings what else became of the text by that, if anything did.
+    """
+
+    saved = Signal(str)
     failed = Signal(LeafletError)
     overtaken = Signal(Theirs)
     refused = Signal(Theirs)
@@ -65,8 +69,9 @@ class Keeping(QObject):
         return save_text(self._desk, self._edited.file, written.text, message, base=base, others=written.beside)
 
     def _note_saved(self, written: Written, commit: str) -> None:
+        again = draft_again(self._edited.kept, written.text)
         self._unsaved.settle(written, commit)
-        self.saved.emit()
+        self.saved.emit(again)
 
     def _note_failed(self, fault: LeafletError) -> None:
         if not isinstance(fault, EditedMeanwhile):

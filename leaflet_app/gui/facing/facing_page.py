@@ -21,6 +21,7 @@ from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.text_forms import draft_again
 from leaflet_app.services.translate_text import begin_facing, facing_if_begun, problems, save
 
 PAUSE_MS = 250
@@ -176,9 +177,11 @@ class FacingPage(QWidget):
 
     def _kept(self, opened: Facing) -> None:
         left = len(opened.marks(opened.text))
+        again = draft_again(self._opened.text if self._opened else "", opened.text)
         self._show(opened)
         self._back.setText(BACK)
         told = f"Saved. {left} still to check." if left else "Saved, as a translation of today's English."
+        told = f"{told} {again}".strip()
         self._problems.setText(told)
         announce(self, told)
         self.library_changed.emit()

@@ -19,6 +19,7 @@ from leaflet_app.gui.editor.save_sheet import SaveSheet
 from leaflet_app.services import library_store, settings, text_drafts
 from leaflet_app.services.add_picture import cleaned
 from leaflet_app.services.edit_text import save_text
+from leaflet_app.services.review_texts import submit
 from leaflet_app.services.text_drafts import TextDraft
 from tests.gui.hands import named, words_of
 from tests.gui.test_accessibility import nameless
@@ -97,6 +98,18 @@ def test_saving_makes_a_version_with_the_words_and_the_name(qtbot, page, desk):
     version = library_store.history(desk, FILE)[0]
     assert (version.message, version.author.split(" <")[0]) == ("Say growth", "Ann Author")
     assert page.head.said.startswith("✓ Saved")
+
+
+def test_a_text_in_review_is_a_draft_again_and_its_writer_is_told(qtbot, edit, desk):
+    submit(desk, FILE, "1.0.0", "Ready")
+    page = edit()
+    write(page)
+    save(qtbot, page)
+
+    assert "This text is a draft again, because it was changed." in words_of(page.strip)
+    write(page, GROWTH, LUMP + " indeed")
+    save(qtbot, page)
+    assert not page.strip.isVisible()
 
 
 def test_the_name_is_asked_for_once(qtbot, page, desk):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -69,6 +70,7 @@ def load(text: str, report: Report, lines: Lines) -> dict[str, Any] | None:
         report.add(line, f"this is not valid TOML ({why})", "look for a missing quote, bracket or equals sign")
         return None
     before = len(report.faults)
+    _check_keys(table, "", report, lines)
     clean = {key: _cleaned(each, key, report, lines) for key, each in table.items()}
     return clean if len(report.faults) == before else None
 
@@ -103,11 +105,11 @@ def _row_of(kind: type) -> type:
 def _said(wrong: str, path: str) -> tuple[str, str]:
     """Say msgspec's message in the words of someone who fills in a file."""
     if found := re.search(r"unknown field `(.+)`", wrong):
-        return f"“{found[1]}” is not a field of this file", "look for a misspelling or remove it"
+        return f"“{found[1][:80]}” is not a field of this file", "look for a misspelling or remove it"
     if found := re.search(r"missing required field `(.+)`", wrong):
         return f"“{found[1]}” is missing", "add it"
     if found := re.search(r"Invalid enum value '(.+)'", wrong, re.DOTALL):
-        return f"“{found[1]}” is not one of the values of “{path}”", "choose one that the guide lists"
+        return f"“{found[1][:80]}” is not one of the values of “{path}”", "choose one that the guide lists"
     found = re.search(r"Expected `(.+?)`, got `(.+?)`", wrong)
     if not found:
         return f"“{path}” cannot be read ({wrong})", "write it the way the guide shows"
@@ -140,7 +142,14 @@ def _cleaned(untrusted: Any, path: str, report: Report, lines: Lines) -> Any:  #
         report.add(lines.of(path), f"“{path}” is nested too deeply", "remove the inner tables")
         return None
     if isinstance(untrusted, dict):
+        _check_keys(untrusted, path, report, lines)
         return {key: _cleaned(each, f"{path}.{key}", report, lines) for key, each in untrusted.items()}
     if isinstance(untrusted, list):
         return [_cleaned(each, f"{path}[{index}]", report, lines) for index, each in enumerate(untrusted)]
     return untrusted
+
+
+def _check_keys(untrusted: Iterable[str], path: str, report: Report, lines: Lines) -> None:
+    for key in untrusted:
+        if not key.isprintable():
+            report.add(lines.of(path), "the name of a field holds a hidden character", "delete it")

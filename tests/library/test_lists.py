@@ -12,6 +12,7 @@ from tests.library.folder import FILES
         ("sources.toml", "https://www", "ftp://www", "is not a web address"),
         ("sources.toml", "accessed = 2026-11-22", 'accessed = "today"', "must be a date"),
         ("sources.toml", "accessed = 2026-11-22", "acessed = 2026-11-22", "“acessed” is not a field"),
+        ("sources.toml", "accessed =", '"\\u001b[31m" =', "the name of a field holds a hidden character"),
         ("sources.toml", "[[source]]", "[source]", "single brackets"),
         ("sources.toml", "[[source]]", "[[sauce]]", "“sauce” is not a table of this file"),
         ("organisations.toml", "0800 434 6476", "0800-GETWELL", "“0800-GETWELL” is not a phone number"),

@@ -8,41 +8,70 @@ from typing import Any
 
 from leaflet_app.domain.errors import PackRefused
 from leaflet_app.domain.packs import ListChange
+from leaflet_app.library.files import LARGEST_LIST
 from leaflet_app.library.ids import is_id
+
+_Entry = dict[str, Any]
 
 _UNPASSED = frozenset(("verified_on",))
 """What another practice checked is unchecked here."""
 
+_TOO_LARGE = f"larger than {LARGEST_LIST // 1024} kB"
+
 
 def written_entries(content: bytes, table: str, ids: Collection[str]) -> bytes:
-    """Return those entries of a list that have one of these ids, in the order of the list; nothing for none."""
-    return _written(table, (entry for entry in _entries(content, table) if entry["id"] in ids))
+    """Return those entries of a list that have one of these ids, in the order of the list; nothing for none.
+
+    Raises PackRefused.
+    """
+    own = _entries(content, table, f"the list of {table}s here", "Mend it first.")
+    return _written(table, (entry for key, entry in own.items() if key in ids))
 
 
 def taken_in(file: str, mine: bytes, theirs: bytes, table: str) -> tuple[bytes, ListChange]:
     """Return a list with the entries it did not have put at its end, and what happened. Raises PackRefused."""
-    here = {entry["id"]: entry for entry in _entries(mine, table)}
-    brought = [_unchecked(entry) for entry in _entries(theirs, table)]
-    new = [entry for entry in brought if entry["id"] not in here]
-    kept = tuple(entry["id"] for entry in brought if entry["id"] in here and _unchecked(here[entry["id"]]) != entry)
-    change = ListChange(file, tuple(entry["id"] for entry in new), kept)
-    return mine.rstrip(b"\n") + b"\n\n" + _written(table, new) if new else mine, change
+    if len(theirs) > LARGEST_LIST:
+        raise PackRefused(f"its list of {table}s is {_TOO_LARGE}", "Ask who sent it for fewer topics at once.")
+    here = _entries(mine, table, f"the list of {table}s here", f"Mend {file} first.")
+    read = _entries(theirs, table, f"its list of {table}s", "Ask who sent it to mend it.")
+    brought = {key: _unchecked(entry) for key, entry in read.items()}
+    new = {key: entry for key, entry in brought.items() if key not in here}
+    kept = tuple(key for key, entry in brought.items() if key in here and _unchecked(here[key]) != entry)
+    if not new:
+        return mine, ListChange(file, (), kept)
+    longer = mine.rstrip(b"\n") + b"\n\n" + _written(table, new.values())
+    if len(longer) > LARGEST_LIST:
+        raise PackRefused(f"with it the list of {table}s here would be {_TOO_LARGE}", f"Shorten {file} first.")
+    return longer, ListChange(file, tuple(new), kept)
 
 
-def _unchecked(entry: dict[str, Any]) -> dict[str, Any]:
+def _unchecked(entry: _Entry) -> _Entry:
     return {key: value for key, value in entry.items() if key not in _UNPASSED}
 
 
-def _entries(untrusted: bytes, table: str) -> list[dict[str, Any]]:
-    """Return the entries that have an id as we write them. Raises PackRefused."""
+def _entries(untrusted: bytes, table: str, whose: str, remedy: str) -> dict[str, _Entry]:
+    """Return the first entry of each id that can be written again as itself. Raises PackRefused."""
     try:
         rows = tomllib.loads(untrusted.decode()).get(table, [])
-    except (RecursionError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        raise PackRefused(f"its list of {table}s cannot be read", "Ask who sent it to mend it.") from fault
-    return [row for row in rows if isinstance(row, dict) and isinstance(row.get("id"), str) and is_id(row["id"])]
+    except (RecursionError, ValueError) as fault:
+        raise PackRefused(f"{whose} cannot be read", remedy) from fault
+    if not isinstance(rows, list):
+        raise PackRefused(f"{whose} cannot be read", remedy)
+    found: dict[str, _Entry] = {}
+    for row in filter(_is_entry, rows):
+        found.setdefault(row["id"], row)
+    return found
 
 
-def _written(table: str, entries: Iterable[dict[str, Any]]) -> bytes:
+def _is_entry(untrusted: object) -> bool:
+    """Tell whether it has an id as we write them, and no tables within, which would stand beside it once written."""
+    if not isinstance(untrusted, dict) or not isinstance(untrusted.get("id"), str):
+        return False
+    flat = (each for value in untrusted.values() for each in (value if isinstance(value, list) else (value,)))
+    return is_id(untrusted["id"]) and not any(isinstance(each, dict | list) for each in flat)
+
+
+def _written(table: str, entries: Iterable[_Entry]) -> bytes:
     import tomlkit  # noqa: PLC0415  (the search of a start needs none of it)
 
     return "\n".join(f"[[{table}]]\n{tomlkit.dumps(entry)}" for entry in entries).encode()

@@ -66,6 +66,6 @@ def _bytes(untrusted: str) -> bytes:
         key = base64.b64decode(untrusted.strip().encode(), validate=True)
     except (binascii.Error, UnicodeEncodeError) as fault:
         raise ValueError("not a key") from fault
-    if len(key) != KEY_BYTES:
+    if len(key) != KEY_BYTES or _text(key) != untrusted.strip():  # base64 has four ways to write its last sign
         raise ValueError("not a key")
     return key

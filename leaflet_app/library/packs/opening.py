@@ -23,10 +23,13 @@ from leaflet_app.library.packs.layout import (
     SIGNATURE,
     belongs,
     laid_out,
+    manifest_of,
 )
 
 _AGAIN = "Ask for it again, and pass it on as it is."
 _STRANGE = "Ask who sent it to make it anew with Clinic Leaflets."
+_ENTRY = b"PK\x01\x02"
+"""What each file of a zip is listed under (APPNOTE 4.3.12)."""
 _ENCRYPTED = 0x1
 _LINK = 0o120000
 
@@ -43,16 +46,23 @@ def opened(untrusted: bytes) -> Pack:
     if len(signed) != SIGNATURE_BYTES or not is_signed(table["key"], signed, manifest):
         raise PackRefused("its signature does not fit: it was changed on the way", _AGAIN)
     _check_files(files, table["files"])
-    if laid_out(manifest, signed, files) != untrusted:
+    if (
+        manifest_of(table["practice"], table["key"], files) != manifest
+        or laid_out(manifest, signed, files) != untrusted
+    ):
         raise PackRefused("it holds more than its files", _STRANGE)
     return Pack(table["practice"], table["key"], files)
 
 
 def _unpacked(untrusted: bytes) -> dict[str, bytes]:
+    if untrusted.count(_ENTRY) > MOST_FILES:  # a list of a million files would itself fill the memory
+        raise PackRefused(f"it holds more than {MOST_FILES:,} files", _STRANGE)
     try:
         with ZipFile(io.BytesIO(untrusted)) as packed:
             listed = packed.infolist()
             _check_listed(listed)
+            if sum(each.file_size for each in listed) > len(untrusted):
+                raise PackRefused("its files lie one within another and could swell", _STRANGE)
             return {each.filename: packed.read(each) for each in listed}
     except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError) as fault:
         raise PackRefused("it is damaged, or is no pack", _AGAIN) from fault
@@ -60,8 +70,6 @@ def _unpacked(untrusted: bytes) -> dict[str, bytes]:
 
 def _check_listed(untrusted: list[ZipInfo]) -> None:
     """Refuse what no pack of ours holds, before a byte of it is unpacked. Raises PackRefused."""
-    if len(untrusted) > MOST_FILES:
-        raise PackRefused(f"it holds more than {MOST_FILES:,} files", _STRANGE)
     for each in untrusted:
         name = shown(each.filename[:80])
         if each.filename not in {MANIFEST, SIGNATURE} and not belongs(each.filename):
@@ -94,6 +102,7 @@ def _read_manifest(untrusted: bytes) -> dict[str, Any]:
         and _is_name(table["practice"])
         and isinstance(table["key"], str)
         and is_key(table["key"])
+        and table["key"] == table["key"].strip()
         and isinstance(table["files"], dict)
     ):
         raise PackRefused("its list of contents cannot be read", _STRANGE)

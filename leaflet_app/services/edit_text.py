@@ -70,6 +70,7 @@ def open_text(desk: Desk, file: str) -> OpenedText:
     now = library_store.newest(desk)
     text, beside = _text_of(now, file), files_beside(desk, file)
     draft = _draft_left(desk, file, text, beside)
+    _read_for_forms(text or "", beside)
     if text is None and draft is None:
         raise EditRefused(f"there is no text {file}", "Choose another one from the list.")
     return OpenedText(
@@ -140,6 +141,18 @@ def title_of(library: Library, file: str) -> str:
     known: Topic | SharedBlock | None = library.topics.get(text_id) or library.shared.get(text_id)
     name = known.title if known else text_id.replace("-", " ").capitalize()
     return name if _lang(file) == ENGLISH else f"{name} ({_lang(file)})"
+
+
+def _read_for_forms(text: str, beside: Mapping[str, bytes]) -> None:
+    """Read what the forms will ask for: here nobody waits for it."""
+    from leaflet_app.services import list_forms, text_forms  # noqa: PLC0415
+
+    text_forms.read_forms(text)
+    for file, read in (
+        (list_forms.SOURCES, list_forms.read_sources),
+        (list_forms.ORGANISATIONS, list_forms.read_organisations),
+    ):
+        read(beside.get(file, b"").decode("utf-8-sig", errors="replace"))
 
 
 def _draft_left(desk: Desk, file: str, text: str | None, beside: Mapping[str, bytes]) -> TextDraft | None:

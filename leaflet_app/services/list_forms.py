@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from leaflet_app.domain.facts import Source
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 # Imports inside functions are late on purpose: they bring the parsers.
 
+MOST_KEPT = 4
+"""So many lists stay read: a form asks for the same ones again and again, on the window's thread."""
+
 SOURCES, ORGANISATIONS = "sources.toml", "organisations.toml"
 
 Entry = Source | Organisation
@@ -25,11 +29,13 @@ _Entry = TypeVar("_Entry", Source, Organisation)
 _EMPTY: tuple[object, ...] = ("", None, ())
 
 
+@lru_cache(MOST_KEPT)
 def read_sources(text: str) -> Mapping[str, Source] | Unreadable:
     """Return the sound sources of a file's text by id; the line to mend where none is read."""
     return _read(text, SOURCES, Source)
 
 
+@lru_cache(MOST_KEPT)
 def read_organisations(text: str) -> Mapping[str, Organisation] | Unreadable:
     """Return the organisations of a file's text, as sources are read."""
     return _read(text, ORGANISATIONS, Organisation)

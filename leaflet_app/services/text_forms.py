@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from leaflet_app.domain.form_fields import GLANCE, FactFields, PictureFields, ReviewFields, TextFields, Unreadable
@@ -28,6 +29,9 @@ _IN_A_FORM = {
 }
 """What to do in a form, where the library tells what to do in a file."""
 
+MOST_KEPT = 4
+"""So many texts stay read: every form of a text asks for the same ones, on the window's thread too."""
+
 _HEADING = re.compile(r"##\s+(.*?)\s*\{#([a-z]+)\}\s*$")
 _SECTIONS = frozenset(key.value for key in SectionKey if key not in {SectionKey.URGENT, SectionKey.QUESTIONS})
 """The sections below which a picture may stand."""
@@ -35,6 +39,7 @@ _SECTIONS = frozenset(key.value for key in SectionKey if key not in {SectionKey.
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
+@lru_cache(MOST_KEPT)
 def read_forms(text: str, file: str = "") -> TextFields | Unreadable:
     """Return what forms show of a text; the first line to mend where it cannot be read."""
     from leaflet_app.library.front_matter import part  # noqa: PLC0415

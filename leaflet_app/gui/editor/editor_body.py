@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterator
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,6 +21,7 @@ from leaflet_app.gui.editor.their_text import TheirText
 from leaflet_app.gui.editor.tool_row import ToolRow
 from leaflet_app.gui.editor.unsaved import Unsaved
 from leaflet_app.gui.widgets.focus import focus_first
+from leaflet_app.gui.widgets.stoppable import Stoppable
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import Looked, OpenedText
 
@@ -34,24 +36,58 @@ class EditorBody(QSplitter):
 
     def __init__(self, desk: Desk, unsaved: Unsaved, opened: OpenedText) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.source = SourceEdit(unsaved.edited)
-        self.finding = FindBar(self.source)
-        self.forms = Forms(unsaved, desk.today)
-        self.problems = ProblemsPane()
-        self.leaflet = LeafletView(desk, opened.file)
-        self.theirs = TheirText()
+        self._desk, self._file = desk, opened.file
         self.is_readable = True
-        self._tabs = QTabWidget()
-        self._right = QStackedWidget()
-        self._looking = Looking(desk, unsaved, opened.lang)
+        self._tabs, self._left, self._right = QTabWidget(), QSplitter(Qt.Orientation.Vertical), QStackedWidget()
+        self.source = SourceEdit(unsaved.edited)
         self.source.completion.know(opened.known)
+        self._text = QWidget()
+        self._column = QVBoxLayout(self._text)
+        self.forms = Forms(unsaved, desk.today)
         self.source.take_files = self.forms.take
+        self._looking = Looking(desk, unsaved, opened.lang)
+        self._at_work: list[Stoppable] = [self._looking, self.forms]
+
+    @cached_property
+    def finding(self) -> FindBar:
+        """Return the bar that looks for words, made when it is first asked for."""
+        bar = FindBar(self.source)
+        self._column.insertWidget(1, bar)
+        return bar
+
+    @cached_property
+    def theirs(self) -> TheirText:
+        """Return what shows another's text, made when it is first asked for."""
+        theirs = TheirText()
+        theirs.closed.connect(lambda: self._right.setCurrentWidget(self.leaflet))
+        self._right.addWidget(theirs)
+        return theirs
+
+    def built(self) -> Iterator[None]:
+        """Build all the rest, in steps that are short enough for a window that is looked at; then it can be written."""
+        self.source.setReadOnly(True)
         self._lay_out()
+        yield
+        tools = ToolRow(self.source)
+        tools.find_asked.connect(self.open_find)
+        self._column.insertWidget(0, tools)
+        yield
+        self.problems = ProblemsPane()
+        _fill(self._left, (self.problems, 0))
+        self._left.setSizes([TEXT, BELOW])
+        yield
+        self.leaflet = LeafletView(self._desk, self._file)
+        self._at_work.append(self.leaflet)
+        self._right.addWidget(self.leaflet)
+        yield
+        for name, page in self.forms.pages:
+            self._tabs.addTab(page, name)
         self._connect()
+        self.source.setReadOnly(False)
 
     def begin(self) -> None:
-        """Look the text over, and wait for the first letter."""
-        self._looking.look()
+        """Wait for the first letter; the text is looked over as soon as all is drawn."""
+        self._looking.look_soon()
         self.source.setFocus()
 
     def show_theirs(self, text: str) -> None:
@@ -84,7 +120,7 @@ class EditorBody(QSplitter):
 
     def stop(self) -> None:
         """End all work."""
-        for each in (self._looking, self.leaflet, self.forms):
+        for each in self._at_work:
             each.stop()
 
     def _connect(self) -> None:
@@ -95,7 +131,6 @@ class EditorBody(QSplitter):
         self.source.gutter.line_asked.connect(self.source.go_to_line)
         self.source.word_asked.connect(partial(offer_spelling, self.source, self._looking.suggest))
         self.source.left.connect(self.left)
-        self.theirs.closed.connect(lambda: self._right.setCurrentWidget(self.leaflet))
         for key, act in (("Ctrl+H", lambda: self.open_find(to_replace=True)), ("F8", self.problems.list.setFocus)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -112,26 +147,14 @@ class EditorBody(QSplitter):
         self.problems.fail(str(error))
 
     def _lay_out(self) -> None:
-        tools = ToolRow(self.source)
-        tools.find_asked.connect(self.open_find)
-        text = QWidget()
-        column = QVBoxLayout(text)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(tools)
-        column.addWidget(self.finding)
-        column.addWidget(self.source, 1)
-        self._tabs.addTab(text, "Text")
-        for name, page in self.forms.pages:
-            self._tabs.addTab(page, name)
+        self._column.setContentsMargins(0, 4, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.source, 1)
+        self._tabs.addTab(self._text, "Text")
         self._tabs.setAccessibleName("Text and forms")
         self._tabs.tabBar().setAccessibleName("Text and forms")
-        left = QSplitter(Qt.Orientation.Vertical)
-        _fill(left, (self._tabs, 1), (self.problems, 0))
-        left.setSizes([TEXT, BELOW])
-        self._right.addWidget(self.leaflet)
-        self._right.addWidget(self.theirs)
-        _fill(self, (left, 1), (self._right, 1))
+        _fill(self._left, (self._tabs, 1))
+        _fill(self, (self._left, 1), (self._right, 1))
         self.setSizes([LEFT, RIGHT])
 
 

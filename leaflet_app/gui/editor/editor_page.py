@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -20,6 +20,8 @@ from leaflet_app.gui.editor.text_head import TextHead
 from leaflet_app.gui.editor.text_state import TextState
 from leaflet_app.gui.editor.unsaved import Unsaved, Written
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.widgets.in_steps import InSteps
+from leaflet_app.gui.widgets.stoppable import Stoppable
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import OpenedText, Theirs, open_text, suggested_message
 from leaflet_app.services.files_beside import files_beside
@@ -43,6 +45,7 @@ class EditorPage(QWidget):
         self._desk = desk
         self._title = file
         self.body: EditorBody | None = None
+        self._is_opening = True
         self.edited = EditedText(file, "", "", self)
         self.head = TextHead()
         self.strip = AskingStrip()
@@ -50,6 +53,7 @@ class EditorPage(QWidget):
         self.unsaved = Unsaved(self.edited)
         self.drafting = Drafting(desk, self.unsaved)
         self.keeping = Keeping(desk, self.unsaved)
+        self._at_work: list[Stoppable] = [self.drafting, self.keeping]
         self._state = TextState(desk.now, self.head)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -89,11 +93,9 @@ class EditorPage(QWidget):
 
     def stop(self) -> None:
         """Keep what is not saved as a draft, and end all work."""
-        self.drafting.stop()
         self._opening.close()
-        self.keeping.stop()
-        if self.body is not None:
-            self.body.stop()
+        for each in self._at_work:
+            each.stop()
 
     def _connect(self) -> None:
         self.head.back_asked.connect(self._leave)
@@ -114,10 +116,17 @@ class EditorPage(QWidget):
         self.head.name(opened.title)
         self.edited.take(opened.text, opened.base)
         self.unsaved.others.follow(opened.beside.get)
-        self.body = EditorBody(self._desk, self.unsaved, opened)
-        self.body.left.connect(self.drafting.keep_soon)
+        self._at_work.append(InSteps(self._built(opened), self))
+
+    def _built(self, opened: OpenedText) -> Iterator[None]:
+        """Build the page in steps, and begin with the last of them."""
+        body = EditorBody(self._desk, self.unsaved, opened)
+        body.left.connect(self.drafting.keep_soon)
         self._column.takeAt(self._column.count() - 1)
-        self._column.addWidget(self.body, 1)
+        self._column.addWidget(body, 1)
+        self._at_work.append(body)
+        yield from body.built()
+        self.body, self._is_opening = body, False
         self.keeping.begin()
         self.drafting.begin()
         self._show_state()
@@ -177,7 +186,7 @@ class EditorPage(QWidget):
         )
 
     def _fail(self, error: LeafletError) -> None:
-        self._state.is_saving = False
+        self._state.is_saving = self._is_opening = False
         self._show_state()
         self.strip.ask(str(error))
 
@@ -231,4 +240,5 @@ class EditorPage(QWidget):
             self.body.open_find()
 
     def _show_state(self) -> None:
-        self._state.show(self.unsaved.written, is_changed=self.is_changed)
+        if not self._is_opening:
+            self._state.show(self.unsaved.written, is_changed=self.is_changed)

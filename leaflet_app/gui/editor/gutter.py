@@ -62,14 +62,15 @@ class Gutter(QWidget):
         colours = {Weight.FAULT: tokens.urgent, Weight.WARNING: tokens.look}
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(tokens.canvas))
-        height = self.fontMetrics().height()
+        height, wide = self.fontMetrics().height(), self.width() - GAP
+        painter.setPen(QColor(tokens.soft_ink))
         for number, place in self._lined.lines_in_view():
-            painter.setPen(QColor(tokens.soft_ink))
-            room = QRect(0, place.top(), self.width() - GAP, height)
+            room = QRect(0, place.top(), wide, height)
             painter.drawText(room, Qt.AlignmentFlag.AlignRight, str(number))
             if number in self._marks:
                 painter.setPen(QColor(colours[self._marks[number]]))
                 painter.drawText(GAP, place.top() + self.fontMetrics().ascent(), SHAPES[self._marks[number]])
+                painter.setPen(QColor(tokens.soft_ink))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the line under the pointer."""

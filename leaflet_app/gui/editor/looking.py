@@ -33,7 +33,11 @@ class Looking(QObject):
         self._spelling = Spelling(lang)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look)
-        unsaved.changed.connect(self._pause.start)
+        unsaved.changed.connect(self.look_soon)
+
+    def look_soon(self) -> None:
+        """Look after a pause in which nothing else changes."""
+        self._pause.start()
 
     def look(self) -> None:
         """Look now."""

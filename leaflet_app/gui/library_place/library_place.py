@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.library_place.pages import REVIEWS, Page, Tab
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.focus import focus_first
@@ -39,6 +41,7 @@ class LibraryPlace(QWidget):
             self._bar.addTab(tab.name)
             self._pages.addWidget(Later(partial(self._build, tab)))
         self._bar.currentChanged.connect(self._pages.setCurrentIndex)
+        self._early = Jobs(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(8)
@@ -46,8 +49,14 @@ class LibraryPlace(QWidget):
             column.addWidget(part)
         column.addWidget(self._pages, 1)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load what edits a text while nobody waits for it."""
+        super().showEvent(event)
+        self._early.submit(_load_editor, lambda _none: None, lambda _fault: None)
+
     def stop(self) -> None:
         """End the work of every page that was built."""
+        self._early.close()
         for page in (*self._built.values(), *([self._over] if self._over else [])):
             cast("Stoppable", page).stop()
 
@@ -148,3 +157,7 @@ class LibraryPlace(QWidget):
             if page is not self.sender() and hasattr(page, "look_again"):
                 page.look_again()
         self.library_changed.emit()
+
+
+def _load_editor() -> None:
+    from leaflet_app.gui.editor import editor_page  # noqa: F401, PLC0415  (few edit at each start)

@@ -66,6 +66,12 @@ class Library:
         """Return what lists show of the topics that a new leaflet may have, by id."""
         return {each: line for each, line in listed_in(self.topics).items() if line.is_offered}
 
+    @property
+    def offered_disclaimers(self) -> Mapping[str, Disclaimer]:
+        """Return the disclaimers that a new leaflet may bear by id: all but the retired ones."""
+        known = self.disclaimers or {self.disclaimer.id: self.disclaimer}
+        return {each: disclaimer for each, disclaimer in known.items() if not disclaimer.is_retired}
+
     def is_offered(self, topic_id: str) -> bool:
         """Tell whether a new leaflet may have a topic."""
         return topic_id in self.topics and self.topics[topic_id].review.status is not Status.RETIRED
@@ -106,6 +112,8 @@ class Library:
     def bearing(self, practice: str, disclaimer: str) -> Library:
         """Return the library as leaflets of a practice see it; with nothing named of the first, with its disclaimer.
 
+        Where that of a practice is retired, the standard one stands in.
+
         Raises UnknownPractice, UnknownDisclaimer.
         """
         english = self.english or self
@@ -113,8 +121,9 @@ class Library:
         if practice and practice not in known:
             raise UnknownPractice(practice, tuple(known))
         chosen = known[practice] if practice else english.practice
-        notice = disclaimer or chosen.disclaimer or STANDARD_DISCLAIMER
-        notices = english.disclaimers or {english.disclaimer.id: english.disclaimer}
+        notices = english.offered_disclaimers
+        is_retired = chosen.disclaimer in english.disclaimers.keys() - notices.keys()
+        notice = disclaimer or ("" if is_retired else chosen.disclaimer) or STANDARD_DISCLAIMER
         if notice not in notices:
             raise UnknownDisclaimer(notice, tuple(notices))
         bears = replace(english, practice=chosen, disclaimer=notices[notice])

@@ -56,7 +56,7 @@ class Brand:
 
 @value
 class Disclaimer:
-    """An approved, versioned text; chosen, never typed, when a leaflet is made.
+    """A versioned text that a clinician approves; chosen, never typed, when a leaflet is made.
 
     Its paragraphs hold PUBLISHER_DOES_NOT where a leaflet names who hands it over. `title` tells it from the others.
     """
@@ -68,6 +68,7 @@ class Disclaimer:
     id: str = STANDARD_DISCLAIMER
     title: str = ""
     is_approved: bool = False
+    is_retired: bool = False
 
     @property
     def label(self) -> str:

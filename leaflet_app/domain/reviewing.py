@@ -12,6 +12,7 @@ from enum import Enum
 from leaflet_app.domain.approvals import LONGEST_YEARS, years_after
 from leaflet_app.domain.errors import ReviewRefused
 from leaflet_app.domain.topic import SharedBlock, Topic
+from leaflet_app.domain.typed import typed_line
 from leaflet_app.domain.value import value
 from leaflet_app.domain.word_changes import Fate, word_changes
 
@@ -32,6 +33,11 @@ class Signature:
     name: str
     role: str
     registration: str
+
+    @property
+    def as_typed(self) -> Signature:
+        """Return it without what a person cannot see, each on one line."""
+        return Signature(*(" ".join(typed_line(each).split()) for each in (self.name, self.role, self.registration)))
 
 
 class Step(Enum):

@@ -66,7 +66,7 @@ class LeafletsPlace(QWidget):
         self._connect_choosing()
         self._connect_leaflet()
         column.more.offer_languages(offered(desk.library))
-        column.more.bearer.offer(desk.library.practices, desk.library.disclaimers)
+        column.more.bearer.offer(desk.library.practices, desk.library.offered_disclaimers)
         column.show_nothing()
 
     def begin(self) -> None:
@@ -103,8 +103,11 @@ class LeafletsPlace(QWidget):
         self.choose.take_library(library, self._desk.finder)
         self.read.take_library(library)
         self.column.more.offer_languages(offered(library))
-        self.column.more.bearer.offer(library.practices, library.disclaimers)
-        self._gone.tell(self.choice.take_library(library))
+        self.column.more.bearer.offer(library.practices, library.offered_disclaimers)
+        before = self.choice.selection.practice
+        titles = self.choice.take_library(library)
+        is_gone = before != self.choice.selection.practice
+        self._gone.tell(titles, library.practice.publisher if is_gone else "")
         self._sets.offer()
 
     def show_above(self, strip: QWidget) -> None:

@@ -6,7 +6,7 @@ from leaflet_app.domain.blocks import Run
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import ENGLISH, Translated
 from leaflet_app.domain.practice import PUBLISHER_DOES_NOT, STANDARD_DISCLAIMER, Disclaimer
-from leaflet_app.domain.review import Review
+from leaflet_app.domain.review import Review, Status
 from leaflet_app.library import where
 from leaflet_app.library.body import read_body
 from leaflet_app.library.files import LARGEST_TOPIC, Files, FileUnreadable, read_text
@@ -44,7 +44,9 @@ def read_disclaimer(
         return None
     paragraphs = tuple(piece.lines[0].text for piece in pieces)
     disclaimer_id, is_approved = where.disclaimer_id(report.file), approval_of(files, report.file) is not None
-    return Disclaimer(row.version, paragraphs, lang, translated, disclaimer_id, row.title, is_approved)
+    is_needed = disclaimer_id == STANDARD_DISCLAIMER and lang == ENGLISH
+    is_retired = row.status is Status.RETIRED and not is_needed
+    return Disclaimer(row.version, paragraphs, lang, translated, disclaimer_id, row.title, is_approved, is_retired)
 
 
 def is_disclaimer(file: str) -> bool:

@@ -9,6 +9,7 @@ from leaflet_app.domain.approvals import Approval
 from leaflet_app.domain.review import Status
 from leaflet_app.library.approvals import NAME, approvals_beside
 from leaflet_app.library.bound_pictures import pictures_named
+from leaflet_app.library.disclaimers import is_disclaimer
 from leaflet_app.library.files import LARGEST_TOPIC, FileLost, FileUnreadable, read_text
 from leaflet_app.library.front_matter import part
 from leaflet_app.library.report import Report
@@ -60,5 +61,6 @@ def _is_retired(newest: KeptFiles, text: str) -> bool:
     report = Report(text)
     words = read_text(newest, report, LARGEST_TOPIC)
     parted = part(words, report) if words is not None else None
-    review = parted.table.get("review") if parted else None
+    table = parted.table if parted else {}
+    review = table if is_disclaimer(text) else table.get("review")
     return isinstance(review, dict) and review.get("status") == Status.RETIRED.value

@@ -83,7 +83,7 @@ def _read_english(files: Files, resources: Files, beside: Beside) -> Library:
         organisations=organisations,
         bank=bank,
         practice=borne.practice,
-        disclaimer=borne.disclaimers[borne.practice.disclaimer or STANDARD_DISCLAIMER],
+        disclaimer=borne.disclaimer,
         wording=wording,
         sets=sets,
         diagrams=diagrams,
@@ -101,6 +101,12 @@ class _Borne(NamedTuple):
     practices: dict[str, Practice]
     disclaimers: dict[str, Disclaimer]
     faults: tuple[Fault, ...]
+
+    @property
+    def disclaimer(self) -> Disclaimer:
+        """Return the one that the first practice chose; the standard one where that is retired."""
+        own = self.disclaimers[self.practice.disclaimer or STANDARD_DISCLAIMER]
+        return self.disclaimers[STANDARD_DISCLAIMER] if own.is_retired else own
 
 
 def _read_borne(files: Files) -> _Borne:

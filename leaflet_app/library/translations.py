@@ -100,7 +100,8 @@ class _Reader:
     def _disclaimers(self) -> Iterator[tuple[str, Disclaimer]]:
         for each, english in self._library.disclaimers.items():
             report = self._report(where.disclaimer_file(self._lang, each))
-            if report and (disclaimer := read_disclaimer(self._files, report, self._lang, english)):
+            disclaimer = read_disclaimer(self._files, report, self._lang, english) if report else None
+            if disclaimer is not None and not disclaimer.is_retired:
                 yield each, disclaimer
             self._faults += report.faults if report else ()
 

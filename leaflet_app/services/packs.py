@@ -11,8 +11,10 @@ from leaflet_app.domain.errors import EditRefused, NoKeyring, PackRefused
 from leaflet_app.domain.errors.telling import shown
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.packs import Brought, Difference, ListChange, Pack, Signer
+from leaflet_app.domain.typed import typed_line
 from leaflet_app.domain.value import value
 from leaflet_app.services import library_store
+from leaflet_app.services.chosen_file import bytes_of
 from leaflet_app.services.desk import Desk
 
 if TYPE_CHECKING:
@@ -138,10 +140,11 @@ def trust(desk: Desk, name: str, key: str) -> str:
 
     if not is_key(key):
         raise EditRefused("this is no key", "Ask for it again: it has 44 signs.")
-    if not name.strip():
-        raise EditRefused("the key has no name", "Write whose it is.")
+    said = " ".join(typed_line(name).split())
+    if not said or not said.isprintable():
+        raise EditRefused("the key has no name, or one with hidden signs", "Write whose it is.")
     others = [each for each in trusted(desk) if each.key != key.strip()]
-    return _keep_trusted(desk, (*others, Signer(" ".join(name.split()), key.strip())), f"Trust packs of {name}")
+    return _keep_trusted(desk, (*others, Signer(said, key.strip())), f"Trust packs of {said}")
 
 
 def distrust(desk: Desk, key: str) -> str:
@@ -167,8 +170,7 @@ def _read(file: Path) -> bytes:
     from leaflet_app.library.packs.layout import LARGEST_PACK  # noqa: PLC0415
 
     try:
-        with file.open("rb") as opened:
-            return opened.read(LARGEST_PACK + 1)
+        return bytes_of(file, LARGEST_PACK)
     except OSError as fault:
         raise PackRefused(f"it cannot be read ({fault.strerror})", "Choose the file again.") from fault
 

@@ -22,6 +22,7 @@ from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import Made
 from leaflet_app.services.settings import load
+from leaflet_app.services.signing import signed
 
 if TYPE_CHECKING:
     from leaflet_app.library.files import Files
@@ -65,13 +66,13 @@ class Opened:
 def opened(desk: Desk, practice_id: str = "") -> Opened:
     """Return all that a form of a practice shows. Raises UnknownPractice, StoreUnusable, LibraryUnreadable."""
     shown = kept(desk, practice_id)
-    return Opened(shown, list_practices(desk), library_store.newest(desk).library.disclaimers)
+    return Opened(shown, list_practices(desk), library_store.newest(desk).library.offered_disclaimers)
 
 
 def opened_new(desk: Desk) -> Opened:
     """Return a form on which nothing is typed yet."""
     blank = new(desk, Practice("", ""))
-    return Opened(blank, list_practices(desk), library_store.newest(desk).library.disclaimers)
+    return Opened(blank, list_practices(desk), library_store.newest(desk).library.offered_disclaimers)
 
 
 def list_practices(desk: Desk) -> tuple[Listed, ...]:
@@ -90,6 +91,7 @@ def list_practices(desk: Desk) -> tuple[Listed, ...]:
 
 def kept(desk: Desk, practice_id: str = "") -> Kept:
     """Return a practice as it stands now; nothing named is the first. Raises UnknownPractice, StoreUnusable."""
+    from leaflet_app.library.practice_logos import logo_in  # noqa: PLC0415
     from leaflet_app.library.where import practice_file  # noqa: PLC0415
 
     now = library_store.newest(desk)
@@ -97,7 +99,7 @@ def kept(desk: Desk, practice_id: str = "") -> Kept:
     if wanted not in now.library.practices:
         raise UnknownPractice(wanted, tuple(now.library.practices))
     text = _text(now.files, practice_file(wanted))
-    return Kept(wanted, now.library.practices[wanted], now.commit, text, _logo_in(text))
+    return Kept(wanted, now.library.practices[wanted], now.commit, text, logo_in(text))
 
 
 def new(desk: Desk, practice: Practice, practice_id: str = "") -> Kept:
@@ -129,14 +131,16 @@ def wrong_in(practice: Practice) -> dict[str, str]:
     return wrong
 
 
-def keep(desk: Desk, before: Kept, practice: Practice) -> Kept:
-    """Keep a practice as one change, and return it as it stands now.
+def keep(desk: Desk, before: Kept, practice: Practice, author: str = "", message: str = "") -> Kept:
+    """Keep a practice as one change, signed by a person, and return it as it stands now.
 
+    The picture it showed before goes with the change, unless another practice shows it too; the history keeps it.
     Raises EditRefused, EditedMeanwhile, StoreUnusable, CannotSave.
     """
     from leaflet_app.library.practice_writing import written  # noqa: PLC0415
-    from leaflet_app.library.where import PRACTICES, practice_file  # noqa: PLC0415
+    from leaflet_app.library.where import practice_file  # noqa: PLC0415
 
+    editor = signed(desk, author)
     wrong = wrong_in(practice)
     if wrong:
         field, remedy = next(iter(wrong.items()))
@@ -144,21 +148,21 @@ def keep(desk: Desk, before: Kept, practice: Practice) -> Kept:
         raise EditRefused(f"“{named}” cannot be printed as it stands", remedy)
     logo = _logo_name(desk, before, practice.brand.logo)
     text = written(before.text, practice, logo)
-    changes: dict[str, bytes | None] = {practice_file(before.id): text.encode()}
-    if logo and practice.brand.logo != before.practice.brand.logo:
-        changes[f"{PRACTICES}/{logo}"] = practice.brand.logo
-    base = library_store.change(desk, changes, f"Change the practice {practice.publisher}", base=before.base)
+    changes = {practice_file(before.id): text.encode(), **_pictures(desk, before, practice.brand.logo, logo)}
+    done = "Change" if before.text else "Add"
+    said = message or f"{done} the practice {practice.publisher}"
+    base = library_store.change(desk, changes, said, base=before.base, author=editor)
     return Kept(before.id, practice, base, text, logo)
 
 
-def keep_new(desk: Desk, practice: Practice) -> Kept:
+def keep_new(desk: Desk, practice: Practice, author: str = "") -> Kept:
     """Keep another practice, in a file named after it. Raises as keep does."""
-    return keep(desk, new(desk, practice), practice)
+    return keep(desk, new(desk, practice), practice, author)
 
 
-def keep_over(desk: Desk, practice_id: str, practice: Practice) -> Kept:
+def keep_over(desk: Desk, practice_id: str, practice: Practice, author: str = "") -> Kept:
     """Keep a practice over what somebody else kept meanwhile. Raises as keep does."""
-    return keep(desk, kept(desk, practice_id), practice)
+    return keep(desk, kept(desk, practice_id), practice, author)
 
 
 def sample(desk: Desk, practice_id: str, practice: Practice, page_format: Format) -> Made:
@@ -185,30 +189,31 @@ def _text(files: Files, file: str) -> str:
     return files.read(file, LARGEST_TOPIC).decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def _logo_in(text: str) -> str:
-    import tomllib  # noqa: PLC0415
-
-    logo: str = tomllib.loads(text).get("brand", {}).get("logo", "")
-    return logo
-
-
 def _logo_name(desk: Desk, before: Kept, logo: bytes) -> str:
     """Return the name of the logo's file: a new picture never takes the place of one that another practice shows."""
+    from leaflet_app.library.practice_logos import logos_of_others  # noqa: PLC0415
+
     if not logo:
         return ""
     if logo == before.practice.brand.logo:
         return before.logo
     stem = "logo" if before.id == FIRST_PRACTICE else f"{before.id}-logo"
-    others = _logos_of_others(desk, before.id)
+    others = logos_of_others(library_store.newest(desk).files, before.id)
     names = (f"{stem}{number}{ENDINGS[picture_kind(logo)]}" for number in ("", *map(str, range(2, 99))))
     return next(name for name in names if name not in others)
 
 
-def _logos_of_others(desk: Desk, practice_id: str) -> set[str]:
-    from leaflet_app.library.where import practice_file  # noqa: PLC0415
+def _pictures(desk: Desk, before: Kept, picture: bytes, logo: str) -> dict[str, bytes | None]:
+    """Return what becomes of the pictures beside a practice that shows this one, of this name, from now on."""
+    from leaflet_app.library.practice_logos import unneeded  # noqa: PLC0415
+    from leaflet_app.library.where import PRACTICES  # noqa: PLC0415
 
-    now = library_store.newest(desk)
-    return {_logo_in(_text(now.files, practice_file(each))) for each in now.library.practices if each != practice_id}
+    changes: dict[str, bytes | None] = {}
+    if before.logo != logo and unneeded(library_store.newest(desk).files, before.id, before.logo):
+        changes[f"{PRACTICES}/{before.logo}"] = None
+    if logo and picture != before.practice.brand.logo:
+        changes[f"{PRACTICES}/{logo}"] = picture
+    return changes
 
 
 def _free_id(name: str, taken: list[str]) -> str:

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from leaflet_app.domain.approvals import Approval, Waiver
 from leaflet_app.domain.errors import EditRefused, ReviewRefused
 from leaflet_app.domain.faults import Fault, Weight
+from leaflet_app.domain.languages import ENGLISH
+from leaflet_app.domain.practice import STANDARD_DISCLAIMER
 from leaflet_app.domain.review import Review, Status
 from leaflet_app.domain.reviewing import Signature, check_number, check_signature
+from leaflet_app.domain.typed import typed_line
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.library_store import PROGRAM
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from leaflet_app.services.newest import Newest
 
 # Imports inside functions are late on purpose: most desks print, and review nothing.
+
+SHORTEST_SEEN = 10
+"""Letters that must be given of the id of the words that were read; lists show as many."""
 
 
 def submit(desk: Desk, text: str, version: str, note: str) -> str:
@@ -35,7 +41,7 @@ def submit(desk: Desk, text: str, version: str, note: str) -> str:
         raise ReviewRefused(f"{text} is no draft", "Look at how it stands in the place Library.")
     before = approvals_beside(newest.files, text).get(language_of(text))
     check_number(version, before.version if before is not None else "")
-    fields = {"status": Status.IN_REVIEW.value, "version": version, "change_note": note}
+    fields = {"status": Status.IN_REVIEW.value, "version": version, "change_note": typed_line(note)}
     return _with_review(desk, newest, text, fields, f"Send version {version} to review", is_sent=True)
 
 
@@ -54,7 +60,23 @@ def retire(desk: Desk, text: str, reason: str) -> str:
     newest = library_store.newest(desk)
     if not reason.strip():
         raise ReviewRefused("nobody would know why", "Write why the text is no longer used.")
+    if borne := _borne_by(newest, text):
+        raise ReviewRefused(f"leaflets of {borne} bear {text}", "Choose another disclaimer for them first.")
     return _with_review(desk, newest, text, {"status": Status.RETIRED.value}, f"Retire: {reason.strip()}")
+
+
+def _borne_by(newest: Newest, text: str) -> str:
+    """Name the practices whose leaflets bear a disclaimer unless somebody chooses another."""
+    from leaflet_app.library.approvals import language_of  # noqa: PLC0415
+    from leaflet_app.library.disclaimers import is_disclaimer  # noqa: PLC0415
+    from leaflet_app.library.where import disclaimer_id  # noqa: PLC0415
+
+    if not is_disclaimer(text) or language_of(text) != ENGLISH:
+        return ""
+    own = disclaimer_id(text)
+    if own == STANDARD_DISCLAIMER:
+        return "every practice"
+    return ", ".join(each.publisher for each in newest.library.practices.values() if each.disclaimer == own)
 
 
 def approve(  # noqa: PLR0913  (all that an approval says)
@@ -69,33 +91,34 @@ def approve(  # noqa: PLR0913  (all that an approval says)
 ) -> str:
     """Bind a clinician's approval to a text as it stands; return the new commit.
 
-    `seen` are the words that were read: where others stand by now, nothing is approved.
+    `seen` is the id of the words that were read, or what it begins with: where others stand by now, nothing is approved.
 
     Raises ReviewRefused, EditedMeanwhile, StoreUnusable.
     """
-    from leaflet_app.library.files import LARGEST_TOPIC  # noqa: PLC0415
+    from leaflet_app.library.files import LARGEST_TOPIC, content_id  # noqa: PLC0415
 
     newest = library_store.newest(desk)
     review = review_of(newest, text)
     content = newest.files.read(text, LARGEST_TOPIC)
-    if seen is not None and seen != content.decode("utf-8-sig"):
-        raise ReviewRefused(f"{text} was changed while you read it", "Read it again: nothing was approved.")
+    if seen is not None and not (len(seen) >= SHORTEST_SEEN and content_id(content).startswith(seen.casefold())):
+        raise ReviewRefused(f"{text} does not have the words that you read", "Read it again: nothing was approved.")
     if review.status is not Status.IN_REVIEW:
         after = ": it was changed after it was sent" if review.is_changed_since_sent else ""
         raise ReviewRefused(f"{text} does not wait for a review{after}", "Send it to review first.")
-    check_signature(signature, authors_of(desk, newest.files, text), next_review, desk.today())
+    signed = signature.as_typed
+    check_signature(signed, authors_of(desk, newest.files, text), next_review, desk.today())
     _check_waived(faults_of(newest, text), waivers)
     approval = Approval(
         content="",
         version=review.version,
-        reviewer=signature.name.strip(),
-        role=signature.role.strip(),
-        registration=signature.registration.strip(),
+        reviewer=signed.name,
+        role=signed.role,
+        registration=signed.registration,
         approved_on=desk.today(),
         next_review=next_review,
         author=review.author,
-        note=note.strip(),
-        waivers=tuple(waivers),
+        note=typed_line(note),
+        waivers=tuple(Waiver(each.rule, typed_line(each.reason)) for each in waivers),
     )
     return _with_approval(desk, newest, text, approval, content)
 
@@ -162,13 +185,16 @@ def _check_waived(faults: Sequence[Fault], waivers: Sequence[Waiver]) -> None:
 
 def _with_approval(desk: Desk, newest: Newest, text: str, approval: Approval, content: bytes) -> str:
     from leaflet_app.library import approvals  # noqa: PLC0415
+    from leaflet_app.library.changed_files import ChangedFiles  # noqa: PLC0415
 
-    beside = approvals.approvals_beside(newest.files, text)
-    written = approvals.written_approvals({**beside, approvals.language_of(text): approvals.sealed(approval, content)})
+    file, beside = approvals.approval_file(text), approvals.approvals_beside(newest.files, text)
+    after = {**beside, approvals.language_of(text): approvals.sealed(approval, content)}
+    written = approvals.written_approvals(after)
+    if approvals.approvals_beside(ChangedFiles(newest.files, {file: written}), text) != after:
+        raise ReviewRefused("what was written holds signs that no file may hold", "Type it instead of pasting it.")
     waived = (f"Waived: {each.rule}: {each.reason}" for each in approval.waivers)
     message = "\n".join((f"Approve version {approval.version}", *waived))
-    changes = {approvals.approval_file(text): written}
-    return library_store.change(desk, changes, message, base=newest.commit, author=approval.reviewer)
+    return library_store.change(desk, {file: written}, message, base=newest.commit, author=approval.reviewer)
 
 
 def _with_review(

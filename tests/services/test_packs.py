@@ -103,6 +103,12 @@ def test_a_key_is_trusted_by_name_once_and_can_be_trusted_no_more(ours, theirs):
         packs.distrust(ours, key)
 
 
+def test_what_nobody_sees_in_a_pasted_name_loses_no_other_signer(ours, theirs):
+    packs.trust(ours, "Dr\u200b Ex\u00adample", packs.own_key(theirs))
+
+    assert [each.name for each in packs.trusted(ours)] == ["Dr Example"]
+
+
 def test_a_text_that_the_pack_does_not_hold_is_refused_by_name(ours, theirs, packed):
     packs.trust(ours, "Dr Example", packs.own_key(theirs))
 
@@ -120,7 +126,9 @@ def test_a_pack_is_not_taken_whose_key_was_distrusted_while_it_was_open(ours, th
         packs.take_pack(ours, inspected, [TEXT])
 
 
-@pytest.mark.parametrize(("name", "key"), [("", None), (" ", None), ("Dr Example", "AAAA"), ("Dr Example", "ä")])
+@pytest.mark.parametrize(
+    ("name", "key"), [("", None), (" ", None), ("Dr Example", "AAAA"), ("Dr Example", "ä"), ("Dr\x07", None)]
+)
 def test_no_name_or_no_key_is_refused(ours, theirs, name, key):
     with pytest.raises(EditRefused):
         packs.trust(ours, name, key or packs.own_key(theirs))

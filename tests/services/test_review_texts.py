@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from leaflet_app.domain.approvals import Waiver
-from leaflet_app.domain.errors import ReviewRefused
+from leaflet_app.domain.errors import ReviewRefused, UnknownDisclaimer
 from leaflet_app.domain.review import Status
 from leaflet_app.domain.reviewing import Signature
 from leaflet_app.services import library_store
-from leaflet_app.services.review_texts import approve, retire, review_of, send_back, submit
+from leaflet_app.services.review_sheet import sheet
+from leaflet_app.services.review_texts import approve, faults_of, retire, review_of, send_back, submit
 from tests.fakes import a_desk
 
 TEXT, SHARED = "topics/insulinoma/en-GB.md", "shared/treat-surgery/en-GB.md"
@@ -86,12 +87,20 @@ def test_an_edited_text_is_a_draft_again_until_it_is_sent_with_a_higher_number(d
 
 def test_words_that_changed_while_they_were_read_are_not_approved(desk):
     submit(desk, TEXT, "1.0.0", "Ready")
-    seen = library_store.newest(desk).files.read(TEXT, 100_000).decode()
+    seen = sheet(desk, TEXT).content
     edited(desk, "small lump", "little lump")
 
-    with pytest.raises(ReviewRefused, match="was changed while you read it"):
+    with pytest.raises(ReviewRefused, match="does not have the words that you read"):
         approve(desk, TEXT, ADA, UNTIL, seen=seen)
     assert status(desk) is Status.DRAFT
+
+
+@pytest.mark.parametrize("letters", [0, 9])
+def test_a_name_of_the_read_words_that_is_too_short_approves_nothing(desk, letters):
+    submit(desk, TEXT, "1.0.0", "Ready")
+
+    with pytest.raises(ReviewRefused, match="does not have the words that you read"):
+        approve(desk, TEXT, ADA, UNTIL, seen=sheet(desk, TEXT).content[:letters])
 
 
 def test_a_shared_text_is_approved_for_itself(desk):
@@ -195,6 +204,74 @@ def test_an_edited_disclaimer_is_printed_as_it_was_approved(desk):
 
     assert desk.library.disclaimer.paragraphs == before
     assert status(desk, DISCLAIMER) is Status.DRAFT
+
+
+PRACTICE = "practice/practice.toml"
+OTHER = "practice/disclaimer/research/en-GB.md"
+OTHER_TEXT = (
+    '+++\nversion = "0.1.0"\nstatus = "draft"\ntitle = "Research"\n+++\n\n'
+    "This is for research. {publisher_does_not} accept anything.\n"
+)
+
+
+@pytest.fixture
+def other(desk):
+    """Return a second disclaimer, approved."""
+    base = library_store.newest(desk).commit
+    library_store.change(desk, {OTHER: OTHER_TEXT.encode()}, "Add one", base=base, author="B Writer")
+    approved(desk, OTHER)
+    return OTHER
+
+
+def test_a_retired_disclaimer_is_offered_nowhere_whoever_approved_it(desk, other):
+    assert "research" in desk.library.offered_disclaimers
+    retire(desk, other, "Wrong in law.")
+
+    assert "research" not in desk.library.offered_disclaimers
+    with pytest.raises(UnknownDisclaimer):
+        desk.library.bearing("", "research")
+
+
+def test_a_disclaimer_that_leaflets_bear_is_not_retired(desk, other):
+    practice = library_store.newest(desk).files.read(PRACTICE, 100_000).decode()
+    changed = {PRACTICE: f'disclaimer = "research"\n{practice}'.encode()}
+    library_store.change(desk, changed, "Choose it", base=library_store.newest(desk).commit, author="B Writer")
+
+    with pytest.raises(ReviewRefused, match="Choose another disclaimer for them first"):
+        retire(desk, other, "Wrong in law.")
+    with pytest.raises(ReviewRefused, match="leaflets of every practice bear"):
+        retire(desk, DISCLAIMER, "Wrong in law.")
+
+
+def test_where_the_disclaimer_of_a_practice_was_retired_all_the_same_the_standard_one_stands_in(desk, other):
+    practice = library_store.newest(desk).files.read(PRACTICE, 100_000).decode()
+    retired = OTHER_TEXT.replace('"draft"', '"retired"')
+    changed = {PRACTICE: f'disclaimer = "research"\n{practice}'.encode(), OTHER: retired.encode()}
+    library_store.change(desk, changed, "Both at once", base=library_store.newest(desk).commit, author="B Writer")
+
+    assert desk.library.disclaimer.id == "standard"
+    assert desk.library.bearing("", "").disclaimer.id == "standard"
+
+
+@pytest.mark.parametrize("hidden", ["\u200b", "\u00ad", "\n", "\u2028", "\t", "\ufeff"])
+def test_what_nobody_sees_in_what_was_pasted_makes_no_approval_unreadable(desk, hidden):
+    edited(desk, "small lump that grows", "small lump. Don't worry. It grows")
+    submit(desk, TEXT, "1.0.0", f"First{hidden} version")
+    waivers = [Waiver(each.wrong, f"A nurse{hidden} said so.") for each in faults_of(library_store.newest(desk), TEXT)]
+    signature = Signature(f"Dr Ada{hidden} Example", f"Consultant{hidden}", f"GMC{hidden} 1234567")
+    approve(desk, TEXT, signature, UNTIL, waivers, f"Looks{hidden} well")
+
+    assert printed(desk).review.is_approved
+    assert printed(desk).review.clinical_reviewer == "Dr Ada Example"
+    assert "Don't worry" in str(printed(desk).sections)
+
+
+def test_a_sign_that_no_file_may_hold_is_refused_in_an_approval(desk):
+    submit(desk, TEXT, "1.0.0", "Ready")
+
+    with pytest.raises(ReviewRefused, match="signs that no file may hold"):
+        approve(desk, TEXT, Signature("Dr Ada\x07 Example", "Consultant", "GMC 1"), UNTIL)
+    assert status(desk) is Status.IN_REVIEW
 
 
 def test_who_wrote_a_disclaimer_cannot_approve_it(desk):

@@ -12,6 +12,7 @@ from leaflet_app.domain.bounds import LARGEST_PICTURE, LONGEST_ALT
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.domain.value import value
+from leaflet_app.services.chosen_file import bytes_of
 
 LONGEST_NAME = 40
 NAMELESS = "picture"
@@ -36,8 +37,7 @@ def cleaned(untrusted: bytes) -> BarePicture:
 def read_picture(path: Path) -> bytes:
     """Return the bytes of a file that was dropped or chosen, no more than a picture may have. Raises EditRefused."""
     try:
-        with path.open("rb") as opened:
-            return opened.read(LARGEST_PICTURE + 1)
+        return bytes_of(path, LARGEST_PICTURE)
     except OSError as fault:
         raise EditRefused("the picture's file cannot be read", "See whether it is still there.") from fault
 

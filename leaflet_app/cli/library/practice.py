@@ -176,9 +176,9 @@ def _colour(untrusted: str, name: str) -> str:
 
 def _content(file: Path) -> bytes:
     from leaflet_app.domain.bounds import LARGEST_PICTURE  # noqa: PLC0415
+    from leaflet_app.services.chosen_file import bytes_of  # noqa: PLC0415
 
     try:
-        with file.open("rb") as opened:
-            return opened.read(LARGEST_PICTURE + 1)
+        return bytes_of(file, LARGEST_PICTURE)
     except OSError as fault:
         raise click.FileError(str(file), fault.strerror) from fault

@@ -26,13 +26,17 @@ class Group(Enum):
 
 @value
 class Waiting:
-    """One thing that waits. `file` is the text or list it stands in; `on` is the day it is or was due."""
+    """One thing that waits. `file` is the text or list it stands in; `on` is the day it is or was due.
+
+    `content` is the id of the words that wait to be read.
+    """
 
     group: Group
     file: str
     title: str
     said: str
     on: date | None = None
+    content: str = ""
 
 
 @value
@@ -43,6 +47,7 @@ class Text:
     title: str
     newest: Review
     issued: Review | None
+    content: str = ""
 
 
 def reviews_waiting(texts: Iterable[Text], on: date) -> Iterator[Waiting]:
@@ -50,7 +55,7 @@ def reviews_waiting(texts: Iterable[Text], on: date) -> Iterator[Waiting]:
     for text in texts:
         if text.newest.status is Status.IN_REVIEW:
             said = f"Version {text.newest.version} by {text.newest.author}. {text.newest.change_note}".strip()
-            yield Waiting(Group.WAITING, text.file, text.title, said)
+            yield Waiting(Group.WAITING, text.file, text.title, said, content=text.content)
         if text.newest.is_changed_since_sent:
             said = f"Version {text.newest.version} was changed after it was sent, and is a draft again."
             yield Waiting(Group.CHANGED, text.file, text.title, f"{said} Send it to review anew.")

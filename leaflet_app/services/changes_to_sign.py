@@ -12,6 +12,7 @@ from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Selection
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.review_sheet import Sheet, sheet
+from leaflet_app.services.review_texts import SHORTEST_SEEN
 from leaflet_app.services.save_leaflet import save
 
 
@@ -47,7 +48,8 @@ def _signing(shown: Sheet) -> Signing:
 
 
 def _about(shown: Sheet) -> str:
-    written = f"{shown.file}, version {shown.review.version}, written by {', '.join(sorted(shown.authors))}."
+    version = f"version {shown.review.version} ({shown.content[:SHORTEST_SEEN]})"
+    written = f"{shown.file}, {version}, written by {', '.join(sorted(shown.authors))}."
     if shown.approval is None:
         return f"{written} Nothing was approved before."
     day = written_day(shown.approval.approved_on)

@@ -27,6 +27,7 @@ class Sheet:
     """A text beside what was approved of it before; `approval` is None for a text that never was.
 
     `version` is the one proposed for the change; `faults` stop an approval unless they are waived with a reason.
+    `content` is the id of the words as they stand now.
     """
 
     file: str
@@ -35,6 +36,7 @@ class Sheet:
     approval: Approval | None
     before: str
     now: str
+    content: str
     step: Step
     version: str
     faults: tuple[Fault, ...]
@@ -45,13 +47,14 @@ class Sheet:
 def sheet(desk: Desk, file: str) -> Sheet:
     """Return the review sheet of a text. Raises ReviewRefused, StoreUnusable, LibraryUnreadable."""
     from leaflet_app.library.approvals import approvals_beside, language_of  # noqa: PLC0415
-    from leaflet_app.library.files import LARGEST_TOPIC  # noqa: PLC0415
+    from leaflet_app.library.files import LARGEST_TOPIC, content_id  # noqa: PLC0415
     from leaflet_app.library.where import text_at  # noqa: PLC0415
 
     newest = library_store.newest(desk)
     review, text = review_of(newest, file), text_at(newest.library, file)
     approval = approvals_beside(newest.files, file).get(language_of(file))
-    now = newest.files.read(file, LARGEST_TOPIC).decode("utf-8-sig")
+    content = newest.files.read(file, LARGEST_TOPIC)
+    now = content.decode("utf-8-sig")
     before = _approved_words(desk, approval)
     issued = text_at(desk.library, file)
     step = (
@@ -64,6 +67,7 @@ def sheet(desk: Desk, file: str) -> Sheet:
         approval,
         before,
         now,
+        content_id(content),
         step,
         raised(approval.version, step) if approval is not None else FIRST_VERSION,
         faults_of(newest, file),

@@ -91,7 +91,7 @@ def approve(  # noqa: PLR0913  (all that an approval says)
 ) -> str:
     """Bind a clinician's approval to a text as it stands; return the new commit.
 
-    `seen` is the id of the words that were read, or what it begins with: where others stand by now, nothing is approved.
+    `seen` is the id of the words that were read, or its beginning: where others stand by now, nothing is approved.
 
     Raises ReviewRefused, EditedMeanwhile, StoreUnusable.
     """

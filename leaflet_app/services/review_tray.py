@@ -24,13 +24,14 @@ def tray(desk: Desk) -> tuple[Waiting, ...]:
     from leaflet_app.library.disclaimers import is_disclaimer, review_of_disclaimer  # noqa: PLC0415
 
     newest, on = library_store.newest(desk).library, desk.today()
+    ids = library_store.newest(desk).files.ids()
     issued = {file: text for file, _, text in _texts(desk.library)}
     texts = (
-        Text(file, title, text.review, issued[file].review if file in issued else None)
+        Text(file, title, text.review, issued[file].review if file in issued else None, ids[file])
         for file, title, text in _texts(newest)
     )
     disclaimers = (
-        Text(file, title_of(newest, file), standing, standing if standing.is_approved else None)
+        Text(file, title_of(newest, file), standing, standing if standing.is_approved else None, ids[file])
         for file in library_store.newest(desk).files.ids()
         if is_disclaimer(file) and (standing := review_of_disclaimer(library_store.newest(desk).files, file))
     )

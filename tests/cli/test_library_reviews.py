@@ -1,14 +1,27 @@
 """Texts go through their review by commands too."""
 
 import json
+import re
+from types import SimpleNamespace
 
+import click
 import pytest
 
 from leaflet_app.services import library_store
 from leaflet_app.services.settings import change
 from tests.fakes import a_desk
+from tests.services.test_review_texts import edited
 
 TEXT = "topics/insulinoma/en-GB.md"
+UNTIL = ("--until", "2028-11-01")
+
+
+def throw(fault):
+    raise fault
+
+
+def seen_now(desk):
+    return library_store.newest(desk).files.ids()[TEXT][:10]
 
 
 @pytest.fixture
@@ -22,8 +35,10 @@ def desk(home):
 
 def test_a_text_is_sent_and_approved_and_history_says_so(run, desk):
     assert "1.0.0 waits for a review" in run("library", "submit", "insulinoma", desk=desk).stdout
-    assert "Waiting for a review" in run("library", "reviews", desk=desk).stdout
-    approved = run("library", "approve", "insulinoma", "--until", "2028-11-01", desk=desk)
+    listed = run("library", "reviews", desk=desk).stdout
+    assert "Waiting for a review" in listed
+    (seen,) = re.findall(rf"\({TEXT}, ([0-9a-f]{{10}})\)", listed)
+    approved = run("library", "approve", "insulinoma", "--until", "2028-11-01", "--seen", seen, desk=desk)
 
     assert "is approved by Dr Ada Example until 2028-11-01" in approved.stdout
     assert desk.library.topics["insulinoma"].review.registration == "GMC 1234567"
@@ -31,10 +46,47 @@ def test_a_text_is_sent_and_approved_and_history_says_so(run, desk):
 
 
 def test_what_may_not_be_approved_is_refused_in_words(run, desk):
-    refused = run("library", "approve", "insulinoma", "--until", "2028-11-01", desk=desk)
+    refused = run("library", "approve", "insulinoma", *UNTIL, "--seen", seen_now(desk), desk=desk)
 
     assert refused.exit_code == 2
     assert "Send it to review first." in refused.stderr
+
+
+def test_where_nobody_is_asked_nothing_is_approved_unless_the_read_words_are_named(run, desk):
+    run("library", "submit", "insulinoma", desk=desk)
+    refused = run("library", "approve", "insulinoma", *UNTIL, desk=desk)
+
+    assert refused.exit_code == 2
+    assert "give --seen with the id that “library reviews” shows" in refused.stderr
+    assert not desk.library.topics["insulinoma"].review.is_approved
+
+
+def test_words_that_changed_since_they_were_read_are_not_approved(run, desk):
+    run("library", "submit", "insulinoma", desk=desk)
+    seen = seen_now(desk)
+    edited(desk, "small lump", "little lump")
+    run("library", "submit", "insulinoma", desk=desk)
+
+    refused = run("library", "approve", "insulinoma", *UNTIL, "--seen", seen, desk=desk)
+    assert "does not have the words that you read" in refused.stderr
+
+
+@pytest.mark.parametrize("is_agreed", [True, False])
+def test_at_a_terminal_the_changes_are_shown_and_asked_about(run, desk, monkeypatch, is_agreed):
+    run("library", "submit", "insulinoma", desk=desk)
+    run("library", "approve", "insulinoma", *UNTIL, "--seen", seen_now(desk), desk=desk)
+    edited(desk, "small lump", "little lump")
+    run("library", "submit", "insulinoma", desk=desk)
+    monkeypatch.setattr(
+        "leaflet_app.cli.library.approve.sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True))
+    )
+    monkeypatch.setattr("click.confirm", lambda _asked, *, abort: is_agreed or throw(click.Abort()))
+    done = run("library", "approve", "insulinoma", *UNTIL, "--name", "Dr Eve Example", desk=desk)
+
+    assert "An insulinoma is a [-small-]{+little+} lump" in done.stdout
+    assert "Version 1.0.0 → 1.1.0" in done.stdout
+    assert "+++" not in done.stdout
+    assert ("is approved by Dr Eve Example" in done.stdout) is is_agreed
 
 
 def test_a_text_goes_back_with_a_reason_and_is_retired_with_one(run, desk):
@@ -50,9 +102,10 @@ def test_a_text_goes_back_with_a_reason_and_is_retired_with_one(run, desk):
 
 def test_what_waits_can_be_read_by_programs_and_saved_for_a_calendar(run, desk, tmp_path):
     run("library", "submit", "insulinoma", desk=desk)
+    content = library_store.newest(desk).files.ids()[TEXT]
     listed = json.loads(run("library", "reviews", "--json", "--ics", str(tmp_path / "a.ics"), desk=desk).stdout)
 
-    assert {"group": "waiting", "file": TEXT, "title": "Insulinoma"} in listed
+    assert {"group": "waiting", "file": TEXT, "title": "Insulinoma", "content": content} in listed
     assert (tmp_path / "a.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
 

@@ -53,7 +53,8 @@ def test_nothing_that_is_shared_knows_the_person(desk, tmp_path, flow):
         assert [each for each in CANARIES if each.encode() in everything_in(folder)] == []
 
 
-SIGNED = ("--name", "Dr Bo Hall", "--role", "Consultant", "--registration", "GMC 1234567")
+SEEN = "the words as they stand"
+SIGNED = ("--seen", SEEN, "--name", "Dr Bo Hall", "--role", "Consultant", "--registration", "GMC 1234567")
 KEEPING = [
     ("library", "submit", "insulinoma"),
     ("library", "approve", "insulinoma", "--until", "2028-11-01", *SIGNED),
@@ -70,7 +71,8 @@ def test_whoever_keeps_the_library_after_a_patient_was_here_keeps_nothing_of_the
     now = newest(desk)
     change(desk, {TEXT: now.files.read(TEXT, 2**20).replace(b"small lump", b"little lump", 1)}, "Say", base=now.commit)
     for arguments in (("export", *LEAFLET, "--output", "leaflet.pdf"), (*MAIL, "--draft"), *KEEPING):
-        told = CliRunner().invoke(command, arguments, obj=doors)
+        given = [newest(desk).files.ids()[TEXT] if each is SEEN else each for each in arguments]
+        told = CliRunner().invoke(command, given, obj=doors)
         assert told.exit_code == 0, (arguments, told.output)
     keep(desk.home, TextDraft(TEXT, "Half a word", now.commit, desk.now()))
 

@@ -10,7 +10,7 @@ import click
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
-        "approve": "reviews:approve_text",
+        "approve": "approve:approve_text",
         "changes": "reviews:changes",
         "check": "check:check_library",
         "diff": "diff:diff",

@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from itertools import groupby
 from pathlib import Path
-from typing import TypedDict, Unpack
 
 import click
 
 from leaflet_app.cli.doors import Doors
-from leaflet_app.domain.approvals import Waiver
-from leaflet_app.domain.reviewing import Signature
 from leaflet_app.services.changes_to_sign import save_changes
 from leaflet_app.services.named_texts import text_named
 from leaflet_app.services.review_sheet import review_days, sheet
-from leaflet_app.services.review_texts import approve, retire, send_back, submit
+from leaflet_app.services.review_texts import SHORTEST_SEEN, retire, send_back, submit
 from leaflet_app.services.review_tray import tray
 from leaflet_app.services.save_leaflet import save
-from leaflet_app.services.settings import load
-
-
-class Signed(TypedDict):
-    """Who approves a text, and what they let stand; what is None stands in the settings."""
-
-    name: str | None
-    role: str | None
-    registration: str | None
-    waived: tuple[tuple[str, str], ...]
-
 
 _text = click.argument("text", metavar="TEXT")
 _reason = click.option("--reason", required=True, help="Why; it stands in the history.")
@@ -47,13 +32,17 @@ def reviews(doors: Doors, ics: Path | None, as_json: bool) -> None:  # noqa: FBT
         save(ics, review_days(desk))
         click.echo(str(ics), err=as_json)
     if as_json:
-        listed = [{"group": each.group.name.lower(), "file": each.file, "title": each.title} for each in waiting]
+        listed = [
+            {"group": each.group.name.lower(), "file": each.file, "title": each.title, "content": each.content}
+            for each in waiting
+        ]
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
         return
     for group, those in groupby(waiting, key=lambda each: each.group):
         click.echo(f"{group.value}:")
         for each in those:
-            click.echo(f"  {each.title}  {each.said}  ({each.file})")
+            words = f", {each.content[:SHORTEST_SEEN]}" if each.content else ""
+            click.echo(f"  {each.title}  {each.said}  ({each.file}{words})")
     if not waiting:
         click.echo("Nothing waits.")
 
@@ -70,27 +59,6 @@ def submit_text(doors: Doors, text: str, number: str | None, note: str) -> None:
     shown = sheet(desk, file)
     submit(desk, file, number or shown.version, note or shown.review.change_note)
     click.echo(f"{file} {number or shown.version} waits for a review.")
-
-
-@click.command("approve")
-@_text
-@click.option("--until", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The day of the next review.")
-@click.option("--name", help="Who approves; without it, the name of the settings.")
-@click.option("--role", help="In what office.")
-@click.option("--registration", help="The professional registration, as “GMC 1234567”.")
-@click.option("--waive", "waived", multiple=True, nargs=2, metavar="FAULT REASON", help="Let a fault stand, and why.")
-@click.pass_obj
-def approve_text(doors: Doors, text: str, until: datetime, **signed: Unpack[Signed]) -> None:
-    """Approve a text that waits for a review, as it stands: any later edit makes a draft of it again."""
-    desk = doors.open_desk()
-    file, own = text_named(desk, text), load(desk).library
-    signature = Signature(
-        signed["name"] or own.editor,
-        signed["role"] or own.editor_role,
-        signed["registration"] or own.registration,
-    )
-    approve(desk, file, signature, until.date(), [Waiver(*each) for each in signed["waived"]])
-    click.echo(f"{file} is approved by {signature.name} until {until.date()}.")
 
 
 @click.command("send-back")

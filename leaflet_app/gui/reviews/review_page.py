@@ -101,7 +101,7 @@ class ReviewPage(QWidget):
         signed = partial(
             approve, self._desk, self._file, self._form.signature, self._form.next_review, self._form.waivers
         )
-        self._do(partial(signed, note=self._note.text(), seen=self._sheet.now))
+        self._do(partial(signed, note=self._note.text(), seen=self._sheet.content))
 
     def _do(self, step: Callable[[], str]) -> None:
         for button in (self._next, self._back, self._retire):

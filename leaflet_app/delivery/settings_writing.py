@@ -78,6 +78,11 @@ def _explained(setting: Setting) -> str:
     return "\n".join((*(f"# {line}" for line in wrapped), _commented(setting)))
 
 
+def load_writer() -> None:
+    """Load what writes a setting, while nobody waits for it."""
+    import tomlkit  # noqa: F401, PLC0415
+
+
 def _commented(setting: Setting) -> str:
     """Return the line, or lines, that show a default without setting it."""
     return textwrap.indent(

@@ -9,6 +9,7 @@ from math import sqrt
 from leaflet_app.domain.blocks import Bullets, Paragraph, lines_of, plain
 from leaflet_app.domain.sentences import is_passive, sentences, words_in
 from leaflet_app.domain.syllables import syllables
+from leaflet_app.domain.practice import Disclaimer
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.value import value
 
@@ -89,15 +90,22 @@ def score(texts: Iterable[str]) -> Score:
     return sum((_of_sentence(sentence) for text in texts for sentence in sentences(text)), Score())
 
 
-def reading(text: Topic | SharedBlock) -> Reading:
-    """Score what a topic prints in its sections, or a shared text below its title. A lead-in goes with its bullets."""
-    parts = text.sections if isinstance(text, Topic) else (text,)
-    blocks = tuple(block for part in parts for block in part.blocks)
+def reading(text: Topic | SharedBlock | Disclaimer) -> Reading:
+    """Score what a topic prints in its sections, or another text below its title. A lead-in goes with its bullets."""
+    blocks = tuple(_printed(text))
     prose = _lines(block for block in blocks if isinstance(block, Paragraph))
     bullets = _lines(block for block in blocks if isinstance(block, Bullets))
     said = [sentence for paragraph in prose for sentence in sentences(paragraph)]
     lead_ins = (sentence for sentence in said if sentence.endswith(":"))
     return Reading(score(each for each in said if not each.endswith(":")), score((*bullets, *lead_ins)))
+
+
+def _printed(text: Topic | SharedBlock | Disclaimer) -> Iterator[Paragraph | Bullets]:
+    if isinstance(text, Disclaimer):
+        yield from map(Paragraph, text.paragraphs)
+        return
+    for part in text.sections if isinstance(text, Topic) else (text,):
+        yield from part.blocks
 
 
 def _of_sentence(sentence: str) -> Score:

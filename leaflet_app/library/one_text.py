@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import PurePosixPath
+
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.practice import Disclaimer
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.value import value
+from leaflet_app.library import where
 from leaflet_app.library.changed_files import ChangedFiles
 from leaflet_app.library.check import faults_of_style
+from leaflet_app.library.disclaimers import is_disclaimer, read_disclaimer
 from leaflet_app.library.files import Files
+from leaflet_app.library.report import Report
 from leaflet_app.library.reread import read_changed
 
 
@@ -19,7 +26,7 @@ class Checked:
     `library` is the library with this text in place of its own.
     """
 
-    text: Topic | SharedBlock | None
+    text: Topic | SharedBlock | Disclaimer | None
     faults: tuple[Fault, ...]
     library: Library
 
@@ -27,11 +34,28 @@ class Checked:
 def check_text(files: Files, file: str, text: str, library: Library) -> Checked:
     """Return what is found in a text that is to stand in these files. Raises LibraryUnreadable."""
     overlaid = ChangedFiles(files, {file: text.encode()})
+    if is_disclaimer(file):
+        return _check_disclaimer(overlaid, file, library)
     again, whole = read_changed(library, overlaid, [file])
     own = [fault for fault in again.faults if fault.file == file]
     own += [fault for fault in faults_of_style(overlaid, again) if fault.file == file]
     ordered = sorted(dict.fromkeys(own), key=lambda fault: (fault.weight, fault))
     return Checked(_read(again, file), tuple(ordered), whole)
+
+
+def _check_disclaimer(files: Files, file: str, library: Library) -> Checked:
+    """Read a disclaimer alone: no other text names one."""
+    own, lang, report = where.disclaimer_id(file), PurePosixPath(file).stem, Report(file)
+    there = library.translations.get(lang)
+    english = library.disclaimers.get(own) if there is not None else None
+    read = read_disclaimer(files, report, lang, english)
+    if read is not None and there is not None:
+        there = replace(there, disclaimers={**there.disclaimers, own: read})
+        library = replace(library, translations={**library.translations, lang: there})
+    elif read is not None:
+        borne = read if library.disclaimer.id == own else library.disclaimer
+        library = replace(library, disclaimers={**library.disclaimers, own: read}, disclaimer=borne)
+    return Checked(read, tuple(sorted(report.told, key=lambda fault: (fault.weight, fault))), library)
 
 
 def _read(library: Library, file: str) -> Topic | SharedBlock | None:

@@ -9,6 +9,7 @@ from leaflet_app.domain.completing import Known, Names, Offer
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import ENGLISH
+from leaflet_app.domain.leaflet import Place
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.new_topic import new_topic
@@ -22,6 +23,9 @@ from leaflet_app.services.files_beside import files_beside
 from leaflet_app.services.make_leaflet import Made, make_leaflet
 from leaflet_app.services.newest import Newest
 from leaflet_app.services.text_drafts import TextDraft
+
+BESIDE_DISCLAIMER, ROOM_OF_SHARED = "about", "more"
+"""The part of a leaflet that a disclaimer stands in, and that of the texts which topics share."""
 
 # Imports inside functions are late on purpose: most desks print, and never edit.
 
@@ -102,12 +106,24 @@ def look_at(desk: Desk, file: str, text: str, others: Mapping[str, bytes | None]
 
 def leaflet_of(desk: Desk, file: str, looked: Looked, page_format: Format) -> Made | None:
     """Make the leaflet that prints a text; None where none does. Raises LeafletError."""
+    from leaflet_app.library import where  # noqa: PLC0415
+    from leaflet_app.library.disclaimers import is_disclaimer  # noqa: PLC0415
+
     topic_id = _printing_topic(looked.library, file)
     if topic_id is None:
         return None
-    lang = _lang(file)
-    selection = Selection((topic_id,), format=page_format, language="" if lang == ENGLISH else lang)
+    language = "" if _lang(file) == ENGLISH else _lang(file)
+    notice = where.disclaimer_id(file) if is_disclaimer(file) else ""
+    selection = Selection((topic_id,), format=page_format, language=language, disclaimer=notice)
     return make_leaflet(looked.library, selection, desk.render)
+
+
+def place_in(made: Made, file: str) -> Place | None:
+    """Return where a text begins in a leaflet; None where that is the beginning of the leaflet."""
+    from leaflet_app.library.disclaimers import is_disclaimer  # noqa: PLC0415
+
+    anchor = BESIDE_DISCLAIMER if is_disclaimer(file) else f"{ROOM_OF_SHARED}/{PurePosixPath(file).parent.name}"
+    return next((place for place in made.rendered.places if place.anchor == anchor), None)
 
 
 def save_text(
@@ -136,10 +152,16 @@ def suggested_message(title: str, before: str, after: str) -> str:
 
 def title_of(library: Library, file: str) -> str:
     """Return what people call a text, its language said where it is not English."""
-    path = PurePosixPath(file)
-    text_id = path.parent.name
-    known: Topic | SharedBlock | None = library.topics.get(text_id) or library.shared.get(text_id)
-    name = known.title if known else text_id.replace("-", " ").capitalize()
+    room, text_id = file.split("/", maxsplit=1)[0], PurePosixPath(file).parent.name
+    if room == "practice":
+        name = (
+            f"Disclaimer “{library.disclaimers[text_id].title or text_id}”"
+            if text_id in library.disclaimers
+            else "Disclaimer"
+        )
+    else:
+        known: Topic | SharedBlock | None = library.topics.get(text_id) or library.shared.get(text_id)
+        name = known.title if known else text_id.replace("-", " ").capitalize()
     return name if _lang(file) == ENGLISH else f"{name} ({_lang(file)})"
 
 
@@ -179,10 +201,12 @@ def _lang(file: str) -> str:
 
 
 def _printing_topic(library: Library, file: str) -> str | None:
-    """Return the topic of a text, or the first that prints a text which topics share."""
+    """Return the topic of a text, or the first that prints a text which topics share; any bears a disclaimer."""
     room, text_id, *_ = file.split("/")
     if room == "topics":
         return text_id if library.is_offered(text_id) else None
+    if room == "practice":
+        return next(iter(library.offered), None)
     return next((each for each in library.offered if text_id in library.topics[each].shared), None)
 
 

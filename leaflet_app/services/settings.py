@@ -32,6 +32,13 @@ class Survey:
     hints: tuple[Hint, ...]
 
 
+def get_ready() -> None:
+    """Load what the first change of a setting needs; it takes longer than a window may keep somebody waiting."""
+    from leaflet_app.delivery.settings_writing import load_writer  # noqa: PLC0415
+
+    load_writer()
+
+
 def load(desk: Desk) -> Settings:
     """Return the settings of a desk. What has faults is on the safe side; `survey` tells of it."""
     if sets_nothing(desk):

@@ -1,5 +1,7 @@
 """The place Settings: each setting with its origin, checked as it is typed and kept when its field is left."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
+from leaflet_app.delivery import settings_writing
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.settings_table import BY_NAME, TABLE
 from leaflet_app.gui.settings_place.groups import GROUPS
@@ -287,3 +290,15 @@ def test_what_the_keyring_says_is_scrolled_into_view(open_place, qtbot):
     qtbot.waitUntil(lambda: "✓ The password is in the keyring." in words_of(place))
     said = next(label for label in place.findChildren(QLabel) if label.text().startswith("✓ The password"))
     qtbot.waitUntil(lambda: said.visibleRegion().boundingRect().height() == said.height())
+
+
+def test_what_writes_a_setting_is_loaded_while_the_page_is_read(qtbot, desk, monkeypatch):
+    loaded_in = []
+    monkeypatch.setattr(settings_writing, "load_writer", lambda: loaded_in.append(threading.current_thread()))
+    place = SettingsPlace(desk)
+    qtbot.addWidget(place)
+    place.show()
+
+    qtbot.waitUntil(lambda: bool(loaded_in))
+    assert loaded_in[0] is not threading.main_thread()
+    place.stop()

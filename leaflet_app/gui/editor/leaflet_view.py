@@ -10,10 +10,11 @@ from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.look import Format
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.preview.format_bar import FormatBar
+from leaflet_app.gui.preview.layout import POINTS_PER_MM
 from leaflet_app.gui.preview.page_view import PageView
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.edit_text import Looked, leaflet_of
+from leaflet_app.services.edit_text import Looked, leaflet_of, place_in
 from leaflet_app.services.make_leaflet import Made
 
 NOT_YET = "The leaflet shows the text as it last could be printed. Mend the faults below."
@@ -29,6 +30,7 @@ class LeafletView(QFrame):
         self._desk, self._file = desk, file
         self._jobs = Jobs(self)
         self._looked: Looked | None = None
+        self._is_there = False
         self.view = PageView()
         self._formats = FormatBar(self.view)
         self._said = dress(QLabel(), tone="look")
@@ -74,6 +76,10 @@ class LeafletView(QFrame):
             return
         self._say("")
         self.view.show_pdf(made.rendered.pdf)
+        place = None if self._is_there else place_in(made, self._file)
+        self._is_there = True
+        if place is not None:
+            self.view.go_to(place.page, place.top_mm * POINTS_PER_MM)
 
     def _refuse(self, error: LeafletError) -> None:
         self._say(str(error))

@@ -19,7 +19,7 @@ from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.strip import Strip
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.settings import Survey, change, explained_file, set_back, survey
+from leaflet_app.services.settings import Survey, change, explained_file, get_ready, set_back, survey
 
 ABOUT = "Each change is kept when you leave its field."
 MOST_SHOWN = 3
@@ -31,7 +31,7 @@ class SettingsPlace(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._jobs = Jobs(self)
+        self._jobs, self._early = Jobs(self), Jobs(self)
         found = survey(desk)
         self._rows = {each.name: FieldRow(each) for each in found.standings}
         self._works: list[PasswordRow | MailTrial] = []
@@ -53,6 +53,7 @@ class SettingsPlace(QWidget):
         """Show what the files say now: somebody may have written there."""
         super().showEvent(event)
         self._show(survey(self._desk))
+        self._early.submit(get_ready, lambda _none: None, lambda _fault: None)
 
     def stop(self) -> None:
         """Keep what is typed in the field that nobody left, and end all work."""
@@ -60,7 +61,8 @@ class SettingsPlace(QWidget):
             row.finish()
         for each in self._works:
             each.stop()
-        self._jobs.close()
+        for jobs in (self._jobs, self._early):
+            jobs.close()
 
     def _below(self, group: Group) -> Sequence[PasswordRow | MailTrial]:
         """Return what stands below the settings of a group: its password, and the test mail."""

@@ -15,6 +15,10 @@ from leaflet_app.domain.topic import BODY_PLACES, Site
 from leaflet_app.services.choose_topics import choose
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.settings import paper
+from leaflet_app.services.standing_in import gone
+
+
+OVERDUE_REASON = "Why it is given although a review is overdue; kept in the register, so never about the patient."
 
 
 class LeafletOptions(TypedDict):
@@ -35,6 +39,7 @@ class LeafletOptions(TypedDict):
     body_map: bool
     practice: str
     disclaimer: str
+    overdue_reason: str
 
 
 class PersonalOptions(TypedDict):
@@ -106,6 +111,7 @@ _LEAFLET = (
     click.option(
         "--disclaimer", default="", metavar="ID", help="The notice it bears: the practice's own, unless you say so."
     ),
+    click.option("--overdue-reason", default="", metavar="TEXT", help=OVERDUE_REASON),
 )
 _PERSONAL = (
     click.option("--body-note", default="", metavar="TEXT", help="A few words beside the body; prints it too."),
@@ -147,8 +153,9 @@ def selected(desk: Desk, choices: LeafletOptions) -> Selection:
         detail=Detail(choices["detail_name"] or begun.detail),
         without_outlook=begun.without_outlook or choices["without_outlook"],
         body_map=choices["body_map"],
-        practice=choices["practice"] or paper(desk).practice,
+        practice=choices["practice"] or _own_practice(desk),
         disclaimer=choices["disclaimer"],
+        overdue_reason=choices["overdue_reason"].strip(),
         made_on=desk.today(),
     )
 
@@ -169,6 +176,13 @@ def _with(options: tuple[Callable[..., Any], ...], command: Callable[..., Any]) 
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def _own_practice(desk: Desk) -> str:
+    """Return the practice of this desk, and say on standard error where the first stands in for it."""
+    if fault := gone(desk):
+        click.echo(str(fault), err=True)
+    return paper(desk).practice
 
 
 def _begun(desk: Desk, choices: LeafletOptions) -> Selection:

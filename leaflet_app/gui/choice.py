@@ -13,6 +13,7 @@ from leaflet_app.domain.look import Format, Theme
 from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import Site
 from leaflet_app.services.choose_topics import as_far_as_offered
+from leaflet_app.services.standing_in import borne
 
 
 class Choice(QObject):
@@ -57,7 +58,8 @@ class Choice(QObject):
 
     def start_afresh(self) -> None:
         """Choose nothing and forget all that was for the last patient, their language and practice too; paper stays."""
-        self.become(Selection(format=self._selection.format, theme=self._selection.theme, practice=self._own_practice))
+        own = borne(self._library, self._own_practice)
+        self.become(Selection(format=self._selection.format, theme=self._selection.theme, practice=own))
 
     def add(self, topic_id: str) -> None:
         """Put a topic where print order wants it."""

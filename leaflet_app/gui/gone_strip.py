@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.strip import Strip
 
@@ -14,9 +16,16 @@ class GoneStrip(Strip):
         self.offer("Close", self.hide)
         self.hide()
 
-    def tell(self, titles: tuple[str, ...]) -> None:
-        """Name the topics that a leaflet lost, if any."""
-        if titles:
-            told = f"The library has changed. It no longer offers {' and '.join(titles)}: taken out of this leaflet."
-            self.say(told)
-            announce(self, told)
+    def tell(self, titles: tuple[str, ...], stands_in: str = "") -> None:
+        """Name the topics that a leaflet lost, and the practice that stands in for one that is gone, if any."""
+        told = " ".join(_said(titles, stands_in))
+        if told:
+            self.say(f"The library has changed. {told}")
+            announce(self, f"The library has changed. {told}")
+
+
+def _said(titles: tuple[str, ...], stands_in: str) -> Iterator[str]:
+    if titles:
+        yield f"It no longer offers {' and '.join(titles)}: taken out of this leaflet."
+    if stands_in:
+        yield f"The practice of this leaflet was removed: it bears {stands_in} now."

@@ -12,6 +12,7 @@ from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.settings import Settings
 from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.standing_in import borne
 
 if TYPE_CHECKING:
     from leaflet_app.domain.setting_kinds import Unfit
@@ -121,7 +122,8 @@ def paper(desk: Desk) -> Selection:
     """Return a selection of nothing, printed as leaflets are printed here, for the practice of this desk."""
     settings = load(desk)
     printing = settings.printing
-    return Selection(format=printing.format, theme=printing.theme, practice=settings.library.practice)
+    practice = borne(desk.library, settings.library.practice)
+    return Selection(format=printing.format, theme=printing.theme, practice=practice)
 
 
 def keep_paper(desk: Desk, like: Selection) -> None:

@@ -11,6 +11,7 @@ from leaflet_app.domain.word_changes import WordChange, word_changes
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.library_store import bytes_at, change, history, newest_files, text_at
 from leaflet_app.services.named_texts import version_named
+from leaflet_app.services.practice_removing import pictures_beside
 from leaflet_app.services.text_forms import draft_again
 
 
@@ -36,14 +37,15 @@ def compare(desk: Desk, file: str, old: str = "", new: str = "") -> Compared:
 
 
 def restore(desk: Desk, file: str, version: Version) -> str:
-    """Bring a text back as it stood in a version, as a new version; return that.
+    """Bring a text back as it stood in a version, as a new version; return that. A practice comes with its logo.
 
     Raises EditRefused where it stands so anyway, EditedMeanwhile, StoreUnusable.
     """
     here = newest_files(desk)
     content = bytes_at(desk, file, version.commit)
     message = f"Bring {file} back as it was on {written_day(version.at.date())} ({version.commit[:10]})"
-    commit = change(desk, {file: content}, message, base=here.commit)
+    changes = {file: content, **pictures_beside(desk, file, version.commit)}
+    commit = change(desk, changes, message, base=here.commit)
     if commit == here.commit:
         raise EditRefused(f"{file} stands as in that version already", "Choose another version.")
     return commit

@@ -2,14 +2,17 @@
 
 import pytest
 
+from leaflet_app.services import library_store
+from leaflet_app.services.settings import change as set_to
 from tests.builders import SHIPPED_LIBRARY
 from tests.fakes import a_desk
 
 
 @pytest.fixture
 def practice(run, library, home):
-    """Return “library practice” as a function on one desk of the shipped library."""
+    """Return “library practice” as a function on one desk of the shipped library, at which Ada Hill works."""
     desk = a_desk(library, home=home)
+    set_to(desk, "library.editor", "Ada Hill")
     return lambda *arguments: run("library", "practice", *arguments, desk=desk)
 
 
@@ -85,10 +88,61 @@ def test_a_file_that_is_no_picture_is_refused(practice, tmp_path):
 
 def test_a_leaflet_is_made_for_the_practice_that_is_named(practice, run, library, home):
     desk = a_desk(library, home=home)
-    run("library", "practice", "add", "hill", "--consultant", "Dr Ada Hill", "--phone", "020 7946 0000", desk=desk)
+    hill = ("add", "hill", "--consultant", "Dr Ada Hill", "--phone", "020 7946 0000", "--author", "Ada Hill")
+    run("library", "practice", *hill, desk=desk)
 
     assert run("export", "--topics", "insulinoma", "--output", "a.pdf", "--practice", "hill", desk=desk).exit_code == 0
     assert desk.render.asked[-1][0].band.name == "Dr Ada Hill"
     refused = run("export", "--topics", "insulinoma", "--output", "b.pdf", "--practice", "north", desk=desk)
     assert refused.exit_code == 2
     assert "Choose from: practice, hill." in refused.stderr
+
+
+def test_a_change_must_be_signed_and_says_how(run, library, home):
+    desk = a_desk(library, home=home)
+    refused = run("library", "practice", "set", "name", "Hill Clinic", desk=desk)
+
+    assert refused.exit_code == 2
+    assert refused.stderr == (
+        "The library was not changed: nobody is named for its history.\n"
+        "Add --author “YOUR NAME”, or set it once: leaflet-app settings set library.editor “YOUR NAME”.\n"
+    )
+    named = ("library", "practice", "set", "name", "Hill Clinic", "--author", "Ada Hill")
+    assert run(*named, desk=desk).exit_code == 0
+    assert library_store.history(desk)[0].author == "Ada Hill"
+    assert run("library", "practice", "set", "name", desk=desk).exit_code == 2
+
+
+def test_a_practice_is_removed_and_brought_back(practice, run):
+    practice("add", "hill", "--consultant", "Dr Ada Hill", "--phone", "020 7946 0000")
+
+    assert practice("remove", "hill").stdout == (
+        "Dr Ada Hill is removed. Leaflets already given stay as they are.\n"
+        "To bring it back: leaflet-app library practice bring-back hill\n"
+    )
+    assert "hill" not in practice("list").stdout
+    assert practice("removed").stdout == "hill  Dr Ada Hill, removed 22 Nov 2026\n"
+    assert practice("bring-back", "hill").stdout.startswith("Kept as version ")
+    assert practice("show", "hill").exit_code == 0
+    assert practice("removed").stdout == "No practice was removed.\n"
+
+
+def test_the_first_practice_is_never_removed(practice):
+    refused = practice("remove", "practice")
+
+    assert refused.exit_code == 2
+    assert "the first practice stands in" in refused.stderr
+
+
+def test_where_this_desk_s_practice_is_removed_the_first_stands_in_and_that_is_said(run, library, home):
+    desk = a_desk(library, home=home)
+    set_to(desk, "library.editor", "Ada Hill")
+    set_to(desk, "library.practice", "hill")
+    run("library", "practice", "add", "hill", "--consultant", "Dr Ada Hill", "--phone", "020 7946 0000", desk=desk)
+    told = run("library", "practice", "remove", "hill", desk=desk)
+    assert "This desk's leaflets bear Dr Mark Vanderpump now." in told.stdout
+
+    made = run("export", "--topics", "insulinoma", "--output", "a.pdf", desk=desk)
+    assert made.exit_code == 0
+    assert "is no longer in the library: leaflets bear Dr Mark Vanderpump." in made.stderr
+    assert desk.render.asked[-1][0].band.name == "Dr Mark Vanderpump"

@@ -29,7 +29,9 @@ FILE = "practice/practice.toml"
 
 @pytest.fixture
 def desk(library, home):
-    return a_desk(library, home=home)
+    desk = a_desk(library, home=home)
+    set_to(desk, "library.editor", "Ada Hill")
+    return desk
 
 
 def changed(before, **details):
@@ -37,7 +39,6 @@ def changed(before, **details):
 
 
 def test_what_is_kept_is_one_change_in_the_editor_s_name(desk):
-    set_to(desk, "library.editor", "Ada Hill")
     before = kept(desk)
     now = keep(desk, before, changed(before, name="Hill Clinic"))
 
@@ -174,3 +175,13 @@ def test_a_leaflet_of_another_practice_is_made_again_byte_for_byte_after_its_det
 
 def test_a_practice_with_the_fewest_details_has_nothing_wrong():
     assert wrong_in(a_practice()) == {}
+
+
+def test_what_nobody_signs_is_not_kept(desk):
+    set_to(desk, "library.editor", "")
+    before = kept(desk)
+
+    with pytest.raises(EditRefused, match="nobody is named for its history"):
+        keep(desk, before, changed(before, name="Hill Clinic"))
+    assert keep(desk, before, changed(before, name="Hill Clinic"), "Bea Vale").practice.name == "Hill Clinic"
+    assert library_store.history(desk)[0].author == "Bea Vale"

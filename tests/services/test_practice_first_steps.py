@@ -26,7 +26,7 @@ def test_put_off_once_they_are_never_offered_unasked_again(desk):
 
 def test_a_practice_that_somebody_filled_in_needs_none(desk):
     before = kept(desk)
-    keep(desk, before, replace(before.practice, name="Hill Clinic"))
+    keep(desk, before, replace(before.practice, name="Hill Clinic"), "Ada Hill")
 
     assert not are_wanted(desk)
 

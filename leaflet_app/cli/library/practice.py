@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
 from leaflet_app.cli.doors import Doors
+from leaflet_app.cli.library.author import author_of, author_option
+from leaflet_app.cli.library.practice_removing import bring_practice_back, list_removed, remove_practice
 from leaflet_app.domain.brand_colours import ACCENT_USES, BAND_USES, Use, nearest_readable, typed_colour
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.phones import ringing
@@ -32,7 +34,17 @@ Examples:
   leaflet-app library practice colours --band "#0B4F6C"
   leaflet-app library practice add hill --consultant "Dr Ada Hill" --phone "020 7946 0000"
   leaflet-app library practice set hours "9am to 5pm" --practice hill
+  leaflet-app library practice remove hill
 """
+
+
+class Details(TypedDict):
+    """The fewest details that a practice begins with."""
+
+    consultant: str
+    phone: str
+    name: str
+
 
 _of = click.option(
     "--practice", "practice_id", default="", metavar="ID", help="Which practice; the first, unless named."
@@ -42,6 +54,10 @@ _of = click.option(
 @click.group(epilog=EPILOG)
 def practice() -> None:
     """Keep the practices: name, contact details, colours and logo."""
+
+
+for each_command in (remove_practice, list_removed, bring_practice_back):
+    practice.add_command(each_command)
 
 
 @practice.command("list")
@@ -76,20 +92,22 @@ def show(doors: Doors, practice_id: str) -> None:
 @click.argument("field", type=click.Choice([each.key for each in FIELDS]), metavar="FIELD")
 @click.argument("words", metavar="VALUE...", nargs=-1)
 @_of
+@author_option
 @click.pass_obj
-def set_field(doors: Doors, field: str, words: tuple[str, ...], practice_id: str) -> None:
+def set_field(doors: Doors, field: str, words: tuple[str, ...], practice_id: str, author: str) -> None:
     """Set a detail; without a value it is emptied. An address takes a value for each line."""
     if len(words) > 1 and not BY_KEY[field].has_lines:
         raise click.UsageError(f"{field} takes one value. Put it in quotes.")
-    _change(doors, practice_id, lambda before: with_words(before, {field: "\n".join(words)}))
+    _change(doors, practice_id, author, lambda before: with_words(before, {field: "\n".join(words)}))
 
 
 @practice.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--alt", default="", metavar="TEXT", help="What it shows, for those who cannot see it.")
 @_of
+@author_option
 @click.pass_obj
-def logo(doors: Doors, file: Path | None, alt: str, practice_id: str) -> None:
+def logo(doors: Doors, file: Path | None, alt: str, practice_id: str, author: str) -> None:
     """Take in a PNG or JPEG picture as the logo; without a file there is none any more."""
     from leaflet_app.services.practice_logo import look_at_logo  # noqa: PLC0415
 
@@ -102,15 +120,16 @@ def logo(doors: Doors, file: Path | None, alt: str, practice_id: str) -> None:
         click.echo(f"{found.on_band.said}\n{found.on_white.said}")
         return replace(before, brand=replace(before.brand, logo=found.logo, logo_alt=alt))
 
-    _change(doors, practice_id, with_logo)
+    _change(doors, practice_id, author, with_logo)
 
 
 @practice.command()
 @click.option("--band", default="", metavar="#RRGGBB", help="The band above a leaflet, and its headings.")
 @click.option("--accent", default="", metavar="#RRGGBB", help="Links.")
 @_of
+@author_option
 @click.pass_obj
-def colours(doors: Doors, band: str, accent: str, practice_id: str) -> None:
+def colours(doors: Doors, band: str, accent: str, practice_id: str, author: str) -> None:
     """Show how well words stand out in the colours, or set them: 4.5 to 1 is the least (WCAG 2.2)."""
     from leaflet_app.services.practice import kept  # noqa: PLC0415
 
@@ -125,26 +144,28 @@ def colours(doors: Doors, band: str, accent: str, practice_id: str) -> None:
             remedy = f"The nearest colour that passes is {nearest_readable(colour)}."
             raise EditRefused(f"words cannot be read in {colour} ({name})", remedy)
     if wanted != brand:
-        _change(doors, practice_id, lambda before: replace(before, brand=wanted))
+        _change(doors, practice_id, author, lambda before: replace(before, brand=wanted))
 
 
 @practice.command()
 @click.argument("practice_id", metavar="ID")
 @click.option("--consultant", required=True, metavar="NAME", help="The consultant's name.")
 @click.option("--phone", required=True, metavar="NUMBER", help="The number that patients ring.")
-@click.option("--name", default="", help="The practice's name; without it the consultant's stands in the band.")
+@click.option("--name", default="", help="The practice's name; without it the consultant's stands on top.")
+@author_option
 @click.pass_obj
-def add(doors: Doors, practice_id: str, consultant: str, phone: str, name: str) -> None:
+def add(doors: Doors, practice_id: str, author: str, **said: Unpack[Details]) -> None:
     """Begin another practice, with a file of its own named by ID."""
     from leaflet_app.domain.practice import Practice  # noqa: PLC0415
     from leaflet_app.services.practice import new  # noqa: PLC0415
 
     desk = doors.open_desk()
-    wanted = with_words(Practice("", ""), {"consultant_name": consultant, "phone": phone, "name": name})
-    _keep(desk, new(desk, wanted, practice_id), wanted)
+    words = {"consultant_name": said["consultant"], "phone": said["phone"], "name": said["name"]}
+    wanted = with_words(Practice("", ""), words)
+    _keep(desk, new(desk, wanted, practice_id), wanted, author)
 
 
-def _change(doors: Doors, practice_id: str, change: Callable[[Practice], Practice]) -> None:
+def _change(doors: Doors, practice_id: str, author: str, change: Callable[[Practice], Practice]) -> None:
     from leaflet_app.services.practice import kept  # noqa: PLC0415
 
     desk = doors.open_desk()
@@ -153,13 +174,13 @@ def _change(doors: Doors, practice_id: str, change: Callable[[Practice], Practic
     if after == before.practice:
         click.echo("Nothing to change: it is so already.")
     else:
-        _keep(desk, before, after)
+        _keep(desk, before, after, author)
 
 
-def _keep(desk: Desk, before: Kept, wanted: Practice) -> None:
+def _keep(desk: Desk, before: Kept, wanted: Practice, author: str) -> None:
     from leaflet_app.services.practice import keep  # noqa: PLC0415
 
-    now = keep(desk, before, wanted)
+    now = keep(desk, before, wanted, author_of(desk, author))
     click.echo(f"Kept as version {now.base[:10]} of the library.")
 
 

@@ -13,6 +13,7 @@ LeafletError
 ├── LanguageNotOffered     a language that the library has no words in
 ├── LanguageNotBeside      a second language that is not English
 ├── UnknownPractice        an id that no sound profile of a practice has
+├── PracticeGone           a practice of the settings that was taken out of the library
 ├── UnknownDisclaimer      an id that no sound disclaimer has
 │ in making.py
 ├── MissingGlyph           a character that no font can print
@@ -51,6 +52,7 @@ LeafletError
 ├── EditRefused            a change to the library that is none, or that may not be made
 ├── ReviewRefused          a step of a review that may not be taken
 ├── NotApproved            a leaflet that may not leave before a clinician has approved its texts
+├── OverdueUnexplained     a leaflet with an overdue review, and no reason to give it all the same
 ├── SharingStopped         a shared library that could not be taken from or given to
 │   ├── NotReachable       a shared library that does not answer at the moment
 │   └── AnotherHistory     a shared library that does not go on from what this desk knows of it
@@ -71,6 +73,7 @@ from leaflet_app.domain.errors.choosing import (
     LanguageNotOffered,
     NameRefused,
     NothingChosen,
+    PracticeGone,
     SectionMustStay,
     TopicHasFaults,
     TopicRetired,
@@ -97,6 +100,7 @@ from leaflet_app.domain.errors.keeping_the_library import (
     EditRefused,
     NotApproved,
     NotReachable,
+    OverdueUnexplained,
     PackRefused,
     ReviewRefused,
     SharingStopped,
@@ -156,12 +160,14 @@ __all__ = [
     "NotNoted",
     "NotReachable",
     "NothingChosen",
+    "OverdueUnexplained",
     "PackRefused",
     "PartTooLarge",
     "PassportMistyped",
     "PassportUnknown",
     "PasswordRefused",
     "PictureUnreadable",
+    "PracticeGone",
     "RecordsUnusable",
     "RenderingStopped",
     "ReviewRefused",

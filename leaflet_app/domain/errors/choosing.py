@@ -86,6 +86,17 @@ class UnknownPractice(LeafletError):
         )
 
 
+class PracticeGone(LeafletError):
+    """A practice that the settings of a desk name, and that was taken out of the library; the first stands in."""
+
+    def __init__(self, practice_id: str, stands_in: str) -> None:
+        super().__init__(
+            f"The practice “{shown(practice_id)}” of this desk's settings is no longer in the library: leaflets bear "
+            f"{shown(stands_in)}.",
+            "Choose another in Settings, or bring it back on the Library's page Practice.",
+        )
+
+
 class UnknownDisclaimer(LeafletError):
     """An id that no sound disclaimer has."""
 

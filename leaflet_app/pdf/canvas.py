@@ -86,9 +86,8 @@ class TaggedCanvas:
 
     def place_all(self, tags: Sequence[Tag]) -> None:
         """Give each of some tags the next mark on this side."""
-        side, place = self._side, self.content.place
-        for mcid, tag in enumerate(tags, len(side.marks)):
-            place(tag, Mark(side.number, mcid))
+        side = self._side
+        self.content.place_all(tags, side.number, len(side.marks))
         side.marks += tags
 
     def write(self, operators: Iterable[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from leaflet_app.pdf.tags import Tag
@@ -42,6 +43,15 @@ class Content:
                 self.place(tag.parent, tag)
         entries.append(entry)
 
+    def place_all(self, tags: Sequence[Tag], side: int, first: int) -> None:
+        """Note the marks of some tags, one after the other on a side."""
+        entries = self.entries
+        for mcid, tag in enumerate(tags, first):
+            if tag in entries:
+                entries[tag].append(Mark(side, mcid))
+            else:
+                self.place(tag, Mark(side, mcid))
+
     def bound(self, tag: Tag, left: float, bottom: float, right: float, top: float) -> None:
         """Note the box of a figure (PDF/UA-1 7.3)."""
         self._boxes[tag] = f"/O/Layout/Placement/Block/BBox[{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]"
@@ -54,9 +64,10 @@ class Content:
         """Return what a tag is read out as, where its glyphs do not tell."""
         return self._actual.get(tag, tag.actual)
 
-    def tells_more(self, tag: Tag) -> bool:
-        """Tell whether this document has a box of a tag, or words to be read out."""
-        return tag in self._boxes or tag in self._actual
+    @property
+    def telling(self) -> Set[Tag]:
+        """Return the tags of which this document has a box, or words to be read out."""
+        return self._boxes.keys() | self._actual.keys()
 
     def attributes(self, tag: Tag) -> str:
         """Return a tag's attributes as source."""

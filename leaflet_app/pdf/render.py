@@ -22,7 +22,7 @@ from leaflet_app.pdf.pages.pagination import Layout, Page, lay_out
 from leaflet_app.pdf.pages.sheets import Sheets, laid_out
 from leaflet_app.pdf.paper import MM
 from leaflet_app.pdf.story import teller_of
-from leaflet_app.pdf.structure import Structure
+from leaflet_app.pdf.structure import Structure, kept_elements
 from leaflet_app.pdf.text.shaping.clusters import clusters
 from leaflet_app.pdf.text.typeset import typeset
 
@@ -66,6 +66,7 @@ def forget() -> None:
     for kept in (measured, band_tags, teller_of, parted, typeset, clusters, known, width_of, deflated):
         kept.cache_clear()
     kept_pages.forget()
+    kept_elements.forget()
 
 
 def _draw(canvas: TaggedCanvas, layout: Layout, sheets: Sheets, numbers: PageNumbers) -> None:

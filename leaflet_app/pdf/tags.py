@@ -33,6 +33,11 @@ class Tag:
         self.is_inline = False
         self.kids: list[Tag] = []
 
+    @property
+    def tells(self) -> bool:
+        """Tell whether it says more than its role."""
+        return bool(self.lang or self.alt or self.actual or self.attributes)
+
     def add(self, role: str, *, alt: str = "", attributes: Mapping[str, str] | None = None, lang: str = "") -> Tag:
         """Add a child that stands in reading order after the children so far."""
         kid = Tag(role, self, alt=alt, attributes=attributes, lang=lang)

@@ -111,6 +111,17 @@ def test_a_kept_page_counts_its_marks_on_from_the_other_page_of_its_side():
     assert render(bold, BOOKLET).pdf == fresh
 
 
+def test_what_moves_to_another_page_is_told_to_stand_there():
+    rest = tuple(Paragraph(words(f"Page after page {number}. " * 20)) for number in range(12))
+    short, long = (replace(a_rich_leaflet(), blocks=(Paragraph(words("Ring. " * many)), *rest)) for many in (1, 40))
+    forget()
+    fresh = render(long, Look())
+    forget()
+
+    assert render(short, Look()).pages == fresh.pages
+    assert render(long, Look()).pdf == fresh.pdf
+
+
 def _comes_again(blocks, number) -> bool:
     """Tell whether a heading's anchor was there before."""
     block = blocks[number]

@@ -28,6 +28,12 @@ class Document(PDFDocument):  # type: ignore[misc]
         wishes = {"Duplex": PDFName("DuplexFlipShortEdge"), "PrintScaling": PDFName("None")}
         self.Catalog.ViewerPreferences.dict.update(wishes)
 
+    @property
+    def next_number(self) -> int:
+        """Return the number that the next object gets."""
+        number: int = self.objectcounter + 1
+        return number
+
     def reserve(self, count: int = 1) -> int:
         """Return the first of some object numbers that from now on are taken."""
         first: int = self.objectcounter + 1

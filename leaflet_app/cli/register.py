@@ -14,6 +14,7 @@ import click
 
 from leaflet_app.cli.doors import Doors
 from leaflet_app.cli.noted import told_if_not_noted
+from leaflet_app.cli.options import OVERDUE_REASON
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.given import Given, Way
 from leaflet_app.domain.given_words import Titles, moment_said, topics_said, way_and_copies
@@ -136,13 +137,14 @@ def export_entries(doors: Doors, output: str, kind: str, **filters: Unpack[Filte
 @register.command("corrected", epilog=EPILOG)
 @click.argument("name", metavar="ENTRY")
 @click.option("--output", required=True, metavar="FILE", type=click.Path(path_type=Path), help="The PDF to write.")
+@click.option("--overdue-reason", default="", metavar="TEXT", help=OVERDUE_REASON)
 @click.pass_obj
-def correct_entry(doors: Doors, name: str, output: Path) -> None:
+def correct_entry(doors: Doors, name: str, output: Path, overdue_reason: str) -> None:
     """Save today's text of a leaflet that was given, with what has changed since; ENTRY is its name in the list."""
     desk = doors.open_desk()
     given = entry_named(desk, name)
     with told_if_not_noted():
-        save_corrected(desk, given, output)
+        save_corrected(desk, given, output, overdue_reason)
     click.echo(f"Saved {output}, which corrects {given.passport}.")
 
 

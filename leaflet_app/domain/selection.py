@@ -53,6 +53,7 @@ class Selection:
     `body_mark` is the place that is ringed for this person, whatever the topics are; the words then stand at its label.
     `practice` and `disclaimer` name whose leaflet it is and the notice it bears; empty is the library's first, and the
     practice's own.
+    `overdue_reason` says why it may leave although the review of a text is overdue. It is about the text, and noted.
     """
 
     topics: tuple[str, ...] = ()
@@ -73,6 +74,7 @@ class Selection:
     practice: str = ""
     disclaimer: str = ""
     beside: str = ""
+    overdue_reason: str = ""
 
     @property
     def look(self) -> Look:

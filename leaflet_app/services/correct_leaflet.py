@@ -35,5 +35,5 @@ def check_offered(desk: Desk, selection: Selection) -> None:
 
 
 def todays_selection(desk: Desk, given: Given) -> Selection:
-    """Return what an entry's leaflet was made of, as it would be chosen today."""
-    return replace(given.selection, made_on=desk.today())
+    """Return what an entry's leaflet was made of, as it would be chosen today; why it was given is asked anew."""
+    return replace(given.selection, made_on=desk.today(), overdue_reason="")

@@ -6,11 +6,16 @@ from datetime import date
 
 import pytest
 
-from leaflet_app.domain.errors import NotApproved
+from leaflet_app.domain.blocks import texts
+from leaflet_app.domain.errors import NotApproved, OverdueUnexplained
 from leaflet_app.domain.printing import PrintChoices
+from leaflet_app.domain.sought import Sought
+from leaflet_app.services.correct_leaflet import todays_selection
 from leaflet_app.services.email_leaflet import Wanted, write_letter
-from leaflet_app.services.leaving import see_off
+from leaflet_app.services.leaving import held_back, see_off
+from leaflet_app.services.leaving import overdue as overdue_now
 from leaflet_app.services.print_leaflet import print_leaflet
+from leaflet_app.services.register_reading import entries
 from leaflet_app.services.settings import change
 from tests.architecture.sources import name, nodes, python
 from tests.builders import APPROVED, DRAFT, a_library, a_selection, a_topic
@@ -52,6 +57,73 @@ def test_an_approved_leaflet_leaves_until_its_review_is_overdue(draft):
 
     with pytest.raises(NotApproved, match="is overdue"):
         see_off(desk, a_selection("insulinoma"))
+
+
+@pytest.fixture
+def overdue():
+    desk = a_desk(a_library(a_topic(review=APPROVED)))
+    desk.today = lambda: date(2099, 1, 1)
+    return desk
+
+
+def because(reason):
+    return a_selection("insulinoma", overdue_reason=reason, made_on=date(2099, 1, 1))
+
+
+def test_an_overdue_leaflet_leaves_with_a_reason(overdue):
+    see_off(overdue, because("No clinician is here before Monday; the text still holds."))
+
+
+@pytest.mark.parametrize(
+    ("reason", "why"),
+    [
+        ("", "the review of Insulinoma is overdue"),
+        ("   ", "the review of Insulinoma is overdue"),
+        ("a" * 201, "201 letters, and 200 is the most"),
+        ("one\ntwo", "cannot be printed"),
+        ("a\u202eb", "cannot be printed"),
+        ("a\x00b", "cannot be printed"),
+    ],
+)
+def test_an_overdue_leaflet_is_held_back_without_a_reason_in_one_line(overdue, reason, why):
+    with pytest.raises(OverdueUnexplained, match=why):
+        see_off(overdue, because(reason))
+
+
+def test_whoever_is_asked_for_a_reason_is_told_to_write_of_no_patient(overdue):
+    with pytest.raises(OverdueUnexplained) as asked:
+        see_off(overdue, because(""))
+
+    assert "kept in the register: write about the text, never about the patient" in asked.value.remedy
+
+
+def test_a_reason_that_is_still_to_be_given_puts_no_button_to_sleep(overdue):
+    assert held_back(overdue, because("")) == ""
+    assert overdue_now(overdue, because("")) == ("Insulinoma",)
+    assert overdue_now(overdue, because("It still holds.")) == ()
+
+
+def test_where_only_approved_leaflets_leave_no_reason_helps(overdue):
+    change(overdue, "library.approved_only", "yes")
+
+    with pytest.raises(NotApproved, match="no reason lets them out before"):
+        see_off(overdue, because("It still holds."))
+
+
+def test_the_reason_is_noted_in_the_register_and_the_leaflet_says_since_when(overdue):
+    selection = because("It still holds.")
+    printed = print_leaflet(overdue, selection, PrintChoices())
+
+    assert "review overdue since 1 June 2028" in " ".join(texts(printed.made.leaflet.blocks))
+    (entry,) = entries(overdue, Sought())
+    assert entry.selection.overdue_reason == "It still holds."
+    with pytest.raises(OverdueUnexplained):
+        see_off(overdue, todays_selection(overdue, entry))
+
+
+@pytest.mark.parametrize("lang", ["ar", "cy", "pl", "ur"])
+def test_an_overdue_leaflet_says_so_in_each_language(library, lang):
+    assert "{next}" in library.translations[lang].wording.review_overdue
 
 
 def test_it_is_neither_printed_nor_put_into_a_letter(draft):

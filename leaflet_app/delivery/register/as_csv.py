@@ -28,6 +28,7 @@ _COLUMNS: Mapping[str, Callable[[Given, Titles], object]] = MappingProxyType(
         "Language": lambda given, _: language_said(given),
         "Practice": lambda given, _: given.selection.practice,
         "Disclaimer": lambda given, _: given.selection.disclaimer,
+        "Given although overdue": lambda given, _: given.selection.overdue_reason,
         "Pages": lambda given, _: given.pages,
         "Copies": lambda given, _: given.copies,
         "Desk": lambda given, _: given.desk,

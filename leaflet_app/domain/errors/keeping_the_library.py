@@ -91,6 +91,13 @@ class NotApproved(LeafletError):
         super().__init__(f"This leaflet may not leave yet: {why}.", remedy)
 
 
+class OverdueUnexplained(LeafletError):
+    """A leaflet with a text whose review is overdue, for which nobody has said why it may leave all the same."""
+
+    def __init__(self, why: str, remedy: str) -> None:
+        super().__init__(f"This leaflet may not leave yet: {why}.", remedy)
+
+
 class SharingStopped(LeafletError):
     """A shared library that this desk could not take from or give to; work goes on with what is here."""
 

@@ -44,6 +44,8 @@ def said_circumstances(given: Given) -> Iterator[tuple[str, str]]:
     yield "Leaflet", f"{given.selection.format.label}, {language_said(given)}, {pages}{summary}, code {given.passport}"
     if given.selection.practice:
         yield "Practice", given.selection.practice
+    if given.selection.overdue_reason:
+        yield "Given although overdue", given.selection.overdue_reason
     if given.selection.disclaimer:
         yield "Disclaimer", given.selection.disclaimer
     if given.reference:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.selection import Selection
 from leaflet_app.gui.choice import Choice
 from leaflet_app.gui.leaflet_making import LeafletMaking
@@ -13,6 +17,7 @@ from leaflet_app.gui.preview.leaflet_column import LeafletColumn
 from leaflet_app.gui.send.leaflet_emailing import LeafletEmailing
 from leaflet_app.gui.send.leaflet_printing import LeafletPrinting
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.leaving import overdue
 
 
 class WaysOut(QObject):
@@ -30,7 +35,7 @@ class WaysOut(QObject):
         place: QWidget,
     ) -> None:
         super().__init__(place)
-        self._choice = choice
+        self._desk, self._choice, self._place = desk, choice, place
         self.saving = LeafletSaving(desk, making, ask_path)
         self.printing = LeafletPrinting(desk, making, column, place)
         self.emailing = LeafletEmailing(desk, place)
@@ -47,19 +52,19 @@ class WaysOut(QObject):
 
     def save(self) -> None:
         """Save the leaflet as a PDF."""
-        self.saving.save(self._of_today())
+        self._leave(self.saving.save)
 
     def print(self) -> None:
         """Print the leaflet as last time."""
-        self.printing.print_now(self._of_today())
+        self._leave(self.printing.print_now)
 
     def choose_print(self) -> None:
         """Ask how to print the leaflet."""
-        self.printing.ask(self._of_today())
+        self._leave(self.printing.ask)
 
     def email(self) -> None:
         """Ask to whom the leaflet is emailed."""
-        self.emailing.email(self._of_today())
+        self._leave(self.emailing.email)
 
     def go_on(self) -> None:
         """Go on with whatever waits for the leaflet that is made now."""
@@ -79,6 +84,25 @@ class WaysOut(QObject):
         """Do nothing more."""
         self.printing.stop()
         self.emailing.stop()
+
+    def _leave(self, way: Callable[[Selection], None]) -> None:
+        """Go a way out; where a review is overdue, ask first why, once for this leaflet."""
+        selection = self._of_today()
+        try:
+            titles = overdue(self._desk, selection)
+        except LeafletError:
+            titles = ()  # the way itself tells what holds it back
+        if not titles:
+            way(selection)
+            return
+        from leaflet_app.gui.send.overdue_sheet import OverdueSheet  # noqa: PLC0415  (rarely)
+
+        sheet = OverdueSheet(self._place.window(), titles)
+        sheet.ask_once(lambda: self._leave_because(sheet.reason, way))
+
+    def _leave_because(self, reason: str, way: Callable[[Selection], None]) -> None:
+        self._choice.become(replace(self._choice.selection, overdue_reason=reason))
+        way(self._of_today())
 
     def _of_today(self) -> Selection:
         self._choice.become(self._choice.selection)  # dated anew where midnight has passed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFString
 
@@ -35,8 +35,14 @@ def deflated(content: str) -> bytes:
 @lru_cache(maxsize=2_000)
 def string(text: str) -> str:
     """Return a text as the source of a PDF string."""
-    source: bytes = PDFString(text).format(PDFDocument())
+    source: bytes = PDFString(text).format(_open_document())
     return source.decode("latin-1")
+
+
+@cache
+def _open_document() -> PDFDocument:
+    """Return a document without encryption, which is all that a string asks of one."""
+    return PDFDocument()
 
 
 def number_of(document: PDFDocument, reference: PDFObjectReference) -> int:

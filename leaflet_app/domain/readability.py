@@ -7,9 +7,9 @@ from dataclasses import fields
 from math import sqrt
 
 from leaflet_app.domain.blocks import Bullets, Paragraph, lines_of, plain
+from leaflet_app.domain.practice import Disclaimer
 from leaflet_app.domain.sentences import is_passive, sentences, words_in
 from leaflet_app.domain.syllables import syllables
-from leaflet_app.domain.practice import Disclaimer
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.value import value
 

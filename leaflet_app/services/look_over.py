@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from leaflet_app.domain.faults import Fault, Weight
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.practice import Disclaimer
 from leaflet_app.domain.readability import reading
-from leaflet_app.domain.review import Review
+from leaflet_app.domain.review import Review, Status
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.value import value
 from leaflet_app.services.list_facts import Entry, list_facts
@@ -37,7 +39,7 @@ class Problem:
 
 @value
 class Standing:
-    """How one topic, or one text that topics share, stands on a day. `site` is empty for a shared text.
+    """How a topic, a text that topics share or a disclaimer stands on a day. `site` is empty for all but topics.
 
     `languages` are those that it is translated into, each with whether that is out of date.
     """
@@ -52,6 +54,11 @@ class Standing:
     stale: tuple[Entry, ...]
     languages: tuple[tuple[str, bool], ...] = ()
 
+    @property
+    def is_disclaimer(self) -> bool:
+        """Tell a disclaimer from texts with a topic's words."""
+        return self.file.startswith("practice/")
+
 
 @value
 class Overview:
@@ -64,6 +71,7 @@ class Overview:
 def look_over(library: Library, files: Files, on: date) -> Overview:
     """Check the files that a library was read from, and say how each of its texts stands. Raises LibraryUnreadable."""
     from leaflet_app.services.check_library import check  # noqa: PLC0415 - the window opens without it
+    from leaflet_app.services.edit_text import title_of  # noqa: PLC0415
 
     problems: defaultdict[str, list[Problem]] = defaultdict(list)
     for fault in check(files):
@@ -76,11 +84,11 @@ def look_over(library: Library, files: Files, on: date) -> Overview:
         Standing(
             text_id,
             f"{room}/{ENGLISH}.md",
-            text.title,
+            title_of(library, f"{room}/{ENGLISH}.md"),
             _site(library, text),
-            text.review,
+            _review(files, f"{room}/{ENGLISH}.md", text),
             reading(text).prose.grade,
-            tuple(problem for file in tuple(problems) if file.startswith(f"{room}/") for problem in problems.pop(file)),
+            tuple(each for file in tuple(problems) if _is_in(file, room) for each in problems.pop(file)),
             tuple(stale[text_id]),
             tuple(_languages(library, text_id, text)),
         )
@@ -89,25 +97,49 @@ def look_over(library: Library, files: Files, on: date) -> Overview:
     return Overview(texts, tuple(problem for left in problems.values() for problem in left))
 
 
-def _texts(library: Library) -> Iterator[tuple[str, str, Topic | SharedBlock]]:
-    """Yield each text with its id and its folder: topics as they are listed, retired ones, then shared texts."""
+def _texts(library: Library) -> Iterator[tuple[str, str, Topic | SharedBlock | Disclaimer]]:
+    """Yield each text with its id and its folder: topics as listed, retired ones, shared texts, then disclaimers."""
+    from leaflet_app.library import where  # noqa: PLC0415
+
     listed = {topic.id: topic for _, those in library.by_site() for topic in those}
     for topic in (*listed.values(), *(each for each in library.topics.values() if each.id not in listed)):
         yield topic.id, f"topics/{topic.id}", topic
     for block in library.shared.values():
         yield f"shared/{block.id}", f"shared/{block.id}", block
+    for disclaimer in library.disclaimers.values():
+        folder = str(PurePosixPath(where.disclaimer_file(ENGLISH, disclaimer.id)).parent)
+        yield folder, folder, disclaimer
 
 
-def _languages(library: Library, text_id: str, text: Topic | SharedBlock) -> Iterator[tuple[str, bool]]:
+def _is_in(file: str, folder: str) -> bool:
+    return str(PurePosixPath(file).parent) == folder
+
+
+def _review(files: Files, file: str, text: Topic | SharedBlock | Disclaimer) -> Review:
+    from leaflet_app.library.disclaimers import review_of_disclaimer  # noqa: PLC0415
+
+    if not isinstance(text, Disclaimer):
+        return text.review
+    return review_of_disclaimer(files, file) or Review(Status.DRAFT, text.version, "")
+
+
+def _languages(library: Library, text_id: str, text: Topic | SharedBlock | Disclaimer) -> Iterator[tuple[str, bool]]:
     """Yield the languages that a text is translated into, each with whether that is out of date."""
     named = text_id.removeprefix("shared/")
     for lang, there in sorted(library.translations.items()):
-        held = there.topics.get(named) if isinstance(text, Topic) else there.shared.get(named)
+        held: Topic | SharedBlock | Disclaimer | None
+        match text:
+            case Topic():
+                held = there.topics.get(named)
+            case Disclaimer():
+                held = there.disclaimers.get(text.id)
+            case _:
+                held = there.shared.get(named)
         if held is not None:
             yield lang, held.translated is not None and held.translated.is_stale
 
 
-def _site(library: Library, text: Topic | SharedBlock) -> str:
+def _site(library: Library, text: Topic | SharedBlock | Disclaimer) -> str:
     return library.wording.sites[text.site.value] if isinstance(text, Topic) else ""
 
 

@@ -1,21 +1,26 @@
 """The place Library: how each text stands, and what is to mend."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from leaflet_app.domain.review import Review, Status
-from leaflet_app.gui.library_place.said import said_languages, said_problems, said_state
-from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
+from leaflet_app.gui.library_place.said import NONE, said_languages, said_problems, said_state
+from leaflet_app.gui.library_place.text_table import HEADINGS, UNSAVED, TextTable
 from leaflet_app.gui.library_place.texts_page import TextsPage
+from leaflet_app.services import text_drafts
+from leaflet_app.services.text_drafts import TextDraft
 from tests.builders import APPROVED, DRAFT, MADE_ON
 from tests.fakes import a_desk
 from tests.gui.hands import named, words_of
-from tests.gui.test_accessibility import nameless
+from tests.gui.test_accessibility import nameless, walk
 from tests.library.folder import FILES, INSULINOMA, Folder
+
+MADE_AT = datetime(2026, 11, 22, 10, 42, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -62,6 +67,7 @@ def test_each_text_is_listed_with_how_it_stands(open_place, folder):
 
     assert row(place, 0)[:5] == ["Insulinoma", "Pancreas", "○ Draft", "0.1.0", "–"]
     assert row(place, 1)[:3] == ["Surgery", "Shared text", "○ Draft"]
+    assert row(place, 2)[:3] == ["Disclaimer", "Disclaimer", "○ Draft"]
     assert float(row(place, 0)[5]) > 0
 
 
@@ -134,7 +140,7 @@ def test_a_filter_leaves_what_it_names_and_says_when_that_is_nothing(several):
     assert table(several).titles() == ()
     assert "No text matches “zebra”. Try another word." in words_of(several)
     box.clear()
-    assert len(table(several).titles()) == 4
+    assert len(table(several).titles()) == 5
     assert "No text matches" not in words_of(several)
 
 
@@ -214,3 +220,51 @@ def test_a_chosen_text_is_taken_to_its_review(several, qtbot):
         named(several, QPushButton, "Review…").click()
 
     assert asked.args == ["topics/vipoma/en-GB.md"]
+
+
+def leave_draft(place, *files):
+    for file in files:
+        text_drafts.keep(place._desk.home, TextDraft(file, "half", "", MADE_AT))
+    place.hide()
+    place.show()
+
+
+def test_a_text_with_unsaved_changes_is_marked_found_and_spoken(several, qtbot):
+    column = HEADINGS.index(UNSAVED)
+    assert table(several).isColumnHidden(column)
+    leave_draft(several, "topics/vipoma/en-GB.md", "topics/another/cy.md")
+
+    qtbot.waitUntil(lambda: not table(several).isColumnHidden(column))
+    marks = {row(several, number)[0]: row(several, number)[column] for number in range(5)}
+    assert marks == {
+        "Insulinoma": NONE,
+        "Vipoma": "✎ Draft left",
+        "Another": "✎ Draft left (cy)",
+        "Surgery": NONE,
+        "Disclaimer": NONE,
+    }
+    named(several, QLineEdit, "Filter the texts").setText("draft left")
+    assert set(table(several).titles()) == {"Vipoma", "Another"}
+    spoken = [each.text(QAccessible.Text.Name) for each in walk(QAccessible.queryAccessibleInterface(table(several)))]
+    assert "✎ Draft left" in spoken
+
+
+def test_a_draft_that_was_saved_is_marked_no_longer(several, qtbot):
+    column = HEADINGS.index(UNSAVED)
+    leave_draft(several, "topics/vipoma/en-GB.md")
+    qtbot.waitUntil(lambda: not table(several).isColumnHidden(column))
+
+    text_drafts.forget(several._desk.home, "topics/vipoma/en-GB.md")
+    several.hide()
+    several.show()
+    qtbot.waitUntil(lambda: table(several).isColumnHidden(column))
+
+
+def test_a_disclaimer_leads_to_editor_history_and_review_and_says_what_it_is(several, qtbot):
+    choose(several, "Disclaimer")
+    assert "Disclaimer, version" in words_of(several)
+    assert not named(several, QPushButton, "In another language").isEnabled()
+
+    with qtbot.waitSignal(several.text_asked) as asked:
+        named(several, QPushButton, "Edit").click()
+    assert asked.args == ["practice/disclaimer/en-GB.md"]

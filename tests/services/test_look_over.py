@@ -4,9 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from leaflet_app.domain.review import Status
 from leaflet_app.services.look_over import LONGEST_QUOTE, look_over
 from tests.builders import MADE_ON, SHIPPED_FILES
 from tests.library.folder import INSULINOMA, SURGERY, Folder
+
+NOTICE, AT_HOME = "practice/disclaimer/en-GB.md", "practice/disclaimer/at-home/en-GB.md"
 
 
 @pytest.fixture
@@ -18,18 +21,31 @@ def looked_over(folder, on=MADE_ON):
     return look_over(folder.read(), folder.files, on)
 
 
-def test_topics_come_first_then_shared_texts(folder):
-    [topic, shared] = looked_over(folder).texts
+def test_topics_come_first_then_shared_texts_then_disclaimers(folder):
+    [topic, shared, disclaimer] = looked_over(folder).texts
 
     assert (topic.id, topic.title, topic.site) == ("insulinoma", "Insulinoma", "Pancreas")
     assert (shared.id, shared.title, shared.site) == ("shared/treat-surgery", "Surgery", "")
+    assert (disclaimer.file, disclaimer.title, disclaimer.site) == (NOTICE, "Disclaimer", "")
+    assert disclaimer.review.status is Status.DRAFT
+
+
+def test_each_disclaimer_has_its_own_problems_and_languages(folder):
+    text = (folder.root / NOTICE).read_text()
+    folder.write(AT_HOME, text.replace("+++\n", '+++\ntitle = "At home"\n', 1))
+    folder.write(AT_HOME.replace("en-GB", "cy"), "half a text")
+
+    *_, standard, at_home = looked_over(folder).texts
+    assert (at_home.title, at_home.file) == ("Disclaimer “At home”", AT_HOME)
+    assert at_home.problems
+    assert standard.problems == ()
 
 
 def test_a_text_has_its_problems_with_the_line_they_are_about(folder):
     folder.change(INSULINOMA, "Blood tests.", "The tumor is found by blood tests.")
     folder.change(SURGERY, "A surgeon", "Don't worry: a surgeon")
 
-    [topic, shared] = looked_over(folder).texts
+    [topic, shared, _] = looked_over(folder).texts
     [problem] = topic.problems
     assert problem.fault.wrong == "“tumor” is American spelling"
     assert problem.quote == "The tumor is found by blood tests."
@@ -64,5 +80,5 @@ def test_a_fact_is_stale_a_year_after_its_source_was_read(folder):
 def test_the_shipped_library_is_looked_over_whole(library):
     overview = look_over(library, SHIPPED_FILES, MADE_ON)
 
-    assert len(overview.texts) == len(library.topics) + len(library.shared)
+    assert len(overview.texts) == len(library.topics) + len(library.shared) + len(library.disclaimers)
     assert all(text.grade > 0 for text in overview.texts)

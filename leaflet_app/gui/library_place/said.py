@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
+from pathlib import PurePosixPath
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.days import written_day
+from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.review import Review, Status
 from leaflet_app.services.look_over import Problem, Standing
 
-SHARED = "Shared text"
+SHARED, DISCLAIMER = "Shared text", "Disclaimer"
 NONE = "–"
+DRAFT_LEFT = "✎ Draft left"
 GOOD = "✓ No problems, and every source was read within a year."
 
 _STATES = {
@@ -28,6 +32,19 @@ def said_state(review: Review, on: date) -> str:
     if review.status is Status.APPROVED and not review.is_approved:
         return "△ Not signed"
     return _STATES[review.status]
+
+
+def said_place(text: Standing) -> str:
+    """Say where a topic belongs, and what another text is."""
+    return text.site or (DISCLAIMER if text.is_disclaimer else SHARED)
+
+
+def said_draft(file: str, drafts: Collection[str]) -> str:
+    """Say whether changes of a text were left unsaved on this computer, and of which language but English."""
+    folder = PurePosixPath(file).parent
+    left = sorted(PurePosixPath(each).stem for each in drafts if PurePosixPath(each).parent == folder)
+    others = ", ".join(each for each in left if each != ENGLISH)
+    return f"{DRAFT_LEFT}{f' ({others})' if others else ''}" if left else NONE
 
 
 def said_day(day: date | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from leaflet_app.domain.counted import counted
-from leaflet_app.gui.library_place.said import SHARED
+from leaflet_app.gui.library_place.said import said_place
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import ReadingPage, line
 from leaflet_app.services.list_facts import Entry
@@ -33,7 +33,7 @@ def _fill(column: QVBoxLayout, text: Standing | None) -> None:
         column.addWidget(line(NOTHING_CHOSEN, "soft"))
         return
     column.addWidget(line(text.title, "heading"))
-    column.addWidget(line(f"{text.site or SHARED}, version {text.review.version}", "soft"))
+    column.addWidget(line(f"{said_place(text)}, version {text.review.version}", "soft"))
     if not text.problems and not text.stale:
         column.addWidget(line("✓ Nothing to mend: no problems, and no stale sources.", "good"))
     _add_problems(column, text.problems)

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from leaflet_app.gui.library_place.said import NONE, SHARED, said_day, said_languages, said_problems, said_state
+from leaflet_app.gui.library_place.said import (
+    NONE,
+    said_day,
+    said_draft,
+    said_languages,
+    said_place,
+    said_problems,
+    said_state,
+)
 from leaflet_app.services.look_over import Standing
 
-LANGUAGES = "Languages"
-HEADINGS = ("Title", "Place", "Status", "Version", "Review by", "Grade", "Problems", "Stale facts", LANGUAGES)
+LANGUAGES, UNSAVED = "Languages", "Not saved"
+HEADINGS = ("Title", "Place", "Status", "Version", "Review by", "Grade", "Problems", "Stale facts", LANGUAGES, UNSAVED)
+BESIDE_THE_TITLE = 1
 NARROW = 960
 HIDDEN_WHEN_NARROW = ("Place", "Version", LANGUAGES)
 """Columns that make room for the titles in a small window; the chosen row's details tell them too."""
@@ -37,6 +46,7 @@ class TextTable(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self._texts: tuple[Standing, ...] = ()
+        self._drafts: Collection[str] = ()
         self._rows = QStandardItemModel(0, len(HEADINGS))
         self._rows.setHorizontalHeaderLabels(list(HEADINGS))
         self._shown = QSortFilterProxyModel()
@@ -62,6 +72,7 @@ class TextTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.moveSection(HEADINGS.index(UNSAVED), BESIDE_THE_TITLE)
         header.sortIndicatorChanged.connect(lambda column, _order: self.sorted_by.emit(column))
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         self.activated.connect(self._open)
@@ -78,8 +89,16 @@ class TextTable(QTableView):
         self._rows.removeRows(0, self._rows.rowCount())
         for number, text in enumerate(texts):
             self._rows.appendRow(list(_cells(text, number, on)))
+        self.mark_drafts(self._drafts)
         if current is not None:
             self._make_current(current.id)
+
+    def mark_drafts(self, drafts: Collection[str]) -> None:
+        """Mark the texts of which changes were left here that nobody has saved."""
+        self._drafts = drafts
+        for number, text in enumerate(self._texts):
+            words = said_draft(text.file, drafts)
+            self._rows.setItem(number, HEADINGS.index(UNSAVED), _cell(words, words == NONE, number))
         self._make_room()
 
     def filter(self, words: str) -> int:
@@ -107,6 +126,8 @@ class TextTable(QTableView):
         for heading in HIDDEN_WHEN_NARROW:
             is_empty = heading == LANGUAGES and not is_spoken
             self.setColumnHidden(HEADINGS.index(heading), is_narrow or is_empty)
+        is_any_left = any(said_draft(text.file, self._drafts) != NONE for text in self._texts)
+        self.setColumnHidden(HEADINGS.index(UNSAVED), not is_any_left)
 
     def _text(self, index: QModelIndex) -> Standing | None:
         if not index.isValid():
@@ -134,7 +155,7 @@ def _cells(text: Standing, number: int, on: date) -> Iterator[QStandardItem]:
     faults = sum(problem.stops_approval for problem in text.problems)
     for words, key in (
         (text.title, text.title.casefold()),
-        (text.site or SHARED, text.site or FAR_AWAY),
+        (said_place(text), text.site or f"{FAR_AWAY}{said_place(text)}"),
         (said_state(text.review, on), text.review.status.value),
         (text.review.version, text.review.version),
         (said_day(due), due.isoformat() if due else FAR_AWAY),
@@ -143,10 +164,15 @@ def _cells(text: Standing, number: int, on: date) -> Iterator[QStandardItem]:
         (str(len(text.stale)) if text.stale else NONE, len(text.stale)),
         (said_languages(text.languages), len(text.languages)),
     ):
-        cell = QStandardItem(words)
-        cell.setData(key, KEY)
-        cell.setData(number, NUMBER)
-        cell.setToolTip(words)
-        if words == NONE:
-            cell.setData("none", Qt.ItemDataRole.AccessibleTextRole)
-        yield cell
+        yield _cell(words, key, number)
+
+
+def _cell(words: str, key: object, number: int) -> QStandardItem:
+    """Return a cell with what is read, what it is sorted by, and the number of its text."""
+    cell = QStandardItem(words)
+    cell.setData(key, KEY)
+    cell.setData(number, NUMBER)
+    cell.setToolTip(words)
+    if words == NONE:
+        cell.setData("none", Qt.ItemDataRole.AccessibleTextRole)
+    return cell

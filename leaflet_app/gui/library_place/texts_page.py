@@ -31,7 +31,7 @@ from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.strip import Strip
-from leaflet_app.services import library_store
+from leaflet_app.services import library_store, text_drafts
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import begin_topic
 from leaflet_app.services.languages import offered
@@ -55,6 +55,7 @@ class TextsPage(QWidget):
         super().__init__()
         self._desk = desk
         self._checking, self._asking, self._beginning = Jobs(self), Jobs(self), Jobs(self)
+        self._looking_for_drafts = Jobs(self)
         self._is_asked = False
         self._held, self._summary = QLabel(), QLabel("Checking all texts …")
         self._table = TextTable()
@@ -93,6 +94,9 @@ class TextsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Look the library over when someone first looks at the place."""
         super().showEvent(event)
+        self._looking_for_drafts.submit(
+            partial(text_drafts.left, self._desk.home), self._table.mark_drafts, self._show_failed
+        )
         if not self._is_asked:
             self.look_again()
 

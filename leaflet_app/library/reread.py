@@ -114,18 +114,24 @@ def _joined(before: Library, again: Library, changed: Changed) -> Library:
         faults=tuple(sorted(chain(others, again.faults))),
         faulty=joined(before.faulty, again.faulty, changed.topics),
         translations=_translations(before.translations, again.translations, changed),
+        diagrams=before.diagrams,
+        practices=before.practices if before.practices == again.practices else again.practices,
     )
 
 
 def _translations(
     before: Mapping[str, Translations], again: Mapping[str, Translations], changed: Changed
-) -> dict[str, Translations]:
-    return {lang: _translation(before[lang], there, changed) for lang, there in again.items()}
+) -> Mapping[str, Translations]:
+    now = {lang: _translation(before[lang], there, changed) for lang, there in again.items()}
+    new = {lang: there for lang, there in now.items() if there is not before[lang]}
+    return joined(before, new, new)
 
 
 def _translation(before: Translations, again: Translations, changed: Changed) -> Translations:
-    return replace(
+    """Return what is there in a language; the very value from before where nothing of it has changed."""
+    now = replace(
         again,
         topics=joined(before.topics, again.topics, changed.topics),
         shared=joined(before.shared, again.shared, changed.shared),
     )
+    return before if now == before else now

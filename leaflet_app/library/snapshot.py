@@ -1,7 +1,8 @@
 """A library once read is kept for the next start; any changed byte of its files makes it be read anew.
 
 The file opens with a seal of its second line. That line holds what every leaflet needs, what lists show of the topics,
-and for each entry that can wait how long its own line below is and what that must be.
+and for each entry that can wait where its own line stands in a second file. A later version adds only the lines of what
+has changed.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -23,15 +24,8 @@ from leaflet_app.domain.review import Status
 from leaflet_app.domain.topic import Kind, Site
 from leaflet_app.library.files import Files
 from leaflet_app.library.folder_files import FolderFiles
-from leaflet_app.library.joined import LaterTopics
-from leaflet_app.library.later import Later
 from leaflet_app.library.values import rebuilt, shape, source
-
-_WAITING = ("topics", "shared", "diagrams", "translations", "practices")
-"""The parts of a library of which a leaflet needs few entries: each is rebuilt when it is first asked for."""
-
-_MARK = 8
-"""Bytes that an entry's own line is known by."""
+from leaflet_app.library.waiting import WAITING, Rows, Waiting, kept_apart
 
 
 class Remembered(NamedTuple):
@@ -56,19 +50,25 @@ def remembered(files: Files, kept: Path) -> Remembered:
 
 def recalled(name: str, kept: Path, read: Callable[[], Remembered]) -> Remembered:
     """Return the kept library of this name; where there is none, or a damaged one, read it and keep it."""
-    digest = _digest(name)
-    return _recalled(kept, digest, read) or keep(name, kept, read())
+    return _recalled(kept, _digest(name), read) or keep(name, kept, read(), read)
 
 
-def keep(name: str, kept: Path, library: Remembered) -> Remembered:
-    """Write the snapshot and return its library; where that fails, the next start reads the library again."""
-    head, body = written(library)
-    with contextlib.suppress(OSError):
+def keep(name: str, kept: Path, library: Remembered, read: Callable[[], Remembered]) -> Remembered:
+    """Write what is new of a library, and return it with its entries waiting there; `read` is for one that is damaged.
+
+    Where that fails, the next start reads the library again.
+    """
+    try:
         paths.make_private(kept.parent)
+        waiting, rows = kept_apart(library.library, kept, _anew(kept, read))
+        head = _head(library, waiting, rows)
         beside = kept.with_suffix(".part")
-        beside.write_bytes(b"\n".join((_seal(_digest(name), head), head, body)))
+        beside.write_bytes(b"\n".join((_seal(_digest(name), head), head)))
         beside.replace(kept)
-    return library
+    except OSError:
+        return library
+    waiting.lines.sweep(kept)
+    return library._replace(library=replace(library.library, **waiting.entries))
 
 
 def edition_of(*rooms: Files) -> str:
@@ -86,64 +86,23 @@ def drawings() -> FolderFiles:
     return FolderFiles(paths.resources() / "diagrams")
 
 
-def written(remembered_library: Remembered) -> tuple[bytes, bytes]:
-    """Return a library as a line that stands first, and the lines of the entries that can wait."""
+def _head(remembered_library: Remembered, waiting: Waiting, rows: Rows) -> bytes:
     library, edition, replaced = remembered_library
-    none_of_it: dict[str, Any] = {part: {} for part in _WAITING}
-    rows: dict[str, list[tuple[str, int, str]]] = {}
-    body: list[bytes] = []
-    for part in _WAITING:
-        rows[part] = []
-        entries = getattr(library, part)
-        for name in entries:
-            line = _line(entries, name)
-            rows[part].append((name, len(line), _mark(line)))
-            body.append(line)
+    none_of_it: dict[str, Any] = {part: {} for part in WAITING}
     listed = [_row(line) for line in listed_in(library.topics).values()]
-    head = [edition, {**replaced}, source(replace(library, **none_of_it)), listed, rows]
-    return _json(head), b"".join(body)
+    return _json([edition, {**replaced}, waiting.lines.path.name, source(replace(library, **none_of_it)), listed, rows])
 
 
-def read_back(head: bytes, body: bytes, read: Callable[[], Remembered]) -> Remembered:
-    """Return the library of such lines; for an entry whose line is damaged, one that `read` returns."""
-    edition, replaced, first, listed, rows = json.loads(head)
-    ends = accumulate(length for part in _WAITING for _, length, _ in rows[part])
-    waiting: dict[str, Any] = {}
-    for part in _WAITING:
-        lines = {name: (next(ends) - length, length, mark) for name, length, mark in rows[part]}
-        waiting[part] = Later(lines, _Rebuilding(part, lines, body, read))
-    topics = waiting["topics"]
-    waiting["topics"] = LaterTopics({row[0]: _listed(row) for row in listed}, topics.rebuild)
-    library: Library = replace(rebuilt(first), **waiting)
-    return Remembered(library, edition, replaced)
+def _anew(kept: Path, read: Callable[[], Remembered]) -> Callable[[], Library]:
+    """Return what reads a library of which a line is damaged: once, and the next start does it again."""
 
+    @cache
+    def anew() -> Library:
+        with contextlib.suppress(OSError):
+            kept.unlink()
+        return read().library
 
-class _Rebuilding:
-    """Rebuilds the entries of one part from their lines."""
-
-    def __init__(
-        self, part: str, lines: Mapping[str, tuple[int, int, str]], body: bytes, read: Callable[[], Remembered]
-    ) -> None:
-        self._part, self._lines, self._body, self._read = part, lines, body, read
-
-    def __call__(self, name: str) -> Any:  # noqa: ANN401  (an entry of any part)
-        line = self.line(name)
-        return rebuilt(json.loads(line)) if line else getattr(self._read().library, self._part)[name]
-
-    def line(self, name: str) -> bytes:
-        """Return the line of an entry; nothing where it is damaged."""
-        start, length, mark = self._lines[name]
-        untrusted = self._body[start : start + length]
-        return untrusted if _mark(untrusted) == mark else b""
-
-
-def _line(entries: Mapping[str, object], name: str) -> bytes:
-    """Return the line of an entry, from the last snapshot where it has been waiting since."""
-    if isinstance(entries, Later) and isinstance(entries.rebuild, _Rebuilding) and name not in entries.known:
-        line = entries.rebuild.line(name)
-        if line:
-            return line
-    return _json(source(entries[name]))
+    return anew
 
 
 def _read(files: Files) -> Library:
@@ -166,13 +125,9 @@ def _json(plain: object) -> bytes:
     return json.dumps(plain, separators=(",", ":")).encode()
 
 
-def _mark(line: bytes) -> str:
-    return hashlib.blake2b(line, digest_size=_MARK).hexdigest()
-
-
 def _digest(name: str) -> str:
     """Name a library, and this program with the form of what it keeps."""
-    return hashlib.sha256(f"{__version__} {_WAITING} {shape()} {name}".encode()).hexdigest()
+    return hashlib.sha256(f"{__version__} {WAITING} {shape()} {name}".encode()).hexdigest()
 
 
 def _seal(digest: str, head: bytes) -> bytes:
@@ -183,18 +138,14 @@ def _seal(digest: str, head: bytes) -> bytes:
 def _recalled(kept: Path, digest: str, read: Callable[[], Remembered]) -> Remembered | None:
     try:
         with kept.open("rb") as opened:
-            untrusted_seal, untrusted_head, body = opened.readline(), opened.readline(), opened.read()
+            untrusted_seal, head = opened.readline(), opened.readline()
     except OSError:
         return None
-    head = untrusted_head.removesuffix(b"\n")
     if untrusted_seal.removesuffix(b"\n") != _seal(digest, head):
         return None
-
-    def read_anew() -> Remembered:
-        kept.unlink(missing_ok=True)
-        return read()
-
-    try:
-        return read_back(head, body, read_anew)
-    except (LookupError, RecursionError, StopIteration, TypeError, ValueError):
-        return None  # sealed by a program that writes in another form
+    with contextlib.suppress(LookupError, OSError, RecursionError, TypeError, ValueError):
+        edition, replaced, lines, first, listed, rows = json.loads(head)
+        known = {row[0]: _listed(row) for row in listed}
+        waiting = Waiting.found(kept.with_name(lines), rows, known, _anew(kept, read))
+        return Remembered(replace(rebuilt(first), **waiting.entries), edition, replaced)
+    return None  # the lines are gone, or it was sealed by a program that writes in another form

@@ -77,7 +77,7 @@ def stand_later(home: Path, before: Standing, commit: str) -> Standing:
     files = newest.with_replaced(replaced)
     library = _reread(before.library, files, {*changed, *_differing(before.files.replaced, replaced)})
     read = Remembered(library, edition_of(files, drawings()), replaced)
-    return _standing(keep(_name(commit), home / SNAPSHOT, read), files, commit)
+    return _standing(keep(_name(commit), home / SNAPSHOT, read, partial(_read, newest)), files, commit)
 
 
 def newest_beside(standing: Standing) -> Library:

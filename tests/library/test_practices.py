@@ -9,7 +9,7 @@ from leaflet_app.domain.blocks import plain
 from leaflet_app.domain.errors import LibraryUnreadable
 from leaflet_app.domain.languages import Translated
 from leaflet_app.library.approvals import approval_file, sealed, written_approvals
-from leaflet_app.library.snapshot import Remembered, read_back, written
+from tests.library.recalling import next_start
 from tests.library.test_practice import SHIPPED_LOGO
 
 HILL = 'name = "Hill Clinic"\nconsultant_name = "Dr Ada Hill"\nphone = "020 7946 0000"\n'
@@ -94,12 +94,12 @@ def test_every_disclaimer_may_be_translated(folder):
     assert plain(library.disclaimer.said_by(library.practice, library.wording)[0]).startswith("Dr Mark Vanderpump nie")
 
 
-def test_a_library_that_is_kept_for_the_next_start_has_all_its_practices(folder):
+def test_a_library_that_is_kept_for_the_next_start_has_all_its_practices(folder, tmp_path):
     folder.write("practice/hill.toml", HILL)
     folder.write("practice/disclaimer/private/en-GB.md", PRIVATE)
     library = folder.read()
 
-    again = read_back(*written(Remembered(library, "an edition", {})), pytest.fail).library
+    again = next_start(library, tmp_path)
     assert dict(again.practices) == dict(library.practices)
     assert dict(again.disclaimers) == dict(library.disclaimers)
 

@@ -7,8 +7,8 @@ import pytest
 from leaflet_app.library import reread as rereading
 from leaflet_app.library.read import read_library
 from leaflet_app.library.reread import reread
-from leaflet_app.library.snapshot import Remembered, read_back, written
 from tests.library.folder import FILES, INSULINOMA, SURGERY, Folder
+from tests.library.recalling import next_start
 
 
 @pytest.fixture
@@ -29,16 +29,12 @@ def readings(monkeypatch):
     return noted
 
 
-def unread():
-    raise AssertionError("nothing is damaged")
+@pytest.fixture(params=[lambda library, _folder: library, next_start], ids=["read", "recalled"])
+def before(request, folder, tmp_path):
+    """Return the library of the folder as a desk has it: read, or waiting since the last start."""
+    return request.param(read_library(folder.files), tmp_path)
 
 
-def recalled(library):
-    """Return a library as the next start would have it, its texts waiting."""
-    return read_back(*written(Remembered(library, "edition")), unread).library
-
-
-@pytest.mark.parametrize("as_it_was", [lambda library: library, recalled], ids=["read", "recalled"])
 @pytest.mark.parametrize(
     ("file", "changed", "read"),
     [
@@ -52,8 +48,7 @@ def recalled(library):
         ("glossary/en-GB.toml", ("a message", "a message, say,"), ["all"]),
     ],
 )
-def test_what_is_read_again_is_what_reading_all_would_give(folder, readings, as_it_was, file, changed, read):
-    before = as_it_was(read_library(folder.files))
+def test_what_is_read_again_is_what_reading_all_would_give(folder, readings, before, file, changed, read):
     folder.change(file, *changed)
 
     again = reread(before, folder.files, [file])
@@ -92,14 +87,14 @@ def test_a_new_text_and_one_that_is_gone_are_seen(folder):
     assert set(reread(after, folder.files, [INSULINOMA]).topics) == {"another"}
 
 
-def test_many_changes_in_a_row_go_on_waiting_for_the_rest(folder):
-    library = recalled(read_library(folder.files))
+def test_many_changes_in_a_row_go_on_waiting_for_the_rest(folder, tmp_path):
+    library = next_start(read_library(folder.files), tmp_path)
     for number in range(1200):
         library = rereading._joined(library, library_of(library, number), rereading.Changed([INSULINOMA]))
 
     assert library.topics["insulinoma"].title == "Number 1199"
     assert library.shared["treat-surgery"].title == "Surgery"
-    assert recalled(library) == library
+    assert next_start(library, tmp_path) == library
 
 
 def library_of(library, number):

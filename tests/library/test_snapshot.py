@@ -1,17 +1,20 @@
 """What is kept of a library is the library, and never an old one."""
 
 import errno
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from leaflet_app import paths
-from leaflet_app.library import read, snapshot
+from leaflet_app.library import read, snapshot, waiting
 from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.read import read_library
-from leaflet_app.library.snapshot import Remembered, read_back, remembered, written
+from leaflet_app.library.reread import reread
+from leaflet_app.library.snapshot import Remembered, keep, recalled, remembered
 from tests.builders import SHIPPED_FILES, SHIPPED_LIBRARY, a_library, a_topic
+from tests.library.recalling import unread
 
 
 @pytest.fixture
@@ -38,21 +41,23 @@ def readings(monkeypatch):
     return counted
 
 
-def unread():
-    raise AssertionError("nothing is to be read again")
+def lines_beside(kept):
+    """Return the files in which entries wait."""
+    return [*kept.parent.glob(f"{kept.name}-*")]
 
 
 @pytest.mark.parametrize("library", [read_library(SHIPPED_FILES), a_library(a_topic())], ids=["shipped", "small"])
-def test_a_kept_library_is_the_library(library):
-    assert read_back(*written(Remembered(library, "edition")), unread) == Remembered(library, "edition")
+def test_a_kept_library_is_the_library(library, kept):
+    assert keep("name", kept, Remembered(library, "edition"), unread) == Remembered(library, "edition")
+    assert recalled("name", kept, unread) == Remembered(library, "edition")
 
 
 def test_a_leaflet_of_one_topic_rebuilds_no_other(folder, kept, monkeypatch):
     remembered(FolderFiles(folder), kept)
     asked_for = []
-    rebuild = snapshot._Rebuilding.__call__
+    rebuild = waiting.Rebuilding.__call__
     monkeypatch.setattr(
-        snapshot._Rebuilding, "__call__", lambda self, name: asked_for.append(name) or rebuild(self, name)
+        waiting.Rebuilding, "__call__", lambda self, name: asked_for.append(name) or rebuild(self, name)
     )
 
     library = remembered(FolderFiles(folder), kept).library
@@ -107,10 +112,10 @@ def test_a_snapshot_that_lost_one_letter_is_read_past(folder, kept, readings):
 
 
 def test_an_entry_that_lost_one_letter_is_read_again_when_it_is_asked_for(folder, kept, readings):
-    library = remembered(FolderFiles(folder), kept).library
-    lines = kept.read_bytes().split(b"\n", 2)
-    lines[2] = lines[2].replace(b"insulinoma is", b"insulinoma ix", 1)
-    kept.write_bytes(b"\n".join(lines))
+    remembered(FolderFiles(folder), kept)
+    library = read_library(FolderFiles(folder))
+    [lines] = lines_beside(kept)
+    lines.write_bytes(lines.read_bytes().replace(b"insulinoma is", b"insulinoma ix", 1))
 
     recalled = remembered(FolderFiles(folder), kept).library
 
@@ -158,3 +163,88 @@ def test_a_home_that_cannot_be_written_costs_nothing_but_time(folder, tmp_path):
     assert remembered(FolderFiles(folder), tmp_path / "file" / "library.snapshot").library == read_library(
         FolderFiles(folder)
     )
+
+
+@pytest.fixture
+def changed(folder, kept):
+    """Return a function that gives the insulinoma another title and keeps the library with it, as a change does."""
+
+    def change(before, title):
+        topic = folder / "topics" / "insulinoma" / "en-GB.md"
+        topic.write_text(re.sub('^title = ".*"$', f'title = "{title}"', topic.read_text("utf-8"), flags=re.M), "utf-8")
+        files = FolderFiles(folder)
+        edition = snapshot.edition_of(files, snapshot.drawings())
+        library = reread(before.library, files, ["topics/insulinoma/en-GB.md"])
+        return keep(edition, kept, Remembered(library, edition), unread)
+
+    return change
+
+
+def test_a_change_adds_the_line_of_what_changed_and_no_other(folder, kept, changed, readings):
+    before = remembered(FolderFiles(folder), kept)
+    [lines] = lines_beside(kept)
+    size = lines.stat().st_size
+    assert [topic.title for topic in before.library.topics.values()]
+
+    now = changed(before, "Another")
+
+    assert lines_beside(kept) == [lines]
+    assert lines.stat().st_size - size < 30_000
+    assert remembered(FolderFiles(folder), kept) == now
+    assert len(readings) == 1
+    assert now.library == read_library(FolderFiles(folder))
+
+
+def test_lines_that_nobody_needs_any_more_are_folded_away(folder, kept, changed, monkeypatch):
+    monkeypatch.setattr(waiting, "_LEAST", 0)
+    now = remembered(FolderFiles(folder), kept)
+    [first] = lines_beside(kept)
+    largest = 3 * first.stat().st_size
+
+    for number in range(120):
+        now = changed(now, f"Number {number}")
+        assert len(lines_beside(kept)) == 1
+        assert lines_beside(kept)[0].stat().st_size < largest
+
+    assert lines_beside(kept) != [first]
+    assert now.library == read_library(FolderFiles(folder))
+
+
+def test_a_library_goes_on_after_another_program_has_folded_its_lines(folder, kept, changed):
+    before = remembered(FolderFiles(folder), kept)
+    for lines in lines_beside(kept):
+        lines.unlink()
+
+    now = changed(before, "Another")
+
+    assert now.library == read_library(FolderFiles(folder))
+    assert remembered(FolderFiles(folder), kept) == now
+
+
+def test_a_snapshot_whose_lines_are_gone_is_read_past(folder, kept, readings):
+    library = remembered(FolderFiles(folder), kept).library
+    for lines in lines_beside(kept):
+        lines.unlink()
+
+    assert remembered(FolderFiles(folder), kept).library == library
+    assert len(readings) == 2
+
+
+def test_lines_cut_short_are_read_again_and_only_once(folder, kept, readings):
+    remembered(FolderFiles(folder), kept)
+    [lines] = lines_beside(kept)
+    lines.write_bytes(lines.read_bytes()[:1000])
+
+    assert remembered(FolderFiles(folder), kept).library == read_library(FolderFiles(folder))
+    assert len(readings) == 2
+
+
+def test_a_disk_that_fills_while_lines_are_written_leaves_none_of_them(folder, kept, monkeypatch):
+    def full(_handle, _content):
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("leaflet_app.library.kept_lines.os.write", full)
+        assert remembered(FolderFiles(folder), kept).library == read_library(FolderFiles(folder))
+
+    assert lines_beside(kept) == []

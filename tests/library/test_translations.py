@@ -13,7 +13,6 @@ from leaflet_app.domain.review import Status
 from leaflet_app.domain.topic import Urgency
 from leaflet_app.domain.translations import stale_rule
 from leaflet_app.library.approvals import approval_file, sealed, written_approvals
-from leaflet_app.library.snapshot import Remembered, read_back, written
 from tests.builders import a_selection
 from tests.library import polish
 from tests.library.folder import INSULINOMA, SURGERY
@@ -28,6 +27,7 @@ from tests.library.polish import (
     TITLE,
     TOPIC,
 )
+from tests.library.recalling import next_start
 
 
 @pytest.fixture
@@ -277,10 +277,10 @@ def test_a_topic_with_faults_has_no_translation(translated):
     assert "insulinoma" not in translated.read().in_language("pl").topics
 
 
-def test_translations_are_kept_for_the_next_start(translated):
+def test_translations_are_kept_for_the_next_start(translated, tmp_path):
     library = translated.read()
 
-    kept = read_back(*written(Remembered(library, "edition")), pytest.fail).library
+    kept = next_start(library, tmp_path)
 
     assert kept == library
     assert kept.in_language("pl") == library.in_language("pl")

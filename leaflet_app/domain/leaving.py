@@ -35,7 +35,8 @@ def overdue_texts(library: Library, selection: Selection, on: date) -> tuple[str
 def check_reason(reason: str, overdue: Sequence[str]) -> None:
     """See that somebody says, in one line, why overdue texts may be given all the same. Raises OverdueUnexplained."""
     if not reason.strip():
-        raise OverdueUnexplained(f"the review of {some(overdue)} is overdue", f"Say why it may be given. {ABOUT_TEXT}")
+        remedy = f"Say why it may be given; a command takes --overdue-reason. {ABOUT_TEXT}"
+        raise OverdueUnexplained(f"the review of {some(overdue)} is overdue", remedy)
     if len(reason) > LONGEST_REASON:
         why = f"the reason has {len(reason)} letters, and {LONGEST_REASON} is the most"
         raise OverdueUnexplained(why, "Shorten it.")

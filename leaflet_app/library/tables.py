@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 
+from leaflet_app.domain.toml_text import toml_of
 from leaflet_app.library.characters import composed, forbidden_in
 from leaflet_app.library.report import Report
 
@@ -62,10 +62,10 @@ class Lines:
 def load(text: str, report: Report, lines: Lines) -> dict[str, Any] | None:
     """Return the table of a TOML text with clean strings; None after reporting a fault."""
     try:
-        table = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
+        table = toml_of(text)
+    except ValueError as error:
         found = _AT_LINE.search(str(error))
-        why = _AT_LINE.sub("", str(error)) if found else "it is nested too deeply or holds a number too long"
+        why = _AT_LINE.sub("", str(error)) if found else "it is nested too deeply or holds a number or name too long"
         line = lines.in_message(found[1]) if found else lines.of("")
         report.add(line, f"this is not valid TOML ({why})", "look for a missing quote, bracket or equals sign")
         return None

@@ -6,15 +6,23 @@ lines in place of those of one statement. What comes of it is read again: it mus
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from itertools import count
 from typing import Any, NamedTuple
 
 from leaflet_app.domain.errors import EditRefused
+from leaflet_app.domain.toml_text import toml_of
 
 FENCE = "+++"
+
+_SIGN = re.compile(
+    r'"""(?:\\.|[^\\])*?(?:"{3,5}|\Z)|"(?:\\.|[^"\\\n])*"?'
+    r"|'''.*?(?:'{3,5}|\Z)|'[^'\n]*'?"
+    r"|#[^\n]*|[\[\]{}\n]",
+    re.DOTALL,
+)
+"""What tells where a statement ends: strings, open at the end or not, comments, brackets and ends of lines."""
 
 Fields = Mapping[str, Any]
 """Values by key; None takes a key away."""
@@ -154,7 +162,7 @@ def _put(lines: list[str], table: str, key: str, fields: Any) -> list[str]:  # n
     before, now, after = lines[: there.first], lines[there.first : there.last], lines[there.last :]
     if fields is None:
         return [*before, *after]
-    if tomllib.loads("\n".join(now))[key] == fields:
+    if toml_of("\n".join(now))[key] == fields:
         return lines
     name, _, _ = now[0].partition("=")
     return [*before, f"{name.rstrip()} = {written(fields)}{_comment(now)}", *after]
@@ -169,29 +177,36 @@ def _with_head(lines: list[str], table: str, statements: Sequence[_Statement]) -
 
 def _statements(lines: Sequence[str]) -> Iterator[_Statement]:
     """Yield the statements of lines. Raises EditRefused where they are no TOML."""
-    table, rows, at = "", dict[str, int](), 0
+    text = "\n".join(lines)
+    table, rows, at, place = "", dict[str, int](), 0, 0
     while at < len(lines):
         line = lines[at].strip()
-        if not line or line.startswith("#"):
-            at += 1
-            continue
-        last, found = _whole(lines, at)
+        end = place + len(lines[at]) if not line or line.startswith("#") else _end_of_statement(text, place)
+        last = at + text.count("\n", place, end) + 1
         if line.startswith("["):
-            table = _name(found, rows)
+            table = _name(_said(text[place:end]), rows)
             yield _Statement(table, "", at, last)
-        else:
-            yield _Statement(table, next(iter(found)), at, last)
-        at = last
+        elif line and not line.startswith("#"):
+            yield _Statement(table, next(iter(_said(text[place:end]))), at, last)
+        at, place = last, end + 1
 
 
-def _whole(lines: Sequence[str], first: int) -> tuple[int, dict[str, Any]]:
-    """Return before which line the statement ends that begins on one, and what it says."""
-    for last in range(first + 1, len(lines) + 1):
-        try:
-            return last, tomllib.loads("\n".join(lines[first:last]))
-        except tomllib.TOMLDecodeError:
-            continue
-    raise EditRefused("the text cannot be read as it stands", "Mend the line that is marked, in the text.")
+def _end_of_statement(text: str, place: int) -> int:
+    depth = 0
+    for sign in _SIGN.finditer(text, place):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(sign[0], 0)
+        if sign[0] == "\n" and depth <= 0:
+            return sign.start()
+    return len(text)
+
+
+def _said(statement: str) -> dict[str, Any]:
+    try:
+        return toml_of(statement)
+    except ValueError as fault:
+        raise EditRefused(
+            "the text cannot be read as it stands", "Mend the line that is marked, in the text."
+        ) from fault
 
 
 def _name(head: dict[str, Any], rows: dict[str, int]) -> str:
@@ -211,15 +226,9 @@ def _name(head: dict[str, Any], rows: dict[str, int]) -> str:
 def _comment(lines: Sequence[str]) -> str:
     """Return the comment behind a value, with the spaces before it."""
     whole = "\n".join(lines)
-    said = tomllib.loads(whole)
-    for at in (each for each in count() if whole[each : each + 1] == "#" or each == len(whole)):
-        try:
-            if at == len(whole) or tomllib.loads(whole[:at]) == said:
-                bare = whole[:at].rstrip()
-                return whole[len(bare) :].rstrip("\n")
-        except tomllib.TOMLDecodeError:
-            continue
-    return ""
+    *_, last = _SIGN.finditer(f"\n{whole}")
+    bare = whole[: last.start() - 1].rstrip() if last[0].startswith("#") else whole
+    return whole[len(bare) :]
 
 
 def _bare(key: str) -> str:
@@ -242,11 +251,11 @@ def _inner(whole: dict[str, Any], table: str) -> dict[str, Any]:
 def _verified(before: str, after: str, change: Callable[[dict[str, Any]], None]) -> str:
     """Return the text after an edit if it says what the one before says with the change made. Raises EditRefused."""
     try:
-        wanted = deepcopy(tomllib.loads(before))
+        wanted = deepcopy(toml_of(before))
         change(wanted)
-        if _filled(tomllib.loads(after)) == _filled(wanted):
+        if _filled(toml_of(after)) == _filled(wanted):
             return after
-    except (tomllib.TOMLDecodeError, LookupError, TypeError, AttributeError) as fault:
+    except (ValueError, RecursionError, LookupError, TypeError, AttributeError) as fault:
         raise EditRefused(*_NOT_FROM_HERE) from fault
     raise EditRefused(*_NOT_FROM_HERE)
 

@@ -174,3 +174,18 @@ def test_every_entry_of_the_shipped_sources_can_be_changed_alone():
         after = with_fields(SOURCES, f"source[{index}]", {"accessed": date(2027, 1, 2)})
         assert tomllib.loads(after)["source"][index] == row | {"accessed": date(2027, 1, 2)}
         assert len(changed_lines(SOURCES, after)) == 2
+
+
+@pytest.mark.parametrize(
+    "value", ["[\n" + "1,\n" * 30_000 + "]", '"""\n' + "a\n" * 30_000 + '"""', '"' + "#" * 60_000 + '"']
+)
+def test_a_long_value_is_passed_over_at_once(value):
+    after = with_fields(f"x = {value}  # seen\n[review]\nstatus = 'a'  # b\n", "review", {"status": "draft"})
+
+    assert after == f'x = {value}  # seen\n[review]\nstatus = "draft"  # b\n'
+
+
+@pytest.mark.parametrize("front", ['x = """\nopen', "x = [\n1,", "x = " + "9" * 5000, "x = " + "[" * 9000, 'x = "\\'])
+def test_what_is_no_toml_is_not_edited(front):
+    with pytest.raises(EditRefused):
+        with_fields(f"[review]\nstatus = 'a'\n{front}\n", "review", {"status": "draft"})

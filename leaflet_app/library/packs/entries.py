@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterable
 from typing import Any
 
 from leaflet_app.domain.errors import PackRefused
 from leaflet_app.domain.packs import ListChange
+from leaflet_app.domain.toml_text import toml_of
 from leaflet_app.library.files import LARGEST_LIST
 from leaflet_app.library.ids import is_id
 
@@ -52,8 +52,8 @@ def _unchecked(entry: _Entry) -> _Entry:
 def _entries(untrusted: bytes, table: str, whose: str, remedy: str) -> dict[str, _Entry]:
     """Return the first entry of each id that can be written again as itself. Raises PackRefused."""
     try:
-        rows = tomllib.loads(untrusted.decode()).get(table, [])
-    except (RecursionError, ValueError) as fault:
+        rows = toml_of(untrusted.decode()).get(table, [])
+    except ValueError as fault:
         raise PackRefused(f"{whose} cannot be read", remedy) from fault
     if not isinstance(rows, list):
         raise PackRefused(f"{whose} cannot be read", remedy)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from leaflet_app.domain.contrast import LEAST_CONTRAST, contrast, darkened_to, lightness
 from leaflet_app.domain.value import value
 
@@ -26,13 +28,39 @@ class Use:
         return self.figure(colour) >= LEAST_CONTRAST
 
 
+@value
+class Seen:
+    """Several uses in one: what a person sees in all of them."""
+
+    what: str
+    uses: tuple[Use, ...]
+
+    def is_readable(self, colour: str) -> bool:
+        """Tell whether the words may be printed so wherever they stand."""
+        return all(use.is_readable(colour) for use in self.uses)
+
+    def said(self, colour: str) -> str:
+        """Say it for people."""
+        return f"{self.what}: {'easy' if self.is_readable(colour) else 'hard'} to read"
+
+    def figures(self, colour: str) -> str:
+        """Return the figure of each use, a line each, and the least that passes."""
+        told = (f"{use.what}: {floor(use.figure(colour) * 100) / 100:.2f} to 1" for use in self.uses)
+        return "\n".join((*told, f"At least {LEAST_CONTRAST} to 1 is needed (WCAG 2.2)."))
+
+
 def _uses(words: str) -> tuple[Use, ...]:
     on = tuple(Use(f"{words} on {where}", ground) for where, ground in _PAPERS)
     return on + tuple(Use(f"{words} in {where}", ground) for where, ground in _BOXES)
 
 
-BAND_USES = (Use("White words on the band", WHITE), *_uses("Headings"))
-ACCENT_USES = _uses("Links")
+BAND_SEEN = (
+    Seen("White words on your colour", (Use("White words on the band", WHITE),)),
+    Seen("Headings in your colour", _uses("Headings")),
+)
+ACCENT_SEEN = (Seen("Links in your colour", _uses("Links")),)
+BAND_USES = tuple(use for seen in BAND_SEEN for use in seen.uses)
+ACCENT_USES = tuple(use for seen in ACCENT_SEEN for use in seen.uses)
 _DARKEST = min((ground for _, ground in (*_PAPERS, *_BOXES)), key=lightness)
 
 

@@ -38,11 +38,15 @@ class Seen:
 
     @property
     def said(self) -> str:
-        """Say it with the figure."""
-        figure = f"{self.share * 100:.0f} % of it stands out, 3 to 1 or more"
+        """Say it for people."""
         if self.is_hidden:
-            return f"It cannot be seen {self.where}: {figure}."
-        return f"{'Much of it is lost' if self.is_half_hidden else 'It can be seen'} {self.where}: {figure}."
+            return f"It cannot be seen {self.where}."
+        return f"{'Much of it is lost' if self.is_half_hidden else 'It is easy to see'} {self.where}."
+
+    @property
+    def figure(self) -> str:
+        """Say it with the figure behind it."""
+        return f"{self.share * 100:.0f} % of it stands out from the ground, {LEAST_OF_GRAPHICS:.0f} to 1 or more."
 
 
 def seen_on(pixels: Pixels, ground: str, where: str) -> Seen:

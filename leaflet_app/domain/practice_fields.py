@@ -26,7 +26,7 @@ class PracticeField:
 
 
 FIELDS = (
-    PracticeField("name", "Practice", "Stands in the band; without it the consultant's name does.", WHO),
+    PracticeField("name", "Practice", "Stands at the top of every leaflet; without it the consultant does.", WHO),
     PracticeField("consultant_name", "Consultant", "As patients know them.", WHO, is_required=True),
     PracticeField("consultant_role", "Role", "As “Consultant endocrinologist”.", WHO),
     PracticeField("qualifications", "Qualifications", "As “MD FRCP”.", WHO),

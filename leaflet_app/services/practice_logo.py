@@ -8,14 +8,36 @@ from leaflet_app.domain.value import value
 
 # Imports inside functions are late on purpose: decoding a picture takes more than everything else here.
 
+LEAST_HIGH = 120
+"""Points of height below which a logo looks blurred at the top of a leaflet, where it is about 15 mm high."""
+
+ANOTHER = "Take it in white without a ground, or on a white ground of its own."
+ON_COLOUR, ON_WHITE = "on your colour", "on white paper"
+
 
 @value
 class LookedAt:
-    """A logo as it will be kept, and how it is seen on the band and on white paper."""
+    """A logo as it will be kept, how it is seen on the main colour and on white paper, and its size in points."""
 
     logo: bytes
     on_band: Seen
     on_white: Seen
+    size: tuple[int, int]
+
+    @property
+    def refused(self) -> str:
+        """Say why it cannot be printed, and what to do; nothing where it can."""
+        return (
+            f"It is printed on your main colour, and cannot be seen there. {ANOTHER}" if self.on_band.is_hidden else ""
+        )
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Say what a person may want to mend, and how."""
+        wide, high = self.size
+        lost = (f"{self.on_band.said} {ANOTHER}",) if self.on_band.is_half_hidden and not self.refused else ()
+        small = f"It has {wide} by {high} points and will look blurred: take one that is {LEAST_HIGH} or more high."
+        return (*lost, small) if high < LEAST_HIGH else lost
 
 
 def look_at_logo(untrusted: bytes, band: str) -> LookedAt:
@@ -27,7 +49,8 @@ def look_at_logo(untrusted: bytes, band: str) -> LookedAt:
 
 def seen(logo: bytes, band: str) -> LookedAt:
     """Return how a sound logo is seen. Raises PictureUnreadable."""
+    from leaflet_app.library.pictures import pixels_of as size_of  # noqa: PLC0415
     from leaflet_app.pdf.logo_pixels import pixels_of  # noqa: PLC0415
 
     pixels = pixels_of(logo)
-    return LookedAt(logo, seen_on(pixels, band, "on the band"), seen_on(pixels, WHITE, "on white paper"))
+    return LookedAt(logo, seen_on(pixels, band, ON_COLOUR), seen_on(pixels, WHITE, ON_WHITE), size_of(logo) or (0, 0))

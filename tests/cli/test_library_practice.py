@@ -74,7 +74,7 @@ def test_a_logo_is_taken_in_with_words_for_it(practice, tmp_path):
 
     assert "Describe the logo" in practice("logo", logo).stderr
     told = practice("logo", logo, "--alt", "A leaf").stdout
-    assert told.startswith("It can be seen on the band: ")
+    assert told.startswith("It is easy to see on your colour.\n")
     assert "logo.png, “A leaf”" in practice("show").stdout
     practice("logo")
     assert "“A leaf”" not in practice("show").stdout

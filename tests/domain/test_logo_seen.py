@@ -24,10 +24,11 @@ def test_what_stands_out_is_counted(pixels, ground, share):
 def test_a_white_leaf_is_seen_on_the_band_and_not_on_white():
     leaf = {WHITE: 10, NOTHING: 90}
 
-    assert seen_on(leaf, "#0B4F6C", "on the band").said.startswith("It can be seen on the band: 100 %")
+    assert seen_on(leaf, "#0B4F6C", "on your colour").said == "It is easy to see on your colour."
     hidden = seen_on(leaf, "#FFFFFF", "on white paper")
     assert hidden.is_hidden
-    assert hidden.said == "It cannot be seen on white paper: 0 % of it stands out, 3 to 1 or more."
+    assert hidden.said == "It cannot be seen on white paper."
+    assert hidden.figure == "0 % of it stands out from the ground, 3 to 1 or more."
 
 
 def test_a_logo_of_which_most_is_lost_is_told_unless_that_is_its_own_ground():

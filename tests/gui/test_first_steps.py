@@ -9,6 +9,7 @@ from leaflet_app.gui.launch.first_start import FirstStart
 from leaflet_app.gui.practice.first_steps import FirstStepsSheet
 from leaflet_app.services import library_store
 from leaflet_app.services.practice_first_steps import are_wanted, load
+from leaflet_app.services.signing import editor
 from tests.gui.test_practice_page import button, field, says
 
 
@@ -30,11 +31,15 @@ def test_three_steps_lead_to_a_leaflet_of_one_s_own(qtbot, open_steps, desk):
     sheet = open_steps()
     QTest.keyClicks(field(sheet, "Practice"), "Hill Clinic")
     QTest.keyClick(field(sheet, "Practice"), Qt.Key.Key_Return)
-    field(sheet, "Band").setText("#004D00")
-    button(sheet, "Next").click()
+    field(sheet, "Main colour").setText("#004D00")
     qtbot.waitUntil(lambda: bool(desk.render.asked) and desk.render.asked[-1][0].band.brand.band == "#004D00")
+    button(sheet, "Next").click()
+    button(sheet, "Finish").click()
+    assert says(sheet, "Write your name, for the history of changes. You are asked once.")
+    QTest.keyClicks(field(sheet, "Your name, for the history"), "Ada Hill")
     with qtbot.waitSignal(sheet.finished_with):
         button(sheet, "Finish").click()
+    assert library_store.history(desk)[0].author == editor(desk) == "Ada Hill"
 
     practice = library_store.newest(desk).library.practice
     assert (practice.name, practice.brand.band) == ("Hill Clinic", "#004D00")
@@ -47,14 +52,14 @@ def test_esc_puts_them_off_and_what_was_typed_is_there_the_next_time(qtbot, open
     sheet = open_steps()
     field(sheet, "Practice").setText("Hill Clinic")
     button(sheet, "Next").click()
-    field(sheet, "Accent").setText("#004D00")
+    field(sheet, "Second colour").setText("#004D00")
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
     assert not are_wanted(desk)
     assert library_store.newest(desk).library.practice.name == ""
 
     again = open_steps()
-    assert field(again, "Accent").text() == "#004D00"
+    assert field(again, "Second colour").text() == "#004D00"
     assert button(again, "Back").isEnabled()
     button(again, "Back").click()
     assert field(again, "Practice").text() == "Hill Clinic"

@@ -6,13 +6,16 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 
 from leaflet_app.domain.look import Format
 from leaflet_app.gui.practice.practice_page import PracticePage
 from leaflet_app.gui.practice.sample_view import SampleView
 from leaflet_app.services import library_store
 from leaflet_app.services.practice import keep, keep_new, kept
+from leaflet_app.services.practice_removing import remove
+from leaflet_app.services.settings import change as set_to
+from leaflet_app.services.signing import editor
 from tests.builders import a_practice
 
 HILL = a_practice(name="Hill Clinic", consultant_name="Dr Ada Hill", phone="020 7946 0000")
@@ -20,6 +23,18 @@ HILL = a_practice(name="Hill Clinic", consultant_name="Dr Ada Hill", phone="020 
 
 @pytest.fixture
 def page(qtbot, desk):
+    """Return the page at a desk whose settings name Ada Hill."""
+    set_to(desk, "library.editor", "Ada Hill")
+    yield from shown(qtbot, desk)
+
+
+@pytest.fixture
+def unsigned(qtbot, desk):
+    """Return the page at a desk where nobody has said their name."""
+    yield from shown(qtbot, desk)
+
+
+def shown(qtbot, desk):
     page = PracticePage(desk)
     qtbot.addWidget(page)
     page.resize(1000, 700)
@@ -54,8 +69,8 @@ def test_nothing_is_invented(page):
         "Phone": "07565 978310",
         "In an emergency": "In an emergency call 999.",
         "What the logo shows": "A white leaf",
-        "Band": "#0B4F6C",
-        "Accent": "#0B6E99",
+        "Main colour": "#0B4F6C",
+        "Second colour": "#0B6E99",
     }
     assert says(page, "The number that patients ring. A phone rings +447565978310.")
     assert not button(page, "Save").isEnabled()
@@ -106,23 +121,26 @@ def test_the_leaflet_follows_the_form_in_every_format(qtbot, page, desk):
 
 
 def test_a_faint_colour_is_refused_and_one_press_takes_the_nearest_that_passes(qtbot, page, desk):
-    field(page, "Band").setText("#F2C14E")
+    field(page, "Main colour").setText("#F2C14E")
 
-    assert says(page, "✗ 1.67 : 1")
-    assert says(page, "Words cannot be read in it everywhere: 4.5 : 1 is the least.")
+    assert says(page, "✗ White words on your colour: hard to read")
+    assert says(page, "Words are hard to read in this colour, so it cannot be kept.")
+    qtbot.waitUntil(lambda: bool(desk.render.asked) and desk.render.asked[-1][0].band.brand.band == "#F2C14E")
+    assert says(page, "You see the leaflet as the form has it, but it cannot be saved so.")
     button(page, "Save").click()
     assert says(page, "Not saved yet")
     button(page, "Use #7F6424").click()
-    assert field(page, "Band").text() == "#7F6424"
-    assert not says(page, "Words cannot be read in it")
+    assert field(page, "Main colour").text() == "#7F6424"
+    assert not says(page, "Words are hard to read")
+    assert says(page, "✓ White words on your colour: easy to read")
     save(qtbot, page)
     assert library_store.newest(desk).library.practice.brand.band == "#7F6424"
 
 
 def test_what_is_no_colour_is_told_and_not_saved(page):
-    field(page, "Accent").setText("blue")
+    field(page, "Second colour").setText("blue")
 
-    assert says(page, "Write a colour like #0B4F6C, or choose one.")
+    assert says(page, "Write a colour like #0B4F6C, or press the coloured button and choose one.")
     button(page, "Save").click()
     assert says(page, "Not saved yet") or not button(page, "Save").isEnabled()
 
@@ -132,8 +150,10 @@ def test_a_pasted_logo_needs_words(qtbot, page, desk):
     picture.fill(Qt.GlobalColor.white)
     QGuiApplication.clipboard().setImage(picture)
     button(page, "Paste").click()
-    qtbot.waitUntil(lambda: says(page, "It can be seen on the band: 100 %"))
-    assert says(page, "It cannot be seen on white paper: 0 %")
+    qtbot.waitUntil(lambda: says(page, "It has 40 by 40 points and will look blurred"))
+    assert says(page, "It is easy to see on your colour.")
+    assert says(page, "It cannot be seen on white paper.")
+    assert says(page, "No leaflet prints it there.")
     field(page, "What the logo shows").clear()
 
     assert says(page, "Describe the logo for those who cannot see it.")
@@ -147,7 +167,7 @@ def test_a_logo_that_the_band_hides_is_refused(qtbot, page):
     picture.fill(0x0B4F6C)
     QGuiApplication.clipboard().setImage(picture)
     button(page, "Paste").click()
-    qtbot.waitUntil(lambda: says(page, "It is printed on the band, and cannot be seen there."))
+    qtbot.waitUntil(lambda: says(page, "It is printed on your main colour, and cannot be seen there. Take it in white"))
 
     button(page, "Save").click()
     assert says(page, "Not saved yet")
@@ -157,6 +177,7 @@ def test_what_is_no_picture_is_refused_in_words(qtbot, page, tmp_path):
     page._form.brand.logo.offer(b"<svg/>")
 
     qtbot.waitUntil(lambda: says(page, "The library was not changed: the picture cannot be used"))
+    assert page._form.brand.logo.is_sound  # the logo from before is still there
 
 
 def test_nothing_to_paste_is_told(page):
@@ -215,3 +236,101 @@ def test_a_broken_practice_is_told_above_the_form(qtbot, page, desk):
     page.show()
 
     qtbot.waitUntil(lambda: says(page, "practice/vale.toml:1: "))
+
+
+NAME = "Your name, for the history"
+
+
+def test_a_name_is_asked_for_once_in_the_row_of_save(qtbot, unsigned, desk):
+    page = unsigned
+    assert not field(page, NAME).isVisible()
+    field(page, "Practice").setText("Hill Clinic")
+    assert field(page, NAME).isVisible()
+    button(page, "Save").click()
+    assert says(page, "Not saved yet. Write your name, for the history of changes. You are asked once.")
+    assert page.focusWidget() is field(page, NAME)
+
+    QTest.keyClicks(field(page, NAME), "Ada Hill")
+    save(qtbot, page)
+    assert library_store.history(desk)[0].author == editor(desk) == "Ada Hill"
+    qtbot.waitUntil(lambda: not field(page, NAME).isVisible())
+    field(page, "Practice").setText("Hill Rise")
+    assert not field(page, NAME).isVisible()
+
+
+def choose(qtbot, page, practice_id):
+    page._chooser.chosen.emit(practice_id)
+    qtbot.waitUntil(lambda: page._kept is not None and page._kept.id == practice_id)
+
+
+def test_a_practice_is_removed_after_one_question_and_can_be_brought_back(qtbot, page, desk):
+    keep_new(desk, HILL)
+    set_to(desk, "library.practice", "hill-clinic")
+    choose(qtbot, page, "hill-clinic")
+    button(page, "Remove this practice").click()
+    assert says(
+        page,
+        "Remove Hill Clinic? Leaflets already given stay as they are. You can bring it back. "
+        "This desk's leaflets will bear Dr Mark Vanderpump.",
+    )
+    with qtbot.waitSignal(page.library_changed):
+        button(page, "Remove it").click()
+    assert list(library_store.newest(desk).library.practices) == ["practice"]
+    assert says(page, "Hill Clinic is removed. Leaflets already given stay as they are.")
+    qtbot.waitUntil(lambda: field(page, "Consultant").text() == "Dr Mark Vanderpump")
+
+    with qtbot.waitSignal(page.library_changed):
+        button(page, "Bring it back").click()
+    assert library_store.newest(desk).library.practices["hill-clinic"] == HILL
+    qtbot.waitUntil(lambda: field(page, "Consultant").text() == "Dr Ada Hill")
+
+
+def test_a_practice_stays_where_nobody_says_yes(qtbot, page, desk):
+    keep_new(desk, HILL)
+    choose(qtbot, page, "hill-clinic")
+    button(page, "Remove this practice").click()
+    button(page, "Keep it").click()
+
+    assert not page._strip.isVisible()
+    assert list(library_store.newest(desk).library.practices) == ["practice", "hill-clinic"]
+
+
+def test_the_first_practice_is_not_to_be_removed(qtbot, page, desk):
+    assert not button(page, "Remove this practice").isVisibleTo(page)
+    assert not says(page, "This practice stands in where no other is chosen")
+    keep_new(desk, HILL)
+    page.look_again()
+
+    qtbot.waitUntil(lambda: says(page, "This practice stands in where no other is chosen"))
+    assert not button(page, "Remove this practice").isVisibleTo(page)
+
+
+def test_a_practice_that_another_has_changed_is_not_removed(qtbot, page, desk):
+    before = keep_new(desk, HILL)
+    choose(qtbot, page, "hill-clinic")
+    keep(desk, before, replace(HILL, phone="0161 496 0000"))
+    button(page, "Remove this practice").click()
+    button(page, "Remove it").click()
+
+    qtbot.waitUntil(lambda: says(page, "Someone else has changed this practice meanwhile. Look at it"))
+    button(page, "Show it").click()
+    qtbot.waitUntil(lambda: field(page, "Phone").text() == "0161 496 0000")
+
+
+def test_what_was_removed_long_ago_is_brought_back_from_a_menu(qtbot, page, desk):
+    keep_new(desk, HILL)
+    remove(desk, "hill-clinic")
+    button(page, "Bring back").click()
+    qtbot.waitUntil(lambda: page.findChildren(QMenu) != [])
+    [entry] = page.findChildren(QMenu)[-1].actions()
+    assert entry.text() == "Hill Clinic, removed 22 Nov 2026"
+    with qtbot.waitSignal(page.library_changed):
+        entry.trigger()
+
+    assert "hill-clinic" in library_store.newest(desk).library.practices
+
+
+def test_where_nothing_was_removed_that_is_said(qtbot, page):
+    button(page, "Bring back").click()
+
+    qtbot.waitUntil(lambda: says(page, "No practice was removed from this library."))

@@ -109,15 +109,17 @@ def set_field(doors: Doors, field: str, words: tuple[str, ...], practice_id: str
 @click.pass_obj
 def logo(doors: Doors, file: Path | None, alt: str, practice_id: str, author: str) -> None:
     """Take in a PNG or JPEG picture as the logo; without a file there is none any more."""
-    from leaflet_app.services.practice_logo import look_at_logo  # noqa: PLC0415
+    from leaflet_app.services.practice_logo import ANOTHER, look_at_logo  # noqa: PLC0415
 
     def with_logo(before: Practice) -> Practice:
         if file is None:
             return replace(before, brand=replace(before.brand, logo=b"", logo_alt=""))
         found = look_at_logo(_content(file), before.brand.band)
-        if found.on_band.is_hidden:
-            raise EditRefused("the logo cannot be seen on the band", "Take a lighter picture, or another band.")
+        if found.refused:
+            raise EditRefused("the logo cannot be seen on your main colour, where it is printed", ANOTHER)
         click.echo(f"{found.on_band.said}\n{found.on_white.said}")
+        for warning in found.warnings:
+            click.echo(warning, err=True)
         return replace(before, brand=replace(before.brand, logo=found.logo, logo_alt=alt))
 
     _change(doors, practice_id, author, with_logo)

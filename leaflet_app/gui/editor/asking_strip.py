@@ -13,13 +13,19 @@ from leaflet_app.gui.widgets.strip import Strip
 class AskingStrip(Strip):
     """What is asked takes the place of what was asked before."""
 
-    def __init__(self) -> None:
-        super().__init__(ground="look")
+    def __init__(self, ground: str = "look") -> None:
+        super().__init__(ground=ground)
         self._offers: list[QPushButton] = []
         self.hide()
 
     def ask(self, words: str, *offers: tuple[str, Callable[[], object]]) -> None:
         """Say something; the keyboard goes to the first thing to do about it. Without any it can be closed."""
+        self.tell(words, *offers)
+        if offers:
+            self._offers[0].setFocus()
+
+    def tell(self, words: str, *offers: tuple[str, Callable[[], object]]) -> None:
+        """Say something, and leave the keyboard where it is."""
         for button in self._offers:
             button.hide()
             button.deleteLater()
@@ -27,6 +33,4 @@ class AskingStrip(Strip):
         self.say(words)
         for button in self._offers:
             button.show()
-        if offers:
-            self._offers[0].setFocus()
         announce(self, words)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,14 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leaflet_app.domain.brand_colours import Use, nearest_readable, typed_colour
-from leaflet_app.domain.contrast import LEAST_CONTRAST
+from leaflet_app.domain.brand_colours import Seen, nearest_readable, typed_colour
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 
 HEX_WIDTH = 112
 SWATCH = QSize(48, 32)
-NO_COLOUR = "Write a colour like #0B4F6C, or choose one."
+NO_COLOUR = "Write a colour like #0B4F6C, or press the coloured button and choose one."
+TOO_FAINT = "Words are hard to read in this colour, so it cannot be kept. Take a darker one."
+ICON = QSize(16, 16)
 
 
 class Swatch(QPushButton):
@@ -58,9 +57,9 @@ class ColourRow(QWidget):
 
     edited = Signal()
 
-    def __init__(self, name: str, purpose: str, uses: Sequence[Use]) -> None:
+    def __init__(self, name: str, purpose: str, seen: Sequence[Seen]) -> None:
         super().__init__()
-        self._name, self._uses = name, uses
+        self._name, self._seen = name, seen
         self.colour = ""
         self._swatch = Swatch(name)
         self._field = QLineEdit()
@@ -70,7 +69,7 @@ class ColourRow(QWidget):
         self._wrong = dress(QLabel(), tone="urgent")
         self._wrong.setWordWrap(True)
         self._offer = QPushButton()
-        self._figures = [(QLabel(), QLabel(use.what)) for use in uses]
+        self._told = [QLabel() for _ in seen]
         self._lay_out(purpose)
         self._swatch.clicked.connect(lambda _checked: self._pick())
         self._field.textChanged.connect(self._take)
@@ -80,7 +79,7 @@ class ColourRow(QWidget):
     def is_sound(self) -> bool:
         """Tell whether what is typed is a colour in which words can be read everywhere."""
         typed = typed_colour(self._field.text())
-        return bool(typed) and all(use.is_readable(typed) for use in self._uses)
+        return bool(typed) and all(each.is_readable(typed) for each in self._seen)
 
     def show_colour(self, colour: str) -> None:
         """Show #RRGGBB without telling anyone."""
@@ -102,18 +101,18 @@ class ColourRow(QWidget):
 
     def _show_standing(self, typed: str) -> None:
         self._swatch.show_colour(self.colour)
-        for use, (figure, what) in zip(self._uses, self._figures, strict=True):
-            is_readable = use.is_readable(self.colour)
-            figure.setText(f"{'✓' if is_readable else '✗'} {floor(use.figure(self.colour) * 100) / 100:.2f} : 1")
-            for label in (figure, what):
-                dress(label, tone="soft" if is_readable else "urgent")
-        refused = typed and not self.is_sound
-        self._say(NO_COLOUR if not typed else self._too_faint() if refused else "")
-        self._offer.setVisible(bool(refused))
-        self._offer.setText(f"Use {nearest_readable(self.colour)}, the nearest that passes")
-
-    def _too_faint(self) -> str:
-        return f"Words cannot be read in it everywhere: {LEAST_CONTRAST} : 1 is the least."
+        for each, told in zip(self._seen, self._told, strict=True):
+            is_readable = each.is_readable(self.colour)
+            dress(told, tone="soft" if is_readable else "urgent")
+            told.setText(f"{'✓' if is_readable else '✗'} {each.said(self.colour)}")
+            told.setToolTip(each.figures(self.colour))
+            told.setAccessibleDescription(each.figures(self.colour))
+        refused = bool(typed) and not self.is_sound
+        self._say(NO_COLOUR if not typed else TOO_FAINT if refused else "")
+        self._offer.setVisible(refused)
+        nearest = nearest_readable(self.colour)
+        self._offer.setText(f"Use {nearest}, the nearest that is easy to read")
+        self._offer.setIcon(_patch(nearest))
 
     def _say(self, words: str) -> None:
         if words and words != self._wrong.text():
@@ -129,19 +128,22 @@ class ColourRow(QWidget):
         row.addWidget(self._swatch)
         row.addWidget(self._field)
         row.addStretch(1)
-        figures = QGridLayout()
-        figures.setHorizontalSpacing(12)
-        figures.setVerticalSpacing(0)
-        figures.setColumnStretch(1, 1)
-        for number, (figure, what) in enumerate(self._figures):
-            figures.addWidget(figure, number, 0)
-            figures.addWidget(what, number, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(label)
-        column.addWidget(dress(QLabel(purpose), tone="soft"))
+        about = dress(QLabel(purpose), tone="soft")
+        about.setWordWrap(True)
+        column.addWidget(about)
         column.addLayout(row)
-        column.addLayout(figures)
+        for told in self._told:
+            told.setWordWrap(True)
+            column.addWidget(told)
         column.addWidget(self._wrong)
         column.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _patch(colour: str) -> QIcon:
+    patch = QPixmap(ICON)
+    patch.fill(QColor(colour))
+    return QIcon(patch)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -29,18 +30,24 @@ from leaflet_app.gui.practice.sample_view import SampleView
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.focus import focus_first
+from leaflet_app.gui.widgets.own_name import NEEDED, OwnNameRow
 from leaflet_app.services import practice as practices
 from leaflet_app.services import practice_first_steps as kept_steps
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.practice import Kept
 from leaflet_app.services.practice_first_steps import FirstSteps
+from leaflet_app.services.signing import editor, introduce
 
-SIZE, AROUND = QSize(760, 640), QSize(48, 48)
+SIZE, AROUND = QSize(960, 680), QSize(48, 48)
+LEAST_FOR_BOTH = 760
+"""The width below which the leaflet has no room beside the colours."""
+
 STEPS = ("Who you are", "Logo and colours", "See it and finish")
 ABOUT = (
-    "This stands on every leaflet. Only the consultant and the phone are needed; what you leave empty is not printed.",
-    "Both can be left as they are. The figures tell how well words can be read in a colour.",
-    "This is how your leaflets will look. “Finish” keeps it for every leaflet made at this desk.",
+    "This stands on every leaflet. Only what says “needed” must be filled in; what you leave empty is not printed.",
+    "All of this can be left as it is. A colour in which words are hard to read is told, and a better one offered.",
+    "This is how your leaflets will look. Press “Finish”, and every leaflet from here looks like this. "
+    "You can change it at any time: Library, Practice.",
 )
 ASKED = ("name", "consultant_name", "consultant_role", "phone", "hours", "emergency_note")
 WHO, BRAND, SEE = range(3)
@@ -62,11 +69,13 @@ class FirstStepsSheet(QDialog):
         self._who = DetailsPart("", ASKED)
         self._brand = BrandPart()
         self._sample = SampleView(desk)
+        self._signing = OwnNameRow(editor(desk))
         self._pages = QStackedWidget()
         self._way = QLabel()
         self._about = dress(QLabel(), tone="soft")
         self._problem = dress(QLabel(), tone="urgent")
         self._later = QPushButton("Later")
+        self._step = WHO
         self._back = QPushButton("Back")
         self._next = dress(QPushButton("Next"), main="true")
         self.setWindowTitle("First steps")
@@ -75,7 +84,7 @@ class FirstStepsSheet(QDialog):
         self._who.edited.connect(self._check)
         self._brand.edited.connect(self._check)
         self._later.clicked.connect(lambda _checked: self.reject())
-        self._back.clicked.connect(lambda _checked: self._go(self._pages.currentIndex() - 1))
+        self._back.clicked.connect(lambda _checked: self._go(self._step - 1))
         self._next.clicked.connect(lambda _checked: self._go_on())
         self._reading.submit(partial(_begin, desk), self._show, self._refuse)
 
@@ -108,11 +117,13 @@ class FirstStepsSheet(QDialog):
         wrong = practices.wrong_in(self._practice)
         self._who.say_wrong(wrong)
         self._say("")
+        if self._step == BRAND:
+            self._sample.want(self._kept.id, self._practice)
 
     def _go_on(self) -> None:
         """Go to the next step, or finish; a step with something wrong is not left."""
         wrong = practices.wrong_in(self._practice)
-        here = self._pages.currentIndex()
+        here = self._step
         if here == WHO and self._who.say_wrong(wrong):
             self._who.focus_wrong(wrong)
         elif here == BRAND and not self._brand.is_sound:
@@ -123,7 +134,9 @@ class FirstStepsSheet(QDialog):
             self._go(here + 1)
 
     def _go(self, step: int) -> None:
-        self._pages.setCurrentIndex(step)
+        self._pages.setCurrentIndex(min(step, BRAND))
+        self._step = step
+        self._arrange()
         self._way.setText(
             " · ".join(f"<b>{n + 1} {s}</b>" if n == step else f"{n + 1} {s}" for n, s in enumerate(STEPS))
         )
@@ -131,9 +144,9 @@ class FirstStepsSheet(QDialog):
         self._back.setEnabled(step > WHO)
         self._next.setText("Finish" if step == SEE else "Next")
         self._say("")
-        if step == SEE and self._kept is not None:
+        if step != WHO and self._kept is not None:
             self._sample.want(self._kept.id, self._practice)
-        if not focus_first(self._pages):
+        if step == SEE or not focus_first(self._pages):
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"Step {step + 1} of {len(STEPS)}: {STEPS[step]}")
 
@@ -142,20 +155,35 @@ class FirstStepsSheet(QDialog):
         if self._practice == self._kept.practice:
             self._end(self._kept)
             return
+        if self._signing.ask():
+            self._say(NEEDED)
+            return
         self._next.setEnabled(False)
-        work = partial(practices.keep, self._desk, self._kept, self._practice)
+        work = partial(_keep, self._desk, self._kept, self._practice, self._signing.name)
         self._keeping.submit(work, self._end, self._refuse)
 
     def _end(self, _kept: Kept) -> None:
         self.finished_with.emit()
         self.accept()
 
+    def _arrange(self) -> None:
+        """Show the form, the leaflet, or both where there is room; ask for a name at the end where nobody has one."""
+        self._pages.setVisible(self._step != SEE)
+        self._sample.setVisible(self._step == SEE or (self._step == BRAND and self.width() >= LEAST_FOR_BOTH))
+        is_changed = self._kept is not None and self._practice != self._kept.practice
+        self._signing.offer(wanted=self._step == SEE and is_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the leaflet beside the colours only where there is room for both."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def _note(self, *, is_over: bool) -> None:
         brand = self._practice.brand
         typed = {} if is_over else {**self._who.typed, "band": brand.band, "accent": brand.accent}
         logo = b"" if is_over or brand.logo == self._kept_logo else brand.logo
         alt = {"logo_alt": brand.logo_alt} if logo else {}
-        steps = FirstSteps(is_over, 0 if is_over else self._pages.currentIndex(), {**typed, **alt}, logo)
+        steps = FirstSteps(is_over, 0 if is_over else self._step, {**typed, **alt}, logo)
         try:
             kept_steps.put_off(self._desk, steps)
         except CannotSave as fault:
@@ -183,8 +211,12 @@ class FirstStepsSheet(QDialog):
         self._problem.hide()
         self._next.setDefault(True)
         self._next.setEnabled(False)
-        for part in (_scrolled(self._who), _scrolled(self._brand), self._sample):
+        for part in (_scrolled(self._who), _scrolled(self._brand)):
             self._pages.addWidget(part)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self._pages, 1)
+        middle.addWidget(self._sample, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._later)
@@ -200,10 +232,16 @@ class FirstStepsSheet(QDialog):
         column.addWidget(dress(QLabel("Make the leaflets yours"), tone="title"))
         column.addWidget(self._way)
         column.addWidget(self._about)
-        column.addWidget(self._pages, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self._signing)
         column.addWidget(self._problem)
         column.addWidget(dress(QFrame(), ground="line"))
         column.addLayout(buttons)
+
+
+def _keep(desk: Desk, kept: Kept, practice: Practice, name: str) -> Kept:
+    introduce(desk, name)
+    return practices.keep(desk, kept, practice, name)
 
 
 def _begin(desk: Desk) -> tuple[Kept, FirstSteps]:

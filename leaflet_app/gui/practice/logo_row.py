@@ -1,4 +1,4 @@
-"""The logo of a practice: dropped, pasted or chosen, shown on the band and on white, with words for it."""
+"""The logo of a practice: dropped, pasted or chosen, shown on the main colour and on white, with words for it."""
 
 from __future__ import annotations
 
@@ -59,14 +59,20 @@ class LogoRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.logo = b""
+        self.logo, self._is_hidden = b"", False
         self._band = WHITE
         self._picture = QPixmap()
         self._jobs = Jobs(self)
-        self._grounds = (Ground("The logo on the band"), Ground("The logo on white"))
+        self._grounds = (Ground("The logo on your colour"), Ground("The logo on white"))
         self._told = [_wrapping() for _ in self._grounds]
+        self._on_white = _wrapping()
+        self._on_white.setText("No leaflet prints it there.")
+        for told in (*self._told, self._on_white):
+            dress(told, tone="soft")
         self._wrong = dress(_wrapping(), tone="urgent")
-        self._wrong.hide()
+        self._warning = dress(_wrapping(), tone="look")
+        for told in (self._on_white, self._wrong, self._warning):
+            told.hide()
         self.alt = QLineEdit()
         self.alt.setAccessibleName("What the logo shows")
         self._alt_wrong = dress(_wrapping(), tone="urgent")
@@ -79,7 +85,7 @@ class LogoRow(QWidget):
     @property
     def is_sound(self) -> bool:
         """Tell whether the logo, if there is one, can be seen and has words."""
-        return not self._wrong.text() and (not self.logo or bool(self.alt.text().strip()))
+        return not self._is_hidden and (not self.logo or bool(self.alt.text().strip()))
 
     def show_logo(self, logo: bytes, alt: str, band: str) -> None:
         """Show a logo without telling anyone."""
@@ -89,7 +95,7 @@ class LogoRow(QWidget):
         self._take(logo)
 
     def show_band(self, band: str) -> None:
-        """Show it on another band."""
+        """Show it on another colour."""
         if band != self._band:
             self._band = band
             self._draw()
@@ -128,7 +134,7 @@ class LogoRow(QWidget):
         if urls:
             self._read(Path(urls[0].toLocalFile()))
         elif picture.isNull():
-            self._say("There is no picture to paste. Copy one first.")
+            self._say("There is no picture to paste. Copy one first, or choose a file.")
         else:
             self.offer(_as_png(picture))
 
@@ -144,15 +150,17 @@ class LogoRow(QWidget):
         self.edited.emit()
 
     def _take(self, logo: bytes) -> None:
-        self.logo = logo
+        self.logo, self._is_hidden = logo, False
         self._picture = QPixmap()
         self._picture.loadFromData(logo)
         self._say("")
         self._draw()
         self._show_alt()
         self._remove.setVisible(bool(logo))
-        for told in self._told:
+        for told in (*self._told, self._warning):
             told.setText("")
+        for told in (self._on_white, self._warning):
+            told.hide()
         self._look()
 
     def _take_away(self) -> None:
@@ -167,9 +175,12 @@ class LogoRow(QWidget):
     def _show_seen(self, looked_at: LookedAt) -> None:
         for told, each in zip(self._told, (looked_at.on_band, looked_at.on_white), strict=True):
             told.setText(each.said)
-            dress(told, tone="look" if each.is_half_hidden else "soft")
-        hidden = "It is printed on the band, and cannot be seen there. Take another picture, or another band."
-        self._say(hidden if looked_at.on_band.is_hidden else "")
+            told.setToolTip(each.figure)
+        self._on_white.setVisible(looked_at.on_white.is_half_hidden)
+        self._is_hidden = bool(looked_at.refused)
+        self._say(looked_at.refused)
+        self._warning.setText(" ".join(looked_at.warnings))
+        self._warning.setVisible(bool(looked_at.warnings))
         self.edited.emit()
 
     def _refuse(self, error: LeafletError) -> None:
@@ -202,11 +213,12 @@ class LogoRow(QWidget):
         buttons.addStretch(1)
         grounds = QHBoxLayout()
         grounds.setSpacing(8)
-        for ground, told in zip(self._grounds, self._told, strict=True):
+        on_band, on_white = self._told
+        for parts in ((self._grounds[0], on_band), (self._grounds[1], on_white, self._on_white)):
             side = QVBoxLayout()
             side.setSpacing(2)
-            side.addWidget(ground)
-            side.addWidget(told)
+            for part in parts:
+                side.addWidget(part)
             side.addStretch(1)
             grounds.addLayout(side, 1)
         label = QLabel("What it shows")
@@ -215,11 +227,12 @@ class LogoRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         about = dress(_wrapping(), tone="soft")
-        about.setText("PNG or JPEG; drop it here, paste it or choose it. It stands on the band.")
+        about.setText("A PNG or JPEG picture: choose it, paste it, or drop it here. It is printed on your main colour.")
         for part in (dress(QLabel("Logo"), tone="heading"), about):
             column.addWidget(part)
         column.addLayout(grounds)
         column.addWidget(self._wrong)
+        column.addWidget(self._warning)
         column.addLayout(buttons)
         column.addWidget(label)
         column.addWidget(self.alt)

@@ -1,16 +1,19 @@
-"""Above the form: which practice is shown, a new one, and the first steps."""
+"""Above the form: which practice is shown, a new one, those that were removed, and the first steps."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from leaflet_app.domain.days import written_day
 from leaflet_app.gui.preview.bearer import Offered
 from leaflet_app.gui.preview.chooser import Chooser
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.services.practice import Listed
+from leaflet_app.services.practice_removing import Removed
 
 CHOOSER_WIDTH = 320
 
@@ -21,6 +24,8 @@ class PracticeChooser(QWidget):
     chosen = Signal(str)
     new_asked = Signal()
     first_steps_asked = Signal()
+    removed_asked = Signal()
+    back_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,8 +41,12 @@ class PracticeChooser(QWidget):
         row.addWidget(self._chooser, 1)
         row.addWidget(self._own)
         row.addStretch(1)
-        for words, told in (("Another practice …", self.new_asked), ("First steps …", self.first_steps_asked)):
-            button = dress(QPushButton(words), flat="true")
+        self._bring_back = QPushButton("Bring back …")
+        for button, told in (
+            (QPushButton("Another practice …"), self.new_asked),
+            (self._bring_back, self.removed_asked),
+            (QPushButton("First steps …"), self.first_steps_asked),
+        ):
             button.clicked.connect(lambda _checked, told=told: told.emit())
             row.addWidget(button)
         column = QVBoxLayout(self)
@@ -46,6 +55,15 @@ class PracticeChooser(QWidget):
         column.addLayout(row)
         column.addWidget(self._broken)
         self._chooser.chosen.connect(lambda offered: self.chosen.emit(offered.id))
+
+    def offer_back(self, those: Sequence[Removed]) -> None:
+        """Offer practices that were removed, in a menu below the button that asked for them."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for each in those:
+            words = f"{each.label}, removed {written_day(each.at.date())}".replace("&", "&&")
+            menu.addAction(words, partial(self.back_asked.emit, each.id))
+        menu.popup(self._bring_back.mapToGlobal(self._bring_back.rect().bottomLeft()))
 
     def show_practices(self, listed: Sequence[Listed], shown: str) -> None:
         """Show which there are, and which of them is on the form."""

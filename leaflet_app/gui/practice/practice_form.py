@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from leaflet_app.domain.brand_colours import ACCENT_USES, BAND_USES
+from leaflet_app.domain.brand_colours import ACCENT_SEEN, BAND_SEEN
 from leaflet_app.domain.practice import STANDARD_DISCLAIMER, Disclaimer, Practice
 from leaflet_app.domain.practice_fields import FIELDS, GROUPS, with_words, words_of
 from leaflet_app.gui.practice.colour_row import ColourRow
@@ -19,17 +19,20 @@ from leaflet_app.gui.preview.chooser import Chooser
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.services.practice import wrong_in
 
+MAIN = "The stripe across the top of every leaflet, with your name in white; headings and number pictures have it too."
+SECOND = "Links, and the line beside your own note."
+
 
 class BrandPart(QWidget):
-    """Logo and colours: the logo is always seen on the band as it is chosen."""
+    """Logo and colours: the logo is always seen on the main colour as it is chosen."""
 
     edited = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.logo = LogoRow()
-        self.band = ColourRow("Band", "Above every leaflet; headings and number pictures have it too.", BAND_USES)
-        self.accent = ColourRow("Accent", "Links, and the edge of your note.", ACCENT_USES)
+        self.band = ColourRow("Main colour", MAIN, BAND_SEEN)
+        self.accent = ColourRow("Second colour", SECOND, ACCENT_SEEN)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -99,10 +102,14 @@ class DetailsPart(QWidget):
                 return
 
 
+STAYS = "This practice stands in where no other is chosen: it can be changed, and not removed."
+
+
 class PracticeForm(QScrollArea):
     """Holds one practice while it is changed."""
 
     edited = Signal()
+    remove_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,6 +118,10 @@ class PracticeForm(QScrollArea):
         self.brand = BrandPart()
         self._disclaimer = Chooser("Disclaimer", (), "The approved notice that its leaflets bear")
         self._disclaimer.chosen.connect(lambda _chosen: self.edited.emit())
+        self._remove = dress(QPushButton("Remove this practice …"), flat="true")
+        self._remove.clicked.connect(lambda _checked: self.remove_asked.emit())
+        self._stays = dress(QLabel(STAYS), tone="soft")
+        self._stays.setWordWrap(True)
         self._is_silent = False
         for part in self._details:
             part.edited.connect(self._tell)
@@ -154,6 +165,11 @@ class PracticeForm(QScrollArea):
             widget.setVisible(len(disclaimers) > 1)
         self._is_silent = False
 
+    def offer_removing(self, *, is_first: bool, is_only: bool, is_kept: bool) -> None:
+        """Offer to remove the practice, unless it is the first, which stands in for all others, or nobody kept it."""
+        self._remove.setVisible(is_kept and not is_first)
+        self._stays.setVisible(is_first and not is_only)
+
     def say_wrong(self, wrong: Mapping[str, str]) -> None:
         """Say at each field what to write."""
         for part in self._details:
@@ -195,6 +211,8 @@ class PracticeForm(QScrollArea):
             column.addWidget(part)
         column.addWidget(self._disclaimer.label)
         column.addWidget(self._disclaimer)
+        column.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._stays)
         column.addStretch(1)
         page = dress(QWidget(), bare="true")
         around = QVBoxLayout(page)

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import EditedMeanwhile, LeafletError
-from leaflet_app.domain.practice import Practice
+from leaflet_app.domain.practice import FIRST_PRACTICE, Practice
+from leaflet_app.gui.editor.asking_strip import AskingStrip
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.practice.first_steps import FirstStepsSheet
 from leaflet_app.gui.practice.practice_chooser import PracticeChooser
 from leaflet_app.gui.practice.practice_form import PracticeForm
+from leaflet_app.gui.practice.removing import STAYS, Removing, asked
 from leaflet_app.gui.practice.sample_view import SampleView
-from leaflet_app.gui.widgets.announce import announce
-from leaflet_app.gui.widgets.dress import dress
-from leaflet_app.gui.widgets.strip import Strip
+from leaflet_app.gui.practice.save_row import SaveRow
+from leaflet_app.gui.widgets.own_name import NEEDED
 from leaflet_app.services import practice as practices
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.practice import Kept, Opened
+from leaflet_app.services.practice_removing import Removed
+from leaflet_app.services.signing import editor, introduce
 
 FORM, SAMPLE = 480, 440
+OVERTAKEN = "Someone else has changed this practice meanwhile. Yours is still on the form."
+LOOK_AGAIN = "Someone else has changed this practice meanwhile. Look at it before you remove it."
+BRAND = frozenset({"band", "accent", "logo_alt", "brand"})
+FAINT = "You see the leaflet as the form has it, but it cannot be saved so. Mend what is marked in the form."
 NOT_YET = "The leaflet shows the last details that could be printed. Mend what is marked in the form."
 
 
@@ -41,21 +49,18 @@ class PracticePage(QWidget):
         self._form = PracticeForm()
         self._sample = SampleView(desk)
         self._chooser = PracticeChooser()
-        self._save = dress(QPushButton("Save"), main="true")
-        self._back = QPushButton("Take back")
-        self._strip = Strip()
-        self._undo = self._strip.offer("Undo", self._undo_last)
-        self._theirs = self._strip.offer("Show theirs", self._read)
-        self._mine = self._strip.offer("Keep mine", self._keep_mine)
-        self._strip.offer("Close", self._strip.hide)
-        self._strip.hide()
+        self._opened: Opened | None = None
+        self._removing = Removing(desk, self)
+        self._row = SaveRow()
+        self._strip = AskingStrip("tint")
         self._lay_out()
         self._form.edited.connect(self._check)
-        self._save.clicked.connect(lambda _checked: self._keep())
-        self._back.clicked.connect(lambda _checked: self._take_back())
+        self._row.save_asked.connect(self._keep)
+        self._row.back_asked.connect(self._take_back)
         self._chooser.chosen.connect(self._choose)
         self._chooser.new_asked.connect(self._begin_new)
         self._chooser.first_steps_asked.connect(self._show_first_steps)
+        self._connect_removing()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the practices when somebody comes here; what is typed and not kept stays."""
@@ -69,8 +74,17 @@ class PracticePage(QWidget):
 
     def stop(self) -> None:
         """End all work."""
-        for each in (self._reading, self._keeping, self._sample, self._form):
+        for each in (self._reading, self._keeping, self._sample, self._form, self._removing):
             each.close() if isinstance(each, Jobs) else each.stop()
+
+    def _connect_removing(self) -> None:
+        self._form.remove_asked.connect(self._ask_remove)
+        self._chooser.removed_asked.connect(self._removing.look)
+        self._chooser.back_asked.connect(self._bring_back)
+        self._removing.removed.connect(self._show_removed)
+        self._removing.brought_back.connect(self._show_brought_back)
+        self._removing.found.connect(self._offer_back)
+        self._removing.failed.connect(self._refuse_removing)
 
     @property
     def _is_changed(self) -> bool:
@@ -95,7 +109,13 @@ class PracticePage(QWidget):
         sheet.show()
 
     def _show(self, opened: Opened) -> None:
-        self._kept = opened.kept
+        self._opened, self._kept = opened, opened.kept
+        self._row.know(editor(self._desk))
+        self._form.offer_removing(
+            is_first=opened.kept.id == FIRST_PRACTICE,
+            is_only=len(opened.listed) == 1,
+            is_kept=bool(opened.kept.text),
+        )
         self._chooser.show_practices(opened.listed, opened.kept.id)
         self._form.show_practice(opened.kept.practice, opened.disclaimers)
         self._check()
@@ -106,11 +126,11 @@ class PracticePage(QWidget):
             return
         wrong = self._form.wrong
         self._form.say_wrong(wrong)
-        self._sample.say(NOT_YET if wrong else "")
-        if not wrong:
+        is_faint = bool(wrong) and wrong.keys() <= BRAND
+        self._sample.say(FAINT if is_faint else NOT_YET if wrong else "")
+        if not wrong or is_faint:
             self._sample.want(self._kept.id, self._form.practice)
-        self._save.setEnabled(self._is_changed)
-        self._back.setEnabled(self._is_changed)
+        self._row.offer(is_changed=self._is_changed)
 
     def _take_back(self) -> None:
         if self._kept is not None:
@@ -123,22 +143,29 @@ class PracticePage(QWidget):
         wrong = self._form.wrong
         if wrong:
             self._form.focus_wrong(wrong)
-            self._say("Not saved yet: mend what is marked.")
+            self._strip.tell("Not saved yet: mend what is marked.")
+            return
+        if self._row.ask_name():
+            self._strip.tell(f"Not saved yet. {NEEDED}")
             return
         self._begin_keeping(self._form.practice)
 
     def _begin_keeping(self, wanted: Practice) -> None:
         assert self._kept is not None  # noqa: S101  (only called when a practice is shown)
         self._before = self._kept.practice if self._kept.text else None
-        self._save.setEnabled(False)
         is_new = not self._kept.text
         work = partial(practices.keep_new, self._desk) if is_new else partial(practices.keep, self._desk, self._kept)
-        self._keeping.submit(partial(work, wanted), self._show_kept, self._refuse)
+        self._submit(partial(work, wanted, self._row.name))
+
+    def _submit(self, work: Callable[[], Kept]) -> None:
+        self._row.hold()
+        self._keeping.submit(partial(_signed, self._desk, self._row.name, work), self._show_kept, self._refuse)
 
     def _show_kept(self, kept: Kept) -> None:
         self._kept = kept
         at = self._desk.now().astimezone()
-        self._say(f"Saved {at:%H:%M}.", undo=self._before is not None)
+        undo = (("Undo", self._undo_last),) if self._before is not None else ()
+        self._strip.tell(f"Saved {at:%H:%M}.", *undo, ("Close", self._strip.hide))
         self.library_changed.emit()
         work = partial(practices.opened, self._desk, kept.id)
         self._reading.submit(work, self._show, self._refuse)
@@ -150,38 +177,65 @@ class PracticePage(QWidget):
     def _keep_mine(self) -> None:
         """Keep what is on the form over what somebody else kept meanwhile."""
         assert self._kept is not None  # noqa: S101  (only offered when a practice is shown)
-        work = partial(practices.keep_over, self._desk, self._kept.id, self._form.practice)
-        self._keeping.submit(work, self._show_kept, self._refuse)
+        work = partial(practices.keep_over, self._desk, self._kept.id, self._form.practice, self._row.name)
+        self._submit(work)
 
     def _refuse(self, error: LeafletError) -> None:
         if isinstance(error, EditedMeanwhile):
-            self._say("Someone else has changed this practice meanwhile. Yours is still on the form.", choose=True)
+            self._strip.tell(OVERTAKEN, ("Show theirs", self._read), ("Keep mine", self._keep_mine))
         else:
-            self._say(str(error))
-        self._save.setEnabled(self._is_changed)
+            self._strip.tell(str(error))
+        self._row.offer(is_changed=self._is_changed)
 
-    def _say(self, words: str, *, undo: bool = False, choose: bool = False) -> None:
-        self._undo.setVisible(undo)
-        self._theirs.setVisible(choose)
-        self._mine.setVisible(choose)
-        self._strip.say(words)
-        announce(self, words)
+    def _ask_remove(self) -> None:
+        """Ask once whether the practice on the form shall go."""
+        if self._opened is not None:
+            self._strip.ask(asked(self._opened), ("Keep it", self._strip.hide), ("Remove it", self._remove))
+
+    def _remove(self) -> None:
+        if self._row.ask_name():
+            self._strip.ask(NEEDED, ("Keep it", self._strip.hide), ("Remove it", self._remove))
+            self._row.ask_name()
+        elif self._kept is not None:
+            self._removing.remove(self._kept, self._row.name)
+
+    def _show_removed(self, practice_id: str, label: str) -> None:
+        bring_back = ("Bring it back", partial(self._bring_back, practice_id))
+        self._strip.tell(f"{label} is removed. {STAYS}", bring_back, ("Close", self._strip.hide))
+        self.library_changed.emit()
+        self._choose("")
+
+    def _offer_back(self, those: tuple[Removed, ...]) -> None:
+        if those:
+            self._chooser.offer_back(those)
+        else:
+            self._strip.tell("No practice was removed from this library.")
+
+    def _bring_back(self, practice_id: str) -> None:
+        if self._row.ask_name():
+            again = ("Bring it back", partial(self._bring_back, practice_id))
+            self._strip.tell(NEEDED, again, ("Close", self._strip.hide))
+        else:
+            self._removing.bring_back(practice_id, self._row.name)
+
+    def _show_brought_back(self, kept: Kept) -> None:
+        self._strip.tell(f"{kept.practice.publisher} is back.")
+        self.library_changed.emit()
+        self._choose(kept.id)
+
+    def _refuse_removing(self, error: LeafletError) -> None:
+        look = (("Show it", self._read), ("Close", self._strip.hide))
+        is_overtaken = isinstance(error, EditedMeanwhile)
+        self._strip.tell(LOOK_AGAIN if is_overtaken else str(error), *(look if is_overtaken else ()))
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout()
-        actions.setSpacing(8)
-        actions.addStretch(1)
-        for button in (self._back, self._save):
-            button.setEnabled(False)
-            button.setMinimumWidth(96)
-            actions.addWidget(button)
         left = QWidget()
         form = QVBoxLayout(left)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
         form.addWidget(self._form, 1)
         form.addWidget(self._strip)
-        form.addLayout(actions)
+        form.addWidget(self._row)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
         split.addWidget(self._sample)
@@ -193,3 +247,9 @@ class PracticePage(QWidget):
         column.setSpacing(8)
         column.addWidget(self._chooser)
         column.addWidget(split, 1)
+
+
+def _signed(desk: Desk, name: str, work: Callable[[], Kept]) -> Kept:
+    """Do what changes the library, in the name of a person whom the settings know from now on."""
+    introduce(desk, name)
+    return work()

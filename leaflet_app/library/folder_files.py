@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from leaflet_app.library.files import Entry, FileUnreadable, content_id
@@ -51,14 +53,30 @@ class FolderFiles:
 
     def ids(self) -> dict[str, str]:
         """Return for each file, by name, the id that its bytes alone decide."""
-        found = (path for path in sorted(self._root.rglob("*")) if path.is_symlink() or not path.is_dir())
-        names = (path.relative_to(self._root).as_posix() for path in found)
-        return {name: content_id(self._content(name)) for name in names}
+        found = dict(_below(self._root))
+        return {name: content_id(_content(found[name])) for name in sorted(found, key=_parts)}
 
-    def _content(self, name: str) -> bytes:
-        """Return a file's bytes, or why nobody gives them; reading the library tells it in words."""
-        path = self._root / name
-        try:
-            return path.read_bytes() if path.is_file() and not path.is_symlink() else b""
-        except OSError as fault:
-            return repr(fault).encode()
+
+def _below(folder: Path | str, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield the name of each file below a folder and its entry there; nothing of what nobody may look into."""
+    try:
+        entries = [*os.scandir(folder)]
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, f"{above}{entry.name}/")
+        else:
+            yield f"{above}{entry.name}", entry
+
+
+def _parts(name: str) -> list[str]:
+    return name.split("/")
+
+
+def _content(entry: os.DirEntry[str]) -> bytes:
+    """Return a file's bytes, or why nobody gives them; reading the library tells it in words."""
+    try:
+        return Path(entry).read_bytes() if entry.is_file(follow_symlinks=False) else b""
+    except OSError as fault:
+        return repr(fault).encode()

@@ -9,8 +9,6 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-import msgspec
-
 from leaflet_app.delivery.save import save_whole
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format, Theme
@@ -56,14 +54,22 @@ def keep(home: Path, selection: Selection) -> None:
         practice=selection.practice,
         disclaimer=selection.disclaimer,
     )
-    save_whole(_file(home), msgspec.json.encode(draft), makes_folder=True)
+    from msgspec import json  # noqa: PLC0415  (nothing is chosen when a window opens)
+
+    save_whole(_file(home), json.encode(draft), makes_folder=True)
 
 
 def load(home: Path, library: Library) -> Selection | None:
     """Return the kept selection, with the topics that the library still offers; None when there is none."""
     try:
-        draft = msgspec.json.decode(_file(home).read_bytes(), type=_Draft)
-    except (OSError, RecursionError, msgspec.MsgspecError):
+        untrusted = _file(home).read_bytes()
+    except OSError:
+        return None
+    from msgspec import MsgspecError, json  # noqa: PLC0415  (most windows were closed in order)
+
+    try:
+        draft = json.decode(untrusted, type=_Draft)
+    except (RecursionError, MsgspecError):
         return None
     selection = Selection(
         tuple(dict.fromkeys(draft.topics)),

@@ -57,12 +57,17 @@ def check_signature(signature: Signature, authors: Iterable[str], next_review: d
     ):
         if not words.strip():
             raise ReviewRefused(f"{asked} is missing", "Write it, so that anybody can see who approved the text.")
-    if any(_plain(signature.name) == _plain(author) for author in authors):
+    if is_among(signature.name, authors):
         why = f"{signature.name} wrote some of this text, and nobody approves their own words"
         raise ReviewRefused(why, "Ask another clinician to read and approve it.")
     if not on < next_review <= years_after(on, LONGEST_YEARS):
         why = f"the next review must lie within {LONGEST_YEARS} years from today"
         raise ReviewRefused(why, "Choose an earlier day that is still to come.")
+
+
+def is_among(name: str, people: Iterable[str]) -> bool:
+    """Tell whether somebody is one of these people, however the name is spelt."""
+    return any(_plain(name) == _plain(each) for each in people)
 
 
 def check_number(version: str, approved: str) -> None:

@@ -3,66 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
-from leaflet_app.domain.review import Review
+from leaflet_app.domain.review import Review, Status
 from leaflet_app.domain.review_tray import Group, Text, Waiting, in_order, reviews_waiting
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import title_of
 from leaflet_app.services.list_facts import list_facts, withheld_phones
+from leaflet_app.services.review_texts import authors_of
+from leaflet_app.services.signing import editor
 
 if TYPE_CHECKING:
     from leaflet_app.domain.topic import SharedBlock, Topic
+    from leaflet_app.services.newest import Newest
 
 
 def tray(desk: Desk) -> tuple[Waiting, ...]:
     """Return what waits today, the most pressing first. Raises StoreUnusable, LibraryUnreadable."""
-    from leaflet_app.library import where  # noqa: PLC0415  (few look at it at each start)
-    from leaflet_app.library.disclaimers import is_disclaimer, review_of_disclaimer  # noqa: PLC0415
-
-    newest, on = library_store.newest(desk).library, desk.today()
-    ids = library_store.newest(desk).files.ids()
-    issued = {file: text for file, _, text in _texts(desk.library)}
+    newest, on, reader = library_store.newest(desk), desk.today(), editor(desk)
     texts = (
-        Text(file, title, text.review, issued[file].review if file in issued else None, ids[file])
-        for file, title, text in _texts(newest)
+        Text(file, title, review, issued, newest.files.ids()[file], _authors(desk, newest, file, review))
+        for file, title, review, issued in _reviewed(desk, newest)
     )
-    disclaimers = (
-        Text(file, title_of(newest, file), standing, standing if standing.is_approved else None, ids[file])
-        for file in library_store.newest(desk).files.ids()
-        if is_disclaimer(file) and (standing := review_of_disclaimer(library_store.newest(desk).files, file))
-    )
-    facts = (
-        Waiting(
-            Group.FACTS,
-            where.text_file(*_place(entry.topic)),
-            f"{entry.topic}: {entry.key}",
-            f"“{entry.fact.text}” was last checked {entry.days_since_check} days ago.",
-        )
-        for entry in list_facts(newest, on)
-        if entry.is_stale
-    )
-    numbers = (
-        Waiting(
-            Group.ORGANISATIONS,
-            where.ORGANISATIONS,
-            each.organisation.name,
-            f"{each.organisation.phone}: {each.why}. Leaflets leave it out until then.",
-            each.organisation.verified_on,
-        )
-        for each in withheld_phones(newest, on)
-        if each.organisation.phone
-    )
-    return in_order((*reviews_waiting((*texts, *disclaimers), on), *facts, *numbers))
+    return in_order((*reviews_waiting(texts, on, reader), *_checks(newest.library, on)))
 
 
 def issued_reviews(desk: Desk) -> Iterator[tuple[str, str, Review]]:
     """Yield each text that desks print, with its file, title and review."""
     for file, title, text in _texts(desk.library):
         yield file, title, text.review
+
+
+def _reviewed(desk: Desk, newest: Newest) -> Iterator[tuple[str, str, Review, Review | None]]:
+    """Yield each text with its file, title and review, and that which desks print it with."""
+    from leaflet_app.library.disclaimers import is_disclaimer, review_of_disclaimer  # noqa: PLC0415
+
+    issued = {file: review for file, _, review in issued_reviews(desk)}
+    for file, title, text in _texts(newest.library):
+        yield file, title, text.review, issued.get(file)
+    for file in filter(is_disclaimer, newest.files.ids()):
+        if review := review_of_disclaimer(newest.files, file):
+            printed = review_of_disclaimer(desk.files, file) if desk.files.holds(file) else None
+            yield file, title_of(newest.library, file), review, printed
+
+
+def _authors(desk: Desk, newest: Newest, file: str, review: Review) -> frozenset[str]:
+    """Return who wrote a text that is sent to review; of the others nobody asks."""
+    is_sent = review.status is Status.IN_REVIEW or review.is_changed_since_sent
+    return authors_of(desk, newest.files, file) if is_sent else frozenset()
+
+
+def _checks(newest: Library, on: date) -> Iterator[Waiting]:
+    """Yield facts and phone numbers that are to be checked."""
+    from leaflet_app.library import where  # noqa: PLC0415  (few look at it at each start)
+
+    for entry in list_facts(newest, on):
+        if entry.is_stale:
+            said = f"“{entry.fact.text}” was last checked {entry.days_since_check} days ago."
+            file = where.text_file(*_place(entry.topic))
+            yield Waiting(Group.FACTS, file, f"{entry.topic}: {entry.key}", said)
+    for each in withheld_phones(newest, on):
+        kept = each.organisation
+        if kept.phone:
+            said = f"{kept.phone}: {each.why}. Leaflets leave it out until then."
+            yield Waiting(Group.ORGANISATIONS, where.ORGANISATIONS, kept.name, said, kept.verified_on)
 
 
 def _texts(library: Library) -> Iterator[tuple[str, str, Topic | SharedBlock]]:

@@ -36,7 +36,7 @@ def desk(home):
 def test_a_text_is_sent_and_approved_and_history_says_so(run, desk):
     assert "1.0.0 waits for a review" in run("library", "submit", "insulinoma", desk=desk).stdout
     listed = run("library", "reviews", desk=desk).stdout
-    assert "Waiting for a review" in listed
+    assert "For you to review" in listed
     (seen,) = re.findall(rf"\({TEXT}, ([0-9a-f]{{10}})\)", listed)
     approved = run("library", "approve", "insulinoma", "--until", "2028-11-01", "--seen", seen, desk=desk)
 
@@ -105,8 +105,27 @@ def test_what_waits_can_be_read_by_programs_and_saved_for_a_calendar(run, desk, 
     content = library_store.newest(desk).files.ids()[TEXT]
     listed = json.loads(run("library", "reviews", "--json", "--ics", str(tmp_path / "a.ics"), desk=desk).stdout)
 
-    assert {"group": "waiting", "file": TEXT, "title": "Insulinoma", "content": content} in listed
+    assert {"group": "for_you", "file": TEXT, "title": "Insulinoma", "content": content} in listed
     assert (tmp_path / "a.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_what_is_for_me_and_what_is_mine_are_listed_apart(run, desk):
+    edited(desk, "small lump", "little lump", author="dr ada example")
+    run("library", "submit", "insulinoma", desk=desk)
+    run("library", "submit", "gastrinoma", desk=desk)
+    for_me, mine = (run("library", "reviews", flag, desk=desk).stdout for flag in ("--for-me", "--mine"))
+
+    assert "For you to review:\n  Gastrinoma" in for_me
+    assert "Insulinoma" not in for_me
+    assert "Waiting for others:\n  Insulinoma" in mine
+    assert "Gastrinoma" not in mine
+
+
+def test_who_has_not_said_their_name_is_told_how(run, home):
+    refused = run("library", "reviews", "--mine", desk=a_desk(home=home))
+
+    assert refused.exit_code == 2
+    assert "leaflet-app settings set library.editor" in refused.stderr
 
 
 def test_what_changed_is_saved_to_be_signed(run, desk, tmp_path):

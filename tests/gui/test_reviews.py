@@ -8,9 +8,10 @@ from leaflet_app.domain.review import Status
 from leaflet_app.gui.reviews.review_page import ReviewPage
 from leaflet_app.gui.reviews.reviews_page import ReviewsPage
 from leaflet_app.gui.reviews.tray_list import TrayList
+from leaflet_app.gui.widgets.own_name import OwnName
 from leaflet_app.services import library_store
 from leaflet_app.services.review_texts import review_of, submit
-from leaflet_app.services.settings import change
+from leaflet_app.services.settings import change, load
 from tests.fakes import a_desk
 from tests.gui.hands import named, words_of
 from tests.gui.test_accessibility import nameless
@@ -61,9 +62,32 @@ def test_what_was_sent_to_review_waits_and_opens_with_enter(open_page, desk, qtb
     listed = page.findChild(TrayList)
     qtbot.waitUntil(lambda: listed.current is not None)
 
-    assert "Waiting for a review" in listed.item(0).text()
+    assert "For you to review  (1)" in listed.item(0).text()
     qtbot.keyClick(listed, Qt.Key.Key_Return)
     assert page.findChild(ReviewPage) is not None
+
+
+def test_what_i_wrote_waits_for_others(open_page, desk, qtbot):
+    edited(desk, "small lump", "little lump", author="Ada Example")
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    page = open_page()
+    qtbot.waitUntil(lambda: "Nothing is for you to review. 1 text for others" in words_of(page))
+
+    assert "Waiting for others  (1)" in page.findChild(TrayList).item(0).text()
+
+
+def test_who_has_not_said_their_name_is_asked_once(open_page, desk, qtbot):
+    change(desk, "library.editor", "")
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    page = open_page()
+    assert "Waiting for a review" in page.findChild(TrayList).item(0).text()
+    field = page.findChild(OwnName)
+    field.setText("Dr Ben Sample")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "1 text for you to review" in words_of(page))
+    assert not field.isVisible()
+    assert load(desk).library.editor == "Dr Ben Sample"
 
 
 def test_a_clinician_approves_what_waits(open_page, desk, qtbot):

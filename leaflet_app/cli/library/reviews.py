@@ -9,12 +9,16 @@ from pathlib import Path
 import click
 
 from leaflet_app.cli.doors import Doors
+from leaflet_app.domain.review_tray import Group
 from leaflet_app.services.changes_to_sign import save_changes
 from leaflet_app.services.named_texts import text_named
 from leaflet_app.services.review_sheet import review_days, sheet
 from leaflet_app.services.review_texts import SHORTEST_SEEN, retire, send_back, submit
 from leaflet_app.services.review_tray import tray
 from leaflet_app.services.save_leaflet import save
+from leaflet_app.services.signing import editor
+
+WHO = "Nobody has said who you are. Set it once: leaflet-app settings set library.editor “YOUR NAME”."
 
 _text = click.argument("text", metavar="TEXT")
 _reason = click.option("--reason", required=True, help="Why; it stands in the history.")
@@ -23,11 +27,17 @@ _reason = click.option("--reason", required=True, help="Why; it stands in the hi
 @click.command("reviews")
 @click.option("--ics", type=click.Path(path_type=Path), metavar="FILE", help="Save the days of reviews for a calendar.")
 @click.option("--json", "as_json", is_flag=True, help="Print what waits for other programs to read.")
+@click.option("--for-me", is_flag=True, help="Only texts for you to review: those that you did not write.")
+@click.option("--mine", is_flag=True, help="Only texts of yours that wait for others, or to be sent anew.")
 @click.pass_obj
-def reviews(doors: Doors, ics: Path | None, as_json: bool) -> None:  # noqa: FBT001  (click names its flags)
+def reviews(doors: Doors, ics: Path | None, *, as_json: bool, for_me: bool, mine: bool) -> None:
     """List what waits: reviews that are due, texts to approve, facts and phone numbers to check."""
     desk = doors.open_desk()
-    waiting = tray(desk)
+    if (for_me or mine) and not editor(desk):
+        raise click.UsageError(WHO)
+    asked = tray(desk)
+    waiting = [each for each in asked if (for_me and each.group is Group.FOR_YOU) or (mine and each.is_mine)]
+    waiting = waiting if for_me or mine else list(asked)
     if ics is not None:
         save(ics, review_days(desk))
         click.echo(str(ics), err=as_json)

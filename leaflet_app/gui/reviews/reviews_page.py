@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from leaflet_app.domain.counted import counted
 from leaflet_app.domain.errors import LeafletError
-from leaflet_app.domain.review_tray import Group, Waiting
+from leaflet_app.domain.review_tray import Group, Waiting, said_counts
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.register_place.exporting import AskFile, ask_with_dialog
 from leaflet_app.gui.reviews.review_page import ReviewPage
 from leaflet_app.gui.reviews.tray_list import TrayList
+from leaflet_app.gui.reviews.who_row import WhoRow
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import line
@@ -23,10 +23,12 @@ from leaflet_app.services.desk import Desk
 from leaflet_app.services.review_sheet import review_days
 from leaflet_app.services.review_tray import tray
 from leaflet_app.services.save_leaflet import save
+from leaflet_app.services.signing import editor, introduce
 
 NOTHING = "✓ Nothing waits for you. Texts that are sent to review, and reviews that are due, will stand here."
 KIND = "Calendar (*.ics)"
-IN_A_TEXT = {Group.OVERDUE, Group.WAITING, Group.SOON}
+NOTHING_FOR_YOU = "✓ Nothing is for you to review."
+IN_A_LIST = {Group.FACTS, Group.ORGANISATIONS}
 
 
 class ReviewsPage(QWidget):
@@ -47,6 +49,8 @@ class ReviewsPage(QWidget):
         self._filter.setPlaceholderText("Filter what waits")
         self._filter.setAccessibleName("Filter what waits")
         self._filter.textChanged.connect(lambda _words: self._fill())
+        self._who = WhoRow()
+        self._who.named.connect(self._introduce)
         self._list = TrayList()
         self._list.opened.connect(self._open)
         self._open_button = dress(QPushButton("&Open"), main="true")
@@ -63,6 +67,7 @@ class ReviewsPage(QWidget):
 
     def look_again(self) -> None:
         """Look what waits, because something may have changed."""
+        self._who.setVisible(not editor(self._desk))
         self._reading.submit(partial(tray, self._desk), self._show, self._show_failed)
 
     def stop(self) -> None:
@@ -87,10 +92,19 @@ class ReviewsPage(QWidget):
             self._open(self._list.current)
 
     def _open(self, waiting: Waiting) -> None:
-        if waiting.group in IN_A_TEXT:
-            self.open_sheet(waiting.file)
-        else:
+        if waiting.group in IN_A_LIST:
             self.text_asked.emit(waiting.file)
+        else:
+            self.open_sheet(waiting.file)
+
+    def _introduce(self, name: str) -> None:
+        try:
+            introduce(self._desk, name)
+        except LeafletError as fault:
+            self._show_failed(fault)
+            return
+        self._filter.setFocus()
+        self.look_again()
 
     def _close_sheet(self) -> None:
         if self._sheet is None:
@@ -109,8 +123,8 @@ class ReviewsPage(QWidget):
 
     def _fill(self) -> None:
         shown = self._list.show_waiting(self._waiting, self._filter.text())
-        pressing = sum(each.group in IN_A_TEXT for each in self._waiting)
-        said = f"{counted(pressing, 'review')} and {counted(len(self._waiting) - pressing, 'check')} wait."
+        is_idle = self._who.isHidden() and not any(each.group is Group.FOR_YOU for each in self._waiting)
+        said = f"{NOTHING_FOR_YOU if is_idle else ''} {said_counts(self._waiting)}".strip()
         dress(self._counted, tone="" if self._waiting else "good").setText(said if self._waiting else NOTHING)
         self._list.setVisible(bool(self._waiting))
         self._open_button.setEnabled(bool(shown))
@@ -133,7 +147,7 @@ class ReviewsPage(QWidget):
         inner = QVBoxLayout(tray_room)
         inner.setContentsMargins(0, 8, 0, 0)
         inner.setSpacing(8)
-        for part in (self._counted, self._filter):
+        for part in (self._who, self._counted, self._filter):
             inner.addWidget(part)
         inner.addWidget(self._list, 1)
         inner.addStretch(0)

@@ -12,7 +12,9 @@ from leaflet_app.domain.review_tray import Group, Waiting
 
 SHAPES = {
     Group.OVERDUE: "▲",
+    Group.FOR_YOU: "◆",
     Group.WAITING: "◇",
+    Group.OTHERS: "◇",
     Group.CHANGED: "◌",
     Group.SOON: "△",
     Group.FACTS: "○",

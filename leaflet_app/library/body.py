@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import ClassVar, Literal
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from leaflet_app.domain.blocks import Run
 from leaflet_app.domain.value import value
+from leaflet_app.library.markdown import parser
 from leaflet_app.library.prose import Line, read_line
 from leaflet_app.library.report import Report
 
@@ -48,19 +47,9 @@ def read_body(text: str, first: int, places: Mapping[str, Run], report: Report) 
         )
         return ()
     walk = _Walk(first, places, report)
-    for token in _parser().parse(text):
+    for token in parser().parse(text):
         walk.take(token)
     return tuple(walk.pieces)
-
-
-@cache
-def _parser() -> MarkdownIt:
-    """Return a parser that leaves every address to our own gate and shows raw HTML as such, so that it is reported."""
-    parser = MarkdownIt("js-default", {"html": True, "linkify": False, "typographer": False})
-    parser.disable(["autolink", "entity", "reference", "table"])
-    setattr(parser, "validateLink", lambda _address: True)  # noqa: B010 markdown-it's own way to replace its gate
-    setattr(parser, "normalizeLink", str)  # noqa: B010
-    return parser
 
 
 class _Walk:

@@ -36,6 +36,7 @@ _LEFT_OVER = (
     (re.compile(r"[|]"), "a table stands here", "write it as bullets"),
     (re.compile(r"[{}]"), "a curly bracket stands here", "write a place as {name}, with small letters"),
 )
+_ANY_LEFT_OVER = re.compile(r"[\[\]<>&|{}]|\*\*")
 _FIGURE = re.compile(r"(?<!\w)(?<!\w-)(?:\d[\d.,]*(?!\w|-[A-Z])|[¼½¾])")
 _NAMED_BY_NUMBER = re.compile(r"\b(?:type|grade|stage)\s$", re.IGNORECASE)
 _PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -72,7 +73,7 @@ def read_line(inline: Token, number: int, places: Mapping[str, Run], report: Rep
 def check_words(typed: str, number: int, report: Report) -> None:
     """Report figures that no fact vouches for, marks that would print as they stand, and words without measure."""
     _check_measure(typed, number, report)
-    for pattern, wrong, remedy in _LEFT_OVER:
+    for pattern, wrong, remedy in _LEFT_OVER if _ANY_LEFT_OVER.search(typed) else ():
         if found := pattern.search(typed):
             report.add(number + typed.count("\n", 0, found.start()), wrong, remedy)
     for at, figure in figures_in(typed):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -60,24 +61,39 @@ def source(value: object) -> object:
     """Return a value of the domain as JSON can hold it: a list that opens with the value's kind."""
     if value is None or isinstance(value, str | int | float):
         return value
-    name, parts = _opened(value)
-    return [name, *map(source, parts)]
+    return _written(type(value))(value)  # type: ignore[arg-type]  # mypy takes no type for hashable
 
 
-def _opened(value: Any) -> tuple[str, Iterable[object]]:  # noqa: ANN401  (any value of the domain)
-    match value:
-        case bytes():
-            return "bytes", (b64encode(value).decode(),)
-        case date():
-            return "date", (value.isoformat(),)
-        case tuple():
-            return "tuple", value
-        case Mapping():
-            return "dict", chain.from_iterable(value.items())
-        case Enum():
-            return type(value).__name__, (value.value,)
-        case _:
-            return type(value).__name__, _parts(value)
+@cache
+def _written(kind: type) -> Callable[[Any], list[object]]:
+    """Return how values of a kind are written: there are few kinds, and very many values."""
+    if issubclass(kind, bytes):
+        return lambda value: ["bytes", b64encode(value).decode()]
+    if issubclass(kind, date):
+        return lambda value: ["date", value.isoformat()]
+    if issubclass(kind, tuple):
+        return lambda value: ["tuple", *map(source, value)]
+    if issubclass(kind, Mapping):
+        return lambda value: ["dict", *map(source, chain.from_iterable(value.items()))]
+    if issubclass(kind, Enum):
+        return lambda value: [kind.__name__, value.value]
+    return _of_fields(kind)
+
+
+def _of_fields(kind: Any) -> Callable[[Any], list[object]]:  # noqa: ANN401  (a dataclass of the domain)
+    """Return how a dataclass is written: its values in order, without the last that are as they would be anyway."""
+    named = [(field.name, _default(field)) for field in fields(kind)]
+    name_of_kind, names, last_first = kind.__name__, [name for name, _ in named], named[::-1]
+
+    def written(value: object) -> list[object]:
+        end = len(names)
+        for name, default in last_first:
+            if getattr(value, name) != default:
+                break
+            end -= 1
+        return [name_of_kind, *[source(getattr(value, name)) for name in names[:end]]]
+
+    return written
 
 
 def rebuilt(untrusted_source: Any) -> Any:  # noqa: ANN401  (whatever JSON holds, to whatever the domain has)
@@ -85,15 +101,6 @@ def rebuilt(untrusted_source: Any) -> Any:  # noqa: ANN401  (whatever JSON holds
     if type(untrusted_source) is not list:
         return untrusted_source
     return _MAKERS[untrusted_source[0]](*map(rebuilt, untrusted_source[1:]))
-
-
-def _parts(value: Any) -> list[object]:  # noqa: ANN401  (a dataclass of the domain)
-    """Return a dataclass's values in order, without the last ones that are as they would be anyway."""
-    named = fields(value)
-    parts = [getattr(value, field.name) for field in named]
-    while parts and parts[-1] == _default(named[len(parts) - 1]):
-        parts.pop()
-    return parts
 
 
 def _default(field: Field[Any]) -> object:

@@ -63,10 +63,10 @@ class Places(QStackedWidget):
             self._show_sharing()
 
     def open_text(self, file: str) -> None:
-        """Open a text of the library to be edited."""
+        """Open a text of the library to go on with it."""
         self.setCurrentIndex(LIBRARY)
         if self._library_place is not None:
-            self._library_place.open_text(file)
+            self._library_place.go_on_with(file)
 
     def take_key(self, key: str) -> bool:
         """Act on a key of the window where it means something to the page shown; tell whether it does."""

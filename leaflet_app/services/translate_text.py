@@ -10,9 +10,10 @@ from leaflet_app.domain.facing import Facing, translates
 from leaflet_app.domain.faults import Fault, Weight
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
-from leaflet_app.services import library_store
+from leaflet_app.services import library_store, text_drafts
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.newest import Newest
+from leaflet_app.services.text_drafts import TextDraft
 
 # Imports inside functions are late on purpose: most desks print, and never translate.
 
@@ -40,6 +41,13 @@ class InLanguage(NamedTuple):
         return "up to date"
 
 
+class OpenedFacing(NamedTuple):
+    """A translation beside its English text, None where nobody has begun it, and what somebody left of it here."""
+
+    facing: Facing | None
+    draft: TextDraft | None
+
+
 def standing(desk: Desk) -> tuple[InLanguage, ...]:
     """Tell how every topic and shared text stands in every language. Raises StoreUnusable, LibraryUnreadable."""
     now = library_store.newest(desk)
@@ -63,9 +71,12 @@ def facing(desk: Desk, file: str) -> Facing:
     )
 
 
-def facing_if_begun(desk: Desk, file: str) -> Facing | None:
-    """Return a translation with its English text, None where nobody has begun it. Raises EditRefused."""
-    return facing(desk, file) if library_store.newest(desk).files.holds(file) else None
+def open_facing(desk: Desk, file: str) -> OpenedFacing:
+    """Open a translation beside its English text. Raises EditRefused."""
+    if not library_store.newest(desk).files.holds(file):
+        return OpenedFacing(None, None)
+    opened, draft = facing(desk, file), text_drafts.left_of(desk.home, file)
+    return OpenedFacing(opened, draft if draft is not None and draft.text != opened.text else None)
 
 
 def begin_facing(desk: Desk, file: str) -> Facing:

@@ -8,7 +8,7 @@ from docs.pictures.translating import ENGLISH, OTHERS, translate
 from leaflet_app.domain.facing import translates
 from leaflet_app.gui.facing.facing_page import FacingPage
 from leaflet_app.gui.facing.marked_text import MarkedText
-from leaflet_app.services import library_store
+from leaflet_app.services import library_store, text_drafts
 from leaflet_app.services.review_texts import submit
 from leaflet_app.services.translate_text import facing
 from tests.gui.hands import press
@@ -170,12 +170,12 @@ def test_a_change_of_somebody_else_is_told_and_nothing_typed_is_lost(open_page, 
     changed = facing(translated, WELSH).text.replace("Genir pawb", "Genir pob")
     library_store.change(translated, {WELSH: changed.encode()}, "Another", base=base)
     _, own = texts(page)
-    own.insertPlainText("")
+    own.insertPlainText("x")
     before = typed(own)
 
     button(page, "Save").click()
 
-    qtbot.waitUntil(lambda: button(page, "Save").isEnabled())
+    qtbot.waitUntil(lambda: "Someone else has changed" in said(page))
     assert typed(own) == before
     assert library_store.text_at(translated, WELSH, library_store.newest(translated).commit) == changed
 
@@ -194,16 +194,74 @@ def test_a_text_that_nobody_has_translated_is_begun_at_a_button(translated, qtbo
     page.stop()
 
 
-def test_leaving_with_words_that_are_not_kept_asks_once(open_page, qtbot):
-    page = open_page()
+def write(page):
     _, own = texts(page)
-    own.insertPlainText("x")
+    own.moveCursor(own.textCursor().MoveOperation.End)
+    own.insertPlainText("Mwy o eiriau.\n")
+    return page.text
 
-    with qtbot.assertNotEmitted(page.closed):
-        button(page, "All texts").click()
-    assert "not saved" in said(page)
+
+def test_leaving_keeps_a_draft_and_opening_offers_it(open_page, qtbot):
+    page = open_page()
+    written = write(page)
     with qtbot.waitSignal(page.closed):
-        button(page, "Leave without saving").click()
+        button(page, "All texts").click()
+    page.stop()
+
+    again = open_page()
+    _, own = texts(again)
+    assert "You left changes here" in said(again)
+    assert not own.isEnabled()
+    button(again, "Take them up").click()
+
+    assert again.text == written
+    assert own.isEnabled()
+    assert marked(own) == [LAST]
+
+
+def test_what_is_typed_is_kept_by_itself_and_said(open_page, qtbot, translated):
+    page = open_page()
+    written = write(page)
+    assert "Not saved yet" in said(page)
+
+    qtbot.waitUntil(lambda: "draft kept" in said(page))
+    assert text_drafts.left_of(translated.home, WELSH).text == written
+
+
+def test_a_saved_or_discarded_translation_leaves_no_draft(open_page, qtbot, translated):
+    page = open_page()
+    write(page)
+    page._drafting.keep_now()
+    with qtbot.waitSignal(page.library_changed):
+        button(page, "Save").click()
+    assert text_drafts.left(translated.home) == ()
+
+    before = page.text
+    write(page)
+    page._drafting.keep_now()
+    button(page, "Discard changes").click()
+    button(page, "Throw away").click()
+    assert page.text == before
+    assert text_drafts.left(translated.home) == ()
+
+
+def test_what_is_typed_while_it_is_saved_is_not_lost(open_page, qtbot, translated):
+    page = open_page()
+    write(page)
+    with qtbot.waitSignal(page.library_changed):
+        button(page, "Save").click()
+        written = write(page)
+
+    assert page.text == written
+    assert page._edited.is_changed
+    qtbot.waitUntil(lambda: text_drafts.left(translated.home) == (WELSH,))
+    assert text_drafts.left_of(translated.home, WELSH).text == written
+
+
+def test_keys_and_bold_words_are_dressed_on_both_sides(open_page, qtbot):
+    for text in texts(open_page()):
+        line = text.document().findBlockByNumber(1)
+        qtbot.waitUntil(lambda line=line: bool(line.layout().formats()))
 
 
 def test_the_english_at_the_left_is_todays(open_page):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.gui.editor.asking_strip import AskingStrip
+from leaflet_app.gui.editor.draft_offer import DraftOffer
 from leaflet_app.gui.editor.drafting import Drafting
 from leaflet_app.gui.editor.edited_text import EditedText
 from leaflet_app.gui.editor.editor_body import EditorBody
@@ -17,7 +18,7 @@ from leaflet_app.gui.editor.keeping import Keeping
 from leaflet_app.gui.editor.meanwhile_sheet import MeanwhileSheet, Way
 from leaflet_app.gui.editor.save_sheet import SaveSheet
 from leaflet_app.gui.editor.text_head import TextHead
-from leaflet_app.gui.editor.text_state import TextState
+from leaflet_app.gui.editor.text_state import NOT_KEPT, SURE, TextState
 from leaflet_app.gui.editor.unsaved import Unsaved, Written
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.in_steps import InSteps
@@ -25,13 +26,10 @@ from leaflet_app.gui.widgets.stoppable import Stoppable
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import OpenedText, Theirs, open_text, suggested_message
 from leaflet_app.services.files_beside import files_beside
-from leaflet_app.services.text_drafts import TextDraft
 
 BROKEN = "This text has a fault: until it is mended, no leaflet can be made from what you save."
 TAKEN_IN = "Somebody else has saved this text. You see it as it is now."
 OVERTAKEN = "Somebody else has saved this text since you opened it. Yours is still here."
-SURE = "Throw away all you have changed since this text was last saved?"
-NOT_KEPT = "If you leave now, what you have written is lost: no draft of it could be kept."
 
 
 class EditorPage(QWidget):
@@ -53,6 +51,7 @@ class EditorPage(QWidget):
         self.unsaved = Unsaved(self.edited)
         self.drafting = Drafting(desk, self.unsaved)
         self.keeping = Keeping(desk, self.unsaved)
+        self._offer = DraftOffer(self.unsaved, self.drafting, self.strip)
         self._at_work: list[Stoppable] = [self.drafting, self.keeping]
         self._state = TextState(desk.now, self.head)
         self._column = QVBoxLayout(self)
@@ -106,6 +105,7 @@ class EditorPage(QWidget):
         self.drafting.failed.connect(self._state.note_no_draft)
         for each in (self.drafting.kept, self.drafting.failed):
             each.connect(lambda _told: self._show_state())
+        self._offer.answered.connect(self._answered)
         self.keeping.saved.connect(self._show_saved)
         self.keeping.failed.connect(self._fail)
         self.keeping.overtaken.connect(self._show_overtaken)
@@ -140,24 +140,13 @@ class EditorPage(QWidget):
             self.drafting.forget()
             return
         if not opened.text:
-            self._take_up(draft)
+            self._offer.take_up(draft)
             return
         assert self.body is not None  # noqa: S101  (it is opened)
         self.body.setEnabled(False)
-        left = self._state.said_time(draft.at)
-        take = ("&Take them up", partial(self._take_up, draft))
-        self.strip.ask(f"You left changes here {left} that were not saved.", take, ("&Discard", self._drop_draft))
-
-    def _take_up(self, draft: TextDraft) -> None:
-        self._answered()
-        self.unsaved.take_up(draft)
-
-    def _drop_draft(self) -> None:
-        self._answered()
-        self.drafting.forget()
+        self._offer.ask(draft, self._state.said_time(draft.at))
 
     def _answered(self) -> None:
-        self.strip.hide()
         if self.body is not None:
             self.body.setEnabled(True)
             self.body.source.setFocus()

@@ -11,6 +11,8 @@ from leaflet_app.gui.editor.text_head import TextHead
 from leaflet_app.gui.editor.unsaved import Written
 
 NO_CHANGES, SAVING, NOT_SAVED = "No changes", "Saving …", "Not saved yet"
+SURE = "Throw away all you have changed since this text was last saved?"
+NOT_KEPT = "If you leave now, what you have written is lost: no draft of it could be kept."
 NO_DRAFT = "Not saved, and no draft could be kept. {why}"
 
 

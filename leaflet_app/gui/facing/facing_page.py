@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,12 +10,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
-from leaflet_app.domain.facing import Facing, with_checked
+from leaflet_app.domain.facing import Facing, translates, with_checked
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import ENGLISH, language_of
 from leaflet_app.domain.passages import passages
 from leaflet_app.domain.sentence_marks import SentenceMark, Span
+from leaflet_app.gui.editor.asking_strip import AskingStrip
+from leaflet_app.gui.editor.draft_offer import DraftOffer
+from leaflet_app.gui.editor.drafting import Drafting
 from leaflet_app.gui.editor.edited_text import EditedText
+from leaflet_app.gui.editor.text_head import TextHead
+from leaflet_app.gui.editor.text_state import NOT_KEPT, SURE, TextState
+from leaflet_app.gui.editor.unsaved import Unsaved, Written
 from leaflet_app.gui.facing.mark_card import MarkCard
 from leaflet_app.gui.facing.marked_text import MarkedText
 from leaflet_app.gui.jobs import Jobs
@@ -22,13 +29,12 @@ from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.text_forms import draft_again
-from leaflet_app.services.translate_text import begin_facing, facing_if_begun, problems, save
+from leaflet_app.services.translate_text import OpenedFacing, begin_facing, open_facing, problems, save
 
 PAUSE_MS = 250
 """How long nobody types before the text is looked over."""
 
 MOST_PROBLEMS = 4
-BACK, LEAVE = "← &All texts", "Leave without saving"
 
 
 class FacingPage(QWidget):
@@ -44,24 +50,27 @@ class FacingPage(QWidget):
         self._jobs, self._saving = Jobs(self), Jobs(self)
         self._opened: Facing | None = None
         self._marks: tuple[SentenceMark, ...] = ()
+        self._is_of_today = False
         self._english = MarkedText("English text of today")
         self._english.setReadOnly(True)
         self._own = MarkedText(f"Translation in {self._lang.english_name}")
         self._edited = EditedText(file, "", "", self)
-        self._own.setDocument(self._edited.document)
+        self._own.show_document(self._edited.document)
+        self._unsaved = Unsaved(self._edited)
+        self._drafting = Drafting(desk, self._unsaved)
+        self._strip = AskingStrip()
+        self._offer = DraftOffer(self._unsaved, self._drafting, self._strip)
+        self._columns = QSplitter()
+        self._head = TextHead()
+        self._state = TextState(desk.now, self._head)
         self._own.speak(self._lang.tag)
-        self._title = dress(QLabel(), tone="heading")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._card = MarkCard()
         self._problems = dress(QLabel("Opening …"), tone="soft")
-        self._save = dress(QPushButton("&Save"), main="true")
-        self._save.setEnabled(False)
         self._begin = QPushButton("&Begin the translation")
-        self._back = dress(QPushButton(BACK), flat="true")
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._lay_out()
         self._connect()
-        self._jobs.submit(partial(facing_if_begun, desk, file), self._open, self._tell)
+        self._jobs.submit(partial(open_facing, desk, file), self._open, self._tell)
 
     @property
     def text(self) -> str:
@@ -71,11 +80,12 @@ class FacingPage(QWidget):
     def take_key(self, key: str) -> bool:
         """Save with the key of the window; tell whether it was that."""
         if key == "Ctrl+S":
-            self._save.click()
+            self._keep()
         return key == "Ctrl+S"
 
     def stop(self) -> None:
         """End all work."""
+        self._drafting.stop()
         self._pause.stop()
         self._jobs.close()
         self._saving.close()
@@ -84,19 +94,37 @@ class FacingPage(QWidget):
         self._edited.changed.connect(self._pause.start)
         self._own.gone_to.connect(self._follow)
         self._pause.timeout.connect(self._look_over)
-        self._save.clicked.connect(lambda _checked: self._keep())
+        self._head.save_asked.connect(self._keep)
+        self._head.discard_asked.connect(self._ask_discard)
+        self._head.back_asked.connect(self._leave)
+        self._unsaved.changed.connect(self._show_state)
+        self._drafting.kept.connect(lambda draft: self._state.note_draft(Written(draft.text, draft.beside), draft.at))
+        self._drafting.failed.connect(self._state.note_no_draft)
+        for each in (self._drafting.kept, self._drafting.failed):
+            each.connect(lambda _told: self._show_state())
+        self._offer.answered.connect(self._answered)
         self._card.next_asked.connect(self._go_on)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(Qt.Key.Key_F8), self, self._go_on, context=within)
         self._card.right_found.connect(self._find_right)
 
-    def _open(self, opened: Facing | None) -> None:
-        """Show a translation, or offer to begin it."""
-        self._begin.setVisible(opened is None)
-        if opened is None:
+    def _open(self, opened: OpenedFacing) -> None:
+        """Show a translation with what was left of it, or offer to begin it."""
+        self._begin.setVisible(opened.facing is None)
+        if opened.facing is None:
             self._problems.setText(f"Nobody has begun this text in {self._lang.english_name}.")
+            return
+        self._show(opened.facing)
+        self._drafting.begin()
+        if opened.draft is None:
+            self._drafting.forget()
         else:
-            self._show(opened)
+            self._columns.setEnabled(False)
+            self._offer.ask(opened.draft, self._state.said_time(opened.draft.at))
+
+    def _answered(self) -> None:
+        self._columns.setEnabled(True)
+        self._own.setFocus()
 
     def _start(self) -> None:
         """Begin the translation: a file with what the English text has, and nothing said in it yet."""
@@ -104,16 +132,15 @@ class FacingPage(QWidget):
         self._saving.submit(partial(begin_facing, self._desk, self._file), self._started, self._tell)
 
     def _started(self, opened: Facing) -> None:
-        self._open(opened)
+        self._open(OpenedFacing(opened, None))
         self.library_changed.emit()
 
     def _show(self, opened: Facing) -> None:
         self._opened = opened
         title = next((each.text for each in passages(opened.english) if each.place == "title"), "")
-        self._title.setText(f"{title} in {self._lang.english_name}")
+        self._head.name(f"{title} in {self._lang.english_name}")
         self._english.setPlainText(opened.english)
         self._edited.take(opened.text, opened.base)
-        self._save.setEnabled(True)
         self._look_over()
         if self._marks:
             self._go_to(self._marks[0])
@@ -128,6 +155,8 @@ class FacingPage(QWidget):
         self._own.show_marks(mark.at for mark in self._marks)
         self._english.show_marks(mark.english for mark in self._marks if mark.now)
         self._card.show_mark(self._at_cursor(), len(self._marks))
+        self._is_of_today = not self._marks and translates(text) != self._opened.english_id
+        self._show_state()
         self._jobs.submit(partial(problems, self._desk, self._opened, text), self._show_problems, self._tell)
 
     def _at_cursor(self) -> SentenceMark | None:
@@ -169,17 +198,26 @@ class FacingPage(QWidget):
         self._go_on()
 
     def _keep(self) -> None:
-        if self._opened is None:
+        if self._opened is None or not self._can_save or not self._columns.isEnabled():
             return
-        self._save.setEnabled(False)
-        work = partial(save, self._desk, self._opened, self._edited.text)
-        self._saving.submit(work, self._kept, self._tell)
+        self._state.is_saving = True
+        self._show_state()
+        text = self._edited.text
+        work = partial(save, self._desk, replace(self._opened, base=self._edited.base), text)
+        self._saving.submit(work, partial(self._kept, text), self._tell)
 
-    def _kept(self, opened: Facing) -> None:
+    def _kept(self, text: str, opened: Facing) -> None:
+        """Show what was kept; what somebody has typed since stays."""
         left = len(opened.marks(opened.text))
         again = draft_again(self._opened.text if self._opened else "", opened.text)
-        self._show(opened)
-        self._back.setText(BACK)
+        self._state.note_saved()
+        if self._edited.text == text:
+            self._show(opened)
+        else:
+            self._opened = opened
+            self._edited.settle(opened.text, opened.base)
+        self._drafting.settle()
+        self._show_state()
         told = f"Saved. {left} still to check." if left else "Saved, as a translation of today's English."
         told = f"{told} {again}".strip()
         self._problems.setText(told)
@@ -191,45 +229,61 @@ class FacingPage(QWidget):
         more = [f"… and {len(faults) - MOST_PROBLEMS} more."] if len(faults) > MOST_PROBLEMS else []
         self._problems.setText("\n".join((*shown, *more)) or "No problems.")
 
+    @property
+    def _can_save(self) -> bool:
+        """Tell whether a save would write anything; without a word changed it may become one of today's English."""
+        return self._opened is not None and (self._edited.is_changed or self._is_of_today)
+
+    def _show_state(self) -> None:
+        self._state.show(self._unsaved.written, is_changed=self._unsaved.is_changed)
+        self._head.offer(
+            can_save=self._can_save and not self._state.is_saving,
+            can_discard=self._unsaved.is_changed and not self._state.is_saving,
+        )
+
+    def _ask_discard(self) -> None:
+        self._strip.ask(SURE, ("&Throw away", self._discard), ("&Keep", self._strip.hide))
+
+    def _discard(self) -> None:
+        self._strip.hide()
+        self._edited.replace(self._edited.kept)
+        self._drafting.forget()
+
     def _leave(self) -> None:
-        """Close the page; words that are not kept are let go only when asked for a second time."""
-        if not self._edited.is_changed or self._back.text() == LEAVE:
+        """Close the page; words that are not saved are kept as a draft."""
+        if self._drafting.keep_now():
             self.closed.emit()
-            return
-        self._back.setText(LEAVE)
-        told = "What you typed is not saved. Save it, or leave without."
-        self._problems.setText(told)
-        announce(self, told)
+        else:
+            self._strip.ask(NOT_KEPT, ("&Stay", self._strip.hide), ("&Leave all the same", self.closed.emit))
 
     def _tell(self, error: LeafletError) -> None:
-        self._problems.setText(f"{error.message}\n{error.remedy}")
-        self._save.setEnabled(self._opened is not None)
-        announce(self, error.message)
+        self._problems.setText("")
+        self._state.is_saving = False
+        self._show_state()
+        self._strip.ask(str(error))
 
     def _lay_out(self) -> None:
-        self._back.clicked.connect(lambda _checked: self._leave())
         self._begin.clicked.connect(lambda _checked: self._start())
         self._begin.hide()
-        head = QHBoxLayout()
-        head.addWidget(self._back)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._begin)
-        head.addWidget(self._save)
-        columns = QSplitter()
+        begin = QHBoxLayout()
+        begin.addWidget(self._begin)
+        begin.addStretch(1)
         for text, title in ((self._english, language_of(ENGLISH).own_name), (self._own, self._lang.own_name)):
             side = QWidget()
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(dress(QLabel(title), tone="group"))
             column.addWidget(text, 1)
-            columns.addWidget(side)
-        columns.setChildrenCollapsible(False)
-        columns.setHandleWidth(8)
+            self._columns.addWidget(side)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(8)
         self._problems.setWordWrap(True)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 12, 24, 8)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
-        whole.addLayout(head)
+        whole.addWidget(self._head)
+        whole.addWidget(self._strip)
+        whole.addLayout(begin)
         whole.addWidget(self._card)
-        whole.addWidget(columns, 1)
+        whole.addWidget(self._columns, 1)
         whole.addWidget(self._problems)

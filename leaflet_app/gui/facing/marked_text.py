@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.domain.sentence_marks import Span
+from leaflet_app.gui.editor.highlighter import Highlighter
 
 TINT = 0.22
 EDGE = 22
@@ -25,11 +26,24 @@ class MarkedText(QPlainTextEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self._highlighter = Highlighter(self.document(), self.palette())
         self._edge = _Edge(self)
         self._spans: tuple[Span, ...] = ()
         self.updateRequest.connect(lambda _rect, _down: self._edge.update())
         self.cursorPositionChanged.connect(lambda: self.gone_to.emit(self.textCursor().position()))
         self._make_room()
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Show a text that others change too."""
+        self.setDocument(document)
+        self._highlighter = Highlighter(document, self.palette())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_edge"):
+            self._highlighter.dress(self.palette())
+            self.show_marks(self._spans)
 
     def speak(self, lang: str) -> None:
         """Run the way that a language does; each line runs the way of its first letter, for the keys are English."""

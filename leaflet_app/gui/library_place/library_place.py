@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.library_place.pages import REVIEWS, Page, Tab
 from leaflet_app.gui.widgets.dress import dress
@@ -80,6 +82,12 @@ class LibraryPlace(QWidget):
         page.closed.connect(self._close_over)
         page.library_changed.connect(self._tell_changed)
         self._show_over(page)
+
+    def go_on_with(self, file: str) -> None:
+        """Open a text that somebody left unsaved: a translation beside its English."""
+        room, lang = file.split("/", maxsplit=1)[0], PurePosixPath(file).stem
+        is_translation = room in {"topics", "shared"} and lang != ENGLISH
+        (self.open_translation if is_translation else self.open_text)(file)
 
     def open_history(self, file: str) -> None:
         """Show what happened to a text, over the pages."""

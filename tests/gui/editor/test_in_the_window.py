@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from leaflet_app.gui.editor.editor_page import EditorPage
 from leaflet_app.gui.editor.save_sheet import SaveSheet
+from leaflet_app.gui.facing.facing_page import FacingPage
 from leaflet_app.gui.places import LEAFLETS, LIBRARY
 from leaflet_app.services import text_drafts
 from leaflet_app.services.text_drafts import TextDraft
@@ -83,3 +84,13 @@ def test_closing_the_window_keeps_what_is_written(window, page, desk):
     window.close()
 
     assert "a small growth" in text_drafts.left_of(desk.home, FILE).text
+
+
+def test_a_translation_that_was_left_opens_beside_its_english(qtbot, open_window, desk):
+    file = "topics/insulinoma/cy.md"
+    text_drafts.keep(desk.home, TextDraft(file, "half a text\n", "", datetime(2026, 11, 21, tzinfo=UTC)))
+    window = open_window(desk)
+
+    next(each for each in window.findChildren(QPushButton) if each.text() == "&Go on with it").click()
+
+    assert len(window.findChildren(FacingPage)) == 1

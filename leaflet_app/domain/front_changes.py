@@ -9,11 +9,13 @@ from typing import Any
 
 from leaflet_app.domain.counted import counted
 
+NOT_READ = "Only what no leaflet prints has changed."
 UNREADABLE = "What stands above the text cannot be read"
 
 FENCE = "+++"
 LONGEST = 90
 MOST_NAMED = 6
+MOST_SAID = 12
 
 _SAID = {
     "title": "Title",
@@ -52,7 +54,7 @@ def body_of(text: str) -> str:
     return _parted(text)[1]
 
 
-def has_front(text: str) -> bool:
+def has_front_matter(text: str) -> bool:
     """Tell whether a text has anything above what is read."""
     return bool(_parted(text)[0])
 
@@ -64,6 +66,15 @@ def front_changes(before: str, now: str) -> tuple[str, ...]:
     except (tomllib.TOMLDecodeError, RecursionError):
         return (UNREADABLE,) if _parted(before)[0] != _parted(now)[0] else ()
     return tuple(_changes(_opened(old), _opened(new)))
+
+
+def said_above(before: str, now: str) -> str:
+    """Say in a paragraph what changed above the body; nothing where nothing did."""
+    changes = front_changes(before, now)
+    if not changes and before != now and body_of(before) == body_of(now):
+        return NOT_READ
+    more = (f"and {len(changes) - MOST_SAID} more",) if len(changes) > MOST_SAID else ()
+    return "  ·  ".join((*changes[:MOST_SAID], *more))
 
 
 def _parted(text: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from leaflet_app.domain.compose import compose
 from leaflet_app.domain.compose.to_sign import Signing, to_sign
 from leaflet_app.domain.days import written_day
 from leaflet_app.domain.errors import ReviewRefused
+from leaflet_app.domain.front_changes import front_changes
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Selection
 from leaflet_app.services.desk import Desk
@@ -43,7 +44,8 @@ def _signing(shown: Sheet) -> Signing:
     )
     faults = tuple(f"line {fault.line}: {fault.wrong}, {fault.remedy}" for fault in shown.faults)
     waived = tuple(f"{each.rule}: {each.reason}" for each in (shown.approval.waivers if shown.approval else ()))
-    parts = (("Facts", facts), ("To mend or to waive", faults), ("Waived before", waived))
+    above = front_changes(shown.before, shown.now) if shown.approval else ()
+    parts = (("Also changed", above), ("Facts", facts), ("To mend or to waive", faults), ("Waived before", waived))
     return Signing(f"{shown.title}: what changed", _about(shown), parts)
 
 

@@ -57,9 +57,9 @@ def sheet(desk: Desk, file: str) -> Sheet:
     now = content.decode("utf-8-sig")
     before = _approved_words(desk, approval)
     issued = text_at(desk.library, file)
-    step = (
-        Step.MEANING if approval is None or issued is None or text is None else step_between(issued, text, before, now)
-    )
+    step = Step.MEANING
+    if approval is not None and issued is not None and text is not None:
+        step = step_between(issued, text, _besides_review(before), _besides_review(now))
     return Sheet(
         file,
         title_of(newest.library, file),
@@ -86,6 +86,13 @@ def review_days(desk: Desk) -> bytes:
             days.append(Day(f"{file} soon", early, f"{Group.SOON.value}: {title}", signed))
             days.append(Day(f"{file} due", review.next_review, f"Review due: {title}", signed))
     return calendar_of(days, desk.now())
+
+
+def _besides_review(words: str) -> str:
+    """Return what a text says besides how far its review has come."""
+    from leaflet_app.library.front_matter import without_review  # noqa: PLC0415
+
+    return without_review(words.encode()).decode()
 
 
 def _approved_words(desk: Desk, approval: Approval | None) -> str:

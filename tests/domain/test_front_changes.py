@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet_app.domain.front_changes import UNREADABLE, body_of, front_changes, has_front
+from leaflet_app.domain.front_changes import NOT_READ, UNREADABLE, body_of, front_changes, has_front_matter, said_above
 
 TEXT = """+++
 schema = 1
@@ -97,9 +97,20 @@ def test_values_of_another_kind_than_they_should_be_are_said_too():
     assert front_changes("+++\nreview = 1\n+++\n", "+++\nreview = 2\n+++\n") == ("“review”: “1” → “2”",)
 
 
+def test_all_is_said_in_one_paragraph_of_measure():
+    assert said_above(TEXT, TEXT) == ""
+    assert said_above(TEXT, TEXT.replace("small lump", "little lump")) == ""
+    assert said_above(TEXT, TEXT.replace("1.2.0", "1.3.0").replace("a.png", "b.png")) == (
+        "Version 1.2.0 → 1.3.0  ·  Pictures: 1 added, 1 taken away"
+    )
+    many = TEXT.replace("schema = 1", "\n".join(f"key{number} = {number}" for number in range(20)))
+    assert said_above(TEXT, many).endswith("and 8 more")
+    assert said_above(TEXT, TEXT.replace("schema = 1", "schema = 1  # a remark")) == NOT_READ
+
+
 def test_the_body_is_what_is_read():
     assert body_of(TEXT) == "## What is it? {#what}\n\nA small lump.\n"
     assert body_of(TEXT.replace("\n", "\r\n")) == body_of(TEXT)
     assert body_of("Just words.\n+++\n") == "Just words.\n+++\n"
-    assert has_front(TEXT)
-    assert not has_front("+++\nno end")
+    assert has_front_matter(TEXT)
+    assert not has_front_matter("+++\nno end")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit
 
 from leaflet_app.gui.widgets.side_by_side import SideBySide
 
@@ -32,6 +32,35 @@ def test_each_text_stands_whole_and_marks_what_the_other_lacks(beside):
     assert right.toPlainText() == "A little lump."
     assert marked(left, lambda font: font.fontStrikeOut()) == "small"
     assert marked(right, lambda font: font.fontUnderline()) == "little"
+
+
+FRONT = '+++\ntitle = "Insulinoma"\n\n[review]\nversion = "1.0.0"\n+++\n\n'
+
+
+def test_what_stands_above_a_text_is_said_in_words(beside):
+    beside.show_texts(f"{FRONT}A small lump.", f"{FRONT.replace('1.0.0', '1.1.0')}A little lump.", ("Here", "There"))
+    left, right = beside.findChildren(QPlainTextEdit)
+
+    assert (left.toPlainText(), right.toPlainText()) == ("A small lump.", "A little lump.")
+    assert "Version 1.0.0 → 1.1.0" in [label.text() for label in beside.findChildren(QLabel)]
+    assert left.accessibleName() == "Here, 2 differences"
+
+
+def test_all_is_shown_to_whoever_asks_and_stays_so(beside):
+    beside.show_texts(f"{FRONT}A small lump.", f"{FRONT}A little lump.", ("Here", "There"))
+    beside.findChild(QCheckBox).click()
+    left, _ = beside.findChildren(QPlainTextEdit)
+    assert left.toPlainText() == f"{FRONT}A small lump."
+
+    beside.show_texts(f"{FRONT}Another text.", "", ("Here", "There"))
+    assert left.toPlainText() == f"{FRONT}Another text."
+
+
+def test_a_list_has_no_body_and_is_shown_as_it_is(beside):
+    beside.show_texts('[a]\nname = "A"', '[a]\nname = "B"', ("Here", "There"))
+
+    assert beside.findChildren(QPlainTextEdit)[0].toPlainText() == '[a]\nname = "A"'
+    assert beside.findChild(QCheckBox).isHidden()
 
 
 def test_a_reader_of_the_screen_hears_which_text_it_is(beside):

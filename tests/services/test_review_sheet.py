@@ -54,6 +54,21 @@ def test_a_change_is_shown_beside_what_was_approved_with_the_version_it_deserves
     assert "B Writer" in shown.authors
 
 
+def test_how_far_a_review_has_come_is_no_change_of_the_words(approved):
+    edited(approved, "small lump that grows", "smal lump that grows")
+    edited(approved, 'change_note = "First checked version."\n', "")
+
+    assert sheet(approved, TEXT).step is Step.SPELLING
+
+
+def test_what_changed_above_the_text_is_put_on_paper_in_words(approved):
+    edited(approved, 'text = "surgery"', 'text = "surgery or tablets"')
+    said = words_of(changes_to_sign(approved, TEXT))
+
+    assert "Fact “main treatment”: “surgery” → “surgery or tablets”" in said
+    assert "main_treatment = {" not in said
+
+
 def test_what_changed_is_put_on_paper_sentence_by_sentence(approved):
     edited(approved, "small lump that grows", "little lump that grows")
     said = words_of(changes_to_sign(approved, TEXT))

@@ -1,14 +1,19 @@
-"""Two texts side by side, each with the words that only it has marked by colour and by a line."""
+"""Two texts side by side, each with the words that only it has marked by colour and by a line.
+
+What stands above the body of a text is not shown as it is written, unless somebody asks: its changes are said in words.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from leaflet_app.domain.counted import counted
+from leaflet_app.domain.front_changes import body_of, has_front_matter, said_above
 from leaflet_app.domain.word_changes import Fate, word_changes
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.reading import line
 
 TINT = 0.22
 
@@ -16,12 +21,19 @@ TINT = 0.22
 class SideBySide(QWidget):
     """The left loses the struck words, the right gains the underlined ones. Both scroll together."""
 
+    EVERYTHING = "Show e&verything"
+
     def __init__(self) -> None:
         super().__init__()
         self._titles = QLabel(), QLabel()
         self._texts = QPlainTextEdit(), QPlainTextEdit()
         self._is_scrolling = self._is_read = False
-        row = QHBoxLayout(self)
+        self._before, self._after, self._said = "", "", ("", "")
+        self._news = line("", "")
+        self._everything = QCheckBox(self.EVERYTHING)
+        self._everything.setToolTip("Show both texts as they are written, with what the program reads above them")
+        self._everything.toggled.connect(lambda _is_on: self._show())
+        row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for title, text, other in zip(self._titles, self._texts, reversed(self._texts), strict=True):
@@ -38,12 +50,35 @@ class SideBySide(QWidget):
             column.addWidget(title)
             column.addWidget(text, 1)
             row.addLayout(column, 1)
+        head = QHBoxLayout()
+        head.addWidget(self._news, 1)
+        head.addWidget(self._everything, 0, Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(head)
+        whole.addLayout(row, 1)
 
     def show_texts(self, before: str, after: str, titles: tuple[str, str]) -> None:
         """Show two texts and where they differ."""
+        self._before, self._after, self._said = before, after, titles
+        self._show()
+
+    def _show(self) -> None:
+        before, after = self._before, self._after
+        has_front = has_front_matter(before) or has_front_matter(after)
+        self._everything.setVisible(has_front)
+        if has_front and not self._everything.isChecked():
+            self._news.setText(said_above(before, after))
+            before, after = body_of(before), body_of(after)
+        else:
+            self._news.clear()
+        self._news.setVisible(bool(self._news.text()))
+        self._mark(before, after)
+
+    def _mark(self, before: str, after: str) -> None:
         changed = word_changes(before, after)
         count = sum(change.fate is not Fate.SAME for change in changed)
-        for text, title, said, own in zip(self._texts, self._titles, titles, (Fate.TAKEN, Fate.PUT), strict=True):
+        for text, title, said, own in zip(self._texts, self._titles, self._said, (Fate.TAKEN, Fate.PUT), strict=True):
             title.setText(said)
             text.setAccessibleName(f"{said}, {counted(count, 'difference')}")
             text.clear()

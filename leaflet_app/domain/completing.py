@@ -57,14 +57,15 @@ _LISTS: Mapping[str, Names] = MappingProxyType(
         "images": Names.DRAWINGS,
     }
 )
-_IN_LIST = re.compile(r'(?:^|[{,])\s*(\w+)\s*=\s*\[(?:[^\[\]"]|"[^"\n]*")*"?([\w-]*)\Z', re.MULTILINE)
+_IN_LIST = re.compile(r'(?:^|[{,])[ \t]*(\w+)[ \t]*=[ \t]*\[(?:[^\[\]"]++|"[^"\n]*")*+"?[\w-]*\Z', re.MULTILINE)
+_NAME = re.compile(r"(?<![\w-])[\w-]*+\Z")
 _IN_BODY = (
     (Names.SECTIONS, re.compile(r"\{#([\w-]*)$")),
     (Names.FACTS, re.compile(r"\{(\w*)$")),
     (Names.TOPICS, re.compile(r"\]\(topic:([\w-]*)$")),
-    (Names.LINKS, re.compile(r"(?<!\\)\[([^\]\n]*)$")),
+    (Names.LINKS, re.compile(r"(?<!\\)\[([^\[\]\n]*+)$")),
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]*$")
+_WORD = re.compile(r"(?<![\w’'-])[\d_’'-]*+([^\W\d_][\w’'-]*+)$")
 _FACT = re.compile(r"^([a-z]\w*)\s*=\s*\{\s*text\s*=\s*\"((?:\\.|[^\"\\])*)\"", re.MULTILINE)
 _SECTIONS = tuple(Offer(key.value) for key in SectionKey)
 
@@ -79,14 +80,15 @@ def offers(text: str, at: int, known: Known) -> Offers | None:
     if at <= end:
         found = _IN_LIST.search(before)
         kind = _LISTS.get(found[1]) if found else None
-        return _matching(kind, found[2], at, known) if found and kind else None
+        name = _NAME.search(before)
+        return _matching(kind, name[0], at, known) if name and kind else None
     line = before[before.rfind("\n") + 1 :]
     for kind, pattern in _IN_BODY:
         if found := pattern.search(line):
             own = {Names.FACTS: facts_of(text), Names.SECTIONS: _SECTIONS}
             return _matching(kind, found[1], at, {**known, **own})
     word = _WORD.search(line)
-    return _matching(Names.WORDS, word[0], at, known) if word else None
+    return _matching(Names.WORDS, word[1], at, known) if word else None
 
 
 def facts_of(text: str) -> tuple[Offer, ...]:

@@ -10,7 +10,7 @@ from leaflet_app.domain.value import value
 FACT, LINK = "how_common", "https://"
 _BULLET = "- "
 _URGENT = re.compile(r"^## .*\{#urgent\}\s*$", re.MULTILINE)
-_LEAD = re.compile(r"^\*\*[^*\n]*999[^*\n]*\*\*[ \t]*$", re.MULTILINE)
+_LEAD = re.compile(r"^\*\*(?=[^*\n]*999)[^*\n]*+\*\*[ \t]*+$", re.MULTILINE)
 _NEXT_PART = re.compile(r"^(?:## |\*\*)", re.MULTILINE)
 
 
@@ -52,7 +52,7 @@ def bullets(text: str, start: int, end: int) -> Edit:
     """Make each chosen line a bullet, or none of them where all are."""
     first, last = line_around(text, start)[0], line_around(text, end)[1]
     lines = text[first:last].split("\n")
-    said = [line for line in lines if line.strip()] or lines
+    said = {line for line in lines if line.strip()} or {*lines}
     if all(line.startswith(_BULLET) for line in said):
         put = "\n".join(line.removeprefix(_BULLET) for line in lines)
     else:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from leaflet_app.domain.editing_marks import FENCE
 
-_UNSPELT = re.compile(r"\{[^}\n]*\}|\]\([^)\n]*\)|https?://\S+|\b[\w.+-]+@[\w.-]+\b|\b\w*\d\w*\b")
+_UNSPELT = re.compile(r"\{[^{}\n]*\}|\]\([^()\n]*\)|https?://\S+|(?<![\w.+-])[\w.+-]++@[\w.-]+\b|\b\w*\d\w*\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SPELT = re.compile(r'^(?:title|purpose|recap|alt|caption) = "([^"\n]*)"', re.MULTILINE)
 _FACT = re.compile(r'\b(?:text|words|picture) = "([^"\n]*)"')

@@ -57,3 +57,13 @@ def test_what_is_written_takes_the_place_of_the_letters_typed():
     text = FRONT.format("", "", "{sp")
 
     assert text[offers(text, len(text), KNOWN).start :] == "sp"
+
+
+@pytest.mark.parametrize("front", ["\n" * 60_000, "x = [" + "a" * 60_000 + "[", " \n" * 30_000])
+def test_no_front_matter_keeps_somebody_waiting_while_typing(front):
+    assert offers(f"+++\n{front}\n+++\n", len(front) + 4, {}) is None
+
+
+@pytest.mark.parametrize("line", ["a" * 60_000 + " ", "[" * 60_000 + "]", "[a" * 30_000 + "]"])
+def test_no_line_keeps_somebody_waiting_while_typing(line):
+    assert offers(line, len(line), {}) is None

@@ -123,3 +123,15 @@ def test_the_difference_makes_one_text_of_the_other(before, after):
 @pytest.mark.parametrize(("before", "after", "put"), [("abc", "axc", "x"), ("aa", "aaa", "a"), ("abc", "ac", "")])
 def test_the_difference_is_as_small_as_it_can_be(before, after, put):
     assert difference(before, after).put == put
+
+
+def test_a_line_of_nothing_but_999_keeps_nobody_waiting():
+    text = "## Get help fast {#urgent}\n\n**" + "999" * 300_000
+
+    assert "**Call 999 if:**" in emergency_line(text).put
+
+
+def test_a_hundred_thousand_lines_are_made_bullets_at_once():
+    text = "\n".join(map(str, range(100_000)))
+
+    assert bullets(text, 0, len(text)).put.startswith("- 0\n- 1\n")

@@ -1,5 +1,7 @@
 """The words of a text that are spelt."""
 
+import pytest
+
 from leaflet_app.domain.editing_words import spelt_words
 
 TEXT = """+++
@@ -44,3 +46,8 @@ def test_each_word_stands_where_it_is_said_to():
 
 def test_a_text_without_front_matter_is_spelt_from_its_first_word():
     assert [word for _, _, word in spelt_words("Plain words")] == ["Plain", "words"]
+
+
+@pytest.mark.parametrize("piece", ["{", "](", "a.", "a@", "[a]("])
+def test_no_text_keeps_the_spelling_waiting(piece):
+    assert not [word for word in spelt_words(piece * 300_000) if len(word[2]) > 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -10,6 +11,7 @@ from typing import Any
 from leaflet_app.domain.counted import counted
 
 NOT_READ = "Only what no leaflet prints has changed."
+MARKS = "Only marks behind headings have changed."
 UNREADABLE = "What stands above the text cannot be read"
 
 FENCE = "+++"
@@ -45,6 +47,9 @@ _SAID = {
 }
 """Each key by what people call it, in the order in which they are told."""
 
+_PLACE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_KEY = re.compile(r"(?<=\S) *\{#[a-z0-9-]+\}$", re.MULTILINE)
+
 _UNSAID = frozenset(("schema", "id", "sent"))
 _VALUES = {"in-review": "in review"}
 
@@ -52,6 +57,18 @@ _VALUES = {"in-review": "in review"}
 def body_of(text: str) -> str:
     """Return what is read of a text: all below its front matter, or the whole where it has none."""
     return _parted(text)[1]
+
+
+def read_out(text: str) -> str:
+    """Return the body as a leaflet says it: with the words of its facts, and without the marks behind headings."""
+    front, body = _parted(text)
+    if not front:
+        return text
+    try:
+        facts = _as_table(tomllib.loads(front).get("facts"))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        facts = {}
+    return _KEY.sub("", _PLACE.sub(lambda place: str(_as_table(facts.get(place[1])).get("text", place[0])), body))
 
 
 def has_front_matter(text: str) -> bool:
@@ -71,8 +88,8 @@ def front_changes(before: str, now: str) -> tuple[str, ...]:
 def said_above(before: str, now: str) -> str:
     """Say in a paragraph what changed above the body; nothing where nothing did."""
     changes = front_changes(before, now)
-    if not changes and before != now and body_of(before) == body_of(now):
-        return NOT_READ
+    if not changes and before != now and read_out(before) == read_out(now):
+        return NOT_READ if body_of(before) == body_of(now) else MARKS
     more = (f"and {len(changes) - MOST_SAID} more",) if len(changes) > MOST_SAID else ()
     return "  ·  ".join((*changes[:MOST_SAID], *more))
 

@@ -2,7 +2,16 @@
 
 import pytest
 
-from leaflet_app.domain.front_changes import NOT_READ, UNREADABLE, body_of, front_changes, has_front_matter, said_above
+from leaflet_app.domain.front_changes import (
+    MARKS,
+    NOT_READ,
+    UNREADABLE,
+    body_of,
+    front_changes,
+    has_front_matter,
+    read_out,
+    said_above,
+)
 
 TEXT = """+++
 schema = 1
@@ -95,6 +104,15 @@ def test_values_of_another_kind_than_they_should_be_are_said_too():
     assert front_changes('+++\nfacts = "a"\n+++\n', '+++\nfacts = ["b"]\n+++\n') == ("“facts”: “a” → “['b']”",)
     assert front_changes("+++\npictures = [1]\n+++\n", "+++\npictures = [2]\n+++\n") == ("Pictures: 1 changed",)
     assert front_changes("+++\nreview = 1\n+++\n", "+++\nreview = 2\n+++\n") == ("“review”: “1” → “2”",)
+
+
+def test_facts_are_read_out_and_marks_are_not():
+    told = TEXT.replace("A small lump.", "It is found {how_common} in {site}, {nowhere} else.")
+
+    assert read_out(told) == ("## What is it?\n\nIt is found about 1 in 10 in the pancreas, {nowhere} else.\n")
+    assert read_out("Just {site}.") == "Just {site}."
+    assert read_out("+++\nfacts =\n+++\n{site}") == "{site}"
+    assert said_above(TEXT, TEXT.replace("{#what}", "{#cancer}")) == MARKS
 
 
 def test_all_is_said_in_one_paragraph_of_measure():

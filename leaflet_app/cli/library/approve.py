@@ -12,7 +12,7 @@ from leaflet_app.cli.doors import Doors
 from leaflet_app.cli.library.diff import changed_lines
 from leaflet_app.domain.approvals import Waiver
 from leaflet_app.domain.errors import ReviewRefused
-from leaflet_app.domain.front_changes import body_of, front_changes
+from leaflet_app.domain.front_changes import front_changes, read_out
 from leaflet_app.domain.reviewing import Signature
 from leaflet_app.domain.word_changes import word_changes
 from leaflet_app.services.named_texts import text_named
@@ -76,7 +76,7 @@ def _read_now(shown: Sheet) -> str:
     for said in front_changes(shown.before, shown.now):
         click.echo(f"  {said}")
     click.echo()
-    for line in changed_lines(word_changes(body_of(shown.before), body_of(shown.now))):
+    for line in changed_lines(word_changes(read_out(shown.before), read_out(shown.now))):
         click.echo(line)
     for fault in shown.faults:
         click.echo(f"To mend or to waive: {fault.wrong}: {fault.remedy}.")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from leaflet_app.domain.blocks import Block, Bullets, Definitions, Heading, Paragraph, Questions, Run, words
-from leaflet_app.domain.front_changes import body_of
+from leaflet_app.domain.front_changes import read_out
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.sentences import sentence_spans
 from leaflet_app.domain.value import value
@@ -56,7 +56,7 @@ def _blocks(signing: Signing, before: str, now: str) -> Iterator[Block]:
 
 
 def _changes(before: str, now: str) -> Iterator[Block]:
-    old, new = _units(body_of(before)), _units(body_of(now))
+    old, new = _units(read_out(before)), _units(read_out(now))
     steps = [step for step in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if step[0] != "equal"]
     if not steps:
         yield Paragraph(words(NOTHING))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from leaflet_app.domain.counted import counted
-from leaflet_app.domain.front_changes import body_of, has_front_matter, said_above
+from leaflet_app.domain.front_changes import has_front_matter, read_out, said_above
 from leaflet_app.domain.word_changes import Fate, word_changes
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import line
@@ -69,7 +69,7 @@ class SideBySide(QWidget):
         self._everything.setVisible(has_front)
         if has_front and not self._everything.isChecked():
             self._news.setText(said_above(before, after))
-            before, after = body_of(before), body_of(after)
+            before, after = read_out(before), read_out(after)
         else:
             self._news.clear()
         self._news.setVisible(bool(self._news.text()))

@@ -92,6 +92,7 @@ class PacksPage(QWidget):
 
     def _inspect(self, file: Path) -> None:
         self._file = file
+        self._say("Looking at the pack …", "soft")
         self._reading.submit(partial(packs.inspect_pack, self._desk, file), self._show_pack, self._show_refused)
 
     def _read_keys(self) -> None:

@@ -9,12 +9,12 @@ from leaflet_app.domain.errors.telling import shown
 from leaflet_app.domain.packs import Brought, Difference, ListChange, Pack
 from leaflet_app.domain.review import Status
 from leaflet_app.library import where
-from leaflet_app.library.files import Files
+from leaflet_app.library.files import LARGEST_TOPIC, Files
 from leaflet_app.library.packs.entries import taken_in
 from leaflet_app.library.packs.layout import LARGEST_FILE, LISTS, ORGANISATIONS, QUESTIONS, SOURCES
 from leaflet_app.library.writing import in_front_matter, with_fields
 
-_MENDED = "Ask who sent it to mend the front matter of that text, and to make the pack anew."
+_MENDED = "Ask who sent it to mend that text, and to make the pack anew."
 _PLACES = (
     (SOURCES, where.SOURCES, "source"),
     (ORGANISATIONS, where.ORGANISATIONS, "organisation"),
@@ -41,6 +41,8 @@ def as_draft(file: str, content: bytes) -> bytes:
 
     Raises PackRefused for one of which that cannot be said for certain.
     """
+    if len(content) > LARGEST_TOPIC:
+        raise PackRefused(f"“{shown(file)}” is larger than {LARGEST_TOPIC // 1024} kB", _MENDED)
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
         drafted = in_front_matter(text, lambda front: with_fields(front, "review", {"status": Status.DRAFT.value}))

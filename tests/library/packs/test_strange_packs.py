@@ -17,7 +17,7 @@ from leaflet_app.library.packs.keys import is_key, new_key, public_half, signatu
 from leaflet_app.library.packs.layout import MANIFEST, SIGNATURE, SOURCES, laid_out, manifest_of
 from leaflet_app.library.packs.making import pack_of
 from leaflet_app.library.packs.opening import opened
-from leaflet_app.library.packs.taking import list_changes
+from leaflet_app.library.packs.taking import brought_by, list_changes
 from tests.builders import SHIPPED_FILES
 from tests.library.folder import Folder
 from tests.library.packs.by_hand import CONTENT, KEY, TEXT, made, refusal, signed_zip, zipped
@@ -239,3 +239,10 @@ id = "\\u001b[31mred"
     assert change.added == ("two",)
     assert [row.get("title") for row in tomllib.loads(content.decode())["source"]][-1] == "First"
     assert b"hidden" not in content
+
+
+def test_a_text_that_is_larger_than_any_topic_is_refused_before_it_is_read(folder):
+    large = CONTENT[TEXT] + b"[" * 70_000
+
+    with pytest.raises(PackRefused, match="is larger than 64 kB"):
+        brought_by(opened(made({TEXT: large})), folder.files)

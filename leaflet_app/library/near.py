@@ -13,23 +13,36 @@ NEAR_ENOUGH = 0.65
 
 
 class NearNames:
-    """Names, each standing for one id or more."""
+    """Names, each standing for one number or more, the least first."""
 
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        self._ids: dict[str, list[str]] = defaultdict(list)
+    def __init__(self, names: Iterable[tuple[str, int]]) -> None:
+        self._numbers: dict[str, set[int]] = defaultdict(set)
         self._holding: dict[str, list[str]] = defaultdict(list)
-        for name, each in names:
-            self._ids[name].append(each)
-        for name in self._ids:
-            for piece in _pieces(name):
-                self._holding[piece].append(name)
+        self.add(names)
 
-    def nearest(self, typed: str, limit: int) -> tuple[str, ...]:
-        """Return the ids of the names most like what was typed, best first."""
+    def add(self, names: Iterable[tuple[str, int]]) -> None:
+        """Know more names."""
+        for name, each in names:
+            if name not in self._numbers:
+                for piece in _pieces(name):
+                    self._holding[piece].append(name)
+            self._numbers[name].add(each)
+
+    def remove(self, names: Iterable[tuple[str, int]]) -> None:
+        """Forget names that are known."""
+        for name, each in {*names}:
+            self._numbers[name].remove(each)
+            if not self._numbers[name]:
+                del self._numbers[name]
+                for piece in _pieces(name):
+                    self._holding[piece].remove(name)
+
+    def nearest(self, typed: str, limit: int) -> tuple[int, ...]:
+        """Return the numbers of the names most like what was typed, best first."""
         shared = Counter(name for piece in _pieces(typed) for name in self._holding.get(piece, ()))
         candidates = [name for name, _ in shared.most_common(CANDIDATES)]
         near = difflib.get_close_matches(typed, candidates, n=limit, cutoff=NEAR_ENOUGH)
-        return tuple(dict.fromkeys(each for name in near for each in self._ids[name]))[:limit]
+        return tuple(dict.fromkeys(each for name in near for each in sorted(self._numbers[name])))[:limit]
 
 
 def _pieces(name: str) -> Iterator[str]:

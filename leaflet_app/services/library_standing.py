@@ -17,6 +17,7 @@ from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.snapshot import Remembered, drawings, edition_of, keep, recalled, remembered
 from leaflet_app.library.store.kept_files import KeptFiles, OpenedStore
 from leaflet_app.library.store.newest import Newest
+from leaflet_app.library.where import TOPICS
 
 if TYPE_CHECKING:
     from leaflet_app.library.files import Files
@@ -78,6 +79,12 @@ def stand_later(home: Path, before: Standing, commit: str) -> Standing:
     library = _reread(before.library, files, {*changed, *_differing(before.files.replaced, replaced)})
     read = Remembered(library, edition_of(files, drawings()), replaced)
     return _standing(keep(_name(commit), home / SNAPSHOT, read, partial(_read, newest)), files, commit)
+
+
+def changed_topics(before: Files, now: Files) -> set[str]:
+    """Return the topics of which a file differs, by id."""
+    differing = (file.split("/") for file in _differing(before.ids(), now.ids()))
+    return {parts[1] for parts in differing if parts[0] == TOPICS and len(parts) > 1}
 
 
 def newest_beside(standing: Standing) -> Library:

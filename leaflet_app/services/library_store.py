@@ -15,7 +15,7 @@ from leaflet_app.library.store.kept_files import KeptFiles, OpenedStore
 from leaflet_app.library.store.newest import Newest as NewestCommit
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.late_finder import LateFinder
-from leaflet_app.services.library_standing import STORE, TURN, Standing, newest_beside, stand_later
+from leaflet_app.services.library_standing import STORE, TURN, Standing, changed_topics, newest_beside, stand_later
 from leaflet_app.services.newest import Newest
 
 if TYPE_CHECKING:
@@ -114,9 +114,10 @@ def refresh(desk: Desk) -> bool:
         if commit in ("", desk.commit):
             return False
         now = stand_later(desk.home, _standing(desk), commit)
+        changed = changed_topics(desk.files, now.files)
         desk.former = dict([*desk.former.items(), (desk.edition, desk.files)][-FORMER:])
         desk.library, desk.files, desk.edition, desk.commit = now.library, now.files, now.edition, now.commit
-        desk.finder = LateFinder(now.library)
+        desk.finder = LateFinder(now.library, desk.finder, changed)
         return True
 
 

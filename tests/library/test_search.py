@@ -1,10 +1,14 @@
 """Finding topics while someone types."""
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflet_app.domain.topic import SectionKey
+from leaflet_app.library import search
 from leaflet_app.library.search import TopicIndex
 from tests.builders import RETIRED, a_library, a_section, a_topic
 
@@ -116,3 +120,59 @@ def test_every_beginning_of_a_title_finds_its_topic(index, library, data):
 @pytest.mark.parametrize("typed", ["vip", "vimopa"])
 def test_a_retired_topic_is_not_found(typed):
     assert TopicIndex(a_library(a_topic("vipoma", review=RETIRED))).find(typed) == ()
+
+
+SAID = ("insulinoma", "kidney stones", "sugar", "insulimona", "a", "two", "renamed", "shakey")
+
+
+def a_later(library, number):
+    """Return a library in which a topic has come, one has gone, one has another title and one other words."""
+    topics = dict(library.topics)
+    names = sorted(topics)
+    del topics[names[number % len(names)]]
+    renamed, reworded = names[(number + 1) % len(names)], names[(number + 2) % len(names)]
+    topics[renamed] = replace(topics[renamed], title=f"{'ZAM'[number % 3]} renamed {number}")
+    section = a_section(SectionKey.WHAT, "What is it?", f"shakey words {number}")
+    topics[reworded] = replace(topics[reworded], sections=(section,), aliases=(f"alias {number}", "insulinoma"))
+    came = a_topic(f"came-{number}", title=f"Kidney stones {number}")
+    return replace(library, topics={**topics, came.id: came}), {renamed, reworded}
+
+
+def test_a_change_is_taken_in_as_if_all_were_indexed_anew(library):
+    index = TopicIndex(library)
+    for number in range(25):
+        library, changed = a_later(library, number)
+        assert index.take(library, changed)
+        anew = TopicIndex(library)
+
+        for typed in SAID:
+            assert sorted(index.find(typed, 50)) == sorted(anew.find(typed, 50))
+            assert index.find(typed, 50)[:1] == anew.find(typed, 50)[:1]
+        assert index.find("a", 50) == anew.find("a", 50)
+
+
+def test_only_what_changed_is_indexed_again(library, monkeypatch):
+    index = TopicIndex(library)
+    bodies = []
+    body = search._body
+    monkeypatch.setattr(search, "_body", lambda topic: bodies.append(topic.id) or body(topic))
+    title = replace(library.topics["vipoma"], title="Another name")
+
+    assert index.take(replace(library, topics={**library.topics, "vipoma": title}), {"vipoma"})
+
+    assert bodies == ["vipoma"]
+    assert index.find("another name")[0] == "vipoma"
+
+
+def test_where_no_room_is_left_between_two_titles_all_is_indexed_anew(monkeypatch):
+    monkeypatch.setattr(search, "_APART", 1)
+    index = TopicIndex(a_library(a_topic("a", title="A"), a_topic("c", title="C")))
+    between = a_library(*(a_topic(each, title=each.upper()) for each in "abc"))
+
+    assert not index.take(between, ())
+
+
+def test_another_thread_indexes_anew(library):
+    index = TopicIndex(library)
+    with ThreadPoolExecutor(1) as others:
+        assert not others.submit(index.take, library, ()).result()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from leaflet_app.domain.completing import Known, Names, Offer
-from leaflet_app.domain.errors import EditRefused
+from leaflet_app.domain.errors import EditRefused, StoreUnusable
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.leaflet import Place
@@ -63,10 +65,11 @@ class Looked:
 
 @value
 class Theirs:
-    """A text as somebody else has changed it meanwhile."""
+    """A text as somebody else has changed it meanwhile, and the files beside it."""
 
     text: str
     base: str
+    beside: Mapping[str, bytes]
 
 
 def open_text(desk: Desk, file: str) -> OpenedText:
@@ -140,7 +143,7 @@ def theirs_of(desk: Desk, file: str, kept: str) -> Theirs | None:
     """Return a text as it stands now where it is not as it was opened. Raises StoreUnusable, LibraryUnreadable."""
     now = library_store.newest(desk)
     text = _text_of(now, file)
-    return None if text in (kept, None) else Theirs(text or "", now.commit)
+    return None if text in (kept, None) else Theirs(text or "", now.commit, files_beside(desk, file))
 
 
 def suggested_message(title: str, before: str, after: str) -> str:
@@ -180,9 +183,23 @@ def _read_for_forms(text: str, beside: Mapping[str, bytes]) -> None:
 def _draft_left(desk: Desk, file: str, text: str | None, beside: Mapping[str, bytes]) -> TextDraft | None:
     """Return what was left of a text, unless the library holds all of it by now."""
     draft = text_drafts.left_of(desk.home, file)
-    if draft is None or draft.text != text:
+    if draft is None:
+        return None
+    draft = replace(draft, beside=dict(_joined_lists(desk, draft, beside)))
+    if draft.text != text:
         return draft
     return draft if any(beside.get(each) != content for each, content in draft.beside.items()) else None
+
+
+def _joined_lists(desk: Desk, draft: TextDraft, beside: Mapping[str, bytes]) -> Iterator[tuple[str, bytes | None]]:
+    """Yield the files of a draft, its lists as others have changed them since; a clash is left to whoever saves it."""
+    from leaflet_app.services.list_forms import ORGANISATIONS, SOURCES, joined  # noqa: PLC0415
+
+    for file, mine in draft.beside.items():
+        yield file, mine
+        if mine is not None and draft.base and file in {SOURCES, ORGANISATIONS}:
+            with suppress(EditRefused, StoreUnusable):
+                yield file, joined(file, library_store.bytes_at(desk, file, draft.base), mine, beside.get(file))
 
 
 def _text_of(now: Newest, file: str) -> str | None:

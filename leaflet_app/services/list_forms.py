@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.facts import Source
 from leaflet_app.domain.form_fields import Unreadable
 from leaflet_app.domain.organisations import Organisation
@@ -64,6 +65,26 @@ def with_entry(text: str, entry: Entry) -> str:
         return with_row(text, table, _written(entry))
     every: dict[str, Any] = dict.fromkeys(each.name for each in fields(entry))
     return with_fields(text, f"{table}[{index}]", {**every, **_written(entry)})
+
+
+def joined(file: str, base: bytes | None, mine: bytes, theirs: bytes | None) -> bytes:
+    """Return a list of the library as others have changed it since `base`, with the entries changed here in it.
+
+    Raises EditRefused where the same entry was changed here and there.
+    """
+    if theirs is None or theirs == base:
+        return mine
+    read: Callable[[str], Mapping[str, Entry] | Unreadable] = read_sources if file == SOURCES else read_organisations
+    before, here, there = (read((each or b"").decode("utf-8-sig", "replace")) for each in (base, mine, theirs))
+    if isinstance(before, Unreadable) or isinstance(here, Unreadable) or isinstance(there, Unreadable):
+        raise EditRefused(f"{file} was changed here and by somebody else", "Discard your changes, and make them anew.")
+    text = theirs.decode("utf-8-sig", "replace")
+    for entry in (each for each in here.values() if each != before.get(each.id)):
+        if there.get(entry.id) not in {before.get(entry.id), entry}:
+            wrong = f"“{entry.id}” in {file} was changed here and by somebody else"
+            raise EditRefused(wrong, "Discard your changes, and make them anew.")
+        text = with_entry(text, entry)
+    return text.encode()
 
 
 def checked(entry: Entry, on: date) -> Entry:

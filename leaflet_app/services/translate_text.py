@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from leaflet_app.domain.errors import EditRefused
@@ -19,7 +19,10 @@ from leaflet_app.services.text_drafts import TextDraft
 
 
 class InLanguage(NamedTuple):
-    """How one text stands in one language: its title there, and how many sentences are to be checked."""
+    """How one text stands in one language: its title there, and how many sentences are to be checked.
+
+    `is_stale` where that number is not known: a disclaimer names the version it translates, not its words.
+    """
 
     file: str
     english_title: str
@@ -28,6 +31,7 @@ class InLanguage(NamedTuple):
     is_there: bool
     to_check: int
     has_faults: bool
+    is_stale: bool = False
 
     @property
     def said(self) -> str:
@@ -38,6 +42,8 @@ class InLanguage(NamedTuple):
             return "has faults"
         if self.to_check:
             return f"out of date: {self.to_check} to check"
+        if self.is_stale:
+            return "out of date"
         return "up to date"
 
 
@@ -49,7 +55,7 @@ class OpenedFacing(NamedTuple):
 
 
 def standing(desk: Desk) -> tuple[InLanguage, ...]:
-    """Tell how every topic and shared text stands in every language. Raises StoreUnusable, LibraryUnreadable."""
+    """Tell how each text, disclaimers too, stands in each language. Raises StoreUnusable, LibraryUnreadable."""
     now = library_store.newest(desk)
     return tuple(_standing(desk, now))
 
@@ -158,6 +164,26 @@ def _standing(desk: Desk, now: Newest) -> Iterator[InLanguage]:
                     to_check=_to_check(desk, file) if now.files.holds(file) else 0,
                     has_faults=file in faulty,
                 )
+        yield from _of_disclaimers(now, lang, faulty)
+
+
+def _of_disclaimers(now: Newest, lang: str, faulty: Collection[str]) -> Iterator[InLanguage]:
+    from leaflet_app.library import where  # noqa: PLC0415
+    from leaflet_app.services.edit_text import title_of  # noqa: PLC0415
+
+    for each in now.library.disclaimers:
+        file = where.disclaimer_file(lang, each)
+        held = now.library.translations[lang].disclaimers.get(each)
+        yield InLanguage(
+            file,
+            title_of(now.library, where.disclaimer_file(ENGLISH, each)),
+            lang,
+            held.title if held else "",
+            is_there=now.files.holds(file),
+            to_check=0,
+            has_faults=file in faulty,
+            is_stale=held is not None and held.translated is not None and held.translated.is_stale,
+        )
 
 
 def _title(library: Library, is_topic: bool, text_id: str, lang: str) -> str:  # noqa: FBT001  (of two rooms)

@@ -36,3 +36,21 @@ def test_an_unknown_text_is_told_in_words(run, library):
 
     assert result.exit_code == 2
     assert "there is no sound text called “nothing”" in result.stderr
+
+
+def test_shared_texts_and_disclaimers_are_listed_too(run, library):
+    listed = run("library", "translations", "--all", desk=a_desk(library)).stdout
+
+    assert "shared/treat-surgery/cy.md" in listed
+    assert "practice/disclaimer/cy.md" in listed
+
+
+def test_a_disclaimer_of_an_older_version_is_out_of_date(run, library):
+    desk = a_desk(library)
+    now = library_store.newest(desk)
+    english = library_store.text_at(desk, "practice/disclaimer/en-GB.md", now.commit)
+    welsh = english.replace("+++\n", '+++\ntranslates = "0.0.1"\n', 1)
+    library_store.change(desk, {"practice/disclaimer/cy.md": welsh.encode()}, "Translate", base=now.commit)
+
+    lines = run("library", "translations", desk=desk).stdout.splitlines()
+    assert [line.split("  ")[1] for line in lines if "disclaimer" in line] == ["out of date"]

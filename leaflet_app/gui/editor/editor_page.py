@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -29,6 +29,7 @@ from leaflet_app.services.files_beside import files_beside
 
 BROKEN = "This text has a fault: until it is mended, no leaflet can be made from what you save."
 TAKEN_IN = "Somebody else has saved this text. You see it as it is now."
+LISTS_JOINED = "Somebody else has changed a list that you changed too. It holds what both of you changed: save again."
 OVERTAKEN = "Somebody else has saved this text since you opened it. Yours is still here."
 
 
@@ -109,7 +110,7 @@ class EditorPage(QWidget):
         self.keeping.saved.connect(self._show_saved)
         self.keeping.failed.connect(self._fail)
         self.keeping.overtaken.connect(self._show_overtaken)
-        self.keeping.refused.connect(self._compare)
+        self.keeping.refused.connect(self._show_refused)
 
     def _open(self, opened: OpenedText) -> None:
         self._title = opened.title
@@ -169,10 +170,19 @@ class EditorPage(QWidget):
 
     def _read_beside(self) -> None:
         """Show the files beside the text as the library holds them now."""
-        others = self.unsaved.others
-        self._opening.submit(
-            partial(files_beside, self._desk, self.edited.file), lambda beside: others.follow(beside.get), self._fail
-        )
+        self._opening.submit(partial(files_beside, self._desk, self.edited.file), self._show_beside, self._fail)
+
+    def _show_beside(self, beside: dict[str, bytes]) -> None:
+        self._follow(beside)
+
+    def _follow(self, beside: Mapping[str, bytes]) -> bool:
+        """Take in the files beside the text with what is changed here in them; tell whether that could be."""
+        try:
+            self.unsaved.others.follow(beside.get)
+        except LeafletError as fault:
+            self._fail(fault)
+            return False
+        return True
 
     def _fail(self, error: LeafletError) -> None:
         self._state.is_saving = self._is_opening = False
@@ -187,6 +197,17 @@ class EditorPage(QWidget):
         self._read_beside()
         self.strip.ask(TAKEN_IN)
 
+    def _show_refused(self, theirs: Theirs) -> None:
+        """Show both texts; where another only changed a list, take that in."""
+        if theirs.text != self.edited.kept:
+            self._compare(theirs)
+            return
+        self._state.is_saving = False
+        if self._follow(theirs.beside):
+            self.edited.settle(theirs.text, theirs.base)
+            self._show_state()
+            self.strip.ask(LISTS_JOINED, ("&Save", self.save))
+
     def _compare(self, theirs: Theirs) -> None:
         self._state.is_saving = False
         self._show_state()
@@ -198,6 +219,8 @@ class EditorPage(QWidget):
 
     def _settle(self, way: Way, theirs: Theirs) -> None:
         self.strip.hide()
+        if not self._follow(theirs.beside):
+            return
         self.edited.settle(theirs.text, theirs.base)
         if way is Way.THEIRS:
             self.edited.replace(theirs.text)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from leaflet_app.services.list_forms import joined
+
 Contents = dict[str, bytes | None]
 _LEFT = "what was left here"
 _NOTHING = b"\0"
@@ -71,8 +73,13 @@ class OtherFiles(QObject):
         self.changed.emit()
 
     def follow(self, read: Callable[[str], bytes | None]) -> None:
-        """Read the files as they stand now; what is changed and not saved stays so."""
-        self._read = read
+        """Read the files as they stand now; entries that were changed here stand in their lists. Raises EditRefused."""
+        self._changes |= {
+            file: joined(file, self._read(file), mine, read(file))
+            for file, mine in self._changes.items()
+            if mine is not None and _is_list(file)
+        }
+        self._read, self._before = read, []
         self.changed.emit()
 
     def give_up(self) -> None:

@@ -110,7 +110,8 @@ class EditorPage(QWidget):
         self.keeping.saved.connect(self._show_saved)
         self.keeping.failed.connect(self._fail)
         self.keeping.overtaken.connect(self._show_overtaken)
-        self.keeping.refused.connect(self._show_refused)
+        self.keeping.refused.connect(self._compare)
+        self.keeping.lists_overtaken.connect(self._take_in_lists)
 
     def _open(self, opened: OpenedText) -> None:
         self._title = opened.title
@@ -197,11 +198,8 @@ class EditorPage(QWidget):
         self._read_beside()
         self.strip.ask(TAKEN_IN)
 
-    def _show_refused(self, theirs: Theirs) -> None:
-        """Show both texts; where another only changed a list, take that in."""
-        if theirs.text != self.edited.kept:
-            self._compare(theirs)
-            return
+    def _take_in_lists(self, theirs: Theirs) -> None:
+        """Take in what another changed in lists that were changed here too."""
         self._state.is_saving = False
         if self._follow(theirs.beside):
             self.edited.settle(theirs.text, theirs.base)

@@ -28,6 +28,7 @@ class Keeping(QObject):
     failed = Signal(LeafletError)
     overtaken = Signal(Theirs)
     refused = Signal(Theirs)
+    lists_overtaken = Signal(Theirs)
 
     def __init__(self, desk: Desk, unsaved: Unsaved) -> None:
         super().__init__(unsaved)
@@ -78,8 +79,9 @@ class Keeping(QObject):
             self.failed.emit(fault)
             return
         self._told = ""
+        tell = self.refused if self._edited.file in fault.texts else self.lists_overtaken
         work = partial(theirs_of, self._desk, self._edited.file, "")
-        self._watching.submit(work, partial(self._note_theirs, self.refused), self.failed.emit)
+        self._watching.submit(work, partial(self._note_theirs, tell), self.failed.emit)
 
     def _note_theirs(self, tell: SignalInstance, theirs: Theirs | None) -> None:
         if theirs is not None and theirs.base != self._told:

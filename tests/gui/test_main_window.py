@@ -16,7 +16,7 @@ from tests.gui.hands import box, click, name_of, press, words_of
 
 @pytest.mark.parametrize(
     ("key", "said"),
-    [("Ctrl+2", "Outbox"), ("Ctrl+3", "Register"), ("Ctrl+4", "topics can be printed"), ("Ctrl+5", "Settings")],
+    [("Ctrl+2", "Outbox"), ("Ctrl+3", "Register"), ("Ctrl+4", "await clinical review, as"), ("Ctrl+5", "Settings")],
 )
 def test_each_place_has_its_key_and_says_what_it_is(window, key, said):
     press(key)

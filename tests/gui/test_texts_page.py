@@ -65,6 +65,7 @@ def choose(place, title):
 def test_each_text_is_listed_with_how_it_stands(open_place, folder):
     place = open_place(folder)
 
+    assert "1 topic  ·  1 awaits clinical review, as its leaflets say" in words_of(place)
     assert row(place, 0)[:5] == ["Insulinoma", "Pancreas", "○ Draft", "0.1.0", "–"]
     assert row(place, 1)[:3] == ["Surgery", "Shared text", "○ Draft"]
     assert row(place, 2)[:3] == ["Disclaimer", "Disclaimer", "○ Draft"]
@@ -179,6 +180,7 @@ def test_arrow_keys_walk_from_text_to_text(several):
         (Review(Status.IN_REVIEW, "1", "A"), "◇ In review"),
         (APPROVED, "● Approved"),
         (Review(Status.APPROVED, "1", "A"), "△ Not signed"),
+        (Review(Status.APPROVED, "1", "A", "Dr B", MADE_ON, MADE_ON + timedelta(days=89)), "△ Approved, review due"),
         (Review(Status.APPROVED, "1", "A", "Dr B", date(2020, 1, 1), date(2022, 1, 1)), "▲ Review overdue"),
         (Review(Status.RETIRED, "1", "A"), "× Retired"),
     ],

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.days import written_day
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.review import Review, Status
+from leaflet_app.domain.reviewing import SOON_DAYS
 from leaflet_app.services.look_over import Problem, Standing
 
 SHARED, DISCLAIMER = "Shared text", "Disclaimer"
@@ -31,6 +32,8 @@ def said_state(review: Review, on: date) -> str:
         return "▲ Review overdue"
     if review.status is Status.APPROVED and not review.is_approved:
         return "△ Not signed"
+    if review.status is Status.APPROVED and review.is_overdue(on + timedelta(days=SOON_DAYS)):
+        return "△ Approved, review due"
     return _STATES[review.status]
 
 

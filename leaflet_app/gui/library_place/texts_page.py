@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leaflet_app.domain.counted import counted
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.proposals import Proposal
 from leaflet_app.gui.jobs import Jobs, close_jobs
@@ -39,6 +40,8 @@ from leaflet_app.services.look_over import Overview, look_over
 from leaflet_app.services.shipped_library import proposed
 
 TABLE, DETAILS = 4, 3
+
+AWAIT_REVIEW = "await clinical review, as their leaflets say"
 
 
 class TextsPage(QWidget):
@@ -145,10 +148,14 @@ class TextsPage(QWidget):
         column.addWidget(self._actions)
 
     def _count(self) -> None:
-        """Say how many topics desks offer, and how many of them are drafts."""
+        """Say how many topics there are to print, and how many leaflets say that their text awaits a review."""
         offered = self._desk.library.offered.values()
         waiting = sum(not topic.review.is_approved for topic in offered)
-        self._held.setText(f"{len(offered)} topics can be printed. {waiting} of them await clinical review.")
+        told = [counted(len(offered), "topic")]
+        if waiting:
+            await_it = "awaits clinical review, as its leaflets say" if waiting == 1 else AWAIT_REVIEW
+            told.append(f"{waiting} {await_it}")
+        self._held.setText("  ·  ".join(told))
 
     def _show(self, overview: Overview) -> None:
         self._count()

@@ -14,6 +14,7 @@ from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import ReadingPage, line
 
 NONE = "Nothing has come from others yet."
+WAITS = "What others have changed comes in once you have chosen."
 MOST_NAMED = 3
 
 
@@ -28,13 +29,15 @@ class OthersPanel(QFrame):
         column.setContentsMargins(2, 2, 2, 2)
         column.addWidget(self._page)
 
-    def show_changes(self, changes: tuple[Version, ...], library: Library, now: datetime) -> None:
-        """List changes."""
+    def show_changes(
+        self, changes: tuple[Version, ...], library: Library, now: datetime, *, needs_choice: bool = False
+    ) -> None:
+        """List changes; `needs_choice` tells that some wait for a person to choose."""
 
         def fill(column: QVBoxLayout) -> None:
             column.addWidget(line("Last changes of others", "group"))
             if not changes:
-                column.addWidget(line(NONE, "soft"))
+                column.addWidget(line(WAITS if needs_choice else NONE, "soft"))
             for change in changes:
                 column.addSpacing(8)
                 column.addWidget(line(f"{change.author}  ·  {said_time(change.at, now)}", "soft"))

@@ -132,7 +132,8 @@ class SharingPage(QWidget):
         self._place.offer(place.step, words.format(since=place.since), button)
 
     def _show_others(self, changes: tuple[Version, ...]) -> None:
-        self._others.show_changes(changes, self._desk.library, self._desk.now().astimezone())
+        now, needs_choice = self._desk.now().astimezone(), not self._settle.isHidden()
+        self._others.show_changes(changes, self._desk.library, now, needs_choice=needs_choice)
 
     def _show_tried(self, is_there: bool) -> None:  # noqa: FBT001  (as the job brings it)
         words = "✓ The shared library answers." if is_there else "✓ It answers. Nothing is shared there yet."

@@ -72,7 +72,7 @@ class SideBySide(QWidget):
             before, after = read_out(before), read_out(after)
         else:
             self._news.clear()
-        self._news.setVisible(bool(self._news.text()))
+        self._news.setVisible(has_front)
         self._mark(before, after)
 
     def _mark(self, before: str, after: str) -> None:

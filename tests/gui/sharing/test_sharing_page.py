@@ -111,6 +111,8 @@ def test_a_text_changed_twice_is_settled_on_the_page(quarrel, page_of, qtbot):
     page = page_of(quarrel)
     page._sharing.share_now()
     qtbot.waitUntil(says(page, "1 text needs you"))
+    qtbot.waitUntil(says(page, "What others have changed comes in once you have chosen."))
+    assert "Nothing has come" not in words_of(page)
     click(page, "Choose between the texts…")
     qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ConflictSheet))
     with qtbot.waitSignal(page.library_changed):

@@ -21,6 +21,8 @@ _JFIF, _JFIF_LENGTH = 0xE0, 16
 _TABLES = frozenset((0xC4, 0xDB, 0xDD))
 _FRAMES = frozenset((0xC0, 0xC1, 0xC2))
 _SCAN = 0xDA
+MOST_SCANS = 32
+"""A photograph is drawn in one pass, or in about ten that each show more of it; thousands take minutes to decode."""
 _WITHIN_SCAN = frozenset((0x00, *range(0xD0, 0xD8)))
 """What may follow FF among the pixels: FF itself, and the marks to begin anew at (ITU T.81, B.1.1)."""
 
@@ -41,6 +43,11 @@ def is_bare(untrusted: bytes) -> bool:
         return looked_at is not None and looked_at(untrusted)
     except (struct.error, IndexError, ValueError):
         return False
+
+
+def may_take_minutes(untrusted: bytes) -> bool:
+    """Tell whether a JPEG is drawn in more passes than any photograph is, before anything decodes it."""
+    return picture_kind(untrusted) == "jpeg" and untrusted.count(bytes((_MARK, _SCAN))) > MOST_SCANS * 2
 
 
 def behind(untrusted: bytes) -> bytes | None:
@@ -64,7 +71,7 @@ def _is_bare_png(untrusted: bytes) -> bool:
 
 
 def _is_bare_jpeg(untrusted: bytes) -> bool:
-    at, has_frame = 2, False
+    at, has_frame, scans = 2, False, 0
     while untrusted[at] == _MARK and untrusted[at : at + 2] != _END:
         mark = untrusted[at + 1]
         (length,) = struct.unpack_from(">H", untrusted, at + 2)
@@ -74,8 +81,8 @@ def _is_bare_jpeg(untrusted: bytes) -> bool:
         has_frame = has_frame or mark in _FRAMES
         at += 2 + length
         if mark == _SCAN:
-            at = _after_scan(untrusted, at)
-    return untrusted[at:] == _END and has_frame
+            at, scans = _after_scan(untrusted, at), scans + 1
+    return untrusted[at:] == _END and has_frame and scans <= MOST_SCANS
 
 
 def _after_scan(untrusted: bytes, at: int) -> int:

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from PIL import Image, ImageCms, ImageFile
 
-from leaflet_app.domain.bare_pictures import BarePicture, behind, is_bare
+from leaflet_app.domain.bare_pictures import BarePicture, behind, is_bare, may_take_minutes
 from leaflet_app.domain.bounds import LARGEST_PICTURE, MOST_PIXELS
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.practice import picture_kind
@@ -55,6 +55,8 @@ def _check_file(untrusted: bytes, kind: str) -> None:
         raise _refused("it is an SVG, which can do more than show something", "Save it as PNG and add that")
     if not kind:
         raise _refused("it is neither PNG nor JPEG", "Save it as PNG, or as JPEG where it is a photograph")
+    if may_take_minutes(untrusted):
+        raise _refused("it is drawn in far too many passes", "Open it in a drawing program and save it again")
     rest = behind(untrusted)
     if rest is None:
         raise _refused("its end is missing", "Copy it again from where it came from")
@@ -86,9 +88,10 @@ def _in_screen_colours(image: Image.Image) -> Image.Image:
     if profile and image.mode in {"RGB", "CMYK"}:
         image = _by_profile(image, profile)
     image = image.convert(mode)
-    if mode == "RGBA" and image.getchannel("A").getextrema() == (OPAQUE, OPAQUE):
-        image = image.convert("RGB")
-    return image
+    shows = image.getchannel("A").getextrema() if mode == "RGBA" else (OPAQUE, OPAQUE)
+    if shows == (0, 0):
+        raise _refused("nothing of it can be seen", "Fill what is see-through, save it and try once more")
+    return image.convert("RGB") if mode == "RGBA" and shows == (OPAQUE, OPAQUE) else image
 
 
 def _by_profile(image: Image.Image, profile: bytes) -> Image.Image:

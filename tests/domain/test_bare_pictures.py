@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, PngImagePlugin
 
-from leaflet_app.domain.bare_pictures import is_bare
+from leaflet_app.domain.bare_pictures import MOST_SCANS, is_bare, may_take_minutes
 from tests.pdf import bad_pictures
 from tests.pdf.authors_pictures import a_drawing, a_photograph
 
@@ -56,3 +56,10 @@ def test_no_damage_makes_the_look_at_a_picture_fail(content):
         damaged = content[:at] + bytes((chance.randrange(256),)) + content[at + 1 :]
         assert is_bare(damaged) in {True, False}
         assert not is_bare(content[:at])
+
+
+def test_a_photograph_that_is_drawn_over_and_over_is_not_bare():
+    assert is_bare(bad_pictures.drawn_again(10))
+    assert not is_bare(bad_pictures.drawn_again(MOST_SCANS))
+    assert may_take_minutes(bad_pictures.drawn_again(MOST_SCANS * 2))
+    assert not may_take_minutes(PROGRESSIVE)

@@ -95,6 +95,8 @@ def test_a_phones_small_copy_behind_a_photograph_is_left_behind():
         (b'\n <svg xmlns="http://www.w3.org/2000/svg"/>', "an SVG, which can do more than show something"),
         (b'<?xml version="1.0"?><svg/>', "an SVG"),
         (bad_pictures.moving(), "it moves"),
+        (bad_pictures.drawn_again(100), "it is drawn in far too many passes"),
+        (bad_pictures.blank("RGBA", 40, 30), "nothing of it can be seen"),
         (a_drawing()[:-20], "its end is missing"),
         (a_photograph()[: len(a_photograph()) // 2], "its end is missing"),
         (a_drawing() + b"PK\x03\x04", "another file is hidden behind it"),

@@ -6,10 +6,15 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QTabBar, QWid
 
 from docs.pictures.hands import wait
 from leaflet_app.bootstrap import build_desk
+from leaflet_app.domain.practice import Brand, Practice
 from leaflet_app.gui.main_window import MainWindow
 from leaflet_app.gui.practice.first_steps import FirstStepsSheet
+from leaflet_app.gui.practice.practice_chooser import PracticeChooser
 from leaflet_app.gui.practice.practice_form import PracticeForm
+from leaflet_app.gui.practice.practice_page import PracticePage
 from leaflet_app.pdf.render import render
+from leaflet_app.services.practice import keep_new
+from leaflet_app.services.settings import change as set_to
 
 FAINT = "#F2C14E"
 LONG = {
@@ -32,9 +37,9 @@ def show_practice(window: MainWindow) -> None:
 
 
 def refuse_colour(window: MainWindow) -> None:
-    """Choose a band on which no word can be read."""
+    """Choose a colour in which no word can be read."""
     show_practice(window)
-    _field(window, "Band").setText(FAINT)
+    _field(window, "Main colour").setText(FAINT)
     for form in window.findChildren(PracticeForm):
         form.ensureWidgetVisible(form.brand.accent)
     wait(500)
@@ -46,6 +51,21 @@ def fill_in_long_names(window: MainWindow) -> None:
     for name, words in LONG.items():
         _field(window, name).setText(words)
     wait(4000)
+
+
+def ask_to_remove(window: MainWindow) -> None:
+    """Ask to remove the second of two practices."""
+    desk = build_desk(render)
+    hill = Practice("Dr Ada Hill", "020 7946 0000", name="Hill Clinic", brand=Brand(band="#5B2C6F", accent="#7A3E8E"))
+    set_to(desk, "library.practice", keep_new(desk, hill, "Ada Hill").id)
+    show_practice(window)
+    for page in window.findChildren(PracticePage):
+        page.findChild(PracticeChooser).chosen.emit("hill-clinic")
+    wait(4000)
+    for form in window.findChildren(PracticeForm):
+        form.verticalScrollBar().setValue(form.verticalScrollBar().maximum())
+    _press(window, "Remove this practice …")
+    wait(1000)
 
 
 def mistype_phone(window: MainWindow) -> None:
@@ -80,8 +100,8 @@ def go_to_second_step(window: MainWindow) -> FirstStepsSheet:
 def go_to_third_step(window: MainWindow) -> None:
     """See what the leaflets will look like."""
     sheet = go_to_second_step(window)
-    _field(sheet, "Band").setText("#5B2C6F")
-    _field(sheet, "Accent").setText("#7A3E8E")
+    _field(sheet, "Main colour").setText("#5B2C6F")
+    _field(sheet, "Second colour").setText("#7A3E8E")
     wait(500)
     _press(sheet, "Next")
     wait(5000)

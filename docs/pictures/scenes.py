@@ -15,6 +15,7 @@ from docs.pictures.emailing import (
     write_email,
 )
 from docs.pictures.practices import (
+    ask_to_remove,
     begin_first_steps,
     fill_in_long_names,
     go_to_second_step,
@@ -136,6 +137,7 @@ IN_LIBRARY = {
     "practice": Scene(place=LIBRARY, then=show_practice),
     "practice-colour": Scene(place=LIBRARY, then=refuse_colour),
     "practice-dark": Scene(place=LIBRARY, look="dark", then=refuse_colour),
+    "practice-remove": Scene(place=LIBRARY, then=ask_to_remove),
     "practice-long": Scene(place=LIBRARY, then=fill_in_long_names),
     "practice-small": Scene(place=LIBRARY, size=(1024, 640), then=mistype_phone),
     "practice-200": Scene(place=LIBRARY, scale="2", then=mistype_phone),
@@ -166,6 +168,7 @@ FIRST_STEPS = {
     "first-steps-brand": Scene(then=go_to_second_step),
     "first-steps-finish": Scene(then=go_to_third_step),
     "first-steps-dark": Scene(look="dark", then=go_to_second_step),
+    "first-steps-200": Scene(scale="2", then=go_to_second_step),
     "first-steps-small": Scene(size=(1024, 640), then=go_to_third_step),
 }
 

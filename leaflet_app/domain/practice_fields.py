@@ -26,24 +26,24 @@ class PracticeField:
 
 
 FIELDS = (
-    PracticeField("name", "Practice", "Stands at the top of every leaflet; without it the consultant does.", WHO),
-    PracticeField("consultant_name", "Consultant", "As patients know them.", WHO, is_required=True),
-    PracticeField("consultant_role", "Role", "As “Consultant endocrinologist”.", WHO),
-    PracticeField("qualifications", "Qualifications", "As “MD FRCP”.", WHO),
+    PracticeField("name", "Practice", "The name at the top of every leaflet; without one, the consultant's.", WHO),
+    PracticeField("consultant_name", "Consultant", "The name that patients know.", WHO, is_required=True),
+    PracticeField("consultant_role", "Role", "For example “Consultant endocrinologist”.", WHO),
+    PracticeField("qualifications", "Qualifications", "For example “MD FRCP”.", WHO),
     PracticeField("phone", "Phone", "The number that patients ring.", REACH, is_required=True),
-    PracticeField("phone_note", "Beside the phone", "A few words, as “leave a message”.", REACH),
-    PracticeField("secretary_name", "Secretary", "Whom patients speak to.", REACH),
+    PracticeField("phone_note", "Beside the phone", "A few words, for example “leave a message”.", REACH),
+    PracticeField("secretary_name", "Secretary", "Who answers the phone.", REACH),
     PracticeField("email", "Email", "One address that somebody reads.", REACH),
-    PracticeField("contact_form", "Contact form", "An https:// address; it is printed as a QR code too.", REACH),
-    PracticeField("website", "Website", "An https:// address.", REACH),
+    PracticeField("contact_form", "Contact form", "A web address; it is printed as a QR code too.", REACH),
+    PracticeField("website", "Website", "A web address, for example https://www.example.org.", REACH),
     PracticeField("address", "Address", "At most five lines.", REACH, has_lines=True),
-    PracticeField("hours", "Hours", "When someone answers, as “Monday to Friday, 9am to 5pm”.", WHEN),
-    PracticeField("out_of_hours", "Out of hours", "Whom to ring when nobody answers.", WHEN),
-    PracticeField("emergency_note", "In an emergency", "What to do then.", WHEN, is_required=True),
-    PracticeField("languages", "Languages spoken", "As “English, Urdu”.", WHEN),
-    PracticeField("feedback", "Comments go to", "A mail address, or one that begins https://.", ELSE),
+    PracticeField("hours", "Hours", "When someone answers, for example “Monday to Friday, 9am to 5pm”.", WHEN),
+    PracticeField("out_of_hours", "Out of hours", "Who to ring when nobody answers.", WHEN),
+    PracticeField("emergency_note", "In an emergency", "What patients should do.", WHEN, is_required=True),
+    PracticeField("languages", "Languages spoken", "For example “English, Urdu”.", WHEN),
+    PracticeField("feedback", "Comments go to", "An email address or a web address.", ELSE),
     PracticeField("other_formats", "Other formats", "How to get large print, audio, Easy Read or Braille.", ELSE),
-    PracticeField("privacy", "Privacy", "How you keep details; printed on copies that name a person.", ELSE),
+    PracticeField("privacy", "Privacy", "How you keep details of people; only on copies that name a person.", ELSE),
 )
 """In the order in which a form asks for them."""
 

@@ -72,7 +72,7 @@ def test_nothing_is_invented(page):
         "Main colour": "#0B4F6C",
         "Second colour": "#0B6E99",
     }
-    assert says(page, "The number that patients ring. A phone rings +447565978310.")
+    assert says(page, "The number that patients ring. Pressed on a phone, it dials +447565978310.")
     assert not button(page, "Save").isEnabled()
 
 
@@ -99,7 +99,7 @@ def test_a_number_that_cannot_be_rung_is_told_as_it_is_typed_and_not_saved(qtbot
     assert says(page, "Not saved yet")
     assert library_store.newest(desk).commit == before
     field(page, "Phone").setText("020 7946 0000")
-    assert says(page, "The number that patients ring. A phone rings +442079460000.")
+    assert says(page, "The number that patients ring. Pressed on a phone, it dials +442079460000.")
     assert not says(page, "Write it as")
 
 
@@ -320,7 +320,7 @@ def test_a_practice_that_another_has_changed_is_not_removed(qtbot, page, desk):
 def test_what_was_removed_long_ago_is_brought_back_from_a_menu(qtbot, page, desk):
     keep_new(desk, HILL)
     remove(desk, "hill-clinic")
-    button(page, "Bring back").click()
+    button(page, "Removed practices").click()
     qtbot.waitUntil(lambda: page.findChildren(QMenu) != [])
     [entry] = page.findChildren(QMenu)[-1].actions()
     assert entry.text() == "Hill Clinic, removed 22 Nov 2026"
@@ -331,6 +331,6 @@ def test_what_was_removed_long_ago_is_brought_back_from_a_menu(qtbot, page, desk
 
 
 def test_where_nothing_was_removed_that_is_said(qtbot, page):
-    button(page, "Bring back").click()
+    button(page, "Removed practices").click()
 
     qtbot.waitUntil(lambda: says(page, "No practice was removed from this library."))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflet_app.library.addresses import is_email, is_https, is_link, is_phone
+from leaflet_app.library.addresses import email_refused, https_refused, is_email, is_https, is_link, is_phone
 from leaflet_app.library.ids import is_id
 from leaflet_app.library.pictures import pixels_of
 from tests.builders import SHIPPED_LIBRARY
@@ -131,3 +131,73 @@ def test_nothing_else_is_a_picture(start):
 @given(st.sampled_from([b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0"]), st.binary())
 def test_any_bytes_have_a_size_or_none(start, rest):
     assert pixels_of(start + rest) is None or len(pixels_of(start + rest)) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "better"),
+    [
+        ("example.org", "https://example.org"),
+        ("www.example.org/contact", "https://www.example.org/contact"),
+        ("http://example.org", "https://example.org"),
+        ("HTTPS://Example.ORG/Path", "https://example.org/Path"),
+        ("https:/example.org", "https://example.org"),
+        ("https//example.org", "https://example.org"),
+        ("https:// example.org", "https://example.org"),
+        ("<https://example.org>", "https://example.org"),
+        ("https://example.org,", "https://example.org"),
+        ("https://example.org.", "https://example.org"),
+    ],
+)
+def test_a_web_address_that_is_nearly_one_is_told_how_to_be_written(typed, better):
+    assert https_refused(typed) == f"write it as {better}"
+    assert https_refused(better) == ""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    """https://localhost|https://192.168.0.1|https://user:pass@example.org|ftp://example.org|javascript:alert(1)
+ask reception|https://example..org|https://-example.org|https://example.org/a b|a@example.org""".replace(
+        "\n", "|"
+    ).split("|"),
+)
+def test_what_is_no_web_address_is_refused_with_an_example(typed):
+    assert https_refused(typed) == "write one web address, like https://www.example.org"
+
+
+@pytest.mark.parametrize(
+    ("typed", "better"),
+    [
+        ("mailto:a@example.org", "a@example.org"),
+        ("<a@example.org>", "a@example.org"),
+        ("Dr A <a@example.org>", "a@example.org"),
+        ("a @example.org", "a@example.org"),
+        ("a@ example.org.", "a@example.org"),
+    ],
+)
+def test_a_mail_address_that_is_nearly_one_is_told_how_to_be_written(typed, better):
+    assert email_refused(typed) == f"write it as {better}"
+    assert email_refused(better) == ""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["a@example", "a@@example.org", "a..b@example.org", "a@example.org, b@example.org", "a@example.org;b@x.org"],
+)
+def test_what_is_no_mail_address_is_refused_with_an_example(typed):
+    assert email_refused(typed) == "write one mail address, like secretary@example.org"
+
+
+@given(st.text(max_size=40))
+def test_a_better_address_that_is_told_is_one(typed):
+    for refused in (https_refused, email_refused):
+        said = refused(typed)
+        if said.startswith("write it as "):
+            assert refused(said.removeprefix("write it as ")) == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["mary.o'brien@nhs.net", "FIRST.LAST@NHS.NET", "a+b@example.org", "a_b@example.co.uk"]
+)
+def test_addresses_of_people_are_mail_addresses(address):
+    assert is_email(address)
+    assert email_refused(address) == ""

@@ -15,6 +15,9 @@ LONGEST = 254
 LONGEST_NAME = 64
 """Letters before the @ (RFC 5321 §4.5.3.1.1)."""
 
+ON_THE_WIRE = re.compile(r"[!#-'*+\--9=?A-Z^-~]+@[A-Za-z0-9.-]+")
+"""An address that every server understands: ASCII, unquoted (RFC 5321 §4.1.2)."""
+
 ALONE = "Type the address alone, without a name or brackets."
 ONE = "Type one address. A leaflet goes to one person at a time."
 

@@ -10,6 +10,7 @@ from email.message import EmailMessage
 from email.policy import EmailPolicy
 from email.utils import format_datetime, quote
 
+from leaflet_app.delivery.mail.address import ON_THE_WIRE
 from leaflet_app.domain.errors import MailRefused
 from leaflet_app.domain.mail import Letter
 
@@ -96,7 +97,7 @@ def _recipient(letter: Letter) -> Address:
 
 
 def _plain(address: str, whose: str) -> str:
-    if not address.isascii() or not re.fullmatch(r"[^\s@,;<>()\[\]\"\\:]+@[^\s@,;<>()\[\]\"\\:]+", address):
+    if not ON_THE_WIRE.fullmatch(address):
         raise MailRefused(f"the {whose} has no address that mail can go to", "Type the address again.")
     return fit_for_header(address, f"the address of the {whose}")
 

@@ -24,7 +24,7 @@ HEX_WIDTH = 112
 SWATCH = QSize(48, 32)
 NO_COLOUR = "Write a colour like #0B4F6C, or press the coloured button and choose one."
 TOO_FAINT = "Words are hard to read in this colour, so it cannot be kept. Take a darker one."
-ICON = QSize(16, 16)
+ICON, GAP = QSize(16, 16), 4
 
 
 class Swatch(QPushButton):
@@ -69,6 +69,7 @@ class ColourRow(QWidget):
         self._wrong = dress(QLabel(), tone="urgent")
         self._wrong.setWordWrap(True)
         self._offer = QPushButton()
+        self._offer.setIconSize(QSize(ICON.width() + GAP, ICON.height()))
         self._told = [QLabel() for _ in seen]
         self._lay_out(purpose)
         self._swatch.clicked.connect(lambda _checked: self._pick())
@@ -144,6 +145,9 @@ class ColourRow(QWidget):
 
 
 def _patch(colour: str) -> QIcon:
-    patch = QPixmap(ICON)
-    patch.fill(QColor(colour))
+    patch = QPixmap(ICON.width() + GAP, ICON.height())
+    patch.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(patch)
+    painter.fillRect(0, 0, ICON.width(), ICON.height(), QColor(colour))
+    painter.end()
     return QIcon(patch)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from leaflet_app.domain.phones import phone_refused, ringing
+from leaflet_app.domain.phones import dialled, phone_refused
 from leaflet_app.domain.practice_fields import PracticeField
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
@@ -65,7 +65,11 @@ class DetailRow(QWidget):
 
     def _tell_ring(self) -> None:
         if self.key == "phone":
-            rung = "" if phone_refused(self.words.strip()) else f" A phone rings {ringing(self.words.strip())[4:]}."
+            rung = (
+                ""
+                if phone_refused(self.words.strip())
+                else f" Pressed on a phone, it dials {dialled(self.words.strip())}."
+            )
             self._told.setText(f"{self._purpose}{rung}")
 
 

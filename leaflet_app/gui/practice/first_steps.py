@@ -45,7 +45,7 @@ LEAST_FOR_BOTH = 760
 STEPS = ("Who you are", "Logo and colours", "See it and finish")
 ABOUT = (
     "This stands on every leaflet. Only what says “needed” must be filled in; what you leave empty is not printed.",
-    "All of this can be left as it is. A colour in which words are hard to read is told, and a better one offered.",
+    "All of this can be left as it is. If words are hard to read in a colour, you are offered a better one.",
     "This is how your leaflets will look. Press “Finish”, and every leaflet from here looks like this. "
     "You can change it at any time: Library, Practice.",
 )

@@ -221,7 +221,7 @@ class LogoRow(QWidget):
                 side.addWidget(part)
             side.addStretch(1)
             grounds.addLayout(side, 1)
-        label = QLabel("What it shows")
+        label = QLabel("What it shows, for people who cannot see it")
         label.setBuddy(self.alt)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

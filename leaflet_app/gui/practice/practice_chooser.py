@@ -41,7 +41,7 @@ class PracticeChooser(QWidget):
         row.addWidget(self._chooser, 1)
         row.addWidget(self._own)
         row.addStretch(1)
-        self._bring_back = QPushButton("Bring back …")
+        self._bring_back = QPushButton("Removed practices …")
         for button, told in (
             (QPushButton("Another practice …"), self.new_asked),
             (self._bring_back, self.removed_asked),

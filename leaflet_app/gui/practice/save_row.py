@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.own_name import OwnNameRow
@@ -24,14 +24,17 @@ class SaveRow(QWidget):
         self._back = QPushButton("Take back")
         self._save.clicked.connect(lambda _checked: self.save_asked.emit())
         self._back.clicked.connect(lambda _checked: self.back_asked.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._signing, 1)
-        row.addStretch(0)
+        row.addStretch(1)
         for button in (self._back, self._save):
             button.setMinimumWidth(BUTTON_WIDTH)
             row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._signing)
+        column.addLayout(row)
         self.offer(is_changed=False)
 
     @property

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from leaflet_app.delivery.mail.address import ON_THE_WIRE
 from leaflet_app.delivery.mail.smtp.outcome import outcome, sent
 from leaflet_app.delivery.mail.smtp.patience import Patience
 from leaflet_app.delivery.mail.smtp.reply import passed
@@ -13,9 +14,6 @@ from leaflet_app.delivery.mail.smtp.session import DONE, Access, Session, signed
 from leaflet_app.delivery.mail.smtp.stopped import Reply, Stopped, Trouble
 from leaflet_app.domain.mail import Outcome, Stage
 from leaflet_app.domain.settings import MailSettings
-
-ADDRESS = re.compile(r"[!#-'*+\--9=?A-Z^-~]+@[A-Za-z0-9.-]+")
-"""An address that every server understands: ASCII, unquoted (RFC 5321 §4.1.2)."""
 
 ANY_LINE_END = re.compile(rb"\r\n|\r|\n")
 DOT_AT_START = re.compile(rb"^\.", re.MULTILINE)
@@ -52,8 +50,8 @@ class SmtpHandOver:
 def _check_plain(sender: str, address: str, message: bytes) -> None:
     """Refuse what a server may not understand, before it is told anything. Raises Stopped."""
     for stage, is_plain in (
-        (Stage.SENDER, ADDRESS.fullmatch(sender)),
-        (Stage.RECIPIENT, ADDRESS.fullmatch(address)),
+        (Stage.SENDER, ON_THE_WIRE.fullmatch(sender)),
+        (Stage.RECIPIENT, ON_THE_WIRE.fullmatch(address)),
         (Stage.BODY, message.isascii() and b"\0" not in message),
     ):
         if not is_plain:

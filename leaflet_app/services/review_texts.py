@@ -102,9 +102,7 @@ def approve(  # noqa: PLR0913  (all that an approval says)
     content = newest.files.read(text, LARGEST_TOPIC)
     if seen is not None and not (len(seen) >= SHORTEST_SEEN and content_id(content).startswith(seen.casefold())):
         raise ReviewRefused(f"{text} does not have the words that you read", "Read it again: nothing was approved.")
-    if review.status is not Status.IN_REVIEW:
-        after = ": it was changed after it was sent" if review.is_changed_since_sent else ""
-        raise ReviewRefused(f"{text} does not wait for a review{after}", "Send it to review first.")
+    _check_waits(text, review)
     signed = signature.as_typed
     check_signature(signed, authors_of(desk, newest.files, text), next_review, desk.today())
     _check_waived(faults_of(newest, text), waivers)
@@ -172,6 +170,13 @@ def _content_at(desk: Desk, text: str, commit: str) -> bytes:
         return library_store.bytes_at(desk, text, commit)
     except EditRefused:
         return b""  # it was taken away in this version
+
+
+def _check_waits(text: str, review: Review) -> None:
+    """See that a text is in review. Raises ReviewRefused."""
+    if review.status is not Status.IN_REVIEW:
+        after = ": it was changed after it was sent" if review.is_changed_since_sent else ""
+        raise ReviewRefused(f"{text} does not wait for a review{after}", "Send it to review first.")
 
 
 def _check_waived(faults: Sequence[Fault], waivers: Sequence[Waiver]) -> None:

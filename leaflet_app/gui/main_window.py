@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
             self.taking_in.look()
 
     def _take_library(self) -> None:
-        self.leaflets.take_library()
+        self._places.take_library()
         self._status.take_library(self._desk.library)
 
     def _show_details(self) -> None:

@@ -47,6 +47,7 @@ class Places(QStackedWidget):
         self._show_sharing: Callable[[], None] | None = None
         self._library_place: LibraryPlace | None = None
         self._stops: list[Callable[[], None]] = [leaflets.stop]
+        self._takers: list[Callable[[], None]] = [leaflets.take_library]
         self.addWidget(leaflets)
         for build in (self._outbox, self._register, self._library, self._settings):
             self.addWidget(Later(build))
@@ -55,6 +56,11 @@ class Places(QStackedWidget):
         """End the work of every place that was built."""
         for stop in self._stops:
             stop()
+
+    def take_library(self) -> None:
+        """Let every place that was built show the library that the desk has now."""
+        for take in self._takers:
+            take()
 
     def show_sharing(self) -> None:
         """Show how the library is shared."""
@@ -78,12 +84,15 @@ class Places(QStackedWidget):
 
         place = OutboxPlace(self._desk, self._draining)
         place.settings_asked.connect(self.settings_asked)
+        self._takers.append(place.take_library)
         return self._stopped_at_the_end(place)
 
     def _register(self) -> QWidget:
         from leaflet_app.gui.register_place.register_place import RegisterPlace  # noqa: PLC0415  (nor there)
 
-        return self._stopped_at_the_end(RegisterPlace(self._desk))
+        place = RegisterPlace(self._desk)
+        self._takers.append(place.take_library)
+        return self._stopped_at_the_end(place)
 
     def _library(self) -> QWidget:
         from leaflet_app.gui.library_place.library_place import LibraryPlace  # noqa: PLC0415

@@ -2,8 +2,16 @@
 
 import pytest
 
+from leaflet_app.delivery.register.journal import append
+from leaflet_app.gui.outbox.outbox_place import OutboxPlace
+from leaflet_app.gui.places import OUTBOX, REGISTER
+from leaflet_app.gui.register_place.filter_row import FilterRow
+from leaflet_app.gui.register_place.register_place import RegisterPlace
 from leaflet_app.services import library_store
+from tests.builders import a_given
 from tests.gui.hands import box, words_of
+from tests.gui.test_outbox_place import a_mail
+from tests.gui.test_register_place import rows
 
 INSULINOMA = "topics/insulinoma/en-GB.md"
 
@@ -62,6 +70,24 @@ def test_a_library_that_did_not_change_is_not_taken_in(qtbot, window, desk):
 
     with qtbot.assertNotEmitted(window.taking_in.taken_in, wait=200):
         window.taking_in.look()
+
+
+def test_register_and_outbox_name_topics_as_they_are_called_now(qtbot, window, edit, desk, monkeypatch):
+    append(desk.home, a_given())
+    monkeypatch.setattr("leaflet_app.gui.outbox.draining.mails", lambda _desk: (a_mail(),))
+    window.show_place(REGISTER)
+    register = window.findChild(RegisterPlace)
+    qtbot.waitUntil(lambda: "Insulinoma" in str(rows(register)))
+    window.show_place(OUTBOX)
+    outbox = window.findChild(OutboxPlace)
+    qtbot.waitUntil(lambda: "Insulinoma" in words_of(outbox))
+    edit('title = "Insulinoma"', 'title = "Insulin tumour"')
+
+    take_in(qtbot, window)
+
+    assert "Insulin tumour" in words_of(outbox)
+    assert "Insulin tumour" in str(rows(register))
+    assert register.findChild(FilterRow)._topic.findText("Insulin tumour") > 0
 
 
 def test_stars_and_what_was_searched_for_stay(qtbot, window, edit):

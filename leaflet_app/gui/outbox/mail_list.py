@@ -22,7 +22,7 @@ class MailList(QScrollArea):
 
     def __init__(self, titles: Mapping[str, str]) -> None:
         super().__init__()
-        self._titles = titles
+        self._titles = dict(titles)
         self._rows: dict[str, MailRow] = {}
         self._more = dress(QLabel(), tone="soft")
         page = dress(QWidget(), bare="true")
@@ -37,6 +37,13 @@ class MailList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Emails")
         self.setWidget(page)
+
+    def take_titles(self, titles: Mapping[str, str]) -> None:
+        """Name topics by other titles."""
+        self._titles.clear()
+        self._titles.update(titles)
+        for row in self._rows.values():
+            row.say_topics()
 
     def show_mails(self, mails: tuple[Mail, ...]) -> None:
         """List these emails."""

@@ -51,7 +51,7 @@ class MailRow(QFrame):
 
     def __init__(self, titles: Mapping[str, str]) -> None:
         super().__init__()
-        self._titles = dict(titles)
+        self._titles = titles
         self._mail: Mail | None = None
         self._buttons: dict[Step, QPushButton] = {}
         self._state = _label()
@@ -67,6 +67,11 @@ class MailRow(QFrame):
         self._steps = Flow()
         dress(self, ground="panel")
         self._lay_out()
+
+    def say_topics(self) -> None:
+        """Name the topics as they are called now."""
+        if self._mail is not None:
+            self._leaflet.setText(said_leaflet(self._mail, self._titles))
 
     def show_mail(self, mail: Mail) -> None:
         """Show how an email stands."""

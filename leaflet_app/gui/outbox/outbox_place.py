@@ -71,6 +71,10 @@ class OutboxPlace(QWidget):
         draining.held_up.connect(self._show_held_up)
         draining.look()
 
+    def take_library(self) -> None:
+        """Name topics as the desk's library does now."""
+        self._list.take_titles(titles_of(self._desk.library))
+
     def stop(self) -> None:
         """End all work."""
         self._acting.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from leaflet_app.domain.counted import counted
@@ -51,7 +51,7 @@ def needing(mails: Iterable[Mail]) -> int:
     return sum(mail.state in NEEDS_A_PERSON for mail in mails)
 
 
-def said_leaflet(mail: Mail, titles: dict[str, str]) -> str:
+def said_leaflet(mail: Mail, titles: Mapping[str, str]) -> str:
     """Say which leaflet it is."""
     topics = ", ".join(titles.get(each, each) for each in mail.topics)
     protected = ("protected",) if mail.is_protected else ()

@@ -25,6 +25,10 @@ class EntryDetails(ReadingPage):
         self._titles = titles
         self.show_entry(None)
 
+    def take_library(self, library: Library) -> None:
+        """Compare with another library from the next entry on."""
+        self._library = library
+
     def show_entry(self, given: Given | None) -> None:
         """Tell all there is to tell of an entry."""
         self.show_page(partial(self._fill, given=given))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leaflet_app.domain.given import Given, Way
@@ -42,9 +42,8 @@ class FilterRow(QWidget):
     def __init__(self, titles: Titles, today: Callable[[], date]) -> None:
         super().__init__()
         self._today = today
-        topics = sorted((Option(title, topic) for topic, title in titles.items()), key=lambda each: each.label)
         self._days = Chooser("When", DAYS, "On which days it was given")
-        self._topic = Chooser("Topic", (ALL, *topics), "Which topic it is about")
+        self._topic = Chooser("Topic", (ALL, *_by_title(titles)), "Which topic it is about")
         self._topic.setMaximumWidth(WIDEST_TOPIC)
         self._version = Chooser("Version", (ALL,), "Which version of the topic's text")
         self._way = Chooser("How", (ALL, *(Option(way.label, way) for way in Way)), "How it was given")
@@ -84,6 +83,11 @@ class FilterRow(QWidget):
         self._offer(self._version, ())
         self._tell()
 
+    def take_titles(self, titles: Titles) -> None:
+        """Offer topics by other titles, the chosen one staying chosen."""
+        with QSignalBlocker(self._topic):
+            self._choose_among(self._topic, (ALL, *_by_title(titles)))
+
     def learn(self, entries: tuple[Given, ...], desks: tuple[str, ...]) -> None:
         """Offer the versions that the topic was given in, and the desks that gave anything."""
         wanted = self.wanted
@@ -106,8 +110,10 @@ class FilterRow(QWidget):
 
     def _offer(self, chooser: Chooser, names: Iterable[str]) -> None:
         """Offer these names after all, the chosen one staying chosen."""
+        self._choose_among(chooser, (ALL, *(Option(name, name) for name in names)))
+
+    def _choose_among(self, chooser: Chooser, options: tuple[Option, ...]) -> None:
         chosen = _meant(chooser)
-        options = (ALL, *(Option(name, name) for name in names))
         chooser.clear()
         for option in options:
             chooser.addItem(option.label, option)
@@ -126,3 +132,7 @@ class FilterRow(QWidget):
 def _meant(chooser: Chooser) -> object:
     option = chooser.currentData()
     return option[1] if option else None
+
+
+def _by_title(titles: Titles) -> list[Option]:
+    return sorted((Option(title, topic) for topic, title in titles.items()), key=lambda each: each.label)

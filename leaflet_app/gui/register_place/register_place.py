@@ -41,7 +41,7 @@ class RegisterPlace(QWidget):
         super().__init__()
         self._desk = desk
         self._jobs = Jobs(self)
-        self._titles = titles_of(desk.library)
+        self._titles = dict(titles_of(desk.library))
         ask = ask_file or ask_with_dialog(self)
         self._exporting = Exporting(desk, ask, self)
         self._checking = PassportChecking(desk, ask, self)
@@ -64,6 +64,15 @@ class RegisterPlace(QWidget):
         """Read what was given since."""
         super().showEvent(event)
         self._read(self._filters.wanted)
+
+    def take_library(self) -> None:
+        """Name topics as the desk's library does now."""
+        self._titles.clear()
+        self._titles.update(titles_of(self._desk.library))
+        self._filters.take_titles(self._titles)
+        self._details.take_library(self._desk.library)
+        if self.isVisible():
+            self._read(self._filters.wanted)
 
     def stop(self) -> None:
         """End all work."""

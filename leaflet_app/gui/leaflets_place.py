@@ -170,19 +170,7 @@ class LeafletsPlace(QWidget):
         self.choose.favourites_changed.connect(self.read.empty.show_favourites)
 
     def _connect_leaflet(self) -> None:
-        self.column.format_chosen.connect(self.choice.print_on)
-        self.column.detail_chosen.connect(self.choice.tell_in)
-        self.column.more.theme_chosen.connect(self.choice.dress_in)
-        self.column.more.language_chosen.connect(self.choice.speak)
-        self.column.more.beside_chosen.connect(self.choice.set_beside)
-        self.column.more.summary_chosen.connect(self.choice.sum_up)
-        self.column.more.tear_off_chosen.connect(self.choice.tear_off)
-        self.column.more.bearer.practice_chosen.connect(self.choice.hand_out_for)
-        self.column.more.bearer.disclaimer_chosen.connect(self.choice.bear)
-        self.column.outlook_left_out.connect(self.choice.leave_outlook_out)
-        self.column.note_changed.connect(self.choice.say)
-        self.column.recipient_changed.connect(self.choice.address_to)
-        self.column.body_changed.connect(self.choice.show_body)
+        _let_choose(self.column, self.choice)
         self._making.begun.connect(partial(self.column.show_busy, "Making the leaflet"))
         self._making.made.connect(self._show_made)
         self._making.failed.connect(self._show_failed)
@@ -237,6 +225,23 @@ class LeafletsPlace(QWidget):
         self._show_given(selection)
         self.column.show_saved(path, how_to_print(selection.format))
         announce(self, "The leaflet is saved.")
+
+
+def _let_choose(column: LeafletColumn, choice: Choice) -> None:
+    """Let what a person does beside the pages change the choice."""
+    column.format_chosen.connect(choice.print_on)
+    column.detail_chosen.connect(choice.tell_in)
+    column.more.theme_chosen.connect(choice.dress_in)
+    column.more.language_chosen.connect(choice.speak)
+    column.more.beside_chosen.connect(choice.set_beside)
+    column.more.summary_chosen.connect(choice.sum_up)
+    column.more.tear_off_chosen.connect(choice.tear_off)
+    column.more.bearer.practice_chosen.connect(choice.hand_out_for)
+    column.more.bearer.disclaimer_chosen.connect(choice.bear)
+    column.outlook_left_out.connect(choice.leave_outlook_out)
+    column.note_changed.connect(choice.say)
+    column.recipient_changed.connect(choice.address_to)
+    column.body_changed.connect(choice.show_body)
 
 
 def say_offers(offers: tuple[LeftOut, ...]) -> str:

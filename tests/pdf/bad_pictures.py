@@ -57,3 +57,12 @@ def drawn_again(times: int) -> bytes:
     whole = blank("RGB", 40, 30, "JPEG", progressive=True)
     last = whole.rindex(b"\xff\xda")
     return whole[:last] + whole[last:-2] * times + whole[-2:]
+
+
+def half_clear(mode: str, width: int, height: int) -> bytes:
+    """Return a sound PNG; where it may be seen through, half of it is."""
+    file, image = BytesIO(), Image.new(mode, (width, height))
+    if mode.endswith("A"):
+        image.paste((99,) * len(image.getbands()), (0, 0, width // 2, height))
+    image.save(file, "PNG")
+    return file.getvalue()

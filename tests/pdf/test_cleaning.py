@@ -24,7 +24,7 @@ def reopened(content):
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
 def test_every_png_becomes_a_bare_one(mode):
-    cleaned = clean(bad_pictures.blank(mode, 30, 10))
+    cleaned = clean(bad_pictures.half_clear(mode, 30, 10))
 
     assert (cleaned.ending, cleaned.width, cleaned.height) == (".png", 30, 10)
     assert is_bare(cleaned.content)

@@ -18,7 +18,7 @@ from leaflet_app.library.store.descent import commit_of
 from leaflet_app.library.store.durable import sync_folder
 from leaflet_app.library.store.faults import told as own_told
 from leaflet_app.library.store.newest import MAIN, Busy, Newest
-from leaflet_app.library.store.objects import DAMAGE, SoundObjects
+from leaflet_app.library.store.objects import DAMAGE, Outsized, SoundObjects
 from leaflet_app.library.store.remote_faults import SHARED_DAMAGED, WAIT, disk_fault
 from leaflet_app.library.store.remotes import Incomplete, Overtaken
 from leaflet_app.library.store.shared_marks import SHARED
@@ -29,6 +29,11 @@ LEFT_OVER = timedelta(minutes=10)
 NO_LIBRARY = (
     "the folder holds no shared library",
     "Check the folder in Settings; where it is empty, begin to share there under Library, Sharing.",
+)
+
+OUTSIZED = (
+    "a file in it is larger than any that a library has",
+    "Ask who looks after it to take the newest change back: it was not made by Clinic Leaflets.",
 )
 
 _FOLDERS = [f"{number:02x}" for number in range(256)]
@@ -155,6 +160,8 @@ def _told() -> Iterator[None]:
     """Say what the folder refuses in words. Raises SharingStopped."""
     try:
         yield
+    except Outsized as outsized:
+        raise SharingStopped(*OUTSIZED) from outsized
     except KeyError as lost:
         raise Incomplete from lost
     except OSError as fault:

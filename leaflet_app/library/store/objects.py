@@ -40,6 +40,9 @@ QUICK = 1
 
 RAW_LENGTH = 20
 
+_HEADER = 64
+"""Bytes of an object that hold its header, packed or not."""
+
 DAMAGE = (
     ApplyDeltaError,
     AssertionError,
@@ -60,6 +63,10 @@ DAMAGE = (
     zlib.error,
 )
 """What dulwich raises over bytes that are not what they should be."""
+
+
+class Outsized(KeyError):
+    """An object that says of itself that it is larger than any of a library: it is never read."""
 
 
 class SoundObjects(DiskObjectStore):
@@ -157,8 +164,11 @@ class SoundObjects(DiskObjectStore):
     def _loose(self, identity: ObjectID) -> tuple[int, bytes] | None:
         try:
             with open(self._get_shafile_path(identity), "rb") as file:  # noqa: PTH123  (a Path takes as long as the rest)
-                packed = file.read()
-        except (FileNotFoundError, IsADirectoryError, NotADirectoryError, ValueError):
+                packed = file.read(_HEADER)
+                if _length_told(packed) > LARGEST:
+                    raise Outsized(identity)
+                packed += file.read()
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError, ValueError, zlib.error):
             return None
         unpacking = zlib.decompressobj()
         try:
@@ -173,3 +183,10 @@ class SoundObjects(DiskObjectStore):
 
     def _path(self, identity: ObjectID) -> Path:
         return Path(self._get_shafile_path(identity))
+
+
+def _length_told(packed: bytes) -> int:
+    """Return how long an object says that it is, by its first bytes; 0 where it does not. Raises zlib.error."""
+    header = zlib.decompressobj().decompress(packed, _HEADER).partition(b"\0")[0]
+    length = header.partition(b" ")[2]
+    return int(length) if length.isdigit() else 0

@@ -1,6 +1,8 @@
 """A shared folder that an enemy, a broken disk or another program has written to."""
 
+import zlib
 from contextlib import nullcontext
+from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
@@ -10,7 +12,9 @@ from dulwich.repo import Repo
 from leaflet_app.domain.errors import EditRefused, SharingStopped
 from leaflet_app.library.store.commits import commit_of
 from leaflet_app.library.store.host_remote import HostRemote
-from tests.library.store.desks import INSULINOMA, NOON
+from leaflet_app.library.store.objects import LARGEST
+from leaflet_app.library.store.sharing import sync
+from tests.library.store.desks import INSULINOMA, NOON, PROGRAM
 
 A_FILE, A_FOLDER = 0o100644, 0o40000
 
@@ -173,3 +177,25 @@ def test_what_a_server_sends_in_pieces_is_told_in_words(ben, fault):
 
     with pytest.raises(SharingStopped, match="what the server sends is damaged"):
         remote.fetch(ben.store.repo)
+
+
+def test_a_file_larger_than_any_of_a_library_is_refused_at_once_and_never_waited_for(ann, ben, shared):
+    waited = []
+    told_by(shared, beside(shared, b"film.mp4", A_FILE, kept(shared, Blob.from_string(bytes(LARGEST + 1)))))
+    for _ in range(2):
+        with pytest.raises(SharingStopped, match="larger than any"):
+            sync(ben.store, ben.remote, nullcontext, PROGRAM, waited.append)
+
+    assert waited == []
+    assert ben.read(INSULINOMA)
+
+
+def test_a_file_that_tells_too_small_a_length_is_no_file(ann, ben, shared):
+    blob = kept(shared, Blob.from_string(b"x"))
+    told_by(shared, beside(shared, b"film.mp4", A_FILE, blob))
+    path = Path(shared.path) / "objects" / blob.decode()[:2] / blob.decode()[2:]
+    path.chmod(0o644)
+    path.write_bytes(zlib.compress(b"blob 1\0" + bytes(10_000)))
+
+    with pytest.raises(SharingStopped):
+        ben.sync()

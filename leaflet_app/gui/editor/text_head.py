@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
-
-BACK = "← &All texts"
+from leaflet_app.gui.widgets.page_head import PageHead
 
 
 class TextHead(QWidget):
@@ -26,23 +25,20 @@ class TextHead(QWidget):
         self._state = QLabel()
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._state.setWordWrap(True)
-        back = dress(QPushButton(BACK), flat="true")
-        back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._discard = QPushButton("&Discard changes")
         self._save = dress(QPushButton("&Save"), main="true")
         self._save.setToolTip("Save this text (Ctrl+S)")
         for button, asked in (
-            (back, self.back_asked),
             (self._discard, self.discard_asked),
             (self._save, self.save_asked),
         ):
             button.clicked.connect(lambda _checked, asked=asked: asked.emit())
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = PageHead("All &texts", self._title, self._discard, self._save, state=self._state)
+        head.back_asked.connect(self.back_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(_row(back, self._state))
-        column.addLayout(_row(self._title, self._discard, self._save))
+        column.addWidget(head)
         self.offer(can_save=False, can_discard=False)
 
     @property
@@ -68,12 +64,3 @@ class TextHead(QWidget):
         """Offer what suits the text."""
         self._save.setEnabled(can_save)
         self._discard.setEnabled(can_discard)
-
-
-def _row(*parts: QWidget) -> QHBoxLayout:
-    """Put parts side by side; the words among them take the room."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        row.addWidget(part, 1 if isinstance(part, QLabel) else 0)
-    return row

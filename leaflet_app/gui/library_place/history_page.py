@@ -13,6 +13,7 @@ from leaflet_app.domain.versions import Version
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.page_head import PageHead
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.side_by_side import SideBySide
 from leaflet_app.services.desk import Desk
@@ -95,11 +96,8 @@ class HistoryPage(QWidget):
         announce(self, words)
 
     def _lay_out(self) -> None:
-        back = QPushButton("← All &texts")
-        back.clicked.connect(lambda _checked: self.closed.emit())
-        head = QHBoxLayout()
-        head.addWidget(back)
-        head.addWidget(line(f"History of {title_of(self._desk.library, self._file)}", "heading"), 1)
+        head = PageHead("All &texts", line(f"History of {title_of(self._desk.library, self._file)}", "heading"))
+        head.back_asked.connect(self.closed)
         split = QSplitter()
         for part in (self._list, self._beside):
             split.addWidget(part)
@@ -111,6 +109,6 @@ class HistoryPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(split, 1)
         column.addLayout(foot)

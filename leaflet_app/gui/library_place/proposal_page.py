@@ -13,6 +13,7 @@ from leaflet_app.domain.proposals import Proposal, ProposedFile
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.page_head import PageHead
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.side_by_side import SideBySide
 from leaflet_app.services import library_store, shipped_library
@@ -102,11 +103,8 @@ class ProposalPage(QWidget):
             button.setEnabled(is_free)
 
     def _lay_out(self) -> None:
-        back = dress(QPushButton("← All &texts"), flat="true")
-        back.clicked.connect(lambda _checked: self.closed.emit())
-        head = QHBoxLayout()
-        head.addWidget(back)
-        head.addWidget(line("A newer library came with this program", "heading"), 1)
+        head = PageHead("All &texts", line("A newer library came with this program", "heading"))
+        head.back_asked.connect(self.closed)
         split = QSplitter()
         for part in (self._list, self._beside):
             split.addWidget(part)
@@ -120,7 +118,7 @@ class ProposalPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(split, 1)
         column.addLayout(foot)
 

@@ -17,6 +17,7 @@ from leaflet_app.gui.reviews.said import said_facts, said_head, said_sources
 from leaflet_app.gui.reviews.signing_form import SigningForm
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.page_head import PageHead
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.side_by_side import SideBySide
 from leaflet_app.services.changes_to_sign import save_changes
@@ -141,12 +142,8 @@ class ReviewPage(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        back = self._button("← All re&views", self.closed.emit)
-        head = QHBoxLayout()
-        head.addWidget(back)
-        head.addWidget(self._head, 1)
-        head.addWidget(self._edit)
-        head.addWidget(self._sign)
+        head = PageHead("All re&views", self._head, self._edit, self._sign)
+        head.back_asked.connect(self.closed)
         side = QWidget()
         inner = QVBoxLayout(side)
         inner.setContentsMargins(8, 0, 8, 0)
@@ -171,7 +168,7 @@ class ReviewPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(split, 1)
         column.addWidget(self._news)
         column.addLayout(foot)

@@ -23,6 +23,7 @@ from leaflet_app.services.settings import change
 
 TODAY = date(2026, 11, 22)
 TEXT, OTHER = "topics/insulinoma/en-GB.md", "topics/vipoma/en-GB.md"
+SIGNED = Signature("Dr Ben Sample", "Consultant endocrinologist", "GMC 7654321")
 CHANGES = (
     ("is a small lump that grows", "is a small growth that sits"),
     ("It makes insulin, the hormone", "Don't worry: it makes insulin, the hormone"),
@@ -34,6 +35,28 @@ def look_at_reviews(window: MainWindow) -> None:
     """Have texts that wait, and look at the tray."""
     _fill(_desk())
     _go(window, "Reviews")
+
+
+def ask_who_looks(window: MainWindow) -> None:
+    """Look at the tray before anybody has said who they are."""
+    _fill(_desk())
+    change(_desk(), "library.editor", "")
+    _go(window, "Reviews")
+
+
+def ask_why_overdue(window: MainWindow) -> None:
+    """Save a leaflet whose review is overdue."""
+    desk = _desk()
+    desk.today = lambda: date(2026, 1, 5)
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    approve(desk, TEXT, SIGNED, date(2026, 11, 1))
+    own = window.leaflets._desk  # noqa: SLF001  (the window's own)
+    library_store.refresh(own)
+    window.leaflets.take_library()
+    window.leaflets.choice.add("insulinoma")
+    wait(2500)
+    window.leaflets.ways_out.save()
+    wait(500)
 
 
 def read_review(window: MainWindow) -> None:
@@ -86,9 +109,8 @@ def _desk(home: Path | None = None) -> Desk:
 def _fill(desk: Desk) -> None:
     for name, typed in (("editor", "Dr Ada Example"), ("editor_role", "Consultant"), ("registration", "GMC 1234567")):
         change(desk, f"library.{name}", typed)
-    signed = Signature("Dr Ben Sample", "Consultant endocrinologist", "GMC 7654321")
     submit(desk, TEXT, "1.0.0", "First checked version.")
-    approve(desk, TEXT, signed, date(2027, 1, 10))
+    approve(desk, TEXT, SIGNED, date(2027, 1, 10))
     _edit(desk, CHANGES)
     submit(desk, TEXT, "1.1.0", "Plainer words.")
     submit(desk, OTHER, "1.0.0", "Ready for you.")

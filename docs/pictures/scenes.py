@@ -24,7 +24,15 @@ from docs.pictures.practices import (
     refuse_colour,
     show_practice,
 )
-from docs.pictures.reviewing import look_at_packs, look_at_reviews, open_a_pack, read_history, read_review
+from docs.pictures.reviewing import (
+    ask_who_looks,
+    ask_why_overdue,
+    look_at_packs,
+    look_at_reviews,
+    open_a_pack,
+    read_history,
+    read_review,
+)
 from docs.pictures.sharing import choose_between_texts, look_at_sharing
 from docs.pictures.window import (
     begin_with_a_set,
@@ -142,6 +150,8 @@ IN_LIBRARY = {
     "practice-small": Scene(place=LIBRARY, size=(1024, 640), then=mistype_phone),
     "practice-200": Scene(place=LIBRARY, scale="2", then=mistype_phone),
     "reviews": Scene(place=LIBRARY, then=look_at_reviews),
+    "reviews-who": Scene(place=LIBRARY, size=(1024, 640), then=ask_who_looks),
+    "overdue": Scene(then=ask_why_overdue),
     "review-sheet": Scene(place=LIBRARY, then=read_review),
     "review-sheet-dark": Scene(place=LIBRARY, look="dark", then=read_review),
     "review-sheet-small": Scene(place=LIBRARY, size=(1024, 640), then=read_review),

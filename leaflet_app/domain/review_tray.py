@@ -82,8 +82,8 @@ def said_counts(waiting: Sequence[Waiting]) -> str:
     """Count in one sentence what waits, first what is for whoever looks."""
     counts = (
         ("{} for you to review", {Group.FOR_YOU}),
-        ("{} for a review", {Group.WAITING}),
-        ("{} for others", {Group.OTHERS}),
+        ("{} to review", {Group.WAITING}),
+        ("{} waiting for others", {Group.OTHERS}),
         ("{} to be sent anew", {Group.CHANGED}),
         ("{} due for a new review", {Group.OVERDUE, Group.SOON}),
     )

@@ -71,7 +71,7 @@ def test_what_i_wrote_waits_for_others(open_page, desk, qtbot):
     edited(desk, "small lump", "little lump", author="Ada Example")
     submit(desk, TEXT, "1.0.0", "First checked version.")
     page = open_page()
-    qtbot.waitUntil(lambda: "Nothing is for you to review. 1 text for others" in words_of(page))
+    qtbot.waitUntil(lambda: "Nothing is for you to review. 1 text waiting for others" in words_of(page))
 
     assert "Waiting for others  (1)" in page.findChild(TrayList).item(0).text()
 

@@ -141,9 +141,10 @@ QListWidget::item:hover { background: $canvas; }
 QListWidget::item:selected { background: $tint; color: $ink; border: 1px solid $accent; }
 
 QTableView {
-    background: $panel; color: $ink; border: none; outline: none;
+    background: $panel; color: $ink; border: 1px solid transparent; outline: none;
     selection-background-color: $tint; selection-color: $ink;
 }
+QTableView:focus { border: 1px solid $accent; border-radius: 6px; }
 QTableView::item { padding: 0 8px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $tint; color: $ink; }
 QTableView::item:focus { border: 2px solid $accent; }

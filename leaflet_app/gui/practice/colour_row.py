@@ -70,6 +70,7 @@ class ColourRow(QWidget):
         self._wrong.setWordWrap(True)
         self._offer = QPushButton()
         self._offer.setIconSize(QSize(ICON.width() + GAP, ICON.height()))
+        self._offer.hide()
         self._told = [QLabel() for _ in seen]
         self._lay_out(purpose)
         self._swatch.clicked.connect(lambda _checked: self._pick())

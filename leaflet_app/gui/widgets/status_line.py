@@ -16,7 +16,11 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 12, 0)
-        self._told: list[QLabel] = []
+        self._borne, self._topics, self._faults, self._review = (QLabel() for _ in range(4))
+        self.addWidget(dress(self._borne, tone="soft"))
+        for label in (self._topics, self._faults, self._review):
+            label.setContentsMargins(16, 0, 0, 0)
+            self.addPermanentWidget(label)
         self._library = library
         self._practice = ""
         self.take_library(library)
@@ -30,26 +34,12 @@ class StatusLine(QStatusBar):
     def take_library(self, library: Library) -> None:
         """Say how another library stands."""
         self._library = library
-        for label in self._told:
-            self.removeWidget(label)
-            label.deleteLater()
-        self._told = []
         listed = library.listed.values()
         waiting = sum(not line.is_approved for line in listed)
         faults = len(library.faults)
-        borne = library.practices.get(self._practice, library.practice)
-        self._told.append(dress(QLabel(f"Practice: {borne.publisher}"), tone="soft"))
-        self.insertWidget(0, self._told[0])
-        self._tell(f"Library: {counted(len(listed), 'topic')}", "soft")
-        if faults:
-            self._tell(f"⚠ {counted(faults, 'fault')} in the library", "urgent")
-        else:
-            self._tell("✓ No faults", "soft")
-        if waiting:
-            self._tell(f"⚠ {library.wording.draft_banner}: {counted(waiting, 'topic')}", "look")
-
-    def _tell(self, words: str, tone: str) -> None:
-        label = dress(QLabel(words), tone=tone)
-        label.setContentsMargins(16, 0, 0, 0)
-        self.insertPermanentWidget(len(self._told), label)
-        self._told.append(label)
+        self._borne.setText(f"Practice: {library.practices.get(self._practice, library.practice).publisher}")
+        dress(self._topics, tone="soft").setText(f"Library: {counted(len(listed), 'topic')}")
+        told = f"⚠ {counted(faults, 'fault')} in the library" if faults else "✓ No faults"
+        dress(self._faults, tone="urgent" if faults else "soft").setText(told)
+        dress(self._review, tone="look").setText(f"⚠ {library.wording.draft_banner}: {counted(waiting, 'topic')}")
+        self._review.setVisible(bool(waiting))

@@ -46,8 +46,8 @@ def stand(home: Path) -> Standing:
     """Return the library that a desk begins with. Raises LibraryUnreadable where there is none at all."""
     try:
         if not (home / STORE).exists():
-            return _shipped(home)
-        commit = Newest(home / STORE).read()
+            return _shipped(home)._replace(fault=_nowhere(home / STORE))
+        commit = Newest(home / STORE).read() if (home / STORE).is_dir() else ""
         return _kept(home, commit) if commit else _rescued(home)
     except StoreDamaged:
         return _rescued(home)
@@ -107,6 +107,15 @@ def _last_readable(home: Path) -> Standing:
         with suppress(StoreUnusable, LibraryUnreadable):
             return _kept(home, commit)
     return _shipped(home)
+
+
+def _nowhere(folder: Path) -> StoreUnusable | None:
+    """Return what to tell where the store is a link that leads nowhere."""
+    if not folder.is_symlink():
+        return None
+    from leaflet_app.library.store.faults import led_nowhere  # noqa: PLC0415
+
+    return led_nowhere()
 
 
 def _rescued(home: Path) -> Standing:

@@ -170,7 +170,10 @@ def _turn(desk: Desk) -> Iterator[None]:
 
 def _make_once(desk: Desk) -> None:
     """Make the store from the shipped library, unless another has; half a store never stands in its place."""
+    from leaflet_app.library.store.faults import led_nowhere  # noqa: PLC0415
     from leaflet_app.services.library_beginning import make_store  # noqa: PLC0415
 
+    if store_folder(desk).is_symlink() and not store_folder(desk).exists():
+        raise led_nowhere()
     if not store_folder(desk).exists():
         make_store(desk, store_folder(desk), PROGRAM)

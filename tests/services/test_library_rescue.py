@@ -2,6 +2,7 @@
 
 import pytest
 
+from leaflet_app.domain.errors import StoreUnusable
 from leaflet_app.services import library_store
 from leaflet_app.services.library_standing import stand
 from tests.fakes import a_desk
@@ -68,3 +69,23 @@ def test_where_nothing_is_whole_the_shipped_library_is_in_use_and_the_next_chang
 
     desk.library, desk.files, desk.edition, desk.commit = begun.library, begun.files, begun.edition, begun.commit
     assert library_store.newest(desk).library.topics["insulinoma"].title == "Insulinoma"
+
+
+def test_a_file_in_the_place_of_the_library_is_set_aside_and_the_shipped_one_is_used(home):
+    (home / "library.git").write_text("not a library")
+
+    begun = stand(home)
+
+    assert "no version of it is whole" in str(begun.fault)
+    [aside] = home.glob("library.git.damaged-*")
+    assert aside.read_text() == "not a library"
+    assert stand(home).fault is None
+
+
+def test_a_link_that_leads_nowhere_is_told_and_left_as_it_is(home, library):
+    (home / "library.git").symlink_to(home / "drive" / "library.git")
+
+    assert "Connect the disk" in str(stand(home).fault)
+    with pytest.raises(StoreUnusable, match="link to another place"):
+        library_store.newest(a_desk(library))
+    assert (home / "library.git").is_symlink()

@@ -37,6 +37,14 @@ def told() -> Iterator[None]:
         raise unusable(fault) from fault
 
 
+def led_nowhere() -> StoreUnusable:
+    """Say that the library is a link to a place that is not there; it is left as it is, for the place may come back."""
+    return StoreUnusable(
+        "it is a link to another place, and nothing is there",
+        "Connect the disk or drive that holds it and open the program again; until then the shipped library is used.",
+    )
+
+
 def unusable(fault: OSError) -> StoreUnusable:
     """Say what the disk refuses."""
     unknown = (f"the disk refuses it ({fault.strerror or type(fault).__name__})", "Try again in a moment.")

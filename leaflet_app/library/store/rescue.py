@@ -44,7 +44,8 @@ def rescue(folder: Path, today: date) -> Rescued:
     desk's turn. Raises StoreUnusable where the disk refuses: then nothing was changed that is not mended by it.
     """
     with told():
-        recover(folder)
+        if folder.is_dir():
+            recover(folder)
         found = _mended(folder) if (folder / "objects").is_dir() else None
         return Rescued(found) if found else Rescued(None, _set_aside(folder, today))
 

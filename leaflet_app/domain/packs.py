@@ -35,9 +35,13 @@ class Difference(Enum):
 
 @value
 class Brought:
-    """One text or picture that a pack brings, beside what is here. `mine` is None where nothing is."""
+    """One text or picture that a pack brings, by its place and its name, beside what is here.
+
+    `mine` is None where nothing is.
+    """
 
     file: str
+    title: str
     difference: Difference
     mine: bytes | None
     theirs: bytes

@@ -119,3 +119,10 @@ def box_of(page, words):
         if words in f"{each.text()} {each.accessibleName()} {each.toolTip()}".casefold() and each.isVisible()
     ]
     return found
+
+
+def test_texts_are_called_by_title_and_language_and_their_place_is_a_tooltip(opened):
+    named = {each.accessibleName().partition("\n")[0]: each.toolTip() for each in opened.findChildren(QCheckBox)}
+
+    assert named["Insulinoma, English"] == TEXT
+    assert named["Scans, English (shared text)"] == "shared/test-scans/en-GB.md"

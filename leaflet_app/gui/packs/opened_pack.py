@@ -75,7 +75,8 @@ class OpenedPack(QFrame):
         column = QVBoxLayout(inner)
         self._boxes = {}
         for text in texts:
-            box = WrappingCheckBox(f"{text.file}\n{_SAID[text.difference]}")
+            box = WrappingCheckBox(f"{text.title}\n{_SAID[text.difference]}")
+            box.setToolTip(text.file)
             box.setChecked(text.difference is Difference.NEW)
             box.setEnabled(text.difference is not Difference.SAME)
             box.toggled.connect(partial(self._tick, text))
@@ -95,7 +96,7 @@ class OpenedPack(QFrame):
         mine, theirs = ((content or b"").decode(errors="replace") for content in (text.mine, text.theirs))
         is_picture = not text.file.endswith(".md")
         shown = ("", "A picture.") if is_picture else (mine, theirs)
-        self._beside.show_texts(*shown, ("Here", f"In the pack: {text.file}"))
+        self._beside.show_texts(*shown, ("Here", f"In the pack: {text.title}"))
 
     def _judge(self) -> None:
         is_trusted = self._inspected is not None and self._inspected.signer is not None

@@ -12,6 +12,7 @@ from leaflet_app.library import where
 from leaflet_app.library.files import LARGEST_TOPIC, Files
 from leaflet_app.library.packs.entries import taken_in
 from leaflet_app.library.packs.layout import LARGEST_FILE, LISTS, ORGANISATIONS, QUESTIONS, SOURCES
+from leaflet_app.library.packs.titles import title_of
 from leaflet_app.library.writing import in_front_matter, with_fields
 
 _MENDED = "Ask who sent it to mend that text, and to make the pack anew."
@@ -62,10 +63,11 @@ def change_of(pack: Pack, files: Files, chosen: Collection[str]) -> dict[str, by
 
 
 def _beside(file: str, theirs: bytes, files: Files) -> Brought:
+    title = title_of(file, theirs)
     if not files.holds(file):
-        return Brought(file, Difference.NEW, None, theirs)
+        return Brought(file, title, Difference.NEW, None, theirs)
     mine = files.read(file, LARGEST_FILE)
-    return Brought(file, Difference.SAME if mine == theirs else Difference.CHANGED, mine, theirs)
+    return Brought(file, title, Difference.SAME if mine == theirs else Difference.CHANGED, mine, theirs)
 
 
 def _list_changes(pack: Pack, files: Files) -> Iterator[tuple[bytes, ListChange]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
+from time import monotonic
 
 from dulwich.client import GitClient
+from dulwich.errors import GitProtocolError
 from dulwich.objects import ObjectID
 from dulwich.refs import Ref
 from dulwich.repo import Repo
@@ -65,3 +67,18 @@ class HostRemote:
     def _client(self) -> Iterator[GitClient]:
         with host_told(), self._begin() as client:
             yield client
+
+
+def bounded(read: Callable[[int], bytes], largest: int) -> Callable[[int], bytes]:
+    """Read until enough is enough."""
+    end, left = monotonic() + WHOLE_S, largest
+
+    def read_on(size: int) -> bytes:
+        nonlocal left
+        got = read(size)
+        left -= len(got)
+        if left < 0 or monotonic() > end:
+            raise GitProtocolError("no end")
+        return got
+
+    return read_on

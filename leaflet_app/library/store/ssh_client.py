@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import subprocess
 from collections.abc import Callable, Iterator
-from threading import Timer
+from threading import Thread, Timer
 from typing import IO
 from urllib.parse import unquote, urlsplit
 
@@ -13,7 +13,7 @@ from dulwich.client import SSHGitClient, SubprocessSSHVendor, SubprocessWrapper
 from dulwich.protocol import Protocol
 
 from leaflet_app.domain.errors import SharingStopped
-from leaflet_app.library.store.host_remote import CONNECT_S, SILENCE_S, WHOLE_S, HostRemote
+from leaflet_app.library.store.host_remote import CONNECT_S, LARGEST, SILENCE_S, WHOLE_S, HostRemote, bounded
 
 OPTIONS = (
     "BatchMode=yes",
@@ -22,6 +22,9 @@ OPTIONS = (
     f"ServerAliveInterval={SILENCE_S // 2}",
     "ServerAliveCountMax=2",
 )
+
+MOST_SAID = 64 * 1024
+"""Bytes of its last words, in which its reason stands."""
 
 
 def ssh_remote(address: str) -> HostRemote:
@@ -68,20 +71,50 @@ class Watched(SubprocessWrapper):
 
     def __init__(self, ssh: subprocess.Popen[bytes]) -> None:
         super().__init__(ssh)
+        self.read = bounded(self.read, LARGEST)  # type: ignore[assignment]  # nobody reads without a size
+        self._heard = Heard(ssh.stderr)
         self._watch = Timer(WHOLE_S, ssh.kill)
         self._watch.daemon = True
         self._watch.start()
+
+    @property
+    def stderr(self) -> Heard:  # type: ignore[override]  # dulwich reads its lines, and no more of it
+        """Return what it says beside the conversation."""
+        return self._heard
 
     def close(self, timeout: int | None = None) -> None:
         """End it, and wait for its end."""
         self._watch.cancel()
         self.proc.kill()
+        self._heard.end()
         for stream in (self.proc.stdin, self.proc.stdout, self.proc.stderr):
             if stream is not None:
                 with contextlib.suppress(OSError, ValueError):
                     stream.close()
         self.proc.wait()
         self._watch.join()
+
+
+class Heard:
+    """What an ssh says beside the conversation, read as it comes: a full pipe would stop it."""
+
+    def __init__(self, stream: IO[bytes] | None) -> None:
+        self._said = bytearray()
+        self._listener = Thread(target=self._listen, args=(stream,), daemon=True)
+        self._listener.start()
+
+    def readlines(self) -> list[bytes]:
+        """Return its last words by line, once it has ended."""
+        self._listener.join(SILENCE_S)
+        return bytes(self._said).splitlines()
+
+    def end(self) -> None:
+        """Wait until nothing more comes of an ssh that has ended."""
+        self._listener.join(SILENCE_S)
+
+    def _listen(self, stream: IO[bytes] | None) -> None:
+        while stream is not None and (said := stream.read(MOST_SAID)):
+            self._said = (self._said + said)[-MOST_SAID:]
 
 
 class WatchedSsh(SSHGitClient):

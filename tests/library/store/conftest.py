@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from leaflet_app.library.store.repository import Store
+from tests.library.store.hosted_desks import begin, certificates, host, repository, trusted
 from tests.library.store.sharing_desks import ann, ben, desk_of, share
 
-__all__ = ["ann", "ben", "desk_of", "share"]
+__all__ = ["ann", "begin", "ben", "certificates", "desk_of", "host", "repository", "share", "trusted"]
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -31,6 +31,12 @@ def bare(folder: Path) -> Path:
     return folder
 
 
+def is_sound(repository: Path) -> bool:
+    """Ask git whether a repository is whole."""
+    checked = subprocess.run([GIT, "-C", repository, "fsck", "--strict"], capture_output=True, check=False)
+    return checked.returncode == 0
+
+
 class HttpsHost(ThreadingHTTPServer):
     """git http-backend for all repositories of a folder, behind TLS; with a password where one is given."""
 

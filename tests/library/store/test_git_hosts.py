@@ -1,56 +1,17 @@
 """Sharing over real Git servers, good ones and bad ones."""
 
+import contextlib
 import logging
-import os
-import subprocess
+from threading import Event
 
 import pytest
 
 from leaflet_app.domain.errors import EditedMeanwhile, NotReachable, SharingStopped
-from leaflet_app.library.store import host_remote, https_client, ssh_client
-from leaflet_app.library.store.ways import remote_of
-from tests.faults.certificates import make_certificates
-from tests.library.store.desks import INSULINOMA, VIPOMA, SharingDesk
-from tests.library.store.git_hosts import GIT, PASSWORD, SSH, SSHD, USER, HttpsHost, SshHost, bare
+from leaflet_app.library.store import host_remote, https_client
+from tests.library.store.desks import INSULINOMA, VIPOMA
+from tests.library.store.git_hosts import GIT, PASSWORD, USER, HttpsHost, is_sound
 
 pytestmark = pytest.mark.skipif(GIT is None, reason="git is not installed")
-needs_sshd = pytest.mark.skipif(not SSH or not SSHD, reason="no OpenSSH server is installed")
-
-
-@pytest.fixture(scope="module")
-def certificates(tmp_path_factory):
-    return make_certificates(tmp_path_factory.mktemp("certificates"))
-
-
-@pytest.fixture
-def trusted(certificates, monkeypatch):
-    monkeypatch.setenv("SSL_CERT_FILE", str(certificates.authority))
-
-
-@pytest.fixture
-def repository(tmp_path):
-    (tmp_path / "git").mkdir()
-    return bare(tmp_path / "git" / "library.git")
-
-
-@pytest.fixture
-def host(repository, certificates, trusted):
-    with HttpsHost(repository.parent, certificates.good.for_server()) as server:
-        yield server
-
-
-@pytest.fixture
-def begin(tmp_path):
-    """Return what sets up a desk; each is closed in the end."""
-    begun = []
-
-    def at(name, address, password=None):
-        begun.append(SharingDesk(tmp_path / name, address, password=password))
-        return begun[-1]
-
-    yield at
-    for desk in begun:
-        desk.close()
 
 
 def share_between(ann, ben):
@@ -61,11 +22,6 @@ def share_between(ann, ben):
     ben.save(VIPOMA, b"Ben's words.\n")
     for desk in (ann, ben, ann):
         desk.sync()
-
-
-def is_sound(repository) -> bool:
-    checked = subprocess.run([GIT, "-C", repository, "fsck", "--strict"], capture_output=True, check=False)
-    return checked.returncode == 0
 
 
 def test_desks_share_over_https(host, repository, begin):
@@ -171,13 +127,58 @@ def test_a_server_that_falls_silent_is_given_up(host, begin, monkeypatch):
         desk.sync()
 
 
-def test_a_server_without_end_is_given_up(host, begin, monkeypatch):
-    begin("Ann", host.address("library.git")).sync()
-    monkeypatch.setattr(https_client, "LARGEST", 100)
+@pytest.mark.parametrize("bound", ["LARGEST", "LARGEST_LIST"])
+def test_a_server_without_end_is_given_up(host, begin, monkeypatch, bound):
+    ann = begin("Ann", host.address("library.git"))
+    ann.save(INSULINOMA, b"Ann's words.\n")
+    ann.sync()
+    monkeypatch.setattr(https_client, bound, 20)
     ben = begin("Ben", host.address("library.git"))
 
     with pytest.raises(NotReachable):
         ben.sync()
+
+
+def drops(handler):
+    with contextlib.suppress(OSError):
+        handler.wfile.write(b"HTTP/1.0 200 OK\r\nX: ")
+        while handler.wfile.write(b"a") and not handler.server.is_over.wait(0.05):
+            pass
+
+
+def drops_later(handler):
+    handler.send_response(200)
+    handler.send_header("Content-Type", "application/x-git-upload-pack-advertisement")
+    handler.end_headers()
+    handler.wfile.write(b"ffff")
+    drops(handler)
+
+
+@pytest.mark.parametrize("answer", [drops, drops_later])
+def test_a_server_that_answers_drop_by_drop_is_given_up(host, begin, monkeypatch, answer):
+    monkeypatch.setattr(https_client, "WHOLE_S", 0.5)
+    host.is_over = Event()
+    desk = begin("Ann", host.address("library.git"))
+    host.answer = answer
+
+    with pytest.raises(NotReachable):
+        desk.sync()
+    host.is_over.set()
+
+
+def test_an_answer_packed_in_a_way_that_cannot_be_unpacked_is_told(host, begin):
+    def badly_packed(handler):
+        handler.send_response(200)
+        handler.send_header("Content-Type", "application/x-git-upload-pack-advertisement")
+        handler.send_header("Content-Encoding", "gzip")
+        handler.end_headers()
+        handler.wfile.write(b"no gzip at all")
+
+    desk = begin("Ann", host.address("library.git"))
+    host.answer = badly_packed
+
+    with pytest.raises(NotReachable, match="as it should"):
+        desk.sync()
 
 
 def test_no_library_at_the_address_is_told(host, begin):
@@ -208,65 +209,6 @@ def test_a_repository_of_something_else_is_left_alone(host, repository, begin, t
 
     with pytest.raises(SharingStopped, match="something else"):
         begin("Ben", host.address("library.git")).sync()
-
-
-@pytest.fixture
-def ssh(tmp_path, monkeypatch):
-    (tmp_path / "ssh").mkdir()
-    with SshHost(tmp_path / "ssh") as server:
-        monkeypatch.setenv("PATH", server.path)
-        yield server
-
-
-@needs_sshd
-def test_desks_share_over_ssh(ssh, repository, begin):
-    ann, ben = (begin(name, ssh.address(repository)) for name in ("Ann", "Ben"))
-    ann.save(INSULINOMA, b"Ann's words.\n")
-    ann.sync()
-    ben.sync()
-
-    assert ben.read(INSULINOMA) == b"Ann's words.\n"
-    assert is_sound(repository)
-
-
-@needs_sshd
-def test_a_server_nobody_knows_is_refused(ssh, repository, begin):
-    ssh.forget()
-
-    with pytest.raises(SharingStopped, match="could not prove who it is"):
-        begin("Ann", ssh.address(repository)).sync()
-
-
-@needs_sshd
-def test_a_key_nobody_knows_is_refused(ssh, repository, begin):
-    ssh.lock_out()
-
-    with pytest.raises(SharingStopped, match="this person's key"):
-        begin("Ann", ssh.address(repository)).sync()
-
-
-@needs_sshd
-def test_no_library_behind_ssh_is_told(ssh, tmp_path, begin):
-    with pytest.raises(SharingStopped, match="no library at this address"):
-        begin("Ann", ssh.address(tmp_path / "nothing")).sync()
-
-
-def test_an_ssh_that_hangs_is_ended(tmp_path, monkeypatch, begin):
-    (tmp_path / "bin").mkdir()
-    hanging = tmp_path / "bin" / "ssh"
-    hanging.write_text("#!/bin/sh\nexec sleep 600\n")
-    hanging.chmod(0o700)
-    monkeypatch.setenv("PATH", f"{hanging.parent}:{os.environ['PATH']}")
-    monkeypatch.setattr(ssh_client, "WHOLE_S", 0.2)
-
-    with pytest.raises(NotReachable):
-        begin("Ann", "ssh://clinic@server.example/library.git").sync()
-
-
-@pytest.mark.parametrize("address", ["ssh://-oProxyCommand=touch@server/l.git", "ssh://-oProxyCommand=touch/l.git"])
-def test_a_server_is_never_an_option(address):
-    with pytest.raises(SharingStopped, match="names no server"):
-        remote_of(address, None)
 
 
 def test_patience_has_an_end():

@@ -9,7 +9,7 @@ MAY_USE = {
     "cli": {"click"},
     "delivery": {"cryptography", "email_validator", "keyring", "msgspec", "sqlalchemy", "tomlkit"},
     "gui": {"PySide6", "pypdfium2"},
-    "library": {"cryptography", "dulwich", "markdown_it", "msgspec", "tomlkit"},
+    "library": {"cryptography", "dulwich", "markdown_it", "msgspec", "tomlkit", "urllib3"},
     "paths": {"platformdirs"},
     "pdf": {"PIL", "pikepdf", "pypdfium2", "reportlab", "uharfbuzz"},
     "services": {"distributed", "msgspec"},

@@ -14,9 +14,7 @@ from leaflet_app.domain.selection import Detail, Recipient, Selection
 from leaflet_app.domain.topic import BODY_PLACES, Site
 from leaflet_app.services.choose_topics import choose
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.settings import paper
-from leaflet_app.services.standing_in import gone
-
+from leaflet_app.services.settings import paper, practice_gone
 
 OVERDUE_REASON = "Why it is given although a review is overdue; kept in the register, so never about the patient."
 
@@ -180,7 +178,7 @@ def _with(options: tuple[Callable[..., Any], ...], command: Callable[..., Any]) 
 
 def _own_practice(desk: Desk) -> str:
     """Return the practice of this desk, and say on standard error where the first stands in for it."""
-    if fault := gone(desk):
+    if fault := practice_gone(desk):
         click.echo(str(fault), err=True)
     return paper(desk).practice
 

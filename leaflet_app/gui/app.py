@@ -34,7 +34,6 @@ from leaflet_app.services import settings, window_memory
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.note_fault import note_fault
 from leaflet_app.services.settings_taken_over import take_over
-from leaflet_app.services.standing_in import gone
 from leaflet_app.services.window_memory import WindowMemory
 
 APP_ID = "org.clinicleaflets.LeafletApp"
@@ -71,7 +70,7 @@ def _stay_open(app: QApplication, desk: Desk, one: OneWindow, link: str) -> int:
         theme.dress()  # not earlier: a widget would be styled again for every part that takes it in
         window.show()
         window.leaflets.begin()
-        if fault := settings.unfit(desk) or desk.library_fault or gone(desk):
+        if fault := settings.unfit(desk) or desk.library_fault or settings.practice_gone(desk):
             window.tell(fault)
         launching = launching_in(window, desk)
         one.link_came.connect(launching.open)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leaflet_app.domain.errors import SettingRefused, SettingsUnfit
+from leaflet_app.domain.errors import PracticeGone, SettingRefused, SettingsUnfit
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.settings import Settings
@@ -124,6 +124,12 @@ def paper(desk: Desk) -> Selection:
     printing = settings.printing
     practice = borne(desk.library, settings.library.practice)
     return Selection(format=printing.format, theme=printing.theme, practice=practice)
+
+
+def practice_gone(desk: Desk) -> PracticeGone | None:
+    """Return what to tell a person where the settings name a practice that is not in the library any more."""
+    own = load(desk).library.practice
+    return PracticeGone(own, desk.library.practice.publisher) if own and not borne(desk.library, own) else None
 
 
 def keep_paper(desk: Desk, like: Selection) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from leaflet_app.domain.errors import PracticeGone
 from leaflet_app.domain.library import Library
-from leaflet_app.services.desk import Desk
 
 
 def borne(library: Library, practice: str) -> str:
@@ -18,11 +16,3 @@ def borne(library: Library, practice: str) -> str:
 
     is_broken = any(fault.file == practice_file(practice) for fault in library.faults)
     return practice if is_broken else ""
-
-
-def gone(desk: Desk) -> PracticeGone | None:
-    """Return what to tell a person where the settings of this desk name a practice that is not there any more."""
-    from leaflet_app.services.settings import load  # noqa: PLC0415  (it asks here which practice leaflets bear)
-
-    own = load(desk).library.practice
-    return PracticeGone(own, desk.library.practice.publisher) if own and not borne(desk.library, own) else None

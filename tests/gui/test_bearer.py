@@ -82,3 +82,18 @@ def test_the_next_patient_gets_the_practice_of_this_desk_again(open_window, seve
     assert window.leaflets.choice.selection.practice == ""
     window.leaflets.start_afresh()
     assert window.leaflets.choice.selection.practice == "hill"
+
+
+def test_the_first_stands_in_for_a_practice_that_is_removed_meanwhile_and_that_is_said(open_window, several):
+    set_to(several, "library.practice", "hill")
+    window = open_window(several)
+    window.leaflets.choice.add("insulinoma")
+    assert window.leaflets.choice.selection.practice == "hill"
+    several.library = replace(several.library, practices={"practice": PRACTICES["practice"]})
+    window.leaflets.take_library()
+
+    assert window.leaflets.choice.selection.practice == ""
+    told = "The library has changed. The practice of this leaflet was removed: it bears Dr Mark Vanderpump now."
+    assert told in [each.text() for each in window.findChildren(QLabel)]
+    window.leaflets.start_afresh()
+    assert window.leaflets.choice.selection.practice == ""

@@ -18,8 +18,7 @@ from leaflet_app.services.practice_removing import bring_back, remove, removed
 from leaflet_app.services.recreate_leaflet import recreate
 from leaflet_app.services.register import note_given
 from leaflet_app.services.settings import change as set_to
-from leaflet_app.services.settings import paper
-from leaflet_app.services.standing_in import gone
+from leaflet_app.services.settings import paper, practice_gone
 from leaflet_app.services.text_versions import restore
 from tests.builders import a_practice, a_selection
 from tests.fakes import a_desk
@@ -99,15 +98,15 @@ def test_what_another_changed_meanwhile_is_not_removed_unasked(desk, hill):
 def test_the_first_stands_in_at_a_desk_whose_settings_name_it_and_that_is_said(desk, hill):
     set_to(desk, "library.practice", "hill-clinic")
     assert paper(desk).practice == "hill-clinic"
-    assert gone(desk) is None
+    assert practice_gone(desk) is None
     remove(desk, "hill-clinic")
 
     assert paper(desk).practice == ""
-    assert str(gone(desk)).startswith("The practice “hill-clinic” of this desk's settings is no longer in the library")
-    assert "Dr Mark Vanderpump" in str(gone(desk))
+    told = "The practice “hill-clinic” of this desk's settings is no longer in the library: leaflets bear Dr Mark"
+    assert str(practice_gone(desk)).startswith(told)
     bring_back(desk, "hill-clinic")
     assert paper(desk).practice == "hill-clinic"
-    assert gone(desk) is None
+    assert practice_gone(desk) is None
 
 
 def test_a_practice_with_faults_is_refused_and_never_replaced(desk):
@@ -116,7 +115,7 @@ def test_a_practice_with_faults_is_refused_and_never_replaced(desk):
     set_to(desk, "library.practice", "vale")
 
     assert paper(desk).practice == "vale"
-    assert gone(desk) is None
+    assert practice_gone(desk) is None
 
 
 def test_a_leaflet_that_was_left_goes_on_with_the_first(desk, home, hill):

@@ -18,12 +18,12 @@ from leaflet_app.domain.days import written_day
 def remove_practice(doors: Doors, practice_id: str, author: str) -> None:
     """Take a practice out, with its logo. Leaflets already given stay as they are; the first practice stays."""
     from leaflet_app.services.practice_removing import remove  # noqa: PLC0415
-    from leaflet_app.services.standing_in import gone  # noqa: PLC0415
+    from leaflet_app.services.settings import practice_gone  # noqa: PLC0415
 
     desk = doors.open_desk()
     label = remove(desk, practice_id, author_of(desk, author))
     click.echo(f"{label} is removed. Leaflets already given stay as they are.")
-    if gone(desk):
+    if practice_gone(desk):
         click.echo(f"This desk's leaflets bear {desk.library.practice.publisher} now.")
     click.echo(f"To bring it back: leaflet-app library practice bring-back {practice_id}")
 

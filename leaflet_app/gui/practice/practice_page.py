@@ -16,19 +16,17 @@ from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.practice.first_steps import FirstStepsSheet
 from leaflet_app.gui.practice.practice_chooser import PracticeChooser
 from leaflet_app.gui.practice.practice_form import PracticeForm
-from leaflet_app.gui.practice.removing import STAYS, Removing, asked
+from leaflet_app.gui.practice.removing import Removing
 from leaflet_app.gui.practice.sample_view import SampleView
 from leaflet_app.gui.practice.save_row import SaveRow
 from leaflet_app.gui.widgets.own_name import NEEDED
 from leaflet_app.services import practice as practices
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.practice import Kept, Opened
-from leaflet_app.services.practice_removing import Removed
 from leaflet_app.services.signing import editor, introduce
 
 FORM, SAMPLE = 480, 440
 OVERTAKEN = "Someone else has changed this practice meanwhile. Yours is still on the form."
-LOOK_AGAIN = "Someone else has changed this practice meanwhile. Look at it before you remove it."
 BRAND = frozenset({"band", "accent", "logo_alt", "brand"})
 FAINT = "You see the leaflet as the form has it, but it cannot be saved so. Mend what is marked in the form."
 NOT_YET = "The leaflet shows the last details that could be printed. Mend what is marked in the form."
@@ -50,9 +48,9 @@ class PracticePage(QWidget):
         self._sample = SampleView(desk)
         self._chooser = PracticeChooser()
         self._opened: Opened | None = None
-        self._removing = Removing(desk, self)
         self._row = SaveRow()
         self._strip = AskingStrip("tint")
+        self._removing = Removing(desk, self._strip, self._row)
         self._lay_out()
         self._form.edited.connect(self._check)
         self._row.save_asked.connect(self._keep)
@@ -80,11 +78,15 @@ class PracticePage(QWidget):
     def _connect_removing(self) -> None:
         self._form.remove_asked.connect(self._ask_remove)
         self._chooser.removed_asked.connect(self._removing.look)
-        self._chooser.back_asked.connect(self._bring_back)
-        self._removing.removed.connect(self._show_removed)
-        self._removing.brought_back.connect(self._show_brought_back)
-        self._removing.found.connect(self._offer_back)
-        self._removing.failed.connect(self._refuse_removing)
+        self._chooser.back_asked.connect(self._removing.bring_back)
+        self._removing.found.connect(self._chooser.offer_back)
+        self._removing.look_asked.connect(self._read)
+        self._removing.changed.connect(lambda _id: self.library_changed.emit())
+        self._removing.changed.connect(self._choose)
+
+    def _ask_remove(self) -> None:
+        if self._opened is not None:
+            self._removing.ask(self._opened)
 
     @property
     def _is_changed(self) -> bool:
@@ -186,47 +188,6 @@ class PracticePage(QWidget):
         else:
             self._strip.tell(str(error))
         self._row.offer(is_changed=self._is_changed)
-
-    def _ask_remove(self) -> None:
-        """Ask once whether the practice on the form shall go."""
-        if self._opened is not None:
-            self._strip.ask(asked(self._opened), ("Keep it", self._strip.hide), ("Remove it", self._remove))
-
-    def _remove(self) -> None:
-        if self._row.ask_name():
-            self._strip.ask(NEEDED, ("Keep it", self._strip.hide), ("Remove it", self._remove))
-            self._row.ask_name()
-        elif self._kept is not None:
-            self._removing.remove(self._kept, self._row.name)
-
-    def _show_removed(self, practice_id: str, label: str) -> None:
-        bring_back = ("Bring it back", partial(self._bring_back, practice_id))
-        self._strip.tell(f"{label} is removed. {STAYS}", bring_back, ("Close", self._strip.hide))
-        self.library_changed.emit()
-        self._choose("")
-
-    def _offer_back(self, those: tuple[Removed, ...]) -> None:
-        if those:
-            self._chooser.offer_back(those)
-        else:
-            self._strip.tell("No practice was removed from this library.")
-
-    def _bring_back(self, practice_id: str) -> None:
-        if self._row.ask_name():
-            again = ("Bring it back", partial(self._bring_back, practice_id))
-            self._strip.tell(NEEDED, again, ("Close", self._strip.hide))
-        else:
-            self._removing.bring_back(practice_id, self._row.name)
-
-    def _show_brought_back(self, kept: Kept) -> None:
-        self._strip.tell(f"{kept.practice.publisher} is back.")
-        self.library_changed.emit()
-        self._choose(kept.id)
-
-    def _refuse_removing(self, error: LeafletError) -> None:
-        look = (("Show it", self._read), ("Close", self._strip.hide))
-        is_overtaken = isinstance(error, EditedMeanwhile)
-        self._strip.tell(LOOK_AGAIN if is_overtaken else str(error), *(look if is_overtaken else ()))
 
     def _lay_out(self) -> None:
         left = QWidget()

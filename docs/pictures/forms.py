@@ -18,11 +18,11 @@ from leaflet_app.domain.form_fields import FactFields
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.gui.app import make_app
 from leaflet_app.gui.editor.forms.facts_form import FactsForm
-from leaflet_app.gui.editor.forms.other_files import OtherFiles
 from leaflet_app.gui.editor.forms.picture_sheet import PictureSheet
 from leaflet_app.gui.editor.forms.pictures_form import PicturesForm
 from leaflet_app.gui.editor.forms.review_form import ReviewForm
 from leaflet_app.gui.editor.forms.sources_form import SourcesForm
+from leaflet_app.gui.editor.other_files import OtherFiles
 from leaflet_app.gui.theme import Look
 from leaflet_app.gui.theme import Theme as Dress
 from leaflet_app.services.add_picture import added, cleaned

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -15,7 +15,7 @@ from leaflet_app.gui.editor.drafting import Drafting
 from leaflet_app.gui.editor.edited_text import EditedText
 from leaflet_app.gui.editor.editor_body import EditorBody
 from leaflet_app.gui.editor.keeping import Keeping
-from leaflet_app.gui.editor.meanwhile_sheet import MeanwhileSheet, Way
+from leaflet_app.gui.editor.meanwhile import Meanwhile
 from leaflet_app.gui.editor.save_sheet import SaveSheet
 from leaflet_app.gui.editor.text_head import TextHead
 from leaflet_app.gui.editor.text_state import NOT_KEPT, SURE, TextState
@@ -24,13 +24,10 @@ from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.in_steps import InSteps
 from leaflet_app.gui.widgets.stoppable import Stoppable
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.edit_text import OpenedText, Theirs, open_text, suggested_message
+from leaflet_app.services.edit_text import OpenedText, open_text, suggested_message
 from leaflet_app.services.files_beside import files_beside
 
 BROKEN = "This text has a fault: until it is mended, no leaflet can be made from what you save."
-TAKEN_IN = "Somebody else has saved this text. You see it as it is now."
-LISTS_JOINED = "Somebody else has changed a list that you changed too. It holds what both of you changed: save again."
-OVERTAKEN = "Somebody else has saved this text since you opened it. Yours is still here."
 
 
 class EditorPage(QWidget):
@@ -52,6 +49,7 @@ class EditorPage(QWidget):
         self.unsaved = Unsaved(self.edited)
         self.drafting = Drafting(desk, self.unsaved)
         self.keeping = Keeping(desk, self.unsaved)
+        self._meanwhile = Meanwhile(self, self.unsaved, self.drafting, self.strip)
         self._offer = DraftOffer(self.unsaved, self.drafting, self.strip)
         self._at_work: list[Stoppable] = [self.drafting, self.keeping]
         self._state = TextState(desk.now, self.head)
@@ -109,9 +107,13 @@ class EditorPage(QWidget):
         self._offer.answered.connect(self._answered)
         self.keeping.saved.connect(self._show_saved)
         self.keeping.failed.connect(self._fail)
-        self.keeping.overtaken.connect(self._show_overtaken)
-        self.keeping.refused.connect(self._compare)
-        self.keeping.lists_overtaken.connect(self._take_in_lists)
+        self.keeping.overtaken.connect(self._meanwhile.tell)
+        self.keeping.refused.connect(self._meanwhile.compare)
+        self.keeping.lists_overtaken.connect(self._meanwhile.take_in_lists)
+        self._meanwhile.met.connect(self._note_met)
+        self._meanwhile.failed.connect(self._fail)
+        self._meanwhile.save_asked.connect(self.save)
+        self._meanwhile.theirs_asked.connect(self._show_theirs)
 
     def _open(self, opened: OpenedText) -> None:
         self._title = opened.title
@@ -174,60 +176,20 @@ class EditorPage(QWidget):
         self._opening.submit(partial(files_beside, self._desk, self.edited.file), self._show_beside, self._fail)
 
     def _show_beside(self, beside: dict[str, bytes]) -> None:
-        self._follow(beside)
-
-    def _follow(self, beside: Mapping[str, bytes]) -> bool:
-        """Take in the files beside the text with what is changed here in them; tell whether that could be."""
-        try:
-            self.unsaved.others.follow(beside.get)
-        except LeafletError as fault:
-            self._fail(fault)
-            return False
-        return True
+        self._meanwhile.follow(beside)
 
     def _fail(self, error: LeafletError) -> None:
         self._state.is_saving = self._is_opening = False
         self._show_state()
         self.strip.ask(str(error))
 
-    def _show_overtaken(self, theirs: Theirs) -> None:
-        if self.is_changed:
-            self.strip.ask(OVERTAKEN, ("&Compare", partial(self._compare, theirs)))
-            return
-        self.edited.take(theirs.text, theirs.base)
-        self._read_beside()
-        self.strip.ask(TAKEN_IN)
-
-    def _take_in_lists(self, theirs: Theirs) -> None:
-        """Take in what another changed in lists that were changed here too."""
-        self._state.is_saving = False
-        if self._follow(theirs.beside):
-            self.edited.settle(theirs.text, theirs.base)
-            self._show_state()
-            self.strip.ask(LISTS_JOINED, ("&Save", self.save))
-
-    def _compare(self, theirs: Theirs) -> None:
+    def _note_met(self) -> None:
         self._state.is_saving = False
         self._show_state()
-        self.strip.ask(OVERTAKEN, ("&Compare", partial(self._compare, theirs)))
-        sheet = MeanwhileSheet(self.window(), theirs.text, self.edited.text)
-        sheet.accepted.connect(lambda: self._settle(sheet.way, theirs))
-        sheet.finished.connect(lambda _result: sheet.deleteLater())
-        sheet.open()
 
-    def _settle(self, way: Way, theirs: Theirs) -> None:
-        self.strip.hide()
-        if not self._follow(theirs.beside):
-            return
-        self.edited.settle(theirs.text, theirs.base)
-        if way is Way.THEIRS:
-            self.edited.replace(theirs.text)
-        elif way is Way.BOTH and self.body is not None:
-            self.body.show_theirs(theirs.text)
-        self.drafting.settle()
-        self._show_state()
-        if way is Way.MINE:
-            self.save()
+    def _show_theirs(self, text: str) -> None:
+        if self.body is not None:
+            self.body.show_theirs(text)
 
     def _ask_discard(self) -> None:
         self.strip.ask(SURE, ("&Throw away", self._discard), ("&Keep", self.strip.hide))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from leaflet_app.gui.editor.edited_text import EditedText
-from leaflet_app.gui.editor.forms.other_files import Contents, OtherFiles
+from leaflet_app.gui.editor.other_files import Contents, OtherFiles
 from leaflet_app.services.add_picture import to_save
 from leaflet_app.services.text_drafts import TextDraft
 

@@ -7,14 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.facing import Facing, translates, with_checked
 from leaflet_app.domain.faults import Fault
-from leaflet_app.domain.languages import ENGLISH, language_of
+from leaflet_app.domain.languages import language_of
 from leaflet_app.domain.passages import passages
-from leaflet_app.domain.sentence_marks import SentenceMark, Span
+from leaflet_app.domain.sentence_marks import SentenceMark
 from leaflet_app.gui.editor.asking_strip import AskingStrip
 from leaflet_app.gui.editor.draft_offer import DraftOffer
 from leaflet_app.gui.editor.drafting import Drafting
@@ -22,8 +22,8 @@ from leaflet_app.gui.editor.edited_text import EditedText
 from leaflet_app.gui.editor.text_head import TextHead
 from leaflet_app.gui.editor.text_state import NOT_KEPT, SURE, TextState
 from leaflet_app.gui.editor.unsaved import Unsaved, Written
+from leaflet_app.gui.facing.facing_columns import FacingColumns
 from leaflet_app.gui.facing.mark_card import MarkCard
-from leaflet_app.gui.facing.marked_text import MarkedText
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
@@ -51,19 +51,14 @@ class FacingPage(QWidget):
         self._opened: Facing | None = None
         self._marks: tuple[SentenceMark, ...] = ()
         self._is_of_today = False
-        self._english = MarkedText("English text of today")
-        self._english.setReadOnly(True)
-        self._own = MarkedText(f"Translation in {self._lang.english_name}")
         self._edited = EditedText(file, "", "", self)
-        self._own.show_document(self._edited.document)
         self._unsaved = Unsaved(self._edited)
         self._drafting = Drafting(desk, self._unsaved)
         self._strip = AskingStrip()
         self._offer = DraftOffer(self._unsaved, self._drafting, self._strip)
-        self._columns = QSplitter()
+        self._columns = FacingColumns(self._edited, self._lang)
         self._head = TextHead()
         self._state = TextState(desk.now, self._head)
-        self._own.speak(self._lang.tag)
         self._card = MarkCard()
         self._problems = dress(QLabel("Opening …"), tone="soft")
         self._begin = QPushButton("&Begin the translation")
@@ -92,7 +87,7 @@ class FacingPage(QWidget):
 
     def _connect(self) -> None:
         self._edited.changed.connect(self._pause.start)
-        self._own.gone_to.connect(self._follow)
+        self._columns.stood_at.connect(self._card.show_mark)
         self._pause.timeout.connect(self._look_over)
         self._head.save_asked.connect(self._keep)
         self._head.discard_asked.connect(self._ask_discard)
@@ -100,12 +95,12 @@ class FacingPage(QWidget):
         self._unsaved.changed.connect(self._show_state)
         self._drafting.kept.connect(lambda draft: self._state.note_draft(Written(draft.text, draft.beside), draft.at))
         self._drafting.failed.connect(self._state.note_no_draft)
-        for each in (self._drafting.kept, self._drafting.failed):
-            each.connect(lambda _told: self._show_state())
+        self._drafting.kept.connect(lambda _draft: self._show_state())
+        self._drafting.failed.connect(lambda _fault: self._show_state())
         self._offer.answered.connect(self._answered)
-        self._card.next_asked.connect(self._go_on)
+        self._card.next_asked.connect(self._columns.go_on)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(Qt.Key.Key_F8), self, self._go_on, context=within)
+        QShortcut(QKeySequence(Qt.Key.Key_F8), self, self._columns.go_on, context=within)
         self._card.right_found.connect(self._find_right)
 
     def _open(self, opened: OpenedFacing) -> None:
@@ -124,7 +119,7 @@ class FacingPage(QWidget):
 
     def _answered(self) -> None:
         self._columns.setEnabled(True)
-        self._own.setFocus()
+        self._columns.begin()
 
     def _start(self) -> None:
         """Begin the translation: a file with what the English text has, and nothing said in it yet."""
@@ -139,12 +134,10 @@ class FacingPage(QWidget):
         self._opened = opened
         title = next((each.text for each in passages(opened.english) if each.place == "title"), "")
         self._head.name(f"{title} in {self._lang.english_name}")
-        self._english.setPlainText(opened.english)
+        self._columns.show_english(opened.english)
         self._edited.take(opened.text, opened.base)
         self._look_over()
-        if self._marks:
-            self._go_to(self._marks[0])
-        self._own.setFocus()
+        self._columns.begin()
 
     def _look_over(self) -> None:
         """Mark what is to be checked in the text as it is typed now, and ask what is wrong with it."""
@@ -152,50 +145,19 @@ class FacingPage(QWidget):
             return
         text = self._edited.text
         self._marks = self._opened.marks(text)
-        self._own.show_marks(mark.at for mark in self._marks)
-        self._english.show_marks(mark.english for mark in self._marks if mark.now)
-        self._card.show_mark(self._at_cursor(), len(self._marks))
+        self._columns.show_marks(self._marks)
         self._is_of_today = not self._marks and translates(text) != self._opened.english_id
         self._show_state()
         self._jobs.submit(partial(problems, self._desk, self._opened, text), self._show_problems, self._tell)
 
-    def _at_cursor(self) -> SentenceMark | None:
-        at = self._own.textCursor().position()
-        return next((mark for mark in self._marks if mark.at.start <= at <= mark.at.end), None)
-
-    def _follow(self, at: int) -> None:
-        """Bring the English passage of the one that the cursor is in to the same height."""
-        if self._opened is None:
-            return
-        self._card.show_mark(self._at_cursor(), len(self._marks))
-        here = next((each for each in passages(self._edited.text) if each.start <= at <= each.end), None)
-        there = [each for each in passages(self._opened.english) if here and each.place == here.place]
-        mark = self._at_cursor()
-        if mark and mark.now:
-            self._english.go_to(mark.english)
-        elif there:
-            self._english.go_to(Span(there[0].start, there[0].end))
-
-    def _go_on(self) -> None:
-        """Go to the first mark behind the cursor, or to the first of all."""
-        at = self._own.textCursor().position()
-        behind = [mark for mark in self._marks if mark.at.start > at]
-        if self._marks:
-            self._go_to((behind or self._marks)[0])
-
-    def _go_to(self, mark: SentenceMark) -> None:
-        self._own.go_to(mark.at)
-        self._own.setFocus()
-        self._card.show_mark(mark, len(self._marks))
-
     def _find_right(self) -> None:
         """Note that the sentence at the cursor says what English says, and go on."""
-        mark = self._at_cursor()
+        mark = self._columns.mark_here
         if mark is None or self._opened is None:
             return
         self._edited.replace(with_checked(self._edited.text, mark))
         self._look_over()
-        self._go_on()
+        self._columns.go_on()
 
     def _keep(self) -> None:
         if self._opened is None or not self._can_save or not self._columns.isEnabled():
@@ -246,8 +208,7 @@ class FacingPage(QWidget):
 
     def _discard(self) -> None:
         self._strip.hide()
-        self._edited.replace(self._edited.kept)
-        self._drafting.forget()
+        self._edited.replace(self._edited.kept)  # with nothing changed any more the draft is forgotten
 
     def _leave(self) -> None:
         """Close the page; words that are not saved are kept as a draft."""
@@ -265,25 +226,13 @@ class FacingPage(QWidget):
     def _lay_out(self) -> None:
         self._begin.clicked.connect(lambda _checked: self._start())
         self._begin.hide()
-        begin = QHBoxLayout()
-        begin.addWidget(self._begin)
-        begin.addStretch(1)
-        for text, title in ((self._english, language_of(ENGLISH).own_name), (self._own, self._lang.own_name)):
-            side = QWidget()
-            column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(dress(QLabel(title), tone="group"))
-            column.addWidget(text, 1)
-            self._columns.addWidget(side)
-        self._columns.setChildrenCollapsible(False)
-        self._columns.setHandleWidth(8)
         self._problems.setWordWrap(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(self._head)
         whole.addWidget(self._strip)
-        whole.addLayout(begin)
+        whole.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self._card)
         whole.addWidget(self._columns, 1)
         whole.addWidget(self._problems)

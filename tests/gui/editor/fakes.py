@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from leaflet_app.gui.editor.forms.other_files import OtherFiles
+from leaflet_app.gui.editor.other_files import OtherFiles
 from tests.builders import SHIPPED_LIBRARY
 
 

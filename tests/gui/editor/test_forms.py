@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.gui.editor.forms.facts_form import FactsForm
-from leaflet_app.gui.editor.forms.other_files import OtherFiles
 from leaflet_app.gui.editor.forms.picture_sheet import PictureSheet
 from leaflet_app.gui.editor.forms.pictures_form import PicturesForm
 from leaflet_app.gui.editor.forms.review_form import ReviewForm
 from leaflet_app.gui.editor.forms.sources_form import SourcesForm
+from leaflet_app.gui.editor.other_files import OtherFiles
 from leaflet_app.gui.widgets.sheet import Sheet
 from leaflet_app.library.sent import sent_id
 from leaflet_app.services.list_forms import SOURCES, read_sources

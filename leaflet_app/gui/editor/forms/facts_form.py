@@ -11,7 +11,7 @@ from leaflet_app.gui.editor.forms.fact_sheet import FactSheet
 from leaflet_app.gui.editor.forms.form_page import FormPage
 from leaflet_app.gui.editor.forms.form_table import FormTable
 from leaflet_app.gui.editor.forms.form_text import FormText
-from leaflet_app.gui.editor.forms.other_files import OtherFiles
+from leaflet_app.gui.editor.other_files import OtherFiles
 from leaflet_app.gui.widgets.sheet import Sheet
 from leaflet_app.services.list_forms import SOURCES, read_sources
 from leaflet_app.services.text_forms import read_forms, with_fact, without_fact

@@ -17,7 +17,7 @@ from leaflet_app.gui.editor.forms.fields import WordsField
 from leaflet_app.gui.editor.forms.form_page import FormPage
 from leaflet_app.gui.editor.forms.form_table import FormTable, Row
 from leaflet_app.gui.editor.forms.form_text import FormText
-from leaflet_app.gui.editor.forms.other_files import OtherFiles
+from leaflet_app.gui.editor.other_files import OtherFiles
 from leaflet_app.services.list_forms import (
     ORGANISATIONS,
     SOURCES,

@@ -39,9 +39,12 @@ def store_folder(desk: Desk) -> Path:
 @contextmanager
 def opened(desk: Desk) -> Iterator[Store]:
     """Open the store, made from the shipped library where there is none. Raises StoreUnusable."""
+    from leaflet_app.library.store.faults import told_of_its_folder  # noqa: PLC0415
     from leaflet_app.library.store.repository import Store  # noqa: PLC0415
 
-    if not store_folder(desk).exists():
+    with told_of_its_folder():
+        is_made = store_folder(desk).exists()
+    if not is_made:
         with _turn(desk):
             _make_once(desk)
     with Store.open(store_folder(desk)) as store:
@@ -159,11 +162,12 @@ def _editor(desk: Desk) -> str:
 @contextmanager
 def _turn(desk: Desk) -> Iterator[None]:
     from leaflet_app.delivery.turn import turn  # noqa: PLC0415
-    from leaflet_app.library.store.faults import told  # noqa: PLC0415
+    from leaflet_app.library.store.faults import told, told_of_its_folder  # noqa: PLC0415
 
     with ExitStack() as held:
-        with told():
+        with told_of_its_folder():
             paths.make_private(desk.home)
+        with told():
             held.enter_context(turn(desk.home / TURN))
         yield
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import errno
 from collections.abc import Iterator
+from pathlib import Path
 
 from leaflet_app.domain.errors import StoreDamaged, StoreUnusable
+from leaflet_app.domain.errors.telling import shown
 
 DAMAGED_REMEDY = "Close the program and open it again: it goes back to the newest version that is whole."
 
@@ -22,6 +24,8 @@ _WORDS = {
     errno.EACCES: ("this person may not read or write there", _RIGHTS),
     errno.EPERM: ("this person may not read or write there", _RIGHTS),
     errno.EIO: ("the disk does not answer as it should", _DISK),
+    errno.ELOOP: ("it is a link that leads to itself", "Remove that link, or put the folder itself there."),
+    errno.ENAMETOOLONG: ("the name of its folder is too long", "Choose a folder with a shorter name."),
     errno.ENOENT: ("it is not there", "Look whether its folder was moved or its disk taken out, and try again."),
 }
 
@@ -33,6 +37,20 @@ def told() -> Iterator[None]:
         yield
     except (KeyError, IsADirectoryError, NotADirectoryError) as lost:
         raise StoreDamaged("a part of it is lost or damaged", DAMAGED_REMEDY) from lost
+    except OSError as fault:
+        raise unusable(fault) from fault
+
+
+@contextlib.contextmanager
+def told_of_its_folder() -> Iterator[None]:
+    """Turn what keeps the folder of everything from being made into words. Raises StoreUnusable."""
+    try:
+        yield
+    except (FileExistsError, NotADirectoryError) as other:
+        wrong = "a file, or a link that leads nowhere, stands where its folder should be"
+        named = Path(other.filename or ".")
+        there = next((each for each in (named, *named.parents) if each.is_symlink() or each.exists()), named)
+        raise StoreUnusable(wrong, f"Move it away and try again: {shown(str(there))}") from other
     except OSError as fault:
         raise unusable(fault) from fault
 

@@ -11,6 +11,8 @@ from leaflet_app.domain.versions import Version
 
 NOBODY = "Unnamed"
 NEVER = datetime.fromtimestamp(0, UTC)
+_LATEST = datetime(9999, 1, 1, tzinfo=UTC)
+"""A day later, and some desk's own time of day would be in a year that no calendar has."""
 _CLOSING = str.maketrans({"<": " ", ">": " "})
 
 
@@ -20,7 +22,7 @@ def commit_of(tree: str, parents: Sequence[str], author: str, message: str, at: 
     commit.tree = ObjectID(tree.encode())
     commit.parents = [ObjectID(parent.encode()) for parent in parents]
     commit.author = commit.committer = named(author).encode()
-    commit.author_time = commit.commit_time = int(at.timestamp())
+    commit.author_time = commit.commit_time = max(int(at.timestamp()), 0)  # Git knows none before
     commit.author_timezone = commit.commit_timezone = 0
     commit.encoding = b"UTF-8"
     commit.message = message.replace("\0", " ").encode(errors="replace")
@@ -51,7 +53,6 @@ def _shown(words: str) -> str:
 
 
 def _at(commit: Commit) -> datetime:
-    try:
-        return datetime.fromtimestamp(commit.commit_time, UTC)
-    except (OverflowError, ValueError, OSError):
-        return NEVER  # another program wrote a time that no calendar has
+    """Return when a step was made; never, for a time of another program that no calendar has."""
+    is_real = NEVER.timestamp() <= commit.commit_time <= _LATEST.timestamp()
+    return datetime.fromtimestamp(commit.commit_time, UTC) if is_real else NEVER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
+from leaflet_app.gui.widgets.own_name import LABEL, OwnName
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.sheet import Sheet
 
@@ -16,14 +17,12 @@ class SaveSheet(Sheet):
 
     def __init__(self, parent: QWidget, suggested: str, editor: str, warning: str = "") -> None:
         super().__init__(parent, "Save this text", "&Save")
-        self._message, self._name = QLineEdit(suggested), QLineEdit(editor)
+        self._message, self._name = QLineEdit(suggested), OwnName(editor)
         self._message.setMaxLength(LONGEST_MESSAGE)
-        self._name.setMaxLength(LONGEST_MESSAGE)
-        self._name.setPlaceholderText("as the history shall name you")
         fields = QFormLayout()
         fields.setHorizontalSpacing(8)
         fields.setVerticalSpacing(8)
-        for words, field in (("&What changed", self._message), ("Your &name", self._name)):
+        for words, field in (("&What changed", self._message), (LABEL, self._name)):
             label = QLabel(words)
             label.setBuddy(field)
             fields.addRow(label, field)
@@ -47,7 +46,7 @@ class SaveSheet(Sheet):
     @property
     def editor(self) -> str:
         """Return who changed it."""
-        return self._name.text().strip()
+        return self._name.name
 
     def _judge(self) -> None:
         self.main.setEnabled(bool(self.message and self.editor))

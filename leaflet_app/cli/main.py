@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from io import TextIOWrapper
 from types import MappingProxyType
 from typing import IO, Any, TextIO
 
@@ -101,6 +102,7 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401  (click's own signature)
         """Follow the command line; click writes its help here, outside of any command."""
+        _print_every_sign()
         try:
             return super().main(*args, **extra)
         except OSError:
@@ -111,6 +113,13 @@ class Commands(click.Group):
             sys.exit(Told.exit_code)
         finally:
             _let_go_of_output()
+
+
+def _print_every_sign() -> None:
+    """Let a file's name leave as the bytes it is, and a sign that a terminal lacks as a question mark."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        is_any = sys.stdout.encoding.casefold() == "utf-8"
+        sys.stdout.reconfigure(errors="surrogateescape" if is_any else "replace")
 
 
 def _refused_output() -> CannotSave | None:

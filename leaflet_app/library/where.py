@@ -21,7 +21,7 @@ def text_file(room: str, text_id: str, lang: str = ENGLISH) -> str:
 
 def text_at(library: Library, file: str) -> Topic | SharedBlock | None:
     """Return the topic or shared text that a file holds in its language; None where it holds none that can be used."""
-    room, text_id, name = ("", *file.split("/"))[-3:]
+    room, text_id, name = ("", "", *file.split("/"))[-3:]
     lang = name.removesuffix(".md")
     spoken = library if lang == ENGLISH else library.translations.get(lang)
     if spoken is None:

@@ -1,10 +1,13 @@
 """The program's help, version and faults."""
 
 import errno
+import sys
+from io import BytesIO, TextIOWrapper
 
 import pytest
 
 from leaflet_app import __version__
+from leaflet_app.cli.main import command
 from leaflet_app.domain.errors import LibraryUnreadable, RenderingStopped
 from tests.fakes import FailingRender, a_desk
 
@@ -95,3 +98,16 @@ def test_a_home_that_cannot_be_written_is_no_second_fault(run, monkeypatch, tmp_
 
     assert result.exit_code == 1
     assert result.stderr == "Something went wrong that should not have.\n"
+
+
+@pytest.mark.parametrize(("encoding", "told"), [("utf-8", b"caf\xe9.pdf"), ("ascii", b"caf?.pdf")])
+def test_the_name_of_a_file_is_told_whatever_bytes_it_has(monkeypatch, encoding, told):
+    output = TextIOWrapper(BytesIO(), encoding=encoding)
+    monkeypatch.setattr(sys, "stdout", output)
+    with pytest.raises(SystemExit):
+        command.main(["--version"], prog_name="leaflet-app")
+
+    output.write("caf\udce9.pdf")
+    output.flush()
+
+    assert told in output.buffer.getvalue()

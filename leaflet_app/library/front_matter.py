@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from leaflet_app.domain.value import value
@@ -10,8 +9,6 @@ from leaflet_app.library.report import Report
 from leaflet_app.library.tables import Lines, load
 
 _FENCE = "+++"
-_STANDING = re.compile(rb"^(?:status|version|sent) *=[^\n]*\n", re.MULTILINE)
-_REVIEW = re.compile(rb"^\[review\]\r?\n(?:(?!\[|\+\+\+).*\n)*", re.MULTILINE)
 
 
 @value
@@ -40,8 +37,3 @@ def part(text: str, report: Report) -> Parted | None:
     if table is None:
         return None
     return Parted(table, lines, "\n".join(rows[end + 1 :]), end + 2)
-
-
-def without_review(content: bytes) -> bytes:
-    """Return what a file says besides how far its review has come; a disclaimer says that above all tables."""
-    return _REVIEW.sub(b"", _STANDING.sub(b"", content), count=1)

@@ -16,8 +16,9 @@ from leaflet_app.domain.value import value
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import title_of
-from leaflet_app.services.review_texts import authors_of, faults_of, review_of
+from leaflet_app.services.review_texts import faults_of, review_of
 from leaflet_app.services.review_tray import issued_reviews
+from leaflet_app.services.text_authors import authors_of
 
 FIRST_VERSION = "1.0.0"
 
@@ -72,7 +73,7 @@ def sheet(desk: Desk, file: str) -> Sheet:
         raised(approval.version, step) if approval is not None else FIRST_VERSION,
         faults_of(newest, file),
         tuple(text.facts.items()) if text is not None else (),
-        authors_of(desk, newest.files, file),
+        authors_of(desk, newest.files, file, review).names,
     )
 
 
@@ -90,7 +91,7 @@ def review_days(desk: Desk) -> bytes:
 
 def _besides_review(words: str) -> str:
     """Return what a text says besides how far its review has come."""
-    from leaflet_app.library.front_matter import without_review  # noqa: PLC0415
+    from leaflet_app.library.besides_review import without_review  # noqa: PLC0415
 
     return without_review(words.encode()).decode()
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leaflet_app.domain.approvals import Approval, Waiver
-from leaflet_app.domain.errors import EditRefused, ReviewRefused
+from leaflet_app.domain.errors import ReviewRefused
 from leaflet_app.domain.faults import Fault, Weight
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.practice import STANDARD_DISCLAIMER
@@ -16,20 +16,22 @@ from leaflet_app.domain.reviewing import Signature, check_number, check_signatur
 from leaflet_app.domain.typed import typed_line
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.library_store import PROGRAM
+from leaflet_app.services.signing import editor
+from leaflet_app.services.text_authors import authors_of
 
 if TYPE_CHECKING:
-    from leaflet_app.library.files import Files
     from leaflet_app.services.newest import Newest
 
 # Imports inside functions are late on purpose: most desks print, and review nothing.
+
+UNNAMED = "Write your name in Settings, Library, or give --author: who sends them answers for them."
 
 SHORTEST_SEEN = 10
 """Letters that must be given of the id of the words that were read; lists show as many."""
 
 
-def submit(desk: Desk, text: str, version: str, note: str) -> str:
-    """Send a text to whoever reviews it; return the new commit.
+def submit(desk: Desk, text: str, version: str, note: str, author: str = "") -> str:
+    """Send a text to whoever reviews it; return the new commit. Without an author, whoever the settings name sends it.
 
     Raises ReviewRefused, EditRefused, EditedMeanwhile, StoreUnusable.
     """
@@ -41,8 +43,10 @@ def submit(desk: Desk, text: str, version: str, note: str) -> str:
         raise ReviewRefused(f"{text} is no draft", "Look at how it stands in the place Library.")
     before = approvals_beside(newest.files, text).get(language_of(text))
     check_number(version, before.version if before is not None else "")
+    if not (author or editor(desk)) and authors_of(desk, newest.files, text, review).has_unsigned:
+        raise ReviewRefused("nobody is named for some of its words", UNNAMED)
     fields = {"status": Status.IN_REVIEW.value, "version": version, "change_note": typed_line(note)}
-    return _with_review(desk, newest, text, fields, f"Send version {version} to review", is_sent=True)
+    return _with_review(desk, newest, text, fields, f"Send version {version} to review", sent_by=author, is_sent=True)
 
 
 def send_back(desk: Desk, text: str, reason: str) -> str:
@@ -104,7 +108,7 @@ def approve(  # noqa: PLR0913  (all that an approval says)
         raise ReviewRefused(f"{text} does not have the words that you read", "Read it again: nothing was approved.")
     _check_waits(text, review)
     signed = signature.as_typed
-    check_signature(signed, authors_of(desk, newest.files, text), next_review, desk.today())
+    check_signature(signed, authors_of(desk, newest.files, text, review).names, next_review, desk.today())
     _check_waived(faults_of(newest, text), waivers)
     approval = Approval(
         content="",
@@ -143,35 +147,6 @@ def review_of(newest: Newest, text: str) -> Review:
     return review
 
 
-def authors_of(desk: Desk, files: Files, text: str) -> frozenset[str]:
-    """Return who wrote any word of a text since its last approval. To move it through its review is not writing."""
-    from leaflet_app.library.approvals import approvals_beside, language_of  # noqa: PLC0415
-    from leaflet_app.library.files import content_id  # noqa: PLC0415
-    from leaflet_app.library.front_matter import without_review  # noqa: PLC0415
-
-    approval = approvals_beside(files, text).get(language_of(text))
-    versions = library_store.history(desk, text)
-    contents = [_content_at(desk, text, version.commit) for version in versions]
-    authors = set()
-    for version, content, before in zip(versions, contents, [*contents[1:], b""], strict=True):
-        if approval is not None and content_id(content) == approval.content:
-            break
-        if without_review(content) != without_review(before):
-            authors.add(version.author)
-    return frozenset({*authors, *_named_author(desk, text)} - {PROGRAM, ""})
-
-
-def _named_author(desk: Desk, text: str) -> tuple[str, ...]:
-    return (review_of(library_store.newest(desk), text).author,)
-
-
-def _content_at(desk: Desk, text: str, commit: str) -> bytes:
-    try:
-        return library_store.bytes_at(desk, text, commit)
-    except EditRefused:
-        return b""  # it was taken away in this version
-
-
 def _check_waits(text: str, review: Review) -> None:
     """See that a text is in review. Raises ReviewRefused."""
     if review.status is not Status.IN_REVIEW:
@@ -202,8 +177,15 @@ def _with_approval(desk: Desk, newest: Newest, text: str, approval: Approval, co
     return library_store.change(desk, {file: written}, message, base=newest.commit, author=approval.reviewer)
 
 
-def _with_review(
-    desk: Desk, newest: Newest, text: str, fields: dict[str, str], message: str, *, is_sent: bool = False
+def _with_review(  # noqa: PLR0913  (what is written, by whom)
+    desk: Desk,
+    newest: Newest,
+    text: str,
+    fields: dict[str, str],
+    message: str,
+    *,
+    sent_by: str = "",
+    is_sent: bool = False,
 ) -> str:
     """Keep how far a review has come; with `is_sent`, bound to the very words."""
     from leaflet_app.library.disclaimers import is_disclaimer  # noqa: PLC0415
@@ -219,4 +201,4 @@ def _with_review(
     if is_sent:
         sent = sent_id(changed.encode())
         changed = in_front_matter(changed, lambda front: with_fields(front, table, {"sent": sent}))
-    return library_store.change(desk, {text: changed.encode()}, message, base=newest.commit)
+    return library_store.change(desk, {text: changed.encode()}, message, base=newest.commit, author=sent_by)

@@ -14,8 +14,8 @@ from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import title_of
 from leaflet_app.services.list_facts import list_facts, withheld_phones
-from leaflet_app.services.review_texts import authors_of
 from leaflet_app.services.signing import editor
+from leaflet_app.services.text_authors import authors_of
 
 if TYPE_CHECKING:
     from leaflet_app.domain.topic import SharedBlock, Topic
@@ -54,7 +54,7 @@ def _reviewed(desk: Desk, newest: Newest) -> Iterator[tuple[str, str, Review, Re
 def _authors(desk: Desk, newest: Newest, file: str, review: Review) -> frozenset[str]:
     """Return who wrote a text that is sent to review; of the others nobody asks."""
     is_sent = review.status is Status.IN_REVIEW or review.is_changed_since_sent
-    return authors_of(desk, newest.files, file) if is_sent else frozenset()
+    return authors_of(desk, newest.files, file, review).names if is_sent else frozenset()
 
 
 def _checks(newest: Library, on: date) -> Iterator[Waiting]:

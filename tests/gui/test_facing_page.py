@@ -122,7 +122,7 @@ def test_what_is_still_marked_is_kept_as_of_the_old_english(open_page, qtbot, tr
 
 
 def test_a_translation_in_review_is_a_draft_again_and_its_writer_is_told(translated, open_page, qtbot):
-    submit(translated, WELSH, "1.0.0", "Ready")
+    submit(translated, WELSH, "1.0.0", "Ready", "T Translator")
     page = open_page()
     _, own = texts(page)
     own.moveCursor(own.textCursor().MoveOperation.End)

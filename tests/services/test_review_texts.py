@@ -11,6 +11,7 @@ from leaflet_app.domain.reviewing import Signature
 from leaflet_app.services import library_store
 from leaflet_app.services.review_sheet import sheet
 from leaflet_app.services.review_texts import approve, faults_of, retire, review_of, send_back, submit
+from leaflet_app.services.text_authors import authors_of
 from tests.fakes import a_desk
 
 TEXT, SHARED = "topics/insulinoma/en-GB.md", "shared/treat-surgery/en-GB.md"
@@ -264,6 +265,47 @@ def test_what_nobody_sees_in_what_was_pasted_makes_no_approval_unreadable(desk, 
     assert printed(desk).review.is_approved
     assert printed(desk).review.clinical_reviewer == "Dr Ada Example"
     assert "Don't worry" in str(printed(desk).sections)
+
+
+def test_words_that_came_back_are_still_those_of_who_wrote_them(desk):
+    approved(desk)
+    approved_words = library_store.newest(desk).files.read(TEXT, 100_000)
+    edited(desk, "small lump that grows", "little lump that grows", author=ADA.name)
+    hers = library_store.newest(desk).files.read(TEXT, 100_000)
+    for words in (approved_words, hers):
+        library_store.change(desk, {TEXT: words}, "Back", base=library_store.newest(desk).commit, author="C Other")
+    submit(desk, TEXT, "1.0.1", "Better")
+
+    with pytest.raises(ReviewRefused, match="nobody approves their own words"):
+        approve(desk, TEXT, ADA, UNTIL)
+
+
+def test_words_written_under_no_name_are_answered_for_by_whoever_sends_them(desk):
+    edited(desk, "small lump that grows", "little lump that grows", author="")
+    with pytest.raises(ReviewRefused, match="nobody is named for some of its words"):
+        submit(desk, TEXT, "1.0.0", "Better")
+    submit(desk, TEXT, "1.0.0", "Better", ADA.name)
+
+    with pytest.raises(ReviewRefused, match="nobody approves their own words"):
+        approve(desk, TEXT, ADA, UNTIL)
+
+
+@pytest.mark.parametrize("review", ["[review] # ours", "[ review ]"])
+def test_to_send_a_text_back_is_no_writing_however_its_review_is_written(desk, review):
+    edited(desk, "[review]", review)
+    submit(desk, TEXT, "1.0.0", "Ready")
+    send_back(desk, TEXT, "Say it plainer.")
+
+    assert authors_of(
+        desk, library_store.newest(desk).files, TEXT, review_of(library_store.newest(desk), TEXT)
+    ).names == {"Product team"}
+
+
+def test_a_line_of_the_body_is_writing_whatever_it_looks_like(desk):
+    edited(desk, "\n## Is it cancer?", '\n\nversion = "two"\n\n## Is it cancer?')
+    newest = library_store.newest(desk)
+
+    assert "B Writer" in authors_of(desk, newest.files, TEXT, review_of(newest, TEXT)).names
 
 
 def test_a_sign_that_no_file_may_hold_is_refused_in_an_approval(desk):

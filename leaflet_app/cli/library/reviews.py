@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from leaflet_app.cli.doors import Doors
+from leaflet_app.cli.library.author import author_option
 from leaflet_app.domain.review_tray import Group
 from leaflet_app.services.changes_to_sign import save_changes
 from leaflet_app.services.named_texts import text_named
@@ -61,13 +62,14 @@ def reviews(doors: Doors, ics: Path | None, *, as_json: bool, for_me: bool, mine
 @_text
 @click.option("--version", "number", metavar="VERSION", help="Its number; without one, the number it deserves.")
 @click.option("--note", default="", help="What you changed.")
+@author_option
 @click.pass_obj
-def submit_text(doors: Doors, text: str, number: str | None, note: str) -> None:
+def submit_text(doors: Doors, text: str, number: str | None, note: str, author: str) -> None:
     """Send a draft to whoever reviews it."""
     desk = doors.open_desk()
     file = text_named(desk, text)
     shown = sheet(desk, file)
-    submit(desk, file, number or shown.version, note or shown.review.change_note)
+    submit(desk, file, number or shown.version, note or shown.review.change_note, author.strip())
     click.echo(f"{file} {number or shown.version} waits for a review.")
 
 

@@ -1,0 +1,25 @@
+"""What a text says besides how far its review has come: who changes only that has written nothing of it."""
+
+from __future__ import annotations
+
+import tomllib
+
+from leaflet_app.domain.errors import EditRefused
+from leaflet_app.library.writing import in_front_matter, with_fields, without_table
+
+_REVIEW = "review"
+_ON_TOP = ("status", "version", "sent")
+"""A disclaimer says how far it is above all tables."""
+
+
+def without_review(content: bytes) -> bytes:
+    """Return a text without its review; as it stands where that cannot be told from the rest."""
+    try:
+        return in_front_matter(content.decode("utf-8-sig").replace("\r\n", "\n"), _without).encode()
+    except (EditRefused, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return content
+
+
+def _without(front: str) -> str:
+    bare = with_fields(front, "", dict.fromkeys(_ON_TOP))
+    return without_table(bare, _REVIEW) if _REVIEW in tomllib.loads(bare) else bare

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from leaflet_app.library.files import Entry, FileUnreadable, content_id
+
+LARGEST = 32 * 1024 * 1024
+"""Bytes of a file that any library has; what is larger is told from others without being read."""
 
 
 class FolderFiles:
@@ -49,12 +53,19 @@ class FolderFiles:
     def holds(self, file: str) -> bool:
         """Tell whether something of this name is there, be it unreadable."""
         path = self._root / file
-        return path.exists() or path.is_symlink()
+        try:
+            return path.exists() or path.is_symlink()
+        except OSError as fault:
+            return fault.errno != errno.ENAMETOOLONG
 
     def ids(self) -> dict[str, str]:
         """Return for each file, by name, the id that its bytes alone decide."""
         found = dict(_below(self._root))
         return {name: content_id(_content(found[name])) for name in sorted(found, key=_parts)}
+
+    def names(self) -> Iterator[str]:
+        """Yield the name of each file, before anything of it is read. Raises OSError."""
+        return (name for name, _ in _below(self._root))
 
 
 def _below(folder: Path | str, above: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -77,6 +88,9 @@ def _parts(name: str) -> list[str]:
 def _content(entry: os.DirEntry[str]) -> bytes:
     """Return a file's bytes, or why nobody gives them; reading the library tells it in words."""
     try:
-        return Path(entry).read_bytes() if entry.is_file(follow_symlinks=False) else b""
+        told = entry.stat(follow_symlinks=False)
+        if told.st_size > LARGEST:
+            return f"{told.st_size} {told.st_mtime_ns}".encode()
+        return Path(entry).read_bytes() if stat.S_ISREG(told.st_mode) else b""
     except OSError as fault:
         return repr(fault).encode()

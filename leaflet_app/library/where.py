@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.practice import FIRST_PRACTICE, STANDARD_DISCLAIMER
@@ -60,6 +62,21 @@ def questions_file(lang: str) -> str:
     """Return the file of the questions that topics may ask in a language."""
     return f"questions/{lang}.toml"
 
+
+def belongs(untrusted: str) -> bool:
+    """Tell whether a file of this name may be a part of a library: no letter of a patient ever is."""
+    *folders, name = untrusted.split("/")
+    if not folders:
+        return _LIST.fullmatch(name) is not None
+    is_room = folders[0] in _ROOMS and len(folders) <= _DEEPEST
+    return is_room and all(map(_FOLDER.fullmatch, folders)) and _FILE.fullmatch(name) is not None
+
+
+_ROOMS = frozenset((WORDINGS, TOPICS, SHARED, PRACTICES, "glossary", "questions"))
+_DEEPEST = 3
+_FOLDER = re.compile(r"[A-Za-z0-9][\w-]*", re.ASCII)
+_LIST = re.compile(r"[a-z][\w-]*\.toml", re.ASCII)
+_FILE = re.compile(r"[A-Za-z0-9][\w-]*\.(?:toml|md|png|jpe?g)", re.ASCII)
 
 LIBRARY = "library.toml"
 WORDING = wording_file(ENGLISH)

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.errors import CannotSave, EditRefused, StoreUnusable
+from leaflet_app.domain.errors.telling import shown
 from leaflet_app.domain.faults import Fault
 from leaflet_app.library.files import FileUnreadable
-from leaflet_app.library.folder_files import FolderFiles
+from leaflet_app.library.folder_files import LARGEST, FolderFiles
+from leaflet_app.library.where import belongs
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.library_store import change, newest_files
 
 if TYPE_CHECKING:
     from leaflet_app.library.files import Files
-
-LARGEST = 32 * 1024 * 1024
-"""Bytes of one file."""
 
 
 class TakenIn(NamedTuple):
@@ -55,16 +54,32 @@ def import_library(desk: Desk, folder: Path, *, replaces: bool = False) -> Taken
     from leaflet_app.services.check_library import check  # noqa: PLC0415
 
     here, there = newest_files(desk), FolderFiles(folder)
+    _check_folder(there, folder)
     before = here.ids()
     now = {file: identity for file, identity in there.ids().items() if not _is_hidden(file)}
-    if not now:
-        raise EditRefused(f"there is no library in {folder}", "Choose the folder that holds library.toml.")
     gone = dict.fromkeys(before.keys() - now.keys()) if replaces else {}
     changes = {file: _taken(there, file) for file, identity in now.items() if before.get(file) != identity} | gone
     faults = tuple(fault for fault in check(ChangedFiles(here, changes)) if fault.file in changes)
     message = f"Take {counted(len(changes), 'file')} from a folder"
     commit = change(desk, changes, message, base=here.commit) if changes else here.commit
     return TakenIn(len(changes), faults, commit)
+
+
+def _check_folder(there: FolderFiles, folder: Path) -> None:
+    """Refuse a folder of other things before any of it is read: what is kept once is sent to every desk."""
+    place, is_empty = shown(str(folder)), True
+    try:
+        for file in there.names():
+            if _is_hidden(file):
+                continue
+            is_empty = False
+            if not belongs(file):
+                remedy = "Take it out of the folder, or choose one that holds nothing but a library."
+                raise EditRefused(f"“{shown(file[-80:])}” in {place} is no part of a library", remedy)
+    except OSError as fault:
+        raise EditRefused(f"{place} cannot be read ({fault.strerror})", "Choose another folder.") from fault
+    if is_empty:
+        raise EditRefused(f"there is no library in {place}", "Choose the folder that holds library.toml.")
 
 
 def _write(folder: Path, file: str, content: bytes) -> None:

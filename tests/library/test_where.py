@@ -2,8 +2,8 @@
 
 import pytest
 
-from leaflet_app.library.where import text_at
-from tests.builders import a_library, a_topic
+from leaflet_app.library.where import belongs, text_at
+from tests.builders import SHIPPED_FILES, a_library, a_topic
 
 
 def test_a_text_is_found_by_its_file():
@@ -17,3 +17,16 @@ def test_a_text_is_found_by_its_file():
 )
 def test_no_text_is_found_by_the_name_of_anything_else(file):
     assert text_at(a_library(a_topic("insulinoma")), file) is None
+
+
+def test_every_file_of_the_shipped_library_belongs_to_it():
+    assert all(map(belongs, SHIPPED_FILES.ids()))
+    assert belongs("practice/disclaimer/other/approval.toml")
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["", "a.md", "../sets.toml", "topics/../sets.toml", "/sets.toml", "topics//a.md", "topics/a b/cy.md", "a/b/c"],
+)
+def test_nothing_else_belongs_to_a_library(file):
+    assert not belongs(file)

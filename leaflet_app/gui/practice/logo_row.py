@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -130,7 +130,8 @@ class LogoRow(QWidget):
     def _paste(self) -> None:
         clipboard = QGuiApplication.clipboard()
         picture = clipboard.image()
-        urls = [url for url in clipboard.mimeData().urls() if url.isLocalFile()]
+        held = clipboard.mimeData() or QMimeData()  # a clipboard with nothing on it holds None
+        urls = [url for url in held.urls() if url.isLocalFile()]
         if urls:
             self._read(Path(urls[0].toLocalFile()))
         elif picture.isNull():

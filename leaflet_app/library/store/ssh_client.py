@@ -14,6 +14,7 @@ from dulwich.protocol import Protocol
 
 from leaflet_app.domain.errors import SharingStopped
 from leaflet_app.library.store.host_remote import CONNECT_S, LARGEST, SILENCE_S, WHOLE_S, HostRemote, bounded
+from leaflet_app.library.store.remote_faults import NOTHING_THERE
 
 OPTIONS = (
     "BatchMode=yes",
@@ -33,6 +34,8 @@ def ssh_remote(address: str) -> HostRemote:
     host, user = parts.hostname or "", unquote(parts.username or "")
     if not host or host.startswith("-") or user.startswith("-"):
         raise SharingStopped("the address names no server", "Write it as ssh://name@server/folder in Settings.")
+    if not unquote(parts.path).isprintable():
+        raise SharingStopped(*NOTHING_THERE)
 
     @contextlib.contextmanager
     def begin() -> Iterator[WatchedSsh]:

@@ -105,3 +105,9 @@ def test_an_ssh_without_end_is_given_up(ssh_like, begin, monkeypatch):
 def test_a_server_is_never_an_option(address):
     with pytest.raises(SharingStopped, match="names no server"):
         remote_of(address, None)
+
+
+@pytest.mark.parametrize("folder", ["%00library.git", "a%0alibrary.git", "%1b[31m"])
+def test_a_folder_that_no_server_has_is_told_before_anything_is_begun(folder):
+    with pytest.raises(SharingStopped, match="no library at this address"):
+        remote_of(f"ssh://clinic@server.example/{folder}", None)

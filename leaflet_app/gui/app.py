@@ -128,16 +128,16 @@ def build_window(desk: Desk, liked: WindowMemory | None = None, ask_path: AskPat
 
 
 def launching_in(window: MainWindow, desk: Desk) -> Launching:
-    """Return what opens links in a window, and brings it to the front."""
+    """Return what opens links among the leaflets of a window, and brings it to the front."""
     launching = Launching(desk, window.leaflets)
     launching.failed.connect(window.tell)
-    launching.opened.connect(partial(come_forward, window))
+    launching.woken.connect(partial(come_forward, window))
+    launching.opened.connect(partial(window.show_place, LEAFLETS))
     return launching
 
 
 def come_forward(window: MainWindow) -> None:
-    """Show the leaflets in front of whatever else is open."""
-    window.show_place(LEAFLETS)
+    """Show the window in front of whatever else is open."""
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.raise_()
     window.activateWindow()

@@ -79,10 +79,18 @@ def test_an_empty_link_only_brings_the_window_to_the_front(window, launching, qt
     window.leaflets.choice.add("insulinoma")
     window.show_place(1)
 
-    with qtbot.waitSignal(launching.opened):
+    with qtbot.waitSignal(launching.woken):
         launching.open("")
 
     assert window.leaflets.choice.selection.topics == ("insulinoma",)
+    assert not window.leaflets.isVisibleTo(window)
+
+
+def test_a_link_is_opened_among_the_leaflets_wherever_the_window_was(window, launching):
+    window.show_place(1)
+
+    launching.open("leaflet:?topics=vipoma")
+
     assert window.leaflets.isVisibleTo(window)
 
 

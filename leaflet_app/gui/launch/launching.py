@@ -22,6 +22,7 @@ class Launching(QObject):
     """Reads links and changes the leaflet on the desk, after asking where there is one."""
 
     failed = Signal(LeafletError)
+    woken = Signal()
     opened = Signal()
 
     def __init__(self, desk: Desk, leaflets: LeafletsPlace) -> None:
@@ -32,10 +33,11 @@ class Launching(QObject):
         leaflets.show_above(self.strip)
 
     def open(self, untrusted_link: str) -> None:
-        """Come to the front, and open what the link asks for; an empty link asks for nothing."""
-        self.opened.emit()
+        """Come to the front, and open what the link asks for; an empty link leaves the window as it is."""
+        self.woken.emit()
         if not untrusted_link:
             return
+        self.opened.emit()
         try:
             launch = read_link(untrusted_link, self._desk.library)
         except LeafletError as error:

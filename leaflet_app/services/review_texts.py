@@ -45,7 +45,7 @@ def submit(desk: Desk, text: str, version: str, note: str, author: str = "") -> 
     check_number(version, before.version if before is not None else "")
     if not (author or editor(desk)) and authors_of(desk, newest.files, text, review).has_unsigned:
         raise ReviewRefused("nobody is named for some of its words", UNNAMED)
-    fields = {"status": Status.IN_REVIEW.value, "version": version, "change_note": typed_line(note)}
+    fields = {"status": Status.IN_REVIEW.value, "version": version, "change_note": _said(note)}
     return _with_review(desk, newest, text, fields, f"Send version {version} to review", sent_by=author, is_sent=True)
 
 
@@ -119,10 +119,22 @@ def approve(  # noqa: PLR0913  (all that an approval says)
         approved_on=desk.today(),
         next_review=next_review,
         author=review.author,
-        note=typed_line(note),
-        waivers=tuple(Waiver(each.rule, typed_line(each.reason)) for each in waivers),
+        note=_said(note),
+        waivers=tuple(Waiver(each.rule, _said(each.reason)) for each in waivers),
     )
     return _with_approval(desk, newest, text, approval, content)
+
+
+def _said(words: str) -> str:
+    """Return what was typed on one line. Raises ReviewRefused for a sign that would make its file unreadable."""
+    from leaflet_app.library.characters import forbidden_in  # noqa: PLC0415
+
+    line = typed_line(words)
+    if found := forbidden_in(line):
+        raise ReviewRefused(
+            f"what was typed holds a sign that cannot be kept ({found[1]})", "Take it out and try again."
+        )
+    return line
 
 
 def faults_of(newest: Newest, text: str) -> tuple[Fault, ...]:

@@ -254,6 +254,13 @@ def test_where_the_disclaimer_of_a_practice_was_retired_all_the_same_the_standar
     assert desk.library.bearing("", "").disclaimer.id == "standard"
 
 
+@pytest.mark.parametrize("sign", ["\x1b[31m", "\x00", "\uf0b7", "\udcff", "\ufffe"])
+def test_a_note_that_no_file_can_hold_takes_no_topic_away(desk, sign):
+    with pytest.raises(ReviewRefused, match="a sign that cannot be kept"):
+        submit(desk, TEXT, "1.0.0", f"First{sign} version")
+    assert "insulinoma" in library_store.newest(desk).library.topics
+
+
 @pytest.mark.parametrize("hidden", ["\u200b", "\u00ad", "\n", "\u2028", "\t", "\ufeff"])
 def test_what_nobody_sees_in_what_was_pasted_makes_no_approval_unreadable(desk, hidden):
     edited(desk, "small lump that grows", "small lump. Don't worry. It grows")

@@ -205,9 +205,12 @@ class LeafletsPlace(QWidget):
 
     def _show_made(self, made: Made) -> None:
         self.column.show_rendered(
-            made.rendered, awaiting_review=made.awaits_review, checks=made.checks, words=made.words
+            made.rendered,
+            awaiting_review=made.awaits_review,
+            checks=made.checks,
+            words=made.words,
+            held=made.held,
         )
-        self.column.action_row.hold(made.held)
         said = (how_to_print(made.selection.format), say_offers(made.offers))
         self.column.show_advice(" ".join(filter(None, said)))
         self.ways_out.go_on()  # last, so that nothing covers the news of it

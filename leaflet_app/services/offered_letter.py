@@ -8,6 +8,7 @@ from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.settings import MailWay
 from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.leaving import see_off
 from leaflet_app.services.settings import load, origins, sets_nothing
 
 
@@ -25,7 +26,11 @@ class OfferedLetter:
 
 
 def offer_letter(desk: Desk, selection: Selection) -> OfferedLetter:
-    """Fill in the words of the settings, but for the number of pages. Raises what compose raises, and MailRefused."""
+    """Fill in the words of the settings, but for the number of pages.
+
+    Raises what compose raises, MailRefused, and as check_may_leave does.
+    """
+    see_off(desk, selection)
     settings = load(desk).mail
     leaflet, practice = compose(desk.library, selection), seen_by(desk.library, selection).practice
     fields = fields_of(practice, leaflet, 0, "") | {"pages": "{pages}"}

@@ -1,13 +1,13 @@
 """A leaflet that may not leave is held back before anybody presses a button."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from leaflet_app.pdf.render import render
 from leaflet_app.services.settings import change
 from tests.builders import APPROVED, DRAFT, a_library, a_topic
 from tests.fakes import a_desk
-from tests.gui.hands import named, words_of
+from tests.gui.hands import named, press, words_of
 
 WAYS = ("Print", "Email", "Save PDF")
 
@@ -31,6 +31,18 @@ def test_a_draft_puts_every_button_to_sleep_and_says_why(window, qtbot):
 
     qtbot.waitUntil(lambda: are_awake(window) == [False, False, False])
     assert "no clinician has approved Coping" in words_of(window.leaflets.column)
+    assert window.leaflets.column.state.value == "May not leave"
+
+
+@pytest.mark.parametrize("key", ["Ctrl+E", "Ctrl+S", "Ctrl+P", "Ctrl+Shift+P"])
+def test_no_key_opens_a_way_that_the_buttons_keep_shut(window, qtbot, key):
+    window.leaflets.choice.add("coping")
+    qtbot.waitUntil(lambda: are_awake(window) == [False, False, False])
+    press(key)
+
+    qtbot.waitUntil(lambda: "no clinician has approved Coping" in window.leaflets.column.message)
+    assert window.leaflets.column.state.value == "May not leave"
+    assert QApplication.activeWindow() is window
 
 
 def test_without_the_draft_they_wake_again(window, qtbot):

@@ -22,10 +22,17 @@ class State(Enum):
     NOTHING = ""
     WORKING = "Working…"
     READY = "Ready"
+    HELD = "May not leave"
     PROBLEM = "Problem"
 
 
-TONES = {State.NOTHING: "soft", State.WORKING: "soft", State.READY: "good", State.PROBLEM: "urgent"}
+TONES = {
+    State.NOTHING: "soft",
+    State.WORKING: "soft",
+    State.READY: "good",
+    State.HELD: "urgent",
+    State.PROBLEM: "urgent",
+}
 
 
 class Header(QWidget):
@@ -90,7 +97,7 @@ class Header(QWidget):
 
 
 class StateShape(QWidget):
-    """A disc for ready, half a disc for working, a triangle for a problem; in the colour of the word beside it."""
+    """A disc for ready, half a disc for working, a triangle for a stop; in the colour of the word beside it."""
 
     def __init__(self, word: QLabel) -> None:
         super().__init__()
@@ -119,7 +126,7 @@ class StateShape(QWidget):
             painter.drawChord(disc, 90 * 16, 180 * 16)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(disc)
-        elif self._state is State.PROBLEM:
+        elif self._state in {State.HELD, State.PROBLEM}:
             side = float(SHAPE_SIDE)
             painter.drawPolygon(
                 QPolygonF([QPointF(side / 2, 2), QPointF(side - 1.5, side - 2), QPointF(1.5, side - 2)])

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from leaflet_app.domain.checks import FORMAT, PERSON, Check
-from leaflet_app.domain.errors import CannotSave, LeafletError, NotNoted, RenderingStopped
+from leaflet_app.domain.errors import CannotSave, LeafletError, NotApproved, NotNoted, RenderingStopped
 from leaflet_app.domain.leaflet import Place, Rendered
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.selection import Detail, Recipient, Selection
@@ -30,6 +30,8 @@ from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.elided import Elided
 
 EMPTY = "The leaflet shows here, just as it will print."
+_STANDS = {CannotSave: State.READY, NotNoted: State.READY, NotApproved: State.HELD}
+"""How a leaflet stands after a fault that leaves it as it was."""
 
 
 class LeafletColumn(QFrame):
@@ -85,11 +87,18 @@ class LeafletColumn(QFrame):
         return self._text.words
 
     def show_rendered(
-        self, rendered: Rendered, *, awaiting_review: bool = False, checks: Sequence[Check] = (), words: str = ""
+        self,
+        rendered: Rendered,
+        *,
+        awaiting_review: bool = False,
+        checks: Sequence[Check] = (),
+        words: str = "",
+        held: str = "",
     ) -> None:
-        """Show a finished leaflet and what its checks found; its words are those of its pages unless they are given."""
+        """Show a finished leaflet, what its checks found, and why it may not leave; its words unless they are given."""
         self._places = {place.anchor: place for place in rendered.places}
-        self._stand(State.READY)
+        self._stand(State.HELD if held else State.READY)
+        self.action_row.hold(held)
         self._header.set_pages(rendered.pages)
         self._header.set_awaiting_review(awaiting=awaiting_review)
         self._header.light.show_checks(checks)
@@ -123,7 +132,7 @@ class LeafletColumn(QFrame):
 
         What the register could not note stays, whatever is made next, until it is closed or the next person comes.
         """
-        self._stand(State.READY if isinstance(error, CannotSave) else State.PROBLEM)
+        self._stand(_STANDS.get(type(error), State.PROBLEM))
         self._strip.say(Kind.UNNOTED if isinstance(error, NotNoted) else Kind.PROBLEM, str(error))
 
     def show_saved(self, path: Path, tip: str = "") -> None:
@@ -179,7 +188,7 @@ class LeafletColumn(QFrame):
 
     def _stand(self, state: State) -> None:
         self._header.set_state(state)
-        self.action_row.offer(offered=state in {State.READY, State.WORKING})
+        self.action_row.offer(offered=state in {State.READY, State.HELD, State.WORKING})
         if state is not State.WORKING:
             self._busy.end()
         if state in {State.NOTHING, State.PROBLEM}:
@@ -198,9 +207,6 @@ class LeafletColumn(QFrame):
     def _note_closed(self, kind: Kind) -> None:
         self._is_advice_closed = kind is Kind.ADVICE
 
-    def _refuse_pages(self) -> None:
-        self.show_problem(RenderingStopped("its pages cannot be shown"))
-
     def _connect(self) -> None:
         self._formats.format_chosen.connect(self.format_chosen)
         self._details.detail_chosen.connect(self.detail_chosen)
@@ -212,7 +218,7 @@ class LeafletColumn(QFrame):
         self._strip.closed.connect(self._note_closed)
         self._pages.text_wanted.connect(self._show_text)
         self.view.lines_read.connect(self._text.show_lines)
-        self.view.unreadable.connect(self._refuse_pages)
+        self.view.unreadable.connect(lambda: self.show_problem(RenderingStopped("its pages cannot be shown")))
         self.view.zoom_chosen.connect(lambda zoom: self.zoom_changed.emit(str(zoom)))
 
     def _lay_out(self) -> None:

@@ -18,7 +18,7 @@ from leaflet_app.gui.sharing.conflict_sheet import ConflictSheet
 from leaflet_app.gui.sharing.others_panel import OthersPanel
 from leaflet_app.gui.sharing.place_panel import AskFolder, PlacePanel
 from leaflet_app.gui.sharing.said import said_outcome
-from leaflet_app.gui.sharing.steps import STEPS, Place, confirm, look_at, take_step
+from leaflet_app.gui.sharing.steps import BEGIN, STEPS, Place, confirm, look_at, take_step
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.services import share_library, shared_place
@@ -130,6 +130,9 @@ class SharingPage(QWidget):
         self._place.show_address(place.address, may_change=not place.is_locked)
         words, button = STEPS.get(place.step, ("", ""))
         self._place.offer(place.step, words.format(since=place.since), button)
+        if place.step == BEGIN:  # one question, and nothing that sounds as if something were broken
+            dress(self._words, tone="heading", light="").setText("Nothing is shared there yet")
+            self._meaning.setText("")
 
     def _show_others(self, changes: tuple[Version, ...]) -> None:
         now, needs_choice = self._desk.now().astimezone(), not self._settle.isHidden()

@@ -80,6 +80,8 @@ def test_an_empty_folder_is_begun_when_asked(ben, page_of, qtbot, tmp_path):
     click(page, "Choose folder…")
     click(page, "Keep address")
     qtbot.waitUntil(says(page, "This folder is empty"))
+    qtbot.waitUntil(says(page, "Nothing is shared there yet"))
+    assert "working locally" not in words_of(page)
     click(page, "Begin there")
 
     qtbot.waitUntil(says(page, "Up to date"))

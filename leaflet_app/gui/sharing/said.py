@@ -6,9 +6,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from leaflet_app.domain.errors import EditedMeanwhile
+from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.sharing import said_place, said_standing
 from leaflet_app.gui.sharing.background import Outcome
+from leaflet_app.services.edit_text import title_of
 
 NOTHING_SHARED = "Not shared: this desk keeps the library for itself"
 WORKS = "This desk and the others have the same library."
@@ -18,6 +20,14 @@ TO_SETTLE = (
 )
 WAITS = "Your changes are kept on this desk and go out with the next sharing."
 ALONE = "Name a folder that all desks can reach, or the address of a Git server. Until then nothing leaves this desk."
+
+APPROVALS = "approval.toml"
+LISTS = {
+    "sources.toml": "The list of sources",
+    "organisations.toml": "The list of organisations",
+    "sets.toml": "The sets of topics",
+    "practice/practice.toml": "The practice",
+}
 
 
 class Said(NamedTuple):
@@ -46,7 +56,10 @@ def said_outcome(outcome: Outcome, now: datetime) -> Said:
 
 
 def said_text(library: Library, file: str) -> str:
-    """Return a file as people call it: the title of its topic and its language, else its name."""
+    """Return a file as people call it: by the title of its text, or by what it lists."""
     folder, _, name = file.rpartition("/")
-    topic = library.topics.get(folder.removeprefix("topics/"))
-    return f"{topic.title} ({name.removesuffix('.md')})" if topic and name.endswith(".md") else file
+    if name.endswith(".md"):
+        return title_of(library, file)
+    if name == APPROVALS:
+        return title_of(library, f"{folder}/{ENGLISH}.md")
+    return LISTS.get(file, file)

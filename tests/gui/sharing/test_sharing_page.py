@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 
 from leaflet_app.gui.sharing.background import BackgroundSharing
 from leaflet_app.gui.sharing.conflict_sheet import ConflictSheet
+from leaflet_app.gui.sharing.said import said_text
 from leaflet_app.gui.sharing.sharing_page import SharingPage
 from leaflet_app.services.settings import change as set_setting
 from leaflet_app.services.settings import load
@@ -51,7 +52,7 @@ def test_it_names_the_last_changes_of_others(ann, ben, page_of, qtbot):
     page._sharing.share_now()
 
     qtbot.waitUntil(says(page, f"{ANN}  ·  "))
-    assert "Say it better: Insulinoma (en-GB)" in words_of(page)
+    assert "Say it better: Insulinoma" in words_of(page)
 
 
 def test_an_address_is_kept_and_tried(ben, page_of, qtbot, tmp_path):
@@ -145,10 +146,25 @@ def sheet(quarrel, qtbot):
 
 
 def test_both_texts_are_shown_by_name(sheet):
-    assert "Insulinoma (en-GB)" in words_of(sheet)
+    assert "Insulinoma" in words_of(sheet)
     texts = [each.toPlainText() for each in sheet.findChildren(QPlainTextEdit)]
     assert any("as a specialist nurse says" in each for each in texts)
     assert any("as a consultant says" in each for each in texts)
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("topics/insulinoma/en-GB.md", "Insulinoma"),
+        ("topics/insulinoma/cy.md", "Insulinoma (cy)"),
+        ("topics/insulinoma/approval.toml", "Insulinoma"),
+        ("shared/treat-surgery/en-GB.md", "Surgery"),
+        ("sources.toml", "The list of sources"),
+        ("practice/disclaimer/en-GB.md", "Disclaimer"),
+    ],
+)
+def test_a_file_is_called_as_people_call_it(library, file, said):
+    assert said_text(library, file).startswith(said)
 
 
 def test_nothing_is_chosen_for_anybody(sheet):

@@ -52,7 +52,7 @@ def choose_between_texts(window: MainWindow) -> None:
     """Open the sheet on which one of two texts is chosen."""
     desk = build_desk()
     quarrel(desk)
-    sheet = ConflictSheet(window, desk.library, conflicts(desk))
+    sheet = ConflictSheet(window, desk, conflicts(desk))
     sheet.show()
     sheet.findChildren(QRadioButton)[1].setChecked(True)
     wait(500)

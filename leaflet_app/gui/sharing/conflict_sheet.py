@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -17,20 +18,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leaflet_app.domain.library import Library
+from leaflet_app.domain.both_texts import both_texts
+from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.sharing import Disagreement
+from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.sharing.said import said_text
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.exact_words import exact_words
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.sheet import Sheet
 from leaflet_app.gui.widgets.side_by_side import SideBySide
+from leaflet_app.services.desk import Desk
+from leaflet_app.services.edit_text import Looked, look_at
 
 OURS, THEIRS, OWN_WORDS = range(3)
+MEND = "Mend it here, or choose one of the two texts."
 ABOUT = (
     "You and someone else have changed this text. Choose one of the two, or write it anew from both. "
     "Both stay in the history; an approval holds only for the very words it was given to."
 )
+ABOUT_OWN = "It begins with both: where they differ, yours stands first, then theirs. Take out what should not stay."
 SAID_OURS, SAID_BASE = "Yours, on this desk", "Before you both changed it"
 GONE = "This text was taken away."
 NO_TEXT = "This file is no text and cannot be shown here."
@@ -42,11 +49,12 @@ OWN_HEIGHT = 120
 class ConflictSheet(Sheet):
     """Goes through the texts one by one; the main button waits until one is chosen."""
 
-    def __init__(self, parent: QWidget, library: Library, texts: Sequence[Disagreement]) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, texts: Sequence[Disagreement]) -> None:
         super().__init__(parent, "Choose between two texts", "&Keep this choice")
         self.cancel.setText("Decide later")
         self.chosen: dict[str, bytes | None] = {}
-        self._library = library
+        self._desk = desk
+        self._checking = Jobs(self)
         self._texts = tuple(texts)
         self._at = 0
         self._name = line("", "group")
@@ -58,6 +66,7 @@ class ConflictSheet(Sheet):
         self._own.setAccessibleName("Your third text")
         self._own.setTabChangesFocus(True)
         self._own.setMinimumHeight(OWN_HEIGHT)
+        self._about_own = line(ABOUT_OWN, "soft")
         self._ways = QButtonGroup(self)
         self._view.activated.connect(lambda _index: self._compare())
         self._ways.idToggled.connect(lambda _way, _is_on: self._judge())
@@ -82,14 +91,14 @@ class ConflictSheet(Sheet):
     def _show_text(self) -> None:
         """Show the next text, with nothing chosen for anybody."""
         many = f"  ·  {self._at + 1} of {len(self._texts)}" if len(self._texts) > 1 else ""
-        self._name.setText(f"{said_text(self._library, self._text.file)}{many}")
+        self._name.setText(f"{said_text(self._desk.library, self._text.file)}{many}")
         self._ways.setExclusive(False)
         for button in self._ways.buttons():
             button.setChecked(False)
         self._ways.setExclusive(True)
         is_text = all(_is_text(side) for side in (self._text.ours, self._text.theirs))
         self._ways.button(OWN_WORDS).setEnabled(is_text)
-        self._own.setPlainText(_words(self._text.theirs) if is_text and self._text.theirs is not None else "")
+        self._begin_own() if is_text else self._own.clear()
         self._view.setCurrentIndex(0)
         self._compare()
         self._judge()
@@ -107,13 +116,43 @@ class ConflictSheet(Sheet):
 
     def _judge(self) -> None:
         way = self._ways.checkedId()
-        self._own.setVisible(way == OWN_WORDS)
+        for each in (self._own, self._about_own):
+            each.setVisible(way == OWN_WORDS)
+        self.clear_problem()
         self.main.setEnabled(way in (OURS, THEIRS) or (way == OWN_WORDS and bool(self._own_words.strip())))
+
+    def _begin_own(self) -> None:
+        """Begin the third text with both, at the first line in which they differ."""
+        words, first = both_texts(*(_words(side) if side else "" for side in (self._text.ours, self._text.theirs)))
+        self._own.setPlainText(words)
+        cursor = QTextCursor(self._own.document().findBlockByNumber(first))
+        self._own.setTextCursor(cursor)
+        self._own.centerCursor()
 
     def _keep(self) -> None:
         way = self._ways.checkedId()
-        written = f"{self._own_words.rstrip()}\n".encode()
-        self.chosen[self._text.file] = {OURS: self._text.ours, THEIRS: self._text.theirs}.get(way, written)
+        if way != OWN_WORDS:
+            self._go_on(self._text.ours if way == OURS else self._text.theirs)
+            return
+        written = f"{self._own_words.rstrip()}\n"
+        if not self._text.file.endswith(".md"):
+            self._go_on(written.encode())
+            return
+        self.show_busy("Reading your text …")
+        work = partial(look_at, self._desk, self._text.file, written)
+        self._checking.submit(work, lambda looked: self._keep_own(looked, written), self.show_problem)
+
+    def _keep_own(self, looked: Looked, written: str) -> None:
+        """Keep the third text, unless no leaflet could be made from it: every desk would lose the topic at once."""
+        self.end_busy()
+        if looked.is_readable:
+            self._go_on(written.encode())
+        else:
+            first = looked.faults[0]
+            self.show_problem(EditRefused(f"in line {first.line} of your text, {first.wrong}", MEND))
+
+    def _go_on(self, chosen: bytes | None) -> None:
+        self.chosen[self._text.file] = chosen
         if self._at + 1 == len(self._texts):
             self.accept()
             return
@@ -140,6 +179,7 @@ class ConflictSheet(Sheet):
         self.body.addLayout(head)
         self.body.addWidget(self._sides, 1)
         self.body.addLayout(ways)
+        self.body.addWidget(self._about_own)
         self.body.addWidget(self._own, 1)
         self.setMinimumSize(min(LEAST_WIDTH, self._window.width()), min(LEAST_HEIGHT, self._window.height()))
         self.resize(self._window.width() - 64, self._window.height() - 64)

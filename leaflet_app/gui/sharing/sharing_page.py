@@ -80,7 +80,7 @@ class SharingPage(QWidget):
         if not texts:
             self._sharing.share_now()
             return
-        sheet = ConflictSheet(self.window(), self._desk.library, texts)
+        sheet = ConflictSheet(self.window(), self._desk, texts)
         sheet.ask_once(lambda: self._keep_chosen(texts, sheet.chosen))
 
     def _keep_chosen(self, texts: tuple[Disagreement, ...], chosen: Mapping[str, bytes | None]) -> None:

@@ -139,7 +139,7 @@ def sheet(quarrel, qtbot):
     qtbot.addWidget(page)
     with pytest.raises(Exception, match="Someone else has changed"):
         share(quarrel)
-    sheet = ConflictSheet(page, quarrel.library, conflicts(quarrel))
+    sheet = ConflictSheet(page, quarrel, conflicts(quarrel))
     with qtbot.waitExposed(sheet):
         sheet.show()
     return sheet
@@ -187,9 +187,24 @@ def test_one_of_both_is_taken_as_it_is(sheet, way, words):
     assert words in content
 
 
-def test_a_third_text_is_written_from_both(sheet):
+def test_a_third_text_begins_with_both_and_is_kept_as_it_is_typed(sheet, qtbot):
     named(sheet, QRadioButton, "Write it from both").setChecked(True)
-    named(sheet, QPlainTextEdit, "Your third text").setPlainText("A third text of 5\u00a0mm.")
+    own = named(sheet, QPlainTextEdit, "Your third text")
+    assert "as a consultant says" in own.textCursor().block().text()
+    assert "as a specialist nurse says" in own.textCursor().block().next().text()
+    own.textCursor().insertText("A\u00a0word more. ")
+    with qtbot.waitSignal(sheet.accepted, timeout=20_000):
+        click(sheet, "Keep this choice")
+
+    [kept] = sheet.chosen.values()
+    assert "A\u00a0word more. " in kept.decode()
+
+
+def test_a_third_text_from_which_no_leaflet_could_be_made_is_not_kept(sheet, qtbot):
+    named(sheet, QRadioButton, "Write it from both").setChecked(True)
+    named(sheet, QPlainTextEdit, "Your third text").textCursor().insertText("Half of 5 people. ")
     click(sheet, "Keep this choice")
 
-    assert list(sheet.chosen.values()) == ["A third text of 5\u00a0mm.\n".encode()]
+    qtbot.waitUntil(says(sheet, "the figure 5 has no source"), timeout=20_000)
+    assert sheet.chosen == {}
+    assert sheet.isVisible()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from leaflet_app.domain.compose import basis, printed_translations
-from leaflet_app.domain.compose.leaflet import printed_texts, seen_by
+from leaflet_app.domain.compose.leaflet import in_each_language, printed_texts, seen_by
 from leaflet_app.domain.counted import some
 from leaflet_app.domain.errors import NotApproved, OverdueUnexplained
 from leaflet_app.domain.library import Library
@@ -29,7 +29,10 @@ def check_may_leave(library: Library, selection: Selection, on: date, *, approve
 def overdue_texts(library: Library, selection: Selection, on: date) -> tuple[str, ...]:
     """Name the texts of a leaflet that were approved until a day before `on`. Raises as compose does."""
     printed = printed_texts(library, selection)
-    return tuple(text.title for text in printed if text.review.is_approved and text.review.is_overdue(on))
+    overdue = [text.title for text in printed if text.review.is_approved and text.review.is_overdue(on)]
+    borne = [seen_by(library, each).disclaimer for each in in_each_language(selection)]
+    overdue += [f"the disclaimer “{each.label}”" for each in borne if each.is_overdue(on)]
+    return tuple(overdue)
 
 
 def check_reason(reason: str, overdue: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from leaflet_app.domain.blocks import Text
 from leaflet_app.domain.languages import ENGLISH, Translated
@@ -59,6 +60,7 @@ class Disclaimer:
     """A versioned text that a clinician approves; chosen, never typed, when a leaflet is made.
 
     Its paragraphs hold PUBLISHER_DOES_NOT where a leaflet names who hands it over. `title` tells it from the others.
+    `next_review` is the day until which its approval holds.
     """
 
     version: str
@@ -69,6 +71,11 @@ class Disclaimer:
     title: str = ""
     is_approved: bool = False
     is_retired: bool = False
+    next_review: date | None = None
+
+    def is_overdue(self, on: date) -> bool:
+        """Tell whether it was approved until a day before `on`."""
+        return self.is_approved and self.next_review is not None and self.next_review < on
 
     @property
     def label(self) -> str:

@@ -43,10 +43,20 @@ def read_disclaimer(
     if report.faults:
         return None
     paragraphs = tuple(piece.lines[0].text for piece in pieces)
-    disclaimer_id, is_approved = where.disclaimer_id(report.file), approval_of(files, report.file) is not None
+    disclaimer_id, approval = where.disclaimer_id(report.file), approval_of(files, report.file)
     is_needed = disclaimer_id == STANDARD_DISCLAIMER and lang == ENGLISH
     is_retired = row.status is Status.RETIRED and not is_needed
-    return Disclaimer(row.version, paragraphs, lang, translated, disclaimer_id, row.title, is_approved, is_retired)
+    return Disclaimer(
+        version=row.version,
+        paragraphs=paragraphs,
+        lang=lang,
+        translated=translated,
+        id=disclaimer_id,
+        title=row.title,
+        is_approved=approval is not None,
+        is_retired=is_retired,
+        next_review=approval.next_review if approval is not None else None,
+    )
 
 
 def is_disclaimer(file: str) -> bool:

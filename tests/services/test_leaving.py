@@ -103,6 +103,30 @@ def test_a_reason_that_is_still_to_be_given_puts_no_button_to_sleep(overdue):
     assert overdue_now(overdue, because("It still holds.")) == ()
 
 
+def with_disclaimer(desk, until, **fields):
+    library = desk.library
+    disclaimer = replace(library.disclaimer, title="Research", next_review=until, **fields)
+    library = replace(library, disclaimer=disclaimer, disclaimers={disclaimer.id: disclaimer})
+    return replace(desk, library=library)
+
+
+def test_an_overdue_disclaimer_asks_for_a_reason_as_a_topic_does():
+    desk = a_desk(a_library(a_topic(review=APPROVED)))
+    desk_after = replace(with_disclaimer(desk, date(2026, 1, 1), is_approved=True), today=lambda: date(2026, 1, 2))
+
+    with pytest.raises(OverdueUnexplained, match="the review of the disclaimer “Research” is overdue"):
+        see_off(desk_after, a_selection("insulinoma"))
+    see_off(desk_after, a_selection("insulinoma", overdue_reason="It still holds."))
+
+
+def test_a_disclaimer_that_nobody_approved_is_not_overdue():
+    desk = replace(
+        with_disclaimer(a_desk(a_library(a_topic(review=APPROVED))), date(2020, 1, 1)), today=lambda: date(2026, 1, 2)
+    )
+
+    see_off(desk, a_selection("insulinoma"))
+
+
 def test_where_only_approved_leaflets_leave_no_reason_helps(overdue):
     change(overdue, "library.approved_only", "yes")
 

@@ -195,6 +195,7 @@ def test_a_disclaimer_goes_the_same_way(desk):
     approve(desk, DISCLAIMER, ADA, UNTIL)
 
     assert desk.library.disclaimer.is_approved
+    assert desk.library.disclaimer.next_review == UNTIL
     assert desk.library.disclaimer.version == "1.0.0"
 
 

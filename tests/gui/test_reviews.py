@@ -1,10 +1,14 @@
 """The page Reviews: what waits, and the sheet on which a clinician approves."""
 
+import re
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from leaflet_app.domain.review import Status
+from leaflet_app.gui.reviews import review_page
 from leaflet_app.gui.reviews.review_page import ReviewPage
 from leaflet_app.gui.reviews.reviews_page import ReviewsPage
 from leaflet_app.gui.reviews.tray_list import TrayList
@@ -150,3 +154,39 @@ def test_everything_on_the_sheet_has_a_name(open_page, desk, qtbot):
     submit(desk, TEXT, "1.0.0", "First checked version.")
 
     assert nameless(open_sheet(open_page(), qtbot)) == []
+
+
+def test_one_reason_names_every_line_for_which_it_holds(open_page, desk, qtbot):
+    edited(desk, "An insulinoma is a small lump", "Don't worry: an insulinoma is a small lump")
+    edited(desk, "## What you may notice", "Don't worry.\n\n## What you may notice")
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    sheet = open_sheet(open_page(), qtbot)
+    reasons = [field for field in sheet.findChildren(QLineEdit) if "may this stand" in field.accessibleName()]
+
+    assert len(reasons) == 1
+    assert re.search(r"Lines \d+ and \d+: ", words_of(sheet))
+
+
+def test_words_that_changed_while_they_were_read_are_shown_anew(open_page, desk, qtbot):
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    sheet = open_sheet(open_page(), qtbot)
+    edited(desk, "small lump", "little lump", author="Ada Other")
+    submit(desk, TEXT, "1.1.0", "Said it shorter.", author="Ada Other")
+    named(sheet, QPushButton, "Approve").click()
+
+    qtbot.waitUntil(lambda: "does not have the words that you read" in words_of(sheet))
+    qtbot.waitUntil(lambda: any("little lump" in text.toPlainText() for text in sheet.findChildren(QPlainTextEdit)))
+    assert status(desk) is Status.IN_REVIEW
+
+
+def test_an_approval_is_told_though_what_changed_is_saved_meanwhile(open_page, desk, qtbot, monkeypatch):
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    page = open_page()
+    sheet = open_sheet(page, qtbot)
+    go_on = Event()
+    monkeypatch.setattr(review_page, "approve", lambda *_args, **_named: go_on.wait(20) and "")
+
+    with qtbot.waitSignal(page.library_changed, timeout=20_000):
+        named(sheet, QPushButton, "Approve").click()
+        named(sheet, QPushButton, "What changed, to sign…").click()
+        go_on.set()

@@ -79,6 +79,6 @@ def _read_now(shown: Sheet) -> str:
     for line in changed_lines(word_changes(read_out(shown.before), read_out(shown.now))):
         click.echo(line)
     for fault in shown.faults:
-        click.echo(f"To mend or to waive: {fault.wrong}: {fault.remedy}.")
+        click.echo(f"To mend or to waive, line {fault.line}: {fault.wrong}: {fault.remedy}.")
     click.confirm("Approve these words?", abort=True)
     return shown.content

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, 
 
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.review import Status
-from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.jobs import Jobs, close_jobs
 from leaflet_app.gui.register_place.exporting import AskFile
 from leaflet_app.gui.reviews.said import said_facts, said_head, said_sources
 from leaflet_app.gui.reviews.signing_form import SigningForm
@@ -40,7 +40,7 @@ class ReviewPage(QWidget):
     def __init__(self, desk: Desk, file: str, ask_file: AskFile) -> None:
         super().__init__()
         self._desk, self._file, self._ask_file = desk, file, ask_file
-        self._reading, self._writing = Jobs(self), Jobs(self)
+        self._reading, self._writing, self._saving = Jobs(self), Jobs(self), Jobs(self)
         self._sheet: Sheet | None = None
         self._head, self._state, self._news = line("", "heading"), line("", ""), line("", "soft")
         self._facts = line("", "soft")
@@ -64,8 +64,7 @@ class ReviewPage(QWidget):
 
     def stop(self) -> None:
         """End all work."""
-        self._reading.close()
-        self._writing.close()
+        close_jobs(self)
 
     def _read(self) -> None:
         self._reading.submit(partial(sheet, self._desk, self._file), self._show, self._show_failed)
@@ -118,11 +117,17 @@ class ReviewPage(QWidget):
             button.setEnabled(True)
         self._judge()
         self._show_failed(error)
+        self._reading.submit(partial(sheet, self._desk, self._file), self._show_if_changed, self._show_failed)
+
+    def _show_if_changed(self, shown: Sheet) -> None:
+        """Show the text as it stands by now; where nothing changed, what was typed stays."""
+        if shown != self._sheet:
+            self._show(shown)
 
     def _save_changes(self) -> None:
         file = self._ask_file("what-changed.pdf", PDF)
         if file is not None:
-            self._writing.submit(
+            self._saving.submit(
                 partial(save_changes, self._desk, self._file, file), self._show_saved, self._show_failed
             )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from leaflet_app.domain.counted import some
 from leaflet_app.domain.days import written_day
 from leaflet_app.domain.review import Status
 from leaflet_app.services.review_sheet import Sheet
@@ -29,6 +30,12 @@ def said_head(sheet: Sheet) -> str:
         lines += [f"Waived: {each.rule}: {each.reason}" for each in approval.waivers]
         lines.append(f"This changes {sheet.step.value}: version {sheet.version} is proposed.")
     return "\n".join(lines)
+
+
+def said_lines(numbers: Collection[int]) -> str:
+    """Name every line for which one reason is to hold."""
+    ordered = [str(number) for number in sorted(set(numbers))]
+    return f"Line {ordered[0]}" if len(ordered) == 1 else f"Lines {some(ordered)}"
 
 
 def said_facts(sheet: Sheet) -> Iterator[str]:

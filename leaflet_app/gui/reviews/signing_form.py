@@ -11,6 +11,7 @@ from leaflet_app.domain.approvals import LONGEST_YEARS, Waiver, years_after
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.reviewing import Signature
 from leaflet_app.domain.settings import LibrarySettings
+from leaflet_app.gui.reviews.said import said_lines
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import line
 
@@ -77,13 +78,22 @@ class SigningForm(QFrame):
         return signed and len(self.waivers) == len(self._reasons)
 
     def show_faults(self, faults: tuple[Fault, ...]) -> None:
-        """Ask for a reason for each fault."""
-        self._reasons = {}
+        """Ask for a reason for each fault: one for all lines with the same, which are named. Keep what was typed."""
+        typed = {rule: field.text() for rule, field in self._reasons.items()}
+        self._clear()
         for fault in {each.wrong: each for each in faults}.values():
-            reason = QLineEdit()
+            lines = said_lines([each.line for each in faults if each.wrong == fault.wrong])
+            reason = QLineEdit(typed.get(fault.wrong, ""))
             reason.setPlaceholderText(WHY)
             reason.setAccessibleName(f"Why may this stand: {fault.wrong}")
             reason.textChanged.connect(lambda _words: self.edited.emit())
             self._reasons[fault.wrong] = reason
-            self._faults.addWidget(line(f"Line {fault.line}: {fault.wrong}: {fault.remedy}.", "urgent"))
+            self._faults.addWidget(line(f"{lines}: {fault.wrong}: {fault.remedy}.", "urgent"))
             self._faults.addWidget(reason)
+
+    def _clear(self) -> None:
+        self._reasons = {}
+        while (row := self._faults.takeAt(0)) is not None:
+            if (widget := row.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()

@@ -33,12 +33,16 @@ class Checked:
 
 def check_text(files: Files, file: str, text: str, library: Library) -> Checked:
     """Return what is found in a text that is to stand in these files. Raises LibraryUnreadable."""
-    overlaid = ChangedFiles(files, {file: text.encode()})
+    return check_kept(ChangedFiles(files, {file: text.encode()}), file, library)
+
+
+def check_kept(files: Files, file: str, library: Library) -> Checked:
+    """Return what is found in a text as these files hold it. Raises LibraryUnreadable."""
     if is_disclaimer(file):
-        return _check_disclaimer(overlaid, file, library)
-    again, whole = read_changed(library, overlaid, [file])
+        return _check_disclaimer(files, file, library)
+    again, whole = read_changed(library, files, [file])
     own = [fault for fault in again.faults if fault.file == file]
-    own += [fault for fault in faults_of_style(overlaid, again) if fault.file == file]
+    own += [fault for fault in faults_of_style(files, again) if fault.file == file]
     ordered = sorted(dict.fromkeys(own), key=lambda fault: (fault.weight, fault))
     return Checked(_read(again, file), tuple(ordered), whole)
 

@@ -139,9 +139,9 @@ def _said(words: str) -> str:
 
 def faults_of(newest: Newest, text: str) -> tuple[Fault, ...]:
     """Return what stops the approval of a text, unless a clinician waives it."""
-    from leaflet_app.services.check_library import check  # noqa: PLC0415
+    from leaflet_app.services.check_library import check_one  # noqa: PLC0415
 
-    return tuple(each for each in check(newest.files) if each.file == text and each.weight is Weight.FAULT)
+    return tuple(each for each in check_one(newest.files, newest.library, text) if each.weight is Weight.FAULT)
 
 
 def review_of(newest: Newest, text: str) -> Review:

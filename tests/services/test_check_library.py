@@ -4,8 +4,10 @@ import pytest
 
 from leaflet_app.domain.errors import LibraryUnreadable
 from leaflet_app.domain.faults import Weight
+from leaflet_app.library.changed_files import ChangedFiles
 from leaflet_app.library.folder_files import FolderFiles
-from leaflet_app.services.check_library import check
+from leaflet_app.library.read import read_library
+from leaflet_app.services.check_library import check, check_one
 from tests.builders import SHIPPED_FILES, SHIPPED_LIBRARY
 from tests.library.folder import FILES, INSULINOMA, SURGERY, Folder
 from tests.pdf.authors_pictures import a_drawing
@@ -26,6 +28,20 @@ def warnings(files):
 
 def test_nothing_in_the_shipped_library_is_a_fault():
     assert faults(SHIPPED_FILES) == []
+
+
+def test_one_text_of_the_shipped_library_is_checked_as_with_all_others():
+    texts = [file for file in SHIPPED_FILES.ids() if file.endswith(".md")]
+    spoilt = {
+        file: SHIPPED_FILES.read(file, 200_000) + "\n\nDon't worry: the tumor is harmless — it is.\n".encode()
+        for file in texts
+    }
+    files = ChangedFiles(SHIPPED_FILES, spoilt)
+    library, whole = read_library(files), check(files)
+    assert any(each.weight is Weight.FAULT for each in whole)
+
+    for file in texts[::4]:
+        assert check_one(files, library, file) == tuple(each for each in whole if each.file == file)
 
 
 def test_a_library_without_fault_is_told_nothing(folder):

@@ -6,9 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from leaflet_app.gui.editor.asking_strip import AskingStrip
 from leaflet_app.gui.editor.drafting import Drafting
 from leaflet_app.gui.editor.unsaved import Unsaved
+from leaflet_app.gui.widgets.asking_strip import AskingStrip
 from leaflet_app.services.text_drafts import TextDraft
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
-from leaflet_app.gui.editor.asking_strip import AskingStrip
 from leaflet_app.gui.editor.draft_offer import DraftOffer
 from leaflet_app.gui.editor.drafting import Drafting
 from leaflet_app.gui.editor.edited_text import EditedText
@@ -21,6 +20,7 @@ from leaflet_app.gui.editor.text_head import TextHead
 from leaflet_app.gui.editor.text_state import NOT_KEPT, SURE, TextState
 from leaflet_app.gui.editor.unsaved import Unsaved, Written
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.widgets.asking_strip import AskingStrip
 from leaflet_app.gui.widgets.in_steps import InSteps
 from leaflet_app.gui.widgets.stoppable import Stoppable
 from leaflet_app.services.desk import Desk

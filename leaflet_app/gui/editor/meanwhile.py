@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from leaflet_app.domain.errors import LeafletError
-from leaflet_app.gui.editor.asking_strip import AskingStrip
 from leaflet_app.gui.editor.drafting import Drafting
 from leaflet_app.gui.editor.meanwhile_sheet import MeanwhileSheet, Way
 from leaflet_app.gui.editor.unsaved import Unsaved
+from leaflet_app.gui.widgets.asking_strip import AskingStrip
 from leaflet_app.services.edit_text import Theirs
 
 TAKEN_IN = "Somebody else has saved this text. You see it as it is now."

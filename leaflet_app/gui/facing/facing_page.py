@@ -15,7 +15,6 @@ from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import language_of
 from leaflet_app.domain.passages import passages
 from leaflet_app.domain.sentence_marks import SentenceMark
-from leaflet_app.gui.editor.asking_strip import AskingStrip
 from leaflet_app.gui.editor.draft_offer import DraftOffer
 from leaflet_app.gui.editor.drafting import Drafting
 from leaflet_app.gui.editor.edited_text import EditedText
@@ -26,6 +25,7 @@ from leaflet_app.gui.facing.facing_columns import FacingColumns
 from leaflet_app.gui.facing.mark_card import MarkCard
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.announce import announce
+from leaflet_app.gui.widgets.asking_strip import AskingStrip
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.text_forms import draft_again

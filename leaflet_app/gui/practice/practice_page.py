@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import EditedMeanwhile, LeafletError
 from leaflet_app.domain.practice import FIRST_PRACTICE, Practice
-from leaflet_app.gui.editor.asking_strip import AskingStrip
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.practice.first_steps import FirstStepsSheet
 from leaflet_app.gui.practice.practice_chooser import PracticeChooser
@@ -19,6 +18,7 @@ from leaflet_app.gui.practice.practice_form import PracticeForm
 from leaflet_app.gui.practice.removing import Removing
 from leaflet_app.gui.practice.sample_view import SampleView
 from leaflet_app.gui.practice.save_row import SaveRow
+from leaflet_app.gui.widgets.asking_strip import AskingStrip
 from leaflet_app.gui.widgets.own_name import NEEDED
 from leaflet_app.services import practice as practices
 from leaflet_app.services.desk import Desk

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from leaflet_app.domain.errors import EditedMeanwhile, LeafletError
-from leaflet_app.gui.editor.asking_strip import AskingStrip
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.practice.save_row import SaveRow
+from leaflet_app.gui.widgets.asking_strip import AskingStrip
 from leaflet_app.gui.widgets.own_name import NEEDED
 from leaflet_app.services import practice_removing
 from leaflet_app.services.desk import Desk

@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import chain
 
 from leaflet_app.domain.diagrams import Diagram
+from leaflet_app.domain.fate import Fate
 from leaflet_app.domain.value import value
 
 
@@ -18,7 +19,8 @@ class Run:
     `link` is an https:, tel: or mailto: address, or `#anchor` of a heading in this leaflet. In a topic it may be
     `topic:ID` as well; composing turns that into the anchor of the topic, or into no link where the leaflet lacks it.
     `fact` is the key of the Fact the words come from. `whole` text never breaks over a line (phone numbers).
-    `lang` is the language of words that are not in their block's (BCP 47). Its text alone makes its hash: that is
+    `lang` is the language of words that are not in their block's (BCP 47). `fate` tells a reviewer what became of them;
+    what patients read is all the same. Its text alone makes its hash: that is
     enough to tell runs apart, and they are looked up at every keystroke.
     """
 
@@ -28,6 +30,7 @@ class Run:
     fact: str = field(default="", hash=False)
     whole: bool = field(default=False, hash=False)
     lang: str = field(default="", hash=False)
+    fate: Fate = field(default=Fate.SAME, hash=False)
 
 
 Text = tuple[Run, ...]

@@ -61,6 +61,11 @@ def body_of(text: str) -> str:
 
 def read_out(text: str) -> str:
     """Return the body as a leaflet says it: with the words of its facts, and without the marks behind headings."""
+    return _KEY.sub("", with_facts(text)) if has_front_matter(text) else text
+
+
+def with_facts(text: str) -> str:
+    """Return the body with the words of its facts in their places."""
     front, body = _parted(text)
     if not front:
         return text
@@ -68,7 +73,7 @@ def read_out(text: str) -> str:
         facts = _as_table(tomllib.loads(front).get("facts"))
     except (tomllib.TOMLDecodeError, RecursionError):
         facts = {}
-    return _KEY.sub("", _PLACE.sub(lambda place: str(_as_table(facts.get(place[1])).get("text", place[0])), body))
+    return _PLACE.sub(lambda place: str(_as_table(facts.get(place[1])).get("text", place[0])), body)
 
 
 def has_front_matter(text: str) -> bool:

@@ -85,9 +85,7 @@ class Disclaimer:
 
     def said_by(self, practice: Practice, wording: Wording) -> tuple[Text, ...]:
         """Return the paragraphs with the practice named in them."""
-        is_one = practice.publisher == practice.consultant_name
-        template = wording.one_does_not if is_one else wording.both_do_not
-        does_not = template.format(practice=practice.name, consultant=practice.consultant_name)
+        does_not = practice.does_not(wording)
         return tuple(
             tuple(replace(run, text=run.text.replace(PUBLISHER_DOES_NOT, does_not)) for run in paragraph)
             for paragraph in self.paragraphs
@@ -133,6 +131,11 @@ class Practice:
     def web_address(self) -> str:
         """Return the address for the QR code: the contact form, else the website, else nothing."""
         return self.contact_form or self.website
+
+    def does_not(self, wording: Wording) -> str:
+        """Say that it does not, as a disclaimer goes on: the consultant alone, or both."""
+        template = wording.one_does_not if self.publisher == self.consultant_name else wording.both_do_not
+        return template.format(practice=self.name, consultant=self.consultant_name)
 
 
 def labels(practices: Mapping[str, Practice]) -> dict[str, str]:

@@ -11,10 +11,11 @@ from enum import Enum
 
 from leaflet_app.domain.approvals import LONGEST_YEARS, years_after
 from leaflet_app.domain.errors import ReviewRefused
+from leaflet_app.domain.fate import Fate
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.typed import typed_line
 from leaflet_app.domain.value import value
-from leaflet_app.domain.word_changes import Fate, word_changes
+from leaflet_app.domain.word_changes import word_changes
 
 VERSION = re.compile(r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2}")
 """Three numbers, as https://semver.org has them."""

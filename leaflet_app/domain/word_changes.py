@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Enum
 
 from leaflet_app.domain.comparing import steps
+from leaflet_app.domain.fate import Fate
 from leaflet_app.domain.value import value
 
 _WORD = re.compile(r"\n+|[^\S\n]+|\w+|[^\w\s]")
-
-
-class Fate(Enum):
-    """What became of words."""
-
-    SAME = "same"
-    TAKEN = "taken"
-    PUT = "put"
 
 
 @value

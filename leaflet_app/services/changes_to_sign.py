@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
 
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.compose.to_sign import Signing, to_sign
 from leaflet_app.domain.days import written_day
 from leaflet_app.domain.errors import ReviewRefused
+from leaflet_app.domain.facts import Source
 from leaflet_app.domain.front_changes import front_changes
+from leaflet_app.domain.languages import ENGLISH, language_of
 from leaflet_app.domain.leaflet import Leaflet
+from leaflet_app.domain.practice import PUBLISHER_DOES_NOT
 from leaflet_app.domain.selection import Selection
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.review_sheet import Sheet, sheet
@@ -34,24 +38,49 @@ def changes_to_sign(desk: Desk, text: str) -> Leaflet:
     if offered is None:
         raise ReviewRefused("the library offers no topic to take the paper from", "Mend a topic first.")
     frame = compose(desk.library, Selection((offered,), made_on=desk.today()))
-    return to_sign(frame, _signing(shown), shown.before, shown.now)
+    does_not = desk.library.practice.does_not(desk.library.wording)
+    before, now = (each.replace(PUBLISHER_DOES_NOT, does_not) for each in (shown.before, shown.now))
+    return to_sign(frame, _signing(shown, desk.library.wording.glance_labels), before, now)
 
 
-def _signing(shown: Sheet) -> Signing:
-    facts = tuple(
-        f"{key}: {fact.text} ({', '.join(source.id for source in fact.sources) or 'no source'})"
-        for key, fact in shown.facts
-    )
+def proposed_name(shown: Sheet) -> str:
+    """Return the name under which what changed is kept, unless somebody types another."""
+    folder, lang = PurePosixPath(shown.file).parent.name, PurePosixPath(shown.file).stem
+    spoken = "" if lang == ENGLISH else f"-{lang}"
+    return f"what-changed-{folder}{spoken}-{shown.review.version}.pdf"
+
+
+def _signing(shown: Sheet, labels: Mapping[str, str]) -> Signing:
     faults = tuple(f"line {fault.line}: {fault.wrong}, {fault.remedy}" for fault in shown.faults)
     waived = tuple(f"{each.rule}: {each.reason}" for each in (shown.approval.waivers if shown.approval else ()))
     above = front_changes(shown.before, shown.now) if shown.approval else ()
-    parts = (("Also changed", above), ("Facts", facts), ("To mend or to waive", faults), ("Waived before", waived))
-    return Signing(f"{shown.title}: what changed", _about(shown), parts)
+    parts = (
+        ("Also changed", above),
+        ("Facts and their sources", tuple(_said_facts(shown, labels))),
+        ("To mend or to waive", faults),
+        ("Waived before", waived),
+    )
+    lang, short_id = PurePosixPath(shown.file).stem, shown.content[:SHORTEST_SEEN]
+    return Signing(f"{shown.title}: what changed", _about(shown, lang), parts, lang, short_id, shown.approval is None)
 
 
-def _about(shown: Sheet) -> str:
-    version = f"version {shown.review.version} ({shown.content[:SHORTEST_SEEN]})"
-    written = f"{shown.file}, {version}, written by {', '.join(sorted(shown.authors))}."
+def _said_facts(shown: Sheet, labels: Mapping[str, str]) -> Iterator[str]:
+    """Yield each fact by what it says, and where it comes from."""
+    for key, fact in shown.facts:
+        name = labels.get(key) or key.replace("_", " ").capitalize()
+        sources = "; ".join(map(_said_source, fact.sources))
+        yield f"{name}: {fact.text} — {f'source: {sources}' if sources else 'no source'}"
+
+
+def _said_source(source: Source) -> str:
+    return f"{source.publisher}, {source.title}, read {written_day(source.accessed)}"
+
+
+def _about(shown: Sheet, lang: str) -> str:
+    written = (
+        f"Version {shown.review.version}, in {language_of(lang).english_name}, "
+        f"written by {', '.join(sorted(shown.authors))}."
+    )
     if shown.approval is None:
         return f"{written} Nothing was approved before."
     day = written_day(shown.approval.approved_on)

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from leaflet_app.domain.comparing import steps
 from leaflet_app.domain.editing_marks import Part, marks_of
+from leaflet_app.domain.fate import Fate
 from leaflet_app.domain.passages import passages
 from leaflet_app.domain.sentence_marks import sentence_marks
-from leaflet_app.domain.word_changes import Fate, word_changes
+from leaflet_app.domain.word_changes import word_changes
 
 ROWS = st.lists(st.sampled_from("abc"), max_size=12)
 LONG = 60_000

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflet_app.domain.word_changes import Fate, WordChange, word_changes
+from leaflet_app.domain.fate import Fate
+from leaflet_app.domain.word_changes import WordChange, word_changes
 
 TEXTS = st.text(st.sampled_from("ab .,\n"), max_size=60)
 

@@ -1,12 +1,17 @@
 """The review sheet, what changed to sign by hand, and the days for a calendar."""
 
+import re
+from collections import Counter
 from datetime import date
 
 import pytest
 
-from leaflet_app.domain.blocks import texts
+from leaflet_app.domain.blocks import Box, Tone, headings, runs, texts
+from leaflet_app.domain.fate import Fate
+from leaflet_app.domain.front_changes import read_out
+from leaflet_app.domain.practice import PUBLISHER_DOES_NOT
 from leaflet_app.domain.reviewing import Step
-from leaflet_app.services.changes_to_sign import changes_to_sign
+from leaflet_app.services.changes_to_sign import changes_to_sign, proposed_name
 from leaflet_app.services.review_sheet import review_days, sheet
 from leaflet_app.services.review_texts import approve, submit
 from tests.fakes import a_desk
@@ -69,14 +74,53 @@ def test_what_changed_above_the_text_is_put_on_paper_in_words(approved):
     assert "main_treatment = {" not in said
 
 
-def test_what_changed_is_put_on_paper_sentence_by_sentence(approved):
+def test_words_taken_out_and_new_ones_are_marked_in_the_whole_text(approved):
     edited(approved, "small lump that grows", "little lump that grows")
-    said = words_of(changes_to_sign(approved, TEXT))
+    leaflet = changes_to_sign(approved, TEXT)
+    marked = [(run.fate, run.text) for block in leaflet.blocks[1:] for run in runs(block) if run.fate is not Fate.SAME]
 
-    assert "An insulinoma is a small lump that grows in the pancreas." in said
-    assert "An insulinoma is a little lump that grows in the pancreas." in said
-    assert "The pancreas lies behind your stomach." not in said
-    assert "Registration number" in said
+    assert marked == [(Fate.TAKEN, "small"), (Fate.PUT, "little")]
+    assert "underlined. Changed: What is it?" in words_of(leaflet)
+    assert "The pancreas lies behind your stomach." in words_of(leaflet)
+    assert "Registration number" in words_of(leaflet)
+
+
+def test_a_first_approval_is_the_plain_text_as_a_leaflet_reads(desk):
+    leaflet = changes_to_sign(desk, TEXT)
+    titles = [heading.text for heading in headings(leaflet.blocks)]
+    urgent = next(block for block in leaflet.blocks if isinstance(block, Box) and block.tone is Tone.URGENT)
+
+    assert "All of it is new." in words_of(leaflet)
+    assert all(run.fate is Fate.SAME for block in leaflet.blocks for run in runs(block))
+    assert titles[:3] == ["What is it?", "Is it cancer?", "How common is it?"]
+    assert [heading.text for heading in headings(urgent.blocks)] == ["Get help fast"]
+    assert "someone collapses, passes out or has a fit" in list(texts(urgent.blocks))
+
+
+def test_a_signer_reads_words_and_no_codes(desk):
+    leaflet = changes_to_sign(desk, TEXT)
+    said = "\n".join((leaflet.title, leaflet.purpose, words_of(leaflet)))
+
+    assert "Main treatment: surgery — source: Cancer Research UK, " in said
+    assert "We also have a text about causes, genes and your family." in said
+    assert not any(code in said for code in ("main_treatment", "cruk-", "topic:", "](", ".md", "{", "**"))
+
+
+def test_a_disclaimer_to_sign_names_who_hands_the_leaflet_over(desk):
+    assert "{" not in words_of(changes_to_sign(desk, "practice/disclaimer/en-GB.md"))
+
+
+def test_the_paper_to_sign_is_proposed_by_the_name_and_version_of_its_text(desk):
+    assert proposed_name(sheet(desk, TEXT)) == "what-changed-insulinoma-0.1.0.pdf"
+
+
+@pytest.mark.parametrize("text", [TEXT, SHARED, "practice/disclaimer/en-GB.md"])
+def test_every_word_of_the_new_text_stands_on_the_paper_to_sign(approved, text):
+    now = sheet(approved, text).now.replace(PUBLISHER_DOES_NOT, "")
+    paper = words_of(changes_to_sign(approved, text)).split()
+    plain_words = re.sub(r"\*\*|^- |^#+ |\[|\]\(.*?\)", "", read_out(now), flags=re.MULTILINE).split()
+
+    assert not Counter(plain_words) - Counter(paper)
 
 
 def test_marks_that_only_a_writer_needs_are_not_put_on_paper(desk):

@@ -8,7 +8,8 @@ import click
 
 from leaflet_app.cli.doors import Doors
 from leaflet_app.cli.library.history import told
-from leaflet_app.domain.word_changes import Fate, WordChange
+from leaflet_app.domain.fate import Fate
+from leaflet_app.domain.word_changes import WordChange
 
 EPILOG = """\b
 Examples:

@@ -5,13 +5,16 @@ What stands above the body of a text is not shown as it is written, unless someb
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from leaflet_app.domain.beside import Beside
 from leaflet_app.domain.counted import counted
-from leaflet_app.domain.front_changes import has_front_matter, read_out, said_above
-from leaflet_app.domain.word_changes import Fate, word_changes
+from leaflet_app.domain.fate import Fate
+from leaflet_app.domain.word_changes import WordChange
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import line
 
@@ -28,7 +31,7 @@ class SideBySide(QWidget):
         self._titles = QLabel(), QLabel()
         self._texts = QPlainTextEdit(), QPlainTextEdit()
         self._is_scrolling = self._is_read = False
-        self._before, self._after, self._said = "", "", ("", "")
+        self._beside, self._said = Beside("", ""), ("", "")
         self._news = line("", "")
         self._everything = QCheckBox(self.EVERYTHING)
         self._everything.setToolTip("Show both texts as they are written, with what the program reads above them")
@@ -59,24 +62,23 @@ class SideBySide(QWidget):
         whole.addLayout(row, 1)
 
     def show_texts(self, before: str, after: str, titles: tuple[str, str]) -> None:
-        """Show two texts and where they differ."""
-        self._before, self._after, self._said = before, after, titles
+        """Show two short texts and where they differ."""
+        self.show_compared(titles, Beside(before, after))
+
+    def show_compared(self, titles: tuple[str, str], beside: Beside) -> None:
+        """Show two texts of which a job has found where they differ."""
+        self._beside, self._said = beside, titles
         self._show()
 
     def _show(self) -> None:
-        before, after = self._before, self._after
-        has_front = has_front_matter(before) or has_front_matter(after)
-        self._everything.setVisible(has_front)
-        if has_front and not self._everything.isChecked():
-            self._news.setText(said_above(before, after))
-            before, after = read_out(before), read_out(after)
-        else:
-            self._news.clear()
-        self._news.setVisible(has_front)
-        self._mark(before, after)
+        beside = self._beside
+        is_read = beside.has_front and not self._everything.isChecked()
+        self._everything.setVisible(beside.has_front)
+        self._news.setText(beside.above if is_read else "")
+        self._news.setVisible(beside.has_front)
+        self._mark(beside.read if is_read else beside.written)
 
-    def _mark(self, before: str, after: str) -> None:
-        changed = word_changes(before, after)
+    def _mark(self, changed: Sequence[WordChange]) -> None:
         count = sum(change.fate is not Fate.SAME for change in changed)
         for text, title, said, own in zip(self._texts, self._titles, self._said, (Fate.TAKEN, Fate.PUT), strict=True):
             title.setText(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from leaflet_app.domain.fate import Fate
 from leaflet_app.pdf.canvas import TaggedCanvas
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.flow import NEARLY, PageNumbers
@@ -17,6 +18,13 @@ from leaflet_app.pdf.text.typeset import Typeset
 
 FEWEST_LINES = 2
 """No fewer lines of a paragraph stand alone at a page's end or start."""
+
+
+MARK_HEIGHTS = {Fate.TAKEN: 0.22, Fate.PUT: -0.14}
+"""How high above the baseline words are struck through or underlined, in sizes of their letters."""
+
+MARK_WEIGHT = 0.07
+"""How thick that line is, in sizes of the letters."""
 
 
 class Label(NamedTuple):
@@ -97,6 +105,8 @@ class TextFlow:
         canvas.write(self._code(canvas, left, baseline, pages))
         if self._words.links:
             self._lay_links(canvas, left, baseline)
+        if self._words.marked:
+            self._draw_marks(canvas, left, baseline)
 
     def _part(self, start: int, end: int) -> TextFlow:
         part = object.__new__(type(self))
@@ -125,6 +135,15 @@ class TextFlow:
             code += (canvas.mark(owner), said, "EMC")
         code.append("ET")
         return code
+
+    def _draw_marks(self, canvas: TaggedCanvas, left: float, baseline: float) -> None:
+        size = self._style.size
+        with canvas.artifact():
+            for each in self._words.marked:
+                if self._start <= each.line < self._end:
+                    y = baseline - (each.line - self._start) * self._line_height + MARK_HEIGHTS[each.fate] * size
+                    box = (left + each.start, y, each.end - each.start, MARK_WEIGHT * size)
+                    canvas.fill_rectangle(box, self._style.colour)
 
     def _lay_links(self, canvas: TaggedCanvas, left: float, baseline: float) -> None:
         style = self._style

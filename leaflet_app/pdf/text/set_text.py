@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leaflet_app.domain.blocks import Run, Text
+from leaflet_app.domain.fate import Fate
 from leaflet_app.pdf.colours import rgb
 from leaflet_app.pdf.fonts.faces import BASE, encoded, shown
 from leaflet_app.pdf.fonts.families import Chain, parts
@@ -35,6 +36,15 @@ class LinkBox(NamedTuple):
     owner: int
     target: str
     said: str
+    start: float
+    end: float
+
+
+class MarkedStretch(NamedTuple):
+    """Words struck through or underlined: their line, and how far from its left edge they start and end."""
+
+    line: int
+    fate: Fate
     start: float
     end: float
 
@@ -70,6 +80,7 @@ class SetText:
         uncommon = (span for span in self._spans if not BASE.issuperset(span.text))
         self.needs = tuple((span.face, f"{span.text} ") for span in uncommon)  # a space belongs to the word before it
         self.links = tuple(self._links())
+        self.marked = tuple(self._marked())
         self._pieces: dict[tuple[int, int], tuple[Piece, ...]] = {}
 
     @property
@@ -105,9 +116,20 @@ class SetText:
             for position, stretch in enumerate(line):
                 ink = self._inks[stretch.span]
                 if ink.link:
-                    start = line_width(line[:position], self._spans, keeps_space=True)
-                    end = line_width(line[: position + 1], self._spans)
-                    yield LinkBox(number, ink.owner, ink.link, self._spans[stretch.span].text, start, end)
+                    said = self._spans[stretch.span].text
+                    yield LinkBox(number, ink.owner, ink.link, said, *self._edges(line, position))
+
+    def _marked(self) -> Iterator[MarkedStretch]:
+        for number, line in enumerate(self.lines if any(ink.fate is not Fate.SAME for ink in self._inks) else ()):
+            for position, stretch in enumerate(line):
+                fate = self._inks[stretch.span].fate
+                if fate is not Fate.SAME:
+                    yield MarkedStretch(number, fate, *self._edges(line, position))
+
+    def _edges(self, line: Line, position: int) -> tuple[float, float]:
+        """Return where a stretch of a line starts and ends."""
+        start = line_width(line[:position], self._spans, keeps_space=True)
+        return start, line_width(line[: position + 1], self._spans)
 
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:

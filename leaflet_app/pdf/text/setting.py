@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from leaflet_app.domain.blocks import Run, Text, bare_address
 from leaflet_app.domain.errors import MissingGlyph
+from leaflet_app.domain.fate import Fate
 from leaflet_app.pdf.fonts.families import Chain, Family, missing
 from leaflet_app.pdf.styles import Style
 
@@ -16,6 +17,10 @@ MOST_QUOTED = 40
 
 PAGE_PLACE = "00"
 """Stands for a page number while lines are broken: two digits wide."""
+
+
+SAID_OF = {Fate.TAKEN: "[taken out: {}] ", Fate.PUT: "[new: {}] "}
+"""What is read out of words that are struck through or underlined."""
 
 
 class Inks(NamedTuple):
@@ -37,12 +42,13 @@ class Inline(NamedTuple):
 
 
 class Ink(NamedTuple):
-    """What a span means: its colour, whose content it is, where it links to, and whose page number it shows."""
+    """What a span means: its colour, whose content it is, where it links to, whose page it shows, and its fate."""
 
     colour: str
     owner: int
     link: str = ""
     page_of: str = ""
+    fate: Fate = Fate.SAME
 
 
 class Setting(ABC):
@@ -66,8 +72,9 @@ class Setting(ABC):
         """Add a run; a link shows where it leads, for paper."""
         colour = self.style.colour
         if not run.link:
-            said = self.inline("Span", run.lang, owner) if run.lang else owner
-            self._put(run, Ink(colour, said))
+            read = SAID_OF[run.fate].format(run.text.strip()) if run.fate is not Fate.SAME else ""
+            said = self.inline("Span", run.lang, owner, read) if run.lang or read else owner
+            self._put(run, Ink(colour, said, fate=run.fate))
             return
         self._put(run, Ink(self._with.link_colour, self.inline("Link", run.lang, owner), run.link))
         if run.link.startswith("#"):

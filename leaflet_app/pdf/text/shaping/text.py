@@ -8,11 +8,12 @@ from math import inf
 from typing import NamedTuple
 
 from leaflet_app.domain.blocks import Text
+from leaflet_app.domain.fate import Fate
 from leaflet_app.domain.languages import is_right_to_left
 from leaflet_app.pdf.fonts.embedding import EmbeddedFonts
 from leaflet_app.pdf.fonts.faces import face
 from leaflet_app.pdf.styles import Style
-from leaflet_app.pdf.text.set_text import LinkBox, Piece
+from leaflet_app.pdf.text.set_text import LinkBox, MarkedStretch, Piece
 from leaflet_app.pdf.text.setting import PAGE_PLACE, Inks
 from leaflet_app.pdf.text.shaping.lines import Placed, break_lines
 from leaflet_app.pdf.text.shaping.pen import PageNumber, Pen
@@ -53,6 +54,7 @@ class ShapedText:
         self.lines = break_lines(read, width / self._size, base, is_flush_right=self.is_right_to_left)
         self.room = width if width < inf else self.width
         self.links = tuple(self._links(setting.owners))
+        self.marked = tuple(self._marked())
         self.drop, depth = self._extents(setting.style)
         self.line_height = self.drop + depth
 
@@ -94,6 +96,14 @@ class ShapedText:
                     said = self.inlines[ink.owner - owners]
                     left, right = (edge * self._size for edge in _edges(stretch))
                     yield LinkBox(number, said.parent, ink.link, said.actual, left, right)
+
+    def _marked(self) -> Iterator[MarkedStretch]:
+        for number, line in enumerate(self.lines):
+            for phrase, group in groupby(line, key=_phrase):
+                fate = self._inks[phrase].fate
+                if fate is not Fate.SAME:
+                    left, right = (edge * self._size for edge in _edges([*group]))
+                    yield MarkedStretch(number, fate, left, right)
 
     def _extents(self, style: Style) -> tuple[float, float]:
         """Return how far a line reaches above and below its baseline, so that no letter meets one of another line.

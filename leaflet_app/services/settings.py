@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +17,15 @@ from leaflet_app.services.desk import Desk
 from leaflet_app.services.standing_in import borne
 
 if TYPE_CHECKING:
-    from leaflet_app.domain.setting_kinds import Unfit
+    from leaflet_app.domain.setting_kinds import Kind, Unfit
     from leaflet_app.domain.settings_hints import Hint
     from leaflet_app.domain.settings_table import Setting
     from leaflet_app.services.settings_standing import Standing
 
 # Imports inside functions are late on purpose: where nothing is set, nothing is read.
+
+
+PRACTICE = "library.practice"
 
 
 @value
@@ -84,7 +89,7 @@ def change(desk: Desk, name: str, untrusted: str) -> None:
 
     setting = _free(desk, name)
     try:
-        wanted = setting.kind.typed(untrusted)
+        wanted = offered_kind(desk, setting).typed(untrusted)
     except Unfit as fault:
         raise SettingRefused(setting.name, fault.why, fault.remedy) from fault
     write_setting(settings_file(desk.home), setting, wanted)
@@ -105,6 +110,27 @@ def explained_file(desk: Desk) -> Path:
     if _is_missing(file):
         write_template(file)
     return file
+
+
+def offered_kind(desk: Desk, setting: Setting) -> Kind:
+    """Return what may be typed for a setting at this desk: a practice is one of the library, or the one that is set."""
+    from leaflet_app.domain.practice import FIRST_PRACTICE, labels  # noqa: PLC0415
+    from leaflet_app.domain.setting_kinds import Choice  # noqa: PLC0415
+
+    if setting.name != PRACTICE:
+        return setting.kind
+    named, own = labels(desk.library.practices), load(desk).library.practice
+    ids = ("" if each == FIRST_PRACTICE else each for each in named)
+    known: dict[Enum | str | None, str] = dict(zip(ids, named.values(), strict=True))
+    return Choice({**known, own: known.get(own, f"{own} (no longer in the library)")})
+
+
+def offered_here(desk: Desk) -> Survey:
+    """Return all settings as a person of this desk may choose them."""
+    found = survey(desk)
+    here = (replace(each.setting, kind=offered_kind(desk, each.setting)) for each in found.standings)
+    standings = tuple(replace(each, setting=own) for each, own in zip(found.standings, here, strict=True))
+    return replace(found, standings=standings)
 
 
 def refused(setting: Setting, untrusted: str) -> Unfit | None:

@@ -1,6 +1,7 @@
 """The place Settings: each setting with its origin, checked as it is typed and kept when its field is left."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from leaflet_app.delivery import settings_writing
+from leaflet_app.domain.errors import SettingRefused
 from leaflet_app.domain.look import Format
+from leaflet_app.domain.practice import labels
 from leaflet_app.domain.settings_table import BY_NAME, TABLE
 from leaflet_app.gui.settings_place.groups import GROUPS
 from leaflet_app.gui.settings_place.settings_place import SettingsPlace
@@ -82,6 +85,22 @@ def test_each_setting_says_what_it_is_for_and_where_it_comes_from(open_place, gr
         assert BY_NAME[name].label in said
         assert BY_NAME[name].purpose in said
     assert said.count("As it comes") == len(group.names)
+
+
+def test_the_practice_of_this_desk_is_chosen_from_those_of_the_library(open_place, desk):
+    hill = replace(desk.library.practice, consultant_name="Dr Hill")
+    desk.library = replace(desk.library, practices={"practice": desk.library.practice, "hill": hill})
+    chooser = named(open_place("Library"), QComboBox, "Practice")
+    assert [chooser.itemText(each) for each in range(chooser.count())] == list(labels(desk.library.practices).values())
+    chooser.setCurrentIndex(1)
+    chooser.activated.emit(1)
+
+    assert settings.load(desk).library.practice == "hill"
+
+
+def test_a_practice_that_the_library_does_not_have_cannot_be_set(desk):
+    with pytest.raises(SettingRefused, match=r"library\.practice"):
+        settings.change(desk, "library.practice", "South Clinic")
 
 
 def test_a_line_is_kept_when_its_field_is_left(open_place, desk):

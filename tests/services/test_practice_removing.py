@@ -112,7 +112,7 @@ def test_the_first_stands_in_at_a_desk_whose_settings_name_it_and_that_is_said(d
 def test_a_practice_with_faults_is_refused_and_never_replaced(desk):
     base = library_store.newest(desk).commit
     library_store.change(desk, {"practice/vale.toml": b'phone = "ring\n'}, "Break", base=base)
-    set_to(desk, "library.practice", "vale")
+    (desk.home / "settings.toml").write_text('[library]\npractice = "vale"\n')
 
     assert paper(desk).practice == "vale"
     assert practice_gone(desk) is None

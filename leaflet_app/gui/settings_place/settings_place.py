@@ -19,7 +19,7 @@ from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.strip import Strip
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.settings import Survey, change, explained_file, get_ready, set_back, survey
+from leaflet_app.services.settings import Survey, change, explained_file, get_ready, offered_here, set_back
 
 ABOUT = "Each change is kept when you leave its field."
 MOST_SHOWN = 3
@@ -32,7 +32,7 @@ class SettingsPlace(QWidget):
         super().__init__()
         self._desk = desk
         self._jobs, self._early = Jobs(self), Jobs(self)
-        found = survey(desk)
+        found = offered_here(desk)
         self._rows = {each.name: FieldRow(each) for each in found.standings}
         self._works: list[PasswordRow | MailTrial] = []
         self._broken = Strip(ground="look")
@@ -52,7 +52,7 @@ class SettingsPlace(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what the files say now: somebody may have written there."""
         super().showEvent(event)
-        self._show(survey(self._desk))
+        self._show(offered_here(self._desk))
         self._early.submit(get_ready, lambda _none: None, lambda _fault: None)
 
     def stop(self) -> None:
@@ -89,7 +89,7 @@ class SettingsPlace(QWidget):
         self._tell(name, "set back")
 
     def _tell(self, name: str, done: str) -> None:
-        found = survey(self._desk)
+        found = offered_here(self._desk)
         self._show(found)
         label = next(each.setting.label for each in found.standings if each.name == name)
         self._said.setText(f"✓ {label}: {done}.")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit
 
+from leaflet_app.domain.beside import compared
 from leaflet_app.gui.widgets.side_by_side import SideBySide
 
 
@@ -54,6 +55,16 @@ def test_all_is_shown_to_whoever_asks_and_stays_so(beside):
 
     beside.show_texts(f"{FRONT}Another text.", "", ("Here", "There"))
     assert left.toPlainText() == f"{FRONT}Another text."
+
+
+def test_texts_that_a_job_compared_are_shown_without_comparing_them_again(beside, monkeypatch):
+    found = compared(f"{FRONT}A small lump.", f"{FRONT}A little lump.")
+    for name in ("word_changes", "said_above"):
+        monkeypatch.setattr(f"leaflet_app.domain.beside.{name}", lambda *_texts: pytest.fail("on the window's thread"))
+
+    beside.show_compared(("Here", "There"), found)
+    beside.findChild(QCheckBox).click()
+    assert beside.findChildren(QPlainTextEdit)[0].toPlainText() == f"{FRONT}A small lump."
 
 
 def test_a_list_has_no_body_and_is_shown_as_it_is(beside):

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from leaflet_app.domain.beside import Beside, compared
 from leaflet_app.domain.days import written_day
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.versions import Version
@@ -68,14 +69,14 @@ class HistoryPage(QWidget):
             return
         version = self._versions[row]
         before = self._versions[row + 1].commit if row + 1 < len(self._versions) else ""
-        work = partial(words_between, self._desk, self._file, before, version.commit)
+        work = partial(_compared, self._desk, self._file, before, version.commit)
         self._comparing.submit(work, partial(self._show_words, row), self._show_failed)
 
-    def _show_words(self, row: int, words: tuple[str, str]) -> None:
+    def _show_words(self, row: int, beside: Beside) -> None:
         version = self._versions[row]
         before = f"Before, by {self._versions[row + 1].author}" if row + 1 < len(self._versions) else "Before it began"
         after = f"{written_day(version.at.date())}, by {version.author}"
-        self._beside.show_texts(*words, (before, after))
+        self._beside.show_compared((before, after), beside)
 
     def _bring_back(self) -> None:
         version = self._versions[self._list.currentRow()]
@@ -112,3 +113,7 @@ class HistoryPage(QWidget):
         column.addWidget(head)
         column.addWidget(split, 1)
         column.addLayout(foot)
+
+
+def _compared(desk: Desk, file: str, before: str, after: str) -> Beside:
+    return compared(*words_between(desk, file, before, after))

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from leaflet_app.domain.beside import Beside, compared
 from leaflet_app.domain.errors import EditRefused, LeafletError
 from leaflet_app.domain.proposals import Proposal, ProposedFile
 from leaflet_app.gui.jobs import Jobs
@@ -20,6 +21,8 @@ from leaflet_app.services import library_store, shipped_library
 from leaflet_app.services.desk import Desk
 
 ABOUT = "What you take is a draft until a clinician approves it. What you leave is not proposed again."
+WORDS = (".md", ".toml")
+A_PICTURE = "A picture."
 TITLES = ("Here", "With the program")
 EDITED = "   ▲ changed here too"
 LIST_WIDTH, TEXTS_WIDTH = 320, 760
@@ -76,10 +79,10 @@ class ProposalPage(QWidget):
 
     def _compare(self, row: int) -> None:
         if 0 <= row < len(self._files):
-            self._comparing.submit(partial(_both, self._desk, self._files[row].file), self._show_both, self._fail)
+            self._comparing.submit(partial(_compared, self._desk, self._files[row].file), self._show_both, self._fail)
 
-    def _show_both(self, both: tuple[str, str]) -> None:
-        self._beside.show_texts(*both, TITLES)
+    def _show_both(self, both: Beside) -> None:
+        self._beside.show_compared(TITLES, both)
 
     def _take(self, files: tuple[str, ...]) -> None:
         if self._proposal is not None:
@@ -129,10 +132,12 @@ def said_proposal(proposal: Proposal) -> str:
     return f"A newer library came with this program: {len(proposal.files)} {differ}."
 
 
-def _both(desk: Desk, file: str) -> tuple[str, str]:
+def _compared(desk: Desk, file: str) -> Beside:
     """Return a text as it stands here, and as the program came with it; nothing where there is none."""
+    if not file.endswith(WORDS):
+        return compared("", A_PICTURE)
     try:
         here = library_store.text_at(desk, file, library_store.newest(desk).commit)
     except EditRefused:
         here = ""
-    return here, shipped_library.proposed_text(file)
+    return compared(here, shipped_library.proposed_text(file))

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from leaflet_app.domain.beside import Beside, compared
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.review import Status
 from leaflet_app.gui.jobs import Jobs, close_jobs
@@ -67,14 +68,15 @@ class ReviewPage(QWidget):
         close_jobs(self)
 
     def _read(self) -> None:
-        self._reading.submit(partial(sheet, self._desk, self._file), self._show, self._show_failed)
+        self._reading.submit(partial(_read, self._desk, self._file), self._show, self._show_failed)
 
-    def _show(self, shown: Sheet) -> None:
+    def _show(self, read: tuple[Sheet, Beside]) -> None:
+        shown, beside = read
         self._sheet = shown
         self._head.setText(shown.title)
         self._state.setText(said_head(shown))
         before = "Approved" if shown.approval is not None else "Nothing was approved before"
-        self._beside.show_texts(shown.before, shown.now, (before, "To be approved"))
+        self._beside.show_compared((before, "To be approved"), beside)
         self._facts.setText("\n".join((*said_facts(shown), *said_sources(shown))))
         self._version.setText(shown.version)
         waits = shown.review.status is Status.IN_REVIEW
@@ -117,12 +119,12 @@ class ReviewPage(QWidget):
             button.setEnabled(True)
         self._judge()
         self._show_failed(error)
-        self._reading.submit(partial(sheet, self._desk, self._file), self._show_if_changed, self._show_failed)
+        self._reading.submit(partial(_read, self._desk, self._file), self._show_if_changed, self._show_failed)
 
-    def _show_if_changed(self, shown: Sheet) -> None:
+    def _show_if_changed(self, read: tuple[Sheet, Beside]) -> None:
         """Show the text as it stands by now; where nothing changed, what was typed stays."""
-        if shown != self._sheet:
-            self._show(shown)
+        if read[0] != self._sheet:
+            self._show(read)
 
     def _save_changes(self) -> None:
         file = self._ask_file("what-changed.pdf", PDF)
@@ -177,3 +179,8 @@ class ReviewPage(QWidget):
         column.addWidget(split, 1)
         column.addWidget(self._news)
         column.addLayout(foot)
+
+
+def _read(desk: Desk, file: str) -> tuple[Sheet, Beside]:
+    shown = sheet(desk, file)
+    return shown, compared(shown.before, shown.now)

@@ -68,8 +68,9 @@ def _said_facts(shown: Sheet, labels: Mapping[str, str]) -> Iterator[str]:
     """Yield each fact by what it says, and where it comes from."""
     for key, fact in shown.facts:
         name = labels.get(key) or key.replace("_", " ").capitalize()
+        asked = name if name.endswith("?") else f"{name}:"
         sources = "; ".join(map(_said_source, fact.sources))
-        yield f"{name}: {fact.text} — {f'source: {sources}' if sources else 'no source'}"
+        yield f"{asked} {fact.text} — {f'source: {sources}' if sources else 'no source'}"
 
 
 def _said_source(source: Source) -> str:
@@ -77,10 +78,8 @@ def _said_source(source: Source) -> str:
 
 
 def _about(shown: Sheet, lang: str) -> str:
-    written = (
-        f"Version {shown.review.version}, in {language_of(lang).english_name}, "
-        f"written by {', '.join(sorted(shown.authors))}."
-    )
+    by = f", written by {', '.join(sorted(shown.authors))}" if shown.authors else ""
+    written = f"Version {shown.review.version}, in {language_of(lang).english_name}{by}."
     if shown.approval is None:
         return f"{written} Nothing was approved before."
     day = written_day(shown.approval.approved_on)

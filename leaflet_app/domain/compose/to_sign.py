@@ -75,8 +75,7 @@ def _blocks(frame: Leaflet, signing: Signing, before: str, now: str) -> Iterator
         if lines:
             yield Heading(title, 2, f"part-{number}")
             yield Bullets(tuple(words(line) for line in lines))
-    yield Heading("Signed by", 2, "signed")
-    yield Questions(tuple(words(line) for line in TO_SIGN))
+    yield Box(Tone.CONTACT, (Heading("Signed by", 2, "signed"), Questions(tuple(words(line) for line in TO_SIGN))))
 
 
 def _legend(shown: Sequence[Marked], *, is_same: bool) -> Text:
@@ -107,9 +106,9 @@ def _read(shown: Iterable[Marked]) -> Iterator[Block]:
 def _told(shown: Iterable[Marked], anchor: str) -> Iterator[Block]:
     for number, (shape, group) in enumerate(groupby(shown, key=lambda each: each.piece.shape)):
         if shape is Shape.BULLET:
-            yield Bullets(tuple(each.text for each in group))
+            yield Bullets(tuple(_spaced(each.text) for each in group))
         elif shape is Shape.PARAGRAPH:
-            yield from (Paragraph(each.text) for each in group)
+            yield from (Paragraph(_spaced(each.text)) for each in group)
         else:
             for place, each in enumerate(group):
                 yield from _headed(each, f"{anchor}-{number}-{place}")
@@ -120,7 +119,17 @@ def _headed(each: Marked, anchor: str) -> Iterator[Block]:
     if not each.is_gone:
         yield Heading(each.piece.said, 2, anchor)
     if each.is_changed:
-        yield Paragraph((Run("Heading: ", bold=True), *each.text))
+        yield Paragraph((Run("Heading: ", bold=True), *_spaced(each.text)))
+
+
+def _spaced(text: Text) -> Text:
+    """Return a text in which words taken out do not touch those that came for them."""
+    found: list[Run] = []
+    for run in text:
+        if found and found[-1].fate is Fate.TAKEN and run.fate is Fate.PUT and not found[-1].text.endswith(" "):
+            found.append(Run(" "))
+        found.append(run)
+    return tuple(found)
 
 
 def _is_urgent(each: Marked) -> bool:

@@ -11,10 +11,13 @@ from leaflet_app.domain.comparing import steps
 from leaflet_app.domain.compose.to_sign_text import Piece
 from leaflet_app.domain.fate import Fate
 from leaflet_app.domain.value import value
-from leaflet_app.domain.word_changes import word_changes
+from leaflet_app.domain.word_changes import WordChange, word_changes
 
 ALIKE = 0.5
 """The part of the words of two pieces that must be the same for one to count as the other, changed."""
+
+LONGEST_ISLAND = 2
+"""So many words that stayed count as changed where they stand between changed ones."""
 
 
 @value
@@ -71,7 +74,7 @@ def _compared(old: Piece, new: Piece) -> Text:
     """Return the words of both, those that stayed once."""
     found: list[Text] = []
     at = new_at = 0
-    for change in word_changes(old.said, new.said):
+    for change in without_islands(word_changes(old.said, new.said)):
         length = len(change.text)
         if change.fate is Fate.TAKEN:
             found.append(_all(_cut(old.text, at, at + length), Fate.TAKEN))
@@ -80,6 +83,26 @@ def _compared(old: Piece, new: Piece) -> Text:
         at += length if change.fate is not Fate.PUT else 0
         new_at += length if change.fate is not Fate.TAKEN else 0
     return tuple(run for text in found for run in text)
+
+
+def without_islands(changes: Sequence[WordChange]) -> Iterator[WordChange]:
+    """Yield changes in which no lone word stays between changed ones: such a row of pieces cannot be read."""
+    taken = put = ""
+    for number, change in enumerate(changes):
+        is_inside = 0 < number < len(changes) - 1 and len(change.text.split()) <= LONGEST_ISLAND
+        if change.fate is Fate.SAME and not is_inside:
+            yield from _flushed(taken, put)
+            taken = put = ""
+            yield change
+            continue
+        taken += change.text if change.fate is not Fate.PUT else ""
+        put += change.text if change.fate is not Fate.TAKEN else ""
+    yield from _flushed(taken, put)
+
+
+def _flushed(taken: str, put: str) -> Iterator[WordChange]:
+    fates = ((Fate.TAKEN, taken), (Fate.PUT, put))
+    yield from (WordChange(fate, text) for fate, text in fates if text)
 
 
 def _cut(text: Text, start: int, end: int) -> Text:

@@ -104,6 +104,8 @@ def test_a_clinician_approves_what_waits(open_page, desk, qtbot):
     with qtbot.waitSignal(page.library_changed):
         button.click()
     assert status(desk) is Status.APPROVED
+    assert re.search(r"✓ Approved: Insulinoma 1\.0\.0, until \d+ \w+ \d{4}\.", words_of(page))
+    assert re.search(r"Leaflets of it also hold \d texts that wait: .*Surgery", words_of(page))
 
 
 def test_no_one_approves_without_saying_who_they_are(open_page, desk, qtbot):
@@ -136,11 +138,13 @@ def test_who_wrote_a_text_is_told_why_it_cannot_be_approved(open_page, desk, qtb
 
 
 def test_a_draft_is_sent_to_review_with_the_version_it_deserves(open_page, desk, qtbot):
-    sheet = open_sheet(open_page(), qtbot)
-    with qtbot.waitSignal(sheet.library_changed):
+    page = open_page()
+    sheet = open_sheet(page, qtbot)
+    with qtbot.waitSignal(page.library_changed):
         named(sheet, QPushButton, "Send to review").click()
 
     assert review_of(library_store.newest(desk), TEXT).version == "1.0.0"
+    assert "✓ Sent to review as 1.0.0: Insulinoma." in words_of(page)
 
 
 def test_the_days_are_saved_for_a_calendar(open_page, qtbot, tmp_path):

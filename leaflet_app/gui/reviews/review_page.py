@@ -21,20 +21,23 @@ from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.page_head import PageHead
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.side_by_side import SideBySide
-from leaflet_app.services.changes_to_sign import save_changes
+from leaflet_app.services.changes_to_sign import proposed_name, save_changes
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.review_done import said_done
 from leaflet_app.services.review_sheet import Sheet, sheet
 from leaflet_app.services.review_texts import approve, retire, send_back, submit
 from leaflet_app.services.settings import load
 
 TEXTS, FORM = 640, 420
 PDF = "PDF (*.pdf)"
+DONE = "✓ It is done and kept."
 
 
 class ReviewPage(QWidget):
     """One obvious next step for each state: send a draft, approve what waits."""
 
     closed = Signal()
+    done = Signal(str)
     library_changed = Signal()
     text_asked = Signal(str)
 
@@ -108,10 +111,11 @@ class ReviewPage(QWidget):
     def _do(self, step: Callable[[], str]) -> None:
         for button in (self._next, self._back, self._retire):
             button.setEnabled(False)
-        self._writing.submit(step, lambda _commit: self._show_done(), self._show_refused)
+        self._writing.submit(partial(_said, self._desk, self._file, step), self._show_done, self._show_refused)
 
-    def _show_done(self) -> None:
+    def _show_done(self, said: str) -> None:
         self.library_changed.emit()
+        self.done.emit(said)
         self.closed.emit()
 
     def _show_refused(self, error: LeafletError) -> None:
@@ -127,7 +131,7 @@ class ReviewPage(QWidget):
             self._show(read)
 
     def _save_changes(self) -> None:
-        file = self._ask_file("what-changed.pdf", PDF)
+        file = self._ask_file(proposed_name(self._sheet) if self._sheet is not None else "what-changed.pdf", PDF)
         if file is not None:
             self._saving.submit(
                 partial(save_changes, self._desk, self._file, file), self._show_saved, self._show_failed
@@ -184,3 +188,12 @@ class ReviewPage(QWidget):
 def _read(desk: Desk, file: str) -> tuple[Sheet, Beside]:
     shown = sheet(desk, file)
     return shown, compared(shown.before, shown.now)
+
+
+def _said(desk: Desk, file: str, step: Callable[[], str]) -> str:
+    """Take a step of the review, and say what it did."""
+    step()
+    try:
+        return said_done(desk, file)
+    except LeafletError:
+        return DONE  # what cannot be read now is told wherever it is read

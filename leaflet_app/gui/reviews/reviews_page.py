@@ -45,6 +45,8 @@ class ReviewsPage(QWidget):
         self._waiting: tuple[Waiting, ...] = ()
         self._sheet: ReviewPage | None = None
         self._counted = line("Looking what waits …", "")
+        self._done = dress(line("", ""), tone="good")
+        self._done.hide()
         self._filter = QLineEdit()
         self._filter.setPlaceholderText("Filter what waits")
         self._filter.setAccessibleName("Filter what waits")
@@ -80,8 +82,10 @@ class ReviewsPage(QWidget):
     def open_sheet(self, file: str) -> None:
         """Show the review sheet of a text."""
         self._close_sheet()
+        self._done.hide()
         self._sheet = ReviewPage(self._desk, file, self._ask_file)
         self._sheet.closed.connect(self._close_sheet)
+        self._sheet.done.connect(self._show_done)
         self._sheet.library_changed.connect(self.library_changed)
         self._sheet.text_asked.connect(self.text_asked)
         self._rooms.addWidget(self._sheet)
@@ -138,6 +142,11 @@ class ReviewsPage(QWidget):
         self._counted.setText(f"✓ Saved as {file.name}. Open it with your calendar.")
         announce(self, self._counted.text())
 
+    def _show_done(self, said: str) -> None:
+        self._done.setText(said)
+        self._done.show()
+        announce(self, said)
+
     def _show_failed(self, error: LeafletError) -> None:
         dress(self._counted, tone="urgent").setText(str(error))
         announce(self, str(error))
@@ -147,7 +156,7 @@ class ReviewsPage(QWidget):
         inner = QVBoxLayout(tray_room)
         inner.setContentsMargins(0, 8, 0, 0)
         inner.setSpacing(8)
-        for part in (self._who, self._counted, self._filter):
+        for part in (self._who, self._done, self._counted, self._filter):
             inner.addWidget(part)
         inner.addWidget(self._list, 1)
         inner.addStretch(0)

@@ -46,27 +46,29 @@ def submit(desk: Desk, text: str, version: str, note: str, author: str = "") -> 
     if not (author or editor(desk)) and authors_of(desk, newest.files, text, review).has_unsigned:
         raise ReviewRefused("nobody is named for some of its words", UNNAMED)
     fields = {"status": Status.IN_REVIEW.value, "version": version, "change_note": _said(note)}
-    return _with_review(desk, newest, text, fields, f"Send version {version} to review", sent_by=author, is_sent=True)
+    return _with_review(desk, newest, text, fields, f"Send version {version} to review", author=author, is_sent=True)
 
 
-def send_back(desk: Desk, text: str, reason: str) -> str:
+def send_back(desk: Desk, text: str, reason: str, author: str = "") -> str:
     """Make a draft of a text again, with what is to be changed; return the new commit. Raises as `submit` does."""
     newest = library_store.newest(desk)
     if not reason.strip():
         raise ReviewRefused("nobody would know what to change", "Write what you would like changed.")
     if review_of(newest, text).status is not Status.IN_REVIEW:
         raise ReviewRefused(f"{text} does not wait for a review", "Look at how it stands in the place Library.")
-    return _with_review(desk, newest, text, {"status": Status.DRAFT.value}, f"Send back: {reason.strip()}")
+    said = f"Send back: {reason.strip()}"
+    return _with_review(desk, newest, text, {"status": Status.DRAFT.value}, said, author=author)
 
 
-def retire(desk: Desk, text: str, reason: str) -> str:
+def retire(desk: Desk, text: str, reason: str, author: str = "") -> str:
     """Take a text out of use on every desk; return the new commit. Raises as `submit` does."""
     newest = library_store.newest(desk)
     if not reason.strip():
         raise ReviewRefused("nobody would know why", "Write why the text is no longer used.")
     if borne := _borne_by(newest, text):
         raise ReviewRefused(f"leaflets of {borne} bear {text}", "Choose another disclaimer for them first.")
-    return _with_review(desk, newest, text, {"status": Status.RETIRED.value}, f"Retire: {reason.strip()}")
+    said = f"Retire: {reason.strip()}"
+    return _with_review(desk, newest, text, {"status": Status.RETIRED.value}, said, author=author)
 
 
 def _borne_by(newest: Newest, text: str) -> str:
@@ -196,7 +198,7 @@ def _with_review(  # noqa: PLR0913  (what is written, by whom)
     fields: dict[str, str],
     message: str,
     *,
-    sent_by: str = "",
+    author: str = "",
     is_sent: bool = False,
 ) -> str:
     """Keep how far a review has come; with `is_sent`, bound to the very words."""
@@ -213,4 +215,4 @@ def _with_review(  # noqa: PLR0913  (what is written, by whom)
     if is_sent:
         sent = sent_id(changed.encode())
         changed = in_front_matter(changed, lambda front: with_fields(front, table, {"sent": sent}))
-    return library_store.change(desk, {text: changed.encode()}, message, base=newest.commit, author=sent_by)
+    return library_store.change(desk, {text: changed.encode()}, message, base=newest.commit, author=author)

@@ -36,7 +36,7 @@ def compare(desk: Desk, file: str, old: str = "", new: str = "") -> Compared:
     return Compared(before, after, word_changes(*texts))
 
 
-def restore(desk: Desk, file: str, version: Version) -> str:
+def restore(desk: Desk, file: str, version: Version, author: str = "") -> str:
     """Bring a text back as it stood in a version, as a new version; return that. A practice comes with its logo.
 
     Raises EditRefused where it stands so anyway, EditedMeanwhile, StoreUnusable.
@@ -45,7 +45,7 @@ def restore(desk: Desk, file: str, version: Version) -> str:
     content = bytes_at(desk, file, version.commit)
     message = f"Bring {file} back as it was on {written_day(version.at.date())} ({version.commit[:10]})"
     changes = {file: content, **pictures_beside(desk, file, version.commit)}
-    commit = change(desk, changes, message, base=here.commit)
+    commit = change(desk, changes, message, base=here.commit, author=author)
     if commit == here.commit:
         raise EditRefused(f"{file} stands as in that version already", "Choose another version.")
     return commit

@@ -133,3 +133,14 @@ def test_what_changed_is_saved_to_be_signed(run, desk, tmp_path):
 
     assert result.stdout.strip().endswith("signed.pdf")
     assert (tmp_path / "signed.pdf").exists()
+
+
+def test_who_sends_back_retires_or_brings_back_is_named_in_the_history(run, desk):
+    run("library", "submit", "insulinoma", desk=desk)
+    signed = ("--author", "Dr Eve Example")
+    run("library", "send-back", "insulinoma", "--reason", "Too long.", *signed, desk=desk)
+    first = library_store.history(desk, TEXT)[-1].commit
+    run("library", "restore", "insulinoma", first, *signed, desk=desk)
+    run("library", "retire", "insulinoma", "--reason", "Replaced.", *signed, desk=desk)
+
+    assert [version.author for version in library_store.history(desk, TEXT)[:3]] == ["Dr Eve Example"] * 3

@@ -76,24 +76,26 @@ def submit_text(doors: Doors, text: str, number: str | None, note: str, author: 
 @click.command("send-back")
 @_text
 @_reason
+@author_option
 @click.pass_obj
-def send_text_back(doors: Doors, text: str, reason: str) -> None:
+def send_text_back(doors: Doors, text: str, reason: str, author: str) -> None:
     """Make a draft again of a text that waits for a review."""
     desk = doors.open_desk()
     file = text_named(desk, text)
-    send_back(desk, file, reason)
+    send_back(desk, file, reason, author.strip())
     click.echo(f"{file} is a draft again.")
 
 
 @click.command("retire")
 @_text
 @_reason
+@author_option
 @click.pass_obj
-def retire_text(doors: Doors, text: str, reason: str) -> None:
+def retire_text(doors: Doors, text: str, reason: str, author: str) -> None:
     """Take a text out of use on every desk; leaflets made from it before can still be made again."""
     desk = doors.open_desk()
     file = text_named(desk, text)
-    retire(desk, file, reason)
+    retire(desk, file, reason, author.strip())
     click.echo(f"{file} is retired.")
 
 

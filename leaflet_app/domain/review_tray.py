@@ -46,7 +46,7 @@ class Waiting:
 class Text:
     """A text as the newest library has it, beside the review that desks print it with; None where it is new.
 
-    `authors` wrote words of it that are sent to review.
+    `authors` wrote words of it that are sent to review; `sent_by` sent them, and `note` says what they changed.
     """
 
     file: str
@@ -55,6 +55,8 @@ class Text:
     issued: Review | None
     content: str = ""
     authors: frozenset[str] = frozenset()
+    sent_by: str = ""
+    note: str = ""
 
 
 def reviews_waiting(texts: Iterable[Text], on: date, reader: str = "") -> Iterator[Waiting]:
@@ -62,7 +64,8 @@ def reviews_waiting(texts: Iterable[Text], on: date, reader: str = "") -> Iterat
     for text in texts:
         is_mine = bool(reader) and is_among(reader, text.authors)
         if text.newest.status is Status.IN_REVIEW:
-            said = f"Version {text.newest.version} by {text.newest.author}. {text.newest.change_note}".strip()
+            by = f", sent by {text.sent_by}" if text.sent_by else f" by {text.newest.author}"
+            said = f"Version {text.newest.version}{by}. {text.note or text.newest.change_note}".strip()
             group = (Group.OTHERS if is_mine else Group.FOR_YOU) if reader else Group.WAITING
             yield Waiting(group, text.file, text.title, said, content=text.content, is_mine=is_mine)
         if text.newest.is_changed_since_sent:

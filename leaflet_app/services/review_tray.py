@@ -26,7 +26,15 @@ def tray(desk: Desk) -> tuple[Waiting, ...]:
     """Return what waits today, the most pressing first. Raises StoreUnusable, LibraryUnreadable."""
     newest, on, reader = library_store.newest(desk), desk.today(), editor(desk)
     texts = (
-        Text(file, title, review, issued, newest.files.ids()[file], _authors(desk, newest, file, review))
+        Text(
+            file,
+            title,
+            review,
+            issued,
+            newest.files.ids()[file],
+            _authors(desk, newest, file, review),
+            *_sending(desk, file, review),
+        )
         for file, title, review, issued in _reviewed(desk, newest)
     )
     return in_order((*reviews_waiting(texts, on, reader), *_checks(newest.library, on)))
@@ -55,6 +63,23 @@ def _authors(desk: Desk, newest: Newest, file: str, review: Review) -> frozenset
     """Return who wrote a text that is sent to review; of the others nobody asks."""
     is_sent = review.status is Status.IN_REVIEW or review.is_changed_since_sent
     return authors_of(desk, newest.files, file, review).names if is_sent else frozenset()
+
+
+def _sending(desk: Desk, file: str, review: Review) -> tuple[str, str]:
+    """Return who sent a text to review, and what was said of the words when that says more than its own note."""
+    if review.status is not Status.IN_REVIEW:
+        return "", ""
+    steps = library_store.history(desk, file, most=2)
+    if not steps:
+        return "", ""
+    sending, *before = steps
+    sender = "" if sending.author == library_store.PROGRAM else sending.author
+    if not before or before[0].author == library_store.PROGRAM:
+        return sender, ""
+    was = library_store.text_at(desk, file, before[0].commit)
+    is_old_note = bool(review.change_note) and review.change_note in was
+    is_said = review.change_note and not is_old_note
+    return sender, "" if is_said else f"{before[0].message.splitlines()[0].rstrip('.')}."
 
 
 def _checks(newest: Library, on: date) -> Iterator[Waiting]:

@@ -73,3 +73,17 @@ def test_facts_with_old_sources_wait_by_their_text(desk):
 
     assert TEXT in files
     assert all(library_store.newest(desk).files.holds(file) for file in files)
+
+
+def test_a_waiting_text_says_who_sent_it_and_what_they_changed(desk):
+    edited(desk, "small lump", "little lump", author="Pat Admin")
+    submit(desk, TEXT, "1.0.0", "First draft from public sources.", author="Pat Admin")
+
+    assert waiting(desk, Group.WAITING) == [(TEXT, "Version 1.0.0, sent by Pat Admin. Change words.")]
+
+
+def test_a_note_given_at_the_sending_is_what_waits(desk):
+    edited(desk, "small lump", "little lump", author="Pat Admin")
+    submit(desk, TEXT, "1.0.0", "Easier words.", author="Pat Admin")
+
+    assert waiting(desk, Group.WAITING) == [(TEXT, "Version 1.0.0, sent by Pat Admin. Easier words.")]

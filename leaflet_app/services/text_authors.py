@@ -47,7 +47,7 @@ def authors_of(desk: Desk, files: Files, text: str, review: Review) -> Authors:
     for version, content, before in _since_approval(desk, files, text):
         if without_review(content) == without_review(before):
             senders |= {version.author} if _is_sent(content) else set()
-        elif version.author != PROGRAM or (content != shipped and (before or not shipped)):
+        elif content != shipped and (version.author != PROGRAM or before or not shipped):
             writers.add(version.author)
     has_unsigned = PROGRAM in writers
     answering = senders if has_unsigned else set()

@@ -298,6 +298,15 @@ def test_words_written_under_no_name_are_answered_for_by_whoever_sends_them(desk
         approve(desk, TEXT, ADA, UNTIL)
 
 
+def test_who_brings_the_words_of_the_program_back_has_not_written_them(desk):
+    shipped = library_store.newest(desk).files.read(TEXT, 100_000)
+    edited(desk, "small lump that grows", "little lump that grows")
+    library_store.change(desk, {TEXT: shipped}, "Back", base=library_store.newest(desk).commit, author=ADA.name)
+    newest = library_store.newest(desk)
+
+    assert ADA.name not in authors_of(desk, newest.files, TEXT, review_of(newest, TEXT)).names
+
+
 @pytest.mark.parametrize("review", ["[review] # ours", "[ review ]"])
 def test_to_send_a_text_back_is_no_writing_however_its_review_is_written(desk, review):
     edited(desk, "[review]", review)

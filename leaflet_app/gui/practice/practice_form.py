@@ -88,10 +88,10 @@ class DetailsPart(QWidget):
         for row in self._rows:
             row.show_words(words.get(row.key, ""))
 
-    def say_wrong(self, wrong: Mapping[str, str]) -> bool:
-        """Say at each field what to write; tell whether there is anything."""
+    def say_wrong(self, wrong: Mapping[str, str], *, spares_empty: bool = False) -> bool:
+        """Say at each field what to write, if wanted not at those nobody came to yet; tell whether there is any."""
         for row in self._rows:
-            row.say_wrong(wrong.get(row.key, ""))
+            row.say_wrong("" if spares_empty and not row.words else wrong.get(row.key, ""))
         return any(row.key in wrong for row in self._rows)
 
     def focus_wrong(self, wrong: Mapping[str, str]) -> None:
@@ -130,6 +130,7 @@ class PracticeForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
+        self.show_practice(self._shown, {})
 
     @property
     def practice(self) -> Practice:
@@ -170,17 +171,21 @@ class PracticeForm(QScrollArea):
         self._remove.setVisible(is_kept and not is_first)
         self._stays.setVisible(is_first and not is_only)
 
-    def say_wrong(self, wrong: Mapping[str, str]) -> None:
-        """Say at each field what to write."""
+    def go_on_from(self, practice: Practice) -> None:
+        """Know what is kept now, and leave what is typed."""
+        self._shown = practice
+
+    def say_wrong(self, wrong: Mapping[str, str], *, spares_empty: bool = False) -> None:
+        """Say at each field what to write, if wanted not at those nobody came to yet."""
         for part in self._details:
-            part.say_wrong(wrong)
+            part.say_wrong(wrong, spares_empty=spares_empty)
 
     def focus_wrong(self, wrong: Mapping[str, str]) -> None:
         """Bring the first field that is wrong into view, with the keyboard on it."""
-        for part in self._details:
-            if part.say_wrong(wrong):
-                part.focus_wrong(wrong)
-                return
+        wrong_parts = [part for part in self._details if part.say_wrong(wrong)]
+        if wrong_parts:
+            wrong_parts[0].focus_wrong(wrong)
+            return
         self.ensureWidgetVisible(self.brand)
 
     def stop(self) -> None:

@@ -5,31 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import EditedMeanwhile, LeafletError
 from leaflet_app.domain.practice import FIRST_PRACTICE, Practice
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.practice.first_steps import FirstStepsSheet
+from leaflet_app.gui.practice.form_and_leaflet import FormAndLeaflet
+from leaflet_app.gui.practice.keeping_practice import KeepingPractice
 from leaflet_app.gui.practice.practice_chooser import PracticeChooser
-from leaflet_app.gui.practice.practice_form import PracticeForm
 from leaflet_app.gui.practice.removing import Removing
-from leaflet_app.gui.practice.sample_view import SampleView
 from leaflet_app.gui.practice.save_row import SaveRow
 from leaflet_app.gui.widgets.asking_strip import AskingStrip
+from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.own_name import NEEDED
 from leaflet_app.services import practice as practices
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.practice import Kept, Opened
-from leaflet_app.services.signing import editor, introduce
+from leaflet_app.services.signing import editor
 
-FORM, SAMPLE = 480, 440
 OVERTAKEN = "Someone else has changed this practice meanwhile. Yours is still on the form."
-BRAND = frozenset({"band", "accent", "logo_alt", "brand"})
-FAINT = "You see the leaflet as the form has it, but it cannot be saved so. Mend what is marked in the form."
-NOT_YET = "The leaflet shows the last details that could be printed. Mend what is marked in the form."
+
+Reading = Callable[[], Opened]
 
 
 class PracticePage(QWidget):
@@ -41,22 +40,30 @@ class PracticePage(QWidget):
         super().__init__()
         self._desk = desk
         self._kept: Kept | None = None
-        self._before: Practice | None = None
-        self._reading = Jobs(self)
-        self._keeping = Jobs(self)
-        self._form = PracticeForm()
-        self._sample = SampleView(desk)
-        self._chooser = PracticeChooser()
         self._opened: Opened | None = None
+        self._next: Reading | None = None
+        """What is to be shown once a save has ended."""
+        self._reading = Jobs(self)
+        self._chooser = PracticeChooser()
         self._row = SaveRow()
         self._strip = AskingStrip("tint")
+        self._both = FormAndLeaflet(desk, self._strip, self._row)
+        self._form = self._both.form
+        self._keeping = KeepingPractice(desk, self._strip, self._row)
         self._removing = Removing(desk, self._strip, self._row)
-        self._lay_out()
+        self._form.setEnabled(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._chooser)
+        column.addWidget(self._both, 1)
         self._form.edited.connect(self._check)
         self._row.save_asked.connect(self._keep)
-        self._row.back_asked.connect(self._take_back)
+        self._row.back_asked.connect(self._read)
+        self._keeping.kept.connect(self._show_kept)
+        self._keeping.refused.connect(self._refuse)
         self._chooser.chosen.connect(self._choose)
-        self._chooser.new_asked.connect(self._begin_new)
+        self._chooser.new_asked.connect(lambda: self._leave(partial(practices.opened_new, desk)))
         self._chooser.first_steps_asked.connect(self._show_first_steps)
         self._connect_removing()
 
@@ -72,7 +79,7 @@ class PracticePage(QWidget):
 
     def stop(self) -> None:
         """End all work."""
-        for each in (self._reading, self._keeping, self._sample, self._form, self._removing):
+        for each in (self._reading, self._keeping, self._both, self._removing):
             each.close() if isinstance(each, Jobs) else each.stop()
 
     def _connect_removing(self) -> None:
@@ -81,8 +88,7 @@ class PracticePage(QWidget):
         self._chooser.back_asked.connect(self._removing.bring_back)
         self._removing.found.connect(self._chooser.offer_back)
         self._removing.look_asked.connect(self._read)
-        self._removing.changed.connect(lambda _id: self.library_changed.emit())
-        self._removing.changed.connect(self._choose)
+        self._removing.changed.connect(self._show_instead)
 
     def _ask_remove(self) -> None:
         if self._opened is not None:
@@ -94,24 +100,79 @@ class PracticePage(QWidget):
 
     def _read(self) -> None:
         self._strip.hide()
-        wanted = self._kept.id if self._kept and self._kept.base else ""
-        self._reading.submit(partial(practices.opened, self._desk, wanted), self._show, self._refuse)
+        is_new = self._kept is not None and not self._kept.text
+        wanted = self._kept.id if self._kept else ""
+        self._open(partial(practices.opened_new, self._desk) if is_new else self._of(wanted))
+
+    def _of(self, practice_id: str) -> Reading:
+        return partial(practices.opened, self._desk, practice_id)
+
+    def _open(self, work: Reading) -> None:
+        self._reading.submit(work, partial(self._show, work, self._form.practice), self._refuse)
 
     def _choose(self, practice_id: str) -> None:
-        self._reading.submit(partial(practices.opened, self._desk, practice_id), self._show, self._refuse)
+        self._leave(self._of(practice_id))
 
-    def _begin_new(self) -> None:
-        self._reading.submit(partial(practices.opened_new, self._desk), self._show, self._refuse)
+    def _show_instead(self, practice_id: str) -> None:
+        """Show a practice that was brought back, or the first in the place of one that was removed."""
+        self.library_changed.emit()
+        if practice_id and self._is_changed:
+            self._leave(self._of(practice_id))
+        else:
+            self._open(self._of(practice_id))
+
+    def _leave(self, work: Reading) -> None:
+        """Go to another practice; where something is typed and not kept, a person says what becomes of it."""
+        if self._kept is None or not self._is_changed:
+            self._strip.hide()
+            self._open(work)
+            return
+        if self._opened is not None:
+            self._chooser.show_practices(self._opened.listed, self._kept.id)
+        if self._keeping.is_running:
+            self._next = work
+            return
+        self._strip.ask(
+            f"{self._kept.practice.publisher or 'The new practice'} has changes that are not saved.",
+            ("Save", partial(self._keep, work)),
+            ("Throw away", partial(self._open, work)),
+            ("Keep typing", self._strip.hide),
+        )
 
     def _show_first_steps(self) -> None:
         sheet = FirstStepsSheet(self._desk, self.window())
         sheet.finished_with.connect(self.library_changed)
-        sheet.finished_with.connect(self._read)
+        sheet.finished_with.connect(self.look_again)
         sheet.finished.connect(sheet.deleteLater)
         sheet.show()
 
-    def _show(self, opened: Opened) -> None:
+    def _show(self, work: Reading, on_form: Practice, opened: Opened) -> None:
+        """Show what was read, unless somebody typed since it was asked for: their words stay."""
+        if self._kept is not None and self._form.practice != on_form:
+            self._show_beside(work, opened)
+            return
+        is_other = self._kept is None or opened.kept.id != self._kept.id
         self._opened, self._kept = opened, opened.kept
+        self._form.setEnabled(True)
+        self._show_around(opened)
+        self._form.show_practice(opened.kept.practice, opened.disclaimers)
+        if is_other and not opened.kept.text:
+            focus_first(self._form)
+        self._check()
+
+    def _show_beside(self, work: Reading, opened: Opened) -> None:
+        """Show which practices there are, beside what is typed; what others changed is asked about at the save."""
+        assert self._kept is not None  # noqa: S101  (only called when a practice is shown)
+        if opened.kept.id != self._kept.id:
+            self._leave(work)
+            return
+        if opened.kept.practice == self._kept.practice:
+            self._kept = opened.kept
+        self._opened = opened
+        self._show_around(opened)
+        self._check()
+
+    def _show_around(self, opened: Opened) -> None:
         self._row.know(editor(self._desk))
         self._form.offer_removing(
             is_first=opened.kept.id == FIRST_PRACTICE,
@@ -119,98 +180,46 @@ class PracticePage(QWidget):
             is_kept=bool(opened.kept.text),
         )
         self._chooser.show_practices(opened.listed, opened.kept.id)
-        self._form.show_practice(opened.kept.practice, opened.disclaimers)
-        self._check()
 
     def _check(self) -> None:
-        """Say at each field what is wrong; show the leaflet where nothing is."""
-        if self._kept is None:
-            return
-        wrong = self._form.wrong
-        self._form.say_wrong(wrong)
-        is_faint = bool(wrong) and wrong.keys() <= BRAND
-        self._sample.say(FAINT if is_faint else NOT_YET if wrong else "")
-        if not wrong or is_faint:
-            self._sample.want(self._kept.id, self._form.practice)
-        self._row.offer(is_changed=self._is_changed)
-
-    def _take_back(self) -> None:
         if self._kept is not None:
-            self._before = None
-            self._read()
+            self._both.check(self._kept)
+            self._offer()
 
-    def _keep(self) -> None:
-        if self._kept is None or not self._is_changed:
+    def _offer(self) -> None:
+        self._row.offer(is_changed=self._is_changed)
+        if self._keeping.is_running:
+            self._row.hold()
+
+    def _keep(self, then: Reading | None = None) -> None:
+        if self._kept is None or not self._is_changed or self._keeping.is_running:
             return
         wrong = self._form.wrong
         if wrong:
             self._form.focus_wrong(wrong)
             self._strip.tell("Not saved yet: mend what is marked.")
-            return
-        if self._row.ask_name():
+        elif self._row.ask_name():
             self._strip.tell(f"Not saved yet. {NEEDED}")
-            return
-        self._begin_keeping(self._form.practice)
+        else:
+            self._next = then
+            self._keeping.keep(self._kept, self._form.practice)
 
-    def _begin_keeping(self, wanted: Practice) -> None:
-        assert self._kept is not None  # noqa: S101  (only called when a practice is shown)
-        self._before = self._kept.practice if self._kept.text else None
-        is_new = not self._kept.text
-        work = partial(practices.keep_new, self._desk) if is_new else partial(practices.keep, self._desk, self._kept)
-        self._submit(partial(work, wanted, self._row.name))
-
-    def _submit(self, work: Callable[[], Kept]) -> None:
-        self._row.hold()
-        self._keeping.submit(partial(_signed, self._desk, self._row.name, work), self._show_kept, self._refuse)
-
-    def _show_kept(self, kept: Kept) -> None:
+    def _show_kept(self, kept: Kept, on_form: Practice) -> None:
         self._kept = kept
-        at = self._desk.now().astimezone()
-        undo = (("Undo", self._undo_last),) if self._before is not None else ()
-        self._strip.tell(f"Saved {at:%H:%M}.", *undo, ("Close", self._strip.hide))
+        self._form.go_on_from(kept.practice)
         self.library_changed.emit()
-        work = partial(practices.opened, self._desk, kept.id)
-        self._reading.submit(work, self._show, self._refuse)
-
-    def _undo_last(self) -> None:
-        if self._before is not None:
-            self._begin_keeping(self._before)
+        work, self._next = self._next or self._of(kept.id), None
+        self._reading.submit(work, partial(self._show, work, on_form), self._refuse)
 
     def _keep_mine(self) -> None:
         """Keep what is on the form over what somebody else kept meanwhile."""
         assert self._kept is not None  # noqa: S101  (only offered when a practice is shown)
-        work = partial(practices.keep_over, self._desk, self._kept.id, self._form.practice, self._row.name)
-        self._submit(work)
+        self._keeping.keep_over(self._kept.id, self._form.practice)
 
     def _refuse(self, error: LeafletError) -> None:
+        self._next = None
         if isinstance(error, EditedMeanwhile):
             self._strip.tell(OVERTAKEN, ("Show theirs", self._read), ("Keep mine", self._keep_mine))
         else:
             self._strip.tell(str(error))
-        self._row.offer(is_changed=self._is_changed)
-
-    def _lay_out(self) -> None:
-        left = QWidget()
-        form = QVBoxLayout(left)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(8)
-        form.addWidget(self._form, 1)
-        form.addWidget(self._strip)
-        form.addWidget(self._row)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(left)
-        split.addWidget(self._sample)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(8)
-        split.setSizes([FORM, SAMPLE])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._chooser)
-        column.addWidget(split, 1)
-
-
-def _signed(desk: Desk, name: str, work: Callable[[], Kept]) -> Kept:
-    """Do what changes the library, in the name of a person whom the settings know from now on."""
-    introduce(desk, name)
-    return work()
+        self._offer()

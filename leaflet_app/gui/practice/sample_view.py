@@ -51,6 +51,13 @@ class SampleView(QFrame):
         self._wanted = practice_id, practice
         self._pause.start()
 
+    def clear(self) -> None:
+        """Show no leaflet."""
+        self._wanted = None
+        self._pause.stop()
+        self._jobs.drop()
+        self.view.clear()
+
     def say(self, words: str) -> None:
         """Say why the leaflet is not as the form; nothing where it is."""
         self._said.setText(words)

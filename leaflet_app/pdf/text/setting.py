@@ -52,9 +52,13 @@ class Ink(NamedTuple):
 
 
 class Setting(ABC):
-    """What every stretch of texts is printed with. `unseen` characters are no fault, though nobody sees them."""
+    """What every stretch of texts is printed with. `unseen` characters are no fault, though nobody sees them.
+
+    `says_each_stretch` where each has a tag of its own that is read out; below it none may be.
+    """
 
     unseen = ""
+    says_each_stretch = False
 
     def __init__(self, texts: Sequence[Text], style: Style, inks: Inks) -> None:
         self.style, self.owners, self._with = style, len(texts), inks
@@ -72,7 +76,7 @@ class Setting(ABC):
         """Add a run; a link shows where it leads, for paper."""
         colour = self.style.colour
         if not run.link:
-            read = SAID_OF[run.fate].format(run.text.strip()) if run.fate is not Fate.SAME else ""
+            read = "" if self.says_each_stretch or run.fate is Fate.SAME else read_out(run)
             said = self.inline("Span", run.lang, owner, read) if run.lang or read else owner
             self._put(run, Ink(colour, said, fate=run.fate))
             return
@@ -94,6 +98,11 @@ class Setting(ABC):
         """Make a tag among the text of another owner, and return its number as an owner."""
         self.inlines.append(Inline(role, lang, parent, actual))
         return self.owners + len(self.inlines) - 1
+
+
+def read_out(run: Run) -> str:
+    """Return what a run is read out as, what became of its words included."""
+    return SAID_OF[run.fate].format(run.text.strip()) if run.fate is not Fate.SAME else run.text
 
 
 def _address_to_read(run: Run) -> str:

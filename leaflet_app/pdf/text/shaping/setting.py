@@ -8,7 +8,7 @@ from leaflet_app.domain.blocks import Run, Text
 from leaflet_app.domain.languages import JOINERS, is_right_to_left
 from leaflet_app.pdf.fonts.families import Chain
 from leaflet_app.pdf.styles import Style
-from leaflet_app.pdf.text.setting import Ink, Inks, Setting
+from leaflet_app.pdf.text.setting import Ink, Inks, Setting, read_out
 from leaflet_app.pdf.text.shaping.segments import FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, Phrase
 
 _UNBROKEN_SPACE = "\u00a0"
@@ -22,6 +22,7 @@ class ShapedSetting(Setting):
     """
 
     unseen = JOINERS
+    says_each_stretch = True
 
     def __init__(self, texts: Sequence[Text], style: Style, inks: Inks) -> None:
         self.phrases: list[Phrase] = []
@@ -32,7 +33,7 @@ class ShapedSetting(Setting):
         """Add a stretch in a tag of its own. In whole text spaces do not break, nor part a number (UAX #9, W4)."""
         text = run.text.replace(" ", _UNBROKEN_SPACE) if run.whole else run.text
         self.phrases.append(Phrase(text, chain, run.lang or self.lang, _isolate(run, ink)))
-        self.inks.append(ink._replace(owner=self.inline("Span", "", ink.owner, run.text)))
+        self.inks.append(ink._replace(owner=self.inline("Span", "", ink.owner, read_out(run))))
 
 
 def _isolate(run: Run, ink: Ink) -> str:

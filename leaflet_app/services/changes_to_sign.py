@@ -61,7 +61,8 @@ def _signing(shown: Sheet, labels: Mapping[str, str]) -> Signing:
         ("Waived before", waived),
     )
     lang, short_id = PurePosixPath(shown.file).stem, shown.content[:SHORTEST_SEEN]
-    return Signing(f"{shown.title}: what changed", _about(shown, lang), parts, lang, short_id, shown.approval is None)
+    title = f"{shown.title.removesuffix(f' ({lang})')}: what changed"
+    return Signing(title, _about(shown, lang), parts, lang, short_id, shown.approval is None)
 
 
 def _said_facts(shown: Sheet, labels: Mapping[str, str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,13 +30,15 @@ def share(desk: Desk) -> Synced:
 
     Raises EditedMeanwhile where both sides changed one text, SharingStopped, StoreUnusable, NoKeyring.
     """
+    from leaflet_app.library.store.faults import told  # noqa: PLC0415
     from leaflet_app.library.store.shared_marks import note_time  # noqa: PLC0415
     from leaflet_app.library.store.sharing import sync  # noqa: PLC0415
 
     remote = remote_of_desk(desk)
     with alone(desk), opened(desk) as store:
         synced = sync(store, remote, partial(in_turn, desk), PROGRAM)
-        note_time(store, desk.now())
+        with told():
+            note_time(store, desk.now())
     refresh(desk)
     return synced
 
@@ -47,10 +49,11 @@ def standing(desk: Desk) -> SharingStanding:
     if not address:
         return SharingStanding("")
     from leaflet_app.library.store.disagreements import disagreements  # noqa: PLC0415
+    from leaflet_app.library.store.faults import told  # noqa: PLC0415
     from leaflet_app.library.store.own_versions import to_send, waits  # noqa: PLC0415
     from leaflet_app.library.store.shared_marks import time_noted  # noqa: PLC0415
 
-    with opened(desk) as store:
+    with opened(desk) as store, told():
         texts = len(disagreements(store, PROGRAM)) if waits(store) else 0
         return SharingStanding(address, to_send(store), time_noted(store), texts)
 
@@ -101,11 +104,12 @@ def alone(desk: Desk) -> Iterator[None]:
     """Be the one program of this computer that shares. Raises SharingStopped."""
     from leaflet_app.delivery.turn import turn  # noqa: PLC0415
 
-    try:
-        with opened(desk):  # which makes the home
-            pass
-        with turn(desk.home / TURN):
-            yield
-    except OSError as fault:
-        why = "another program on this computer shares it at this moment"
-        raise SharingStopped(why, "Try again in a moment.") from fault
+    with ExitStack() as held:
+        try:
+            with opened(desk):  # which makes the home
+                pass
+            held.enter_context(turn(desk.home / TURN))
+        except OSError as fault:
+            why = "another program on this computer shares it at this moment"
+            raise SharingStopped(why, "Try again in a moment.") from fault
+        yield

@@ -81,7 +81,8 @@ class Trees:
                 _put(listing, name, FILE, identity)
         if not listing:
             return []
-        listing = listing if listing.keys() <= before.keys() else _sorted(listing)
+        is_in_order = all(before.get(name, NOTHING)[0] == mode for name, (mode, _) in listing.items())
+        listing = listing if is_in_order else _sorted(listing)
         folder = Fresh.of(Tree.type_num, _written(listing))
         self._remember(folder.id.decode(), listing)
         return [*new, folder]

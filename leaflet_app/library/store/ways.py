@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from leaflet_app.domain.errors import SharingStopped
 from leaflet_app.library.store.remotes import Remote
 
 
 def remote_of(address: str, password: str | None) -> Remote:
     """Return the way to an address of the settings. Raises SharingStopped where there is none."""
+    try:
+        return _remote(address, password)
+    except ValueError as strange:
+        raise SharingStopped("its address cannot be read", "Write it anew in Settings, Library.") from strange
+
+
+def _remote(address: str, password: str | None) -> Remote:
     if address.casefold().startswith("https://"):
         from leaflet_app.library.store.https_client import https_remote  # noqa: PLC0415  (urllib3 takes 40 ms)
 

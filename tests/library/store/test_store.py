@@ -177,6 +177,13 @@ def test_the_history_of_a_text_names_no_change_of_another(desk, store):
     assert len(store.history(TEXT, OTHER)) == 4
 
 
+def test_a_file_that_becomes_a_folder_leaves_a_sound_repository(desk, folder):
+    desk.save({"topics/x": "1", "topics/x.md": "2"})
+    desk.save({"topics/x": None, "topics/x/en.md": "3"})
+
+    assert is_sound(folder)
+
+
 def test_every_version_of_a_text_is_told_however_many_there_are(desk, store):
     saved = [desk.save({TEXT: f"version {number}"}) for number in range(105)]
 

@@ -17,6 +17,7 @@ from leaflet_app.services.practice import keep_new
 from leaflet_app.services.settings import change as set_to
 
 FAINT = "#F2C14E"
+HILL = {"Practice": "Hill Clinic", "Consultant": "Dr Ada Hill", "Phone": "020 7946 0000"}
 LONG = {
     "Practice": "The Featherstonehaugh Endocrine and Metabolic Clinic of Ambridge",
     "Consultant": "Professor Wilhelmina Cholmondeley",
@@ -87,9 +88,10 @@ def begin_first_steps(window: MainWindow) -> FirstStepsSheet:
 
 
 def go_to_second_step(window: MainWindow) -> FirstStepsSheet:
-    """Name the practice, and go on to logo and colours."""
+    """Say who hands leaflets over, and go on to logo and colours."""
     sheet = begin_first_steps(window)
-    _field(sheet, "Practice").setText("Hill Clinic")
+    for name, words in HILL.items():
+        _field(sheet, name).setText(words)
     _press(sheet, "Next")
     for area in sheet.findChildren(QScrollArea):
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum() // 2)

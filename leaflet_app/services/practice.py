@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from leaflet_app import paths
 from leaflet_app.domain.brand_colours import is_readable
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import EditRefused, NothingChosen, UnknownPractice
@@ -45,13 +46,17 @@ class Listed:
 
 @value
 class Kept:
-    """A practice as the library keeps it: its file and logo, and the version of the library they were read from."""
+    """A practice as the library keeps it: its file and logo, and the version of the library they were read from.
+
+    `is_shipped` tells that nobody has changed the file that came with the program.
+    """
 
     id: str
     practice: Practice
     base: str
     text: str = ""
     logo: str = ""
+    is_shipped: bool = False
 
 
 @value
@@ -99,7 +104,18 @@ def kept(desk: Desk, practice_id: str = "") -> Kept:
     if wanted not in now.library.practices:
         raise UnknownPractice(wanted, tuple(now.library.practices))
     text = _text(now.files, practice_file(wanted))
-    return Kept(wanted, now.library.practices[wanted], now.commit, text, logo_in(text))
+    is_shipped = wanted == FIRST_PRACTICE and text.encode() == shipped_file()
+    return Kept(wanted, now.library.practices[wanted], now.commit, text, logo_in(text), is_shipped)
+
+
+def shipped_file() -> bytes:
+    """Return the file of the first practice as it came with the program; nothing where it cannot be read."""
+    from leaflet_app.library.where import practice_file  # noqa: PLC0415
+
+    try:
+        return (paths.resources() / "library" / practice_file(FIRST_PRACTICE)).read_bytes().replace(b"\r\n", b"\n")
+    except OSError:
+        return b""
 
 
 def new(desk: Desk, practice: Practice, practice_id: str = "") -> Kept:

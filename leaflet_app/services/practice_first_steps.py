@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
 
-from leaflet_app import paths
 from leaflet_app.delivery.save import save_whole
 from leaflet_app.domain.bounds import LARGEST_PICTURE
+from leaflet_app.domain.practice import FIRST_PRACTICE, Practice
 from leaflet_app.domain.practice_fields import BY_KEY
 from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.practice import Kept, shipped_file
 
 LARGEST = 2 * LARGEST_PICTURE
-_SHIPPED = "practice/practice.toml"
 _KNOWN = frozenset((*BY_KEY, "band", "accent", "logo_alt"))
 
 
@@ -33,14 +33,19 @@ class FirstSteps:
 def are_wanted(desk: Desk) -> bool:
     """Tell whether to offer the steps unasked: never twice, and only where the practice is as it was shipped."""
     from leaflet_app.library.files import FileUnreadable  # noqa: PLC0415  (asked once in a lifetime)
+    from leaflet_app.library.where import practice_file  # noqa: PLC0415
 
     if _file(desk).exists():
         return False
     try:
-        shipped = (paths.resources() / "library" / _SHIPPED).read_bytes()
-        return desk.files.read(_SHIPPED, LARGEST) == shipped
+        return desk.files.read(practice_file(FIRST_PRACTICE), LARGEST).replace(b"\r\n", b"\n") == shipped_file()
     except (OSError, FileUnreadable):
         return False
+
+
+def begun_from(kept: Kept) -> Practice:
+    """Return what the steps begin with: nothing where the name, number and logo are those the program came with."""
+    return Practice("", "") if kept.is_shipped else kept.practice
 
 
 def load(desk: Desk) -> FirstSteps:

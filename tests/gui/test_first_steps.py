@@ -1,5 +1,7 @@
 """Three steps to a leaflet of one's own: offered once, put off with Esc, gone on with, and never in the way."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 from leaflet_app.gui.launch.first_start import FirstStart
 from leaflet_app.gui.practice.first_steps import FirstStepsSheet
 from leaflet_app.services import library_store
+from leaflet_app.services.practice import keep, kept
 from leaflet_app.services.practice_first_steps import are_wanted, load
 from leaflet_app.services.signing import editor
 from tests.gui.test_practice_page import button, field, says
@@ -27,9 +30,15 @@ def open_steps(qtbot, desk):
     return open_them
 
 
+def name_hill(sheet):
+    QTest.keyClicks(field(sheet, "Practice"), "Hill Clinic")
+    QTest.keyClicks(field(sheet, "Consultant"), "Dr Ada Hill")
+    QTest.keyClicks(field(sheet, "Phone"), "020 7946 0000")
+
+
 def test_three_steps_lead_to_a_leaflet_of_one_s_own(qtbot, open_steps, desk):
     sheet = open_steps()
-    QTest.keyClicks(field(sheet, "Practice"), "Hill Clinic")
+    name_hill(sheet)
     QTest.keyClick(field(sheet, "Practice"), Qt.Key.Key_Return)
     field(sheet, "Main colour").setText("#004D00")
     qtbot.waitUntil(lambda: bool(desk.render.asked) and desk.render.asked[-1][0].band.brand.band == "#004D00")
@@ -43,6 +52,7 @@ def test_three_steps_lead_to_a_leaflet_of_one_s_own(qtbot, open_steps, desk):
 
     practice = library_store.newest(desk).library.practice
     assert (practice.name, practice.brand.band) == ("Hill Clinic", "#004D00")
+    assert (practice.consultant_name, practice.phone, practice.brand.logo) == ("Dr Ada Hill", "020 7946 0000", b"")
     assert load(desk).is_over
     assert not sheet.isVisible()
     assert not are_wanted(desk)
@@ -50,7 +60,7 @@ def test_three_steps_lead_to_a_leaflet_of_one_s_own(qtbot, open_steps, desk):
 
 def test_esc_puts_them_off_and_what_was_typed_is_there_the_next_time(qtbot, open_steps, desk):
     sheet = open_steps()
-    field(sheet, "Practice").setText("Hill Clinic")
+    name_hill(sheet)
     button(sheet, "Next").click()
     field(sheet, "Second colour").setText("#004D00")
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
@@ -76,7 +86,32 @@ def test_a_step_with_something_wrong_is_not_left_and_can_be_put_off(open_steps):
     assert not sheet.isVisible()
 
 
+def test_nobody_hands_out_the_name_and_number_that_came_with_the_program(open_steps):
+    sheet = open_steps()
+    assert (field(sheet, "Consultant").text(), field(sheet, "Phone").text()) == ("", "")
+    QTest.keyClicks(field(sheet, "Practice"), "Hill Clinic")
+    assert not says(sheet, "Write the consultant")  # nobody came there yet
+    button(sheet, "Next").click()
+
+    assert says(sheet, "Write the consultant's name")
+    assert sheet.focusWidget() is field(sheet, "Consultant")
+    assert not button(sheet, "Back").isEnabled()
+    QTest.keyClicks(field(sheet, "Consultant"), "Dr Ada Hill")
+    assert not says(sheet, "Write the consultant's name")
+    button(sheet, "Next").click()
+    assert sheet.focusWidget() is field(sheet, "Phone")
+
+
+def test_put_off_they_leave_the_practice_as_it_is(open_steps, desk):
+    before = library_store.newest(desk).commit
+    open_steps().reject()
+
+    assert library_store.newest(desk).commit == before
+
+
 def test_where_nothing_was_changed_nothing_is_kept(qtbot, open_steps, desk):
+    ours = kept(desk)
+    keep(desk, ours, replace(ours.practice, name="Hill Clinic"), "Ada Hill")
     before = library_store.newest(desk).commit
     sheet = open_steps()
     button(sheet, "Next").click()

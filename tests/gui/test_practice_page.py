@@ -76,6 +76,14 @@ def test_nothing_is_invented(page):
     assert not button(page, "Save").isEnabled()
 
 
+def test_details_that_came_with_the_program_are_told_from_a_practice_s_own(qtbot, page, desk):
+    assert says(page, "These details came with the program. Replace them with yours.")
+    field(page, "Practice").setText("Hill Clinic")
+    save(qtbot, page)
+
+    qtbot.waitUntil(lambda: not says(page, "These details came with the program."))
+
+
 def test_a_save_is_one_change_and_can_be_undone(qtbot, page, desk):
     field(page, "Practice").setText("Hill Clinic")
     save(qtbot, page)

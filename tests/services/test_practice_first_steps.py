@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from leaflet_app.domain.practice import Practice
 from leaflet_app.services.practice import keep, kept
-from leaflet_app.services.practice_first_steps import FirstSteps, are_wanted, load, put_off
+from leaflet_app.services.practice_first_steps import FirstSteps, are_wanted, begun_from, load, put_off
 from tests.fakes import a_desk
 
 
@@ -29,6 +30,19 @@ def test_a_practice_that_somebody_filled_in_needs_none(desk):
     keep(desk, before, replace(before.practice, name="Hill Clinic"), "Ada Hill")
 
     assert not are_wanted(desk)
+
+
+def test_they_begin_empty_where_the_details_are_another_s(desk):
+    assert kept(desk).is_shipped
+    assert begun_from(kept(desk)) == Practice("", "")
+
+
+def test_they_begin_with_what_somebody_filled_in(desk):
+    before = kept(desk)
+    after = keep(desk, before, replace(before.practice, name="Hill Clinic"), "Ada Hill")
+
+    assert not after.is_shipped
+    assert begun_from(kept(desk)) == after.practice
 
 
 def test_what_was_typed_is_there_the_next_time(desk):

@@ -64,6 +64,8 @@ class FirstStepsSheet(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._kept: Kept | None = None
+        self._begun = Practice("", "")
+        self._is_asked = False
         self._reading = Jobs(self)
         self._keeping = Jobs(self)
         self._who = DetailsPart("", ASKED)
@@ -100,12 +102,12 @@ class FirstStepsSheet(QDialog):
 
     @property
     def _practice(self) -> Practice:
-        assert self._kept is not None  # noqa: S101  (the buttons wait for it)
-        return self._brand.worn_by(with_words(self._kept.practice, self._who.typed))
+        return self._brand.worn_by(with_words(self._begun, self._who.typed))
 
     def _show(self, begun: tuple[Kept, FirstSteps]) -> None:
         self._kept, steps = begun
-        practice = _resumed(self._kept.practice, steps)
+        self._begun = kept_steps.begun_from(self._kept)
+        practice = _resumed(self._begun, steps)
         self._who.show_words(words_of(practice))
         self._brand.show_practice(practice)
         self._next.setEnabled(True)
@@ -115,7 +117,7 @@ class FirstStepsSheet(QDialog):
         if self._kept is None:
             return
         wrong = practices.wrong_in(self._practice)
-        self._who.say_wrong(wrong)
+        self._who.say_wrong(wrong, spares_empty=not self._is_asked)
         self._say("")
         if self._step == BRAND:
             self._sample.want(self._kept.id, self._practice)
@@ -123,7 +125,7 @@ class FirstStepsSheet(QDialog):
     def _go_on(self) -> None:
         """Go to the next step, or finish; a step with something wrong is not left."""
         wrong = practices.wrong_in(self._practice)
-        here = self._step
+        here, self._is_asked = self._step, True
         if here == WHO and self._who.say_wrong(wrong):
             self._who.focus_wrong(wrong)
         elif here == BRAND and not self._brand.is_sound:
@@ -181,17 +183,13 @@ class FirstStepsSheet(QDialog):
     def _note(self, *, is_over: bool) -> None:
         brand = self._practice.brand
         typed = {} if is_over else {**self._who.typed, "band": brand.band, "accent": brand.accent}
-        logo = b"" if is_over or brand.logo == self._kept_logo else brand.logo
+        logo = b"" if is_over or brand.logo == self._begun.brand.logo else brand.logo
         alt = {"logo_alt": brand.logo_alt} if logo else {}
         steps = FirstSteps(is_over, 0 if is_over else self._step, {**typed, **alt}, logo)
         try:
             kept_steps.put_off(self._desk, steps)
         except CannotSave as fault:
             log.warning("how far the first steps came could not be kept: %s", whence(fault))
-
-    @property
-    def _kept_logo(self) -> bytes:
-        return self._kept.practice.brand.logo if self._kept else b""
 
     def _refuse(self, error: LeafletError) -> None:
         self._next.setEnabled(self._kept is not None)

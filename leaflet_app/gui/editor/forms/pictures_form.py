@@ -17,9 +17,9 @@ from leaflet_app.gui.editor.forms.form_page import FormPage
 from leaflet_app.gui.editor.forms.form_table import FormTable
 from leaflet_app.gui.editor.forms.form_text import FormText
 from leaflet_app.gui.editor.forms.picture_sheet import PictureSheet
-from leaflet_app.gui.editor.forms.picture_taking import FILTER, picture_in
 from leaflet_app.gui.editor.other_files import OtherFiles
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.widgets.picture_taking import FILTER, picture_in
 from leaflet_app.services.add_picture import added, cleaned, read_picture
 from leaflet_app.services.text_forms import read_forms, with_picture_words, without_picture
 

@@ -28,6 +28,7 @@ from leaflet_app.services.edit_text import OpenedText, open_text, suggested_mess
 from leaflet_app.services.files_beside import files_beside
 
 BROKEN = "This text has a fault: until it is mended, no leaflet can be made from what you save."
+SAVE_FIRST = "A review is of the text as it was saved. Save your changes first."
 
 
 class EditorPage(QWidget):
@@ -35,6 +36,7 @@ class EditorPage(QWidget):
 
     closed = Signal()
     library_changed = Signal()
+    review_asked = Signal(str)
 
     def __init__(self, desk: Desk, file: str) -> None:
         super().__init__()
@@ -126,6 +128,7 @@ class EditorPage(QWidget):
         """Build the page in steps, and begin with the last of them."""
         body = EditorBody(self._desk, self.unsaved, opened)
         body.left.connect(self.drafting.keep_soon)
+        body.forms.review_asked.connect(self._ask_review)
         self._column.takeAt(self._column.count() - 1)
         self._column.addWidget(body, 1)
         self._at_work.append(body)
@@ -190,6 +193,13 @@ class EditorPage(QWidget):
     def _show_theirs(self, text: str) -> None:
         if self.body is not None:
             self.body.show_theirs(text)
+
+    def _ask_review(self) -> None:
+        """Open the review sheet; it is about the text as it was saved."""
+        if self.is_changed:
+            self.strip.ask(SAVE_FIRST, ("&Save", self.save), ("Not &now", self.strip.hide))
+        else:
+            self.review_asked.emit(self.edited.file)
 
     def _ask_discard(self) -> None:
         self.strip.ask(SURE, ("&Throw away", self._discard), ("&Keep", self.strip.hide))

@@ -79,6 +79,7 @@ class LibraryPlace(QWidget):
         from leaflet_app.gui.editor.editor_page import EditorPage  # noqa: PLC0415  (few edit at each start)
 
         page = EditorPage(self._desk, file)
+        page.review_asked.connect(self.open_review)
         page.closed.connect(self._close_over)
         page.library_changed.connect(self._tell_changed)
         self._show_over(page)

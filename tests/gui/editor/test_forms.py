@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.gui.editor.forms.facts_form import FactsForm
+from leaflet_app.gui.editor.forms.fields import NumberField
 from leaflet_app.gui.editor.forms.picture_sheet import PictureSheet
 from leaflet_app.gui.editor.forms.pictures_form import PicturesForm
 from leaflet_app.gui.editor.forms.review_form import ReviewForm
@@ -320,3 +321,18 @@ def test_the_words_of_a_picture_are_changed_and_the_picture_is_taken_out(picture
     assert rows(pictures) == {}
     text.undo()
     assert list(rows(pictures)) == ["a-scan.jpg"]
+
+
+def test_a_comma_never_makes_a_figure_ten_times_as_large(qtbot):
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    try:
+        field = NumberField("Share", 1.5, is_whole=False)
+        qtbot.addWidget(field)
+        assert (field.text(), field.number, field.hasAcceptableInput()) == ("1.5", 1.5, True)
+        field.clear()
+        QTest.keyClicks(field, "1,5")
+    finally:
+        QLocale.setDefault(before)
+
+    assert (field.text(), field.number, field.is_clear) == ("1,5", None, False)

@@ -9,6 +9,7 @@ from leaflet_app.gui.editor.editor_page import EditorPage
 from leaflet_app.gui.editor.save_sheet import SaveSheet
 from leaflet_app.gui.facing.facing_page import FacingPage
 from leaflet_app.gui.places import LEAFLETS, LIBRARY
+from leaflet_app.gui.reviews.review_page import ReviewPage
 from leaflet_app.services import text_drafts
 from leaflet_app.services.text_drafts import TextDraft
 from tests.gui.hands import press, words_of
@@ -38,6 +39,16 @@ def test_ctrl_s_saves_the_text_and_no_leaflet(qtbot, window, page):
     assert len(sheets) == 1
     assert window._places.currentIndex() == LIBRARY
     sheets[0].reject()
+
+
+def test_a_text_is_sent_for_review_from_its_form_once_it_is_saved(qtbot, window, page):
+    page.edited.replace(page.edited.text.replace("a small lump", "a small growth"))
+    page.body.forms.review_asked.emit()
+    assert "Save your changes first" in words_of(page)
+    page.edited.replace(page.edited.kept)
+    page.body.forms.review_asked.emit()
+
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ReviewPage)), timeout=20_000)
 
 
 def test_ctrl_f_looks_in_the_text(window, page):

@@ -16,6 +16,7 @@ from leaflet_app.services.text_forms import faults_of_fact
 
 WIDTH = 640
 PLACE = 240
+UNCLEAR = "A figure cannot be read: write 1.5 with a point, and 1000 without a comma."
 TAKEN = "Another fact has this name: choose another."
 HINT = "like how_common: small letters, digits and _"
 
@@ -110,6 +111,8 @@ class FactSheet(Sheet):
         """Say what is wrong with the fact as it is typed."""
         fact = self.fact
         faults = [TAKEN] if not self._fact.key and fact.key in self._taken else []
+        if not all(field.is_clear for field in (self.low, self.high, self.per, self.year)):
+            faults += [UNCLEAR]
         if not self._is_translation:
             faults += faults_of_fact(fact, self._sources)
         elif not fact.text:

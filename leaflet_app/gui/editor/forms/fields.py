@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QDoubleValidator, QIntValidator
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QDoubleValidator, QIntValidator, QValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from leaflet_app.domain.typed import typed_line
@@ -28,20 +29,36 @@ class WordsField(QLineEdit):
         return typed_line(self.text())
 
 
+class PlainNumber(QDoubleValidator):
+    """A number with a point. A comma stays to be seen: it would be a point to some, and a thousand to others."""
+
+    def validate(self, typed: str, at: int) -> object:
+        """Tell whether this is a number, or may become one."""
+        if "," in typed:
+            return QValidator.State.Intermediate, typed, at
+        return super().validate(typed, at)
+
+
 class NumberField(WordsField):
     """A number, or nothing."""
 
     def __init__(self, name: str, number: float | None, *, is_whole: bool) -> None:
         super().__init__(name, "" if number is None else said(number), narrow=True)
-        whole, any_number = QIntValidator(0, MOST, self), QDoubleValidator(0, MOST, 4, self)
-        any_number.setNotation(QDoubleValidator.Notation.StandardNotation)
+        whole, any_number = QIntValidator(0, MOST, self), PlainNumber(0, MOST, 4, self)
+        for each in (whole, any_number):
+            each.setLocale(QLocale.c())  # in every language of the computer “1.5” is one and a half
         self.setValidator(whole if is_whole else any_number)
+
+    @property
+    def is_clear(self) -> bool:
+        """Tell whether what is typed can be taken in one way only; nothing is clear too."""
+        return not self.words or self.hasAcceptableInput()
 
     @property
     def number(self) -> float | None:
         """Return the number; None where there is none."""
         try:
-            return float(self.words.replace(",", ""))
+            return float(self.words)
         except ValueError:
             return None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout
 
@@ -16,7 +14,7 @@ from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.services.text_forms import read_forms, with_review
 
 ABOUT = "What you say here about the text. Only a clinician who did not write it can approve it, on the page Reviews."
-NOBODY = "Nobody has approved these words yet."
+ABOUT_APPROVAL = "Who approved a text, and until when, stands under Reviews: its writers cannot approve it here."
 STATES = (
     (Status.DRAFT, "Draft"),
     (Status.IN_REVIEW, "In review"),
@@ -54,7 +52,7 @@ class ReviewForm(FormPage):
             line(grid, label, field)
         self.body.addLayout(grid)
         self._approved = dress(QFrame(), ground="tint")
-        self._approved_words = QLabel(NOBODY)
+        self._approved_words = QLabel(ABOUT_APPROVAL)
         self._approved_words.setWordWrap(True)
         QVBoxLayout(self._approved).addWidget(self._approved_words)
         self.body.addWidget(self._approved)
@@ -66,10 +64,6 @@ class ReviewForm(FormPage):
             field.editingFinished.connect(self._keep)
         self.status.activated.connect(lambda _index: self._keep())
         self.follow(text.changed)
-
-    def show_approval(self, sentences: Sequence[str]) -> None:
-        """Say who approved the text and until when; no sentences where nobody did."""
-        self._approved_words.setText(" ".join(sentences) or NOBODY)
 
     @property
     def review(self) -> ReviewFields:

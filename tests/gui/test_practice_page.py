@@ -1,9 +1,10 @@
 """The page Practice: what is wrong is told at its field, the leaflet follows, and one save is one change."""
 
 from dataclasses import replace
+from threading import current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton
@@ -162,7 +163,7 @@ def test_a_pasted_logo_needs_words(qtbot, page, desk):
     assert says(page, "It is easy to see on your colour.")
     assert says(page, "It cannot be seen on white paper.")
     assert says(page, "No leaflet prints it there.")
-    field(page, "What the logo shows").clear()
+    assert field(page, "What the logo shows").text() == ""  # “A white leaf” was another picture
 
     assert says(page, "Describe the logo for those who cannot see it.")
     field(page, "What the logo shows").setText("A square")
@@ -182,10 +183,50 @@ def test_a_logo_that_the_band_hides_is_refused(qtbot, page):
 
 
 def test_what_is_no_picture_is_refused_in_words(qtbot, page, tmp_path):
-    page._form.brand.logo.offer(b"<svg/>")
+    page._form.brand.logo.offer(lambda: b"<svg/>")
 
     qtbot.waitUntil(lambda: says(page, "The library was not changed: the picture cannot be used"))
     assert page._form.brand.logo.is_sound  # the logo from before is still there
+    field(page, "Practice").setText("Hill Clinic")
+    assert says(page, "The library was not changed: the picture cannot be used")
+    save(qtbot, page)
+
+
+def test_a_refused_picture_does_not_hide_that_the_logo_cannot_be_seen(qtbot, page):
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(0x0B4F6C)
+    QGuiApplication.clipboard().setImage(picture)
+    button(page, "Paste").click()
+    qtbot.waitUntil(lambda: says(page, "It is printed on your main colour, and cannot be seen there."))
+    QGuiApplication.clipboard().clear()
+    button(page, "Paste").click()
+
+    assert says(page, "There is no picture to paste.")
+    assert says(page, "It is printed on your main colour, and cannot be seen there.")
+    assert not page._form.brand.logo.is_sound
+
+
+def test_a_file_that_cannot_be_read_is_told(qtbot, page, tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "gone.png"))])
+    QGuiApplication.clipboard().setMimeData(mime)
+    button(page, "Paste").click()
+
+    qtbot.waitUntil(lambda: says(page, "The library was not changed: the picture's file cannot be read."))
+    assert page._form.brand.logo.is_sound
+
+
+def test_a_file_is_read_off_the_window_s_thread(qtbot, page):
+    threads = []
+
+    def read():
+        threads.append(current_thread())
+        return b""
+
+    page._form.brand.logo.offer(read)
+    qtbot.waitUntil(lambda: threads != [])
+
+    assert threads[0] is not main_thread()
 
 
 def test_nothing_to_paste_is_told(page):

@@ -34,12 +34,9 @@ class FirstStart(QObject):
         self._jobs.close()
 
     def _show_steps(self) -> None:
-        from leaflet_app.gui.practice.first_steps import FirstStepsSheet  # noqa: PLC0415  (once in a lifetime)
+        from leaflet_app.gui.practice.first_steps import open_first_steps  # noqa: PLC0415  (once in a lifetime)
 
-        sheet = FirstStepsSheet(self._desk, self._window)
-        sheet.finished_with.connect(self.finished_with)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.show()
+        open_first_steps(self._desk, self._window, self.finished_with.emit)
 
 
 def _are_wanted(desk: Desk) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -235,6 +236,15 @@ class FirstStepsSheet(QDialog):
         column.addWidget(self._problem)
         column.addWidget(dress(QFrame(), ground="line"))
         column.addLayout(buttons)
+
+
+def open_first_steps(desk: Desk, window: QWidget, *told: Callable[[], object]) -> None:
+    """Show the steps over a window; tell when something came of them."""
+    sheet = FirstStepsSheet(desk, window)
+    for each in told:
+        sheet.finished_with.connect(each)
+    sheet.finished.connect(sheet.deleteLater)
+    sheet.show()
 
 
 def _keep(desk: Desk, kept: Kept, practice: Practice, name: str) -> Kept:

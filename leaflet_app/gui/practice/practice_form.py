@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from leaflet_app.domain.brand_colours import ACCENT_SEEN, BAND_SEEN
-from leaflet_app.domain.practice import STANDARD_DISCLAIMER, Disclaimer, Practice
+from leaflet_app.domain.practice import FIRST_PRACTICE, STANDARD_DISCLAIMER, Disclaimer, Practice
 from leaflet_app.domain.practice_fields import FIELDS, GROUPS, with_words, words_of
 from leaflet_app.gui.practice.colour_row import ColourRow
 from leaflet_app.gui.practice.detail_row import DetailRow
@@ -17,7 +17,7 @@ from leaflet_app.gui.practice.logo_row import LogoRow
 from leaflet_app.gui.preview.bearer import Offered
 from leaflet_app.gui.preview.chooser import Chooser
 from leaflet_app.gui.widgets.dress import dress
-from leaflet_app.services.practice import wrong_in
+from leaflet_app.services.practice import Opened, wrong_in
 
 MAIN = "The stripe across the top of every leaflet, with your name in white; headings and number pictures have it too."
 SECOND = "Links, and the line beside your own note."
@@ -166,10 +166,11 @@ class PracticeForm(QScrollArea):
             widget.setVisible(len(disclaimers) > 1)
         self._is_silent = False
 
-    def offer_removing(self, *, is_first: bool, is_only: bool, is_kept: bool) -> None:
+    def offer_removing(self, opened: Opened) -> None:
         """Offer to remove the practice, unless it is the first, which stands in for all others, or nobody kept it."""
-        self._remove.setVisible(is_kept and not is_first)
-        self._stays.setVisible(is_first and not is_only)
+        is_first = opened.kept.id == FIRST_PRACTICE
+        self._remove.setVisible(bool(opened.kept.text) and not is_first)
+        self._stays.setVisible(is_first and len(opened.listed) > 1)
 
     def go_on_from(self, practice: Practice) -> None:
         """Know what is kept now, and leave what is typed."""

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from leaflet_app.domain.errors import EditedMeanwhile, LeafletError
-from leaflet_app.domain.practice import FIRST_PRACTICE, Practice
+from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.practice import Practice
 from leaflet_app.gui.jobs import Jobs
-from leaflet_app.gui.practice.first_steps import FirstStepsSheet
+from leaflet_app.gui.practice.first_steps import open_first_steps
 from leaflet_app.gui.practice.form_and_leaflet import FormAndLeaflet
 from leaflet_app.gui.practice.keeping_practice import KeepingPractice
 from leaflet_app.gui.practice.practice_chooser import PracticeChooser
@@ -20,13 +20,10 @@ from leaflet_app.gui.practice.removing import Removing
 from leaflet_app.gui.practice.save_row import SaveRow
 from leaflet_app.gui.widgets.asking_strip import AskingStrip
 from leaflet_app.gui.widgets.focus import focus_first
-from leaflet_app.gui.widgets.own_name import NEEDED
 from leaflet_app.services import practice as practices
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.practice import Kept, Opened
 from leaflet_app.services.signing import editor
-
-OVERTAKEN = "Someone else has changed this practice meanwhile. Yours is still on the form."
 
 Reading = Callable[[], Opened]
 
@@ -49,8 +46,8 @@ class PracticePage(QWidget):
         self._strip = AskingStrip("tint")
         self._both = FormAndLeaflet(desk, self._strip, self._row)
         self._form = self._both.form
-        self._keeping = KeepingPractice(desk, self._strip, self._row)
-        self._removing = Removing(desk, self._strip, self._row)
+        self._keeping = KeepingPractice(desk, self._form, self._strip, self._row)
+        self._removing = Removing(desk, self._strip, self._row, self._chooser)
         self._form.setEnabled(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -61,11 +58,14 @@ class PracticePage(QWidget):
         self._row.save_asked.connect(self._keep)
         self._row.back_asked.connect(self._read)
         self._keeping.kept.connect(self._show_kept)
-        self._keeping.refused.connect(self._refuse)
-        self._chooser.chosen.connect(self._choose)
+        self._keeping.refused.connect(self._stay)
+        self._keeping.theirs_asked.connect(self._read)
+        self._chooser.chosen.connect(lambda practice_id: self._leave(self._of(practice_id)))
         self._chooser.new_asked.connect(lambda: self._leave(partial(practices.opened_new, desk)))
         self._chooser.first_steps_asked.connect(self._show_first_steps)
-        self._connect_removing()
+        self._form.remove_asked.connect(self._ask_remove)
+        self._removing.look_asked.connect(self._read)
+        self._removing.changed.connect(self._show_instead)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the practices when somebody comes here; what is typed and not kept stays."""
@@ -81,14 +81,6 @@ class PracticePage(QWidget):
         """End all work."""
         for each in (self._reading, self._keeping, self._both, self._removing):
             each.close() if isinstance(each, Jobs) else each.stop()
-
-    def _connect_removing(self) -> None:
-        self._form.remove_asked.connect(self._ask_remove)
-        self._chooser.removed_asked.connect(self._removing.look)
-        self._chooser.back_asked.connect(self._removing.bring_back)
-        self._removing.found.connect(self._chooser.offer_back)
-        self._removing.look_asked.connect(self._read)
-        self._removing.changed.connect(self._show_instead)
 
     def _ask_remove(self) -> None:
         if self._opened is not None:
@@ -109,9 +101,6 @@ class PracticePage(QWidget):
 
     def _open(self, work: Reading) -> None:
         self._reading.submit(work, partial(self._show, work, self._form.practice), self._refuse)
-
-    def _choose(self, practice_id: str) -> None:
-        self._leave(self._of(practice_id))
 
     def _show_instead(self, practice_id: str) -> None:
         """Show a practice that was brought back, or the first in the place of one that was removed."""
@@ -140,11 +129,7 @@ class PracticePage(QWidget):
         )
 
     def _show_first_steps(self) -> None:
-        sheet = FirstStepsSheet(self._desk, self.window())
-        sheet.finished_with.connect(self.library_changed)
-        sheet.finished_with.connect(self.look_again)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.show()
+        open_first_steps(self._desk, self.window(), self.library_changed.emit, self.look_again)
 
     def _show(self, work: Reading, on_form: Practice, opened: Opened) -> None:
         """Show what was read, unless somebody typed since it was asked for: their words stay."""
@@ -174,11 +159,7 @@ class PracticePage(QWidget):
 
     def _show_around(self, opened: Opened) -> None:
         self._row.know(editor(self._desk))
-        self._form.offer_removing(
-            is_first=opened.kept.id == FIRST_PRACTICE,
-            is_only=len(opened.listed) == 1,
-            is_kept=bool(opened.kept.text),
-        )
+        self._form.offer_removing(opened)
         self._chooser.show_practices(opened.listed, opened.kept.id)
 
     def _check(self) -> None:
@@ -192,17 +173,8 @@ class PracticePage(QWidget):
             self._row.hold()
 
     def _keep(self, then: Reading | None = None) -> None:
-        if self._kept is None or not self._is_changed or self._keeping.is_running:
-            return
-        wrong = self._form.wrong
-        if wrong:
-            self._form.focus_wrong(wrong)
-            self._strip.tell("Not saved yet: mend what is marked.")
-        elif self._row.ask_name():
-            self._strip.tell(f"Not saved yet. {NEEDED}")
-        else:
+        if self._kept is not None and self._is_changed and self._keeping.keep(self._kept):
             self._next = then
-            self._keeping.keep(self._kept, self._form.practice)
 
     def _show_kept(self, kept: Kept, on_form: Practice) -> None:
         self._kept = kept
@@ -211,15 +183,10 @@ class PracticePage(QWidget):
         work, self._next = self._next or self._of(kept.id), None
         self._reading.submit(work, partial(self._show, work, on_form), self._refuse)
 
-    def _keep_mine(self) -> None:
-        """Keep what is on the form over what somebody else kept meanwhile."""
-        assert self._kept is not None  # noqa: S101  (only offered when a practice is shown)
-        self._keeping.keep_over(self._kept.id, self._form.practice)
+    def _stay(self) -> None:
+        self._next = None
+        self._offer()
 
     def _refuse(self, error: LeafletError) -> None:
-        self._next = None
-        if isinstance(error, EditedMeanwhile):
-            self._strip.tell(OVERTAKEN, ("Show theirs", self._read), ("Keep mine", self._keep_mine))
-        else:
-            self._strip.tell(str(error))
-        self._offer()
+        self._strip.tell(str(error))
+        self._stay()

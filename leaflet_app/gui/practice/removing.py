@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from leaflet_app.domain.errors import EditedMeanwhile, LeafletError
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.practice.practice_chooser import PracticeChooser
 from leaflet_app.gui.practice.save_row import SaveRow
 from leaflet_app.gui.widgets.asking_strip import AskingStrip
 from leaflet_app.gui.widgets.own_name import NEEDED
@@ -23,16 +24,17 @@ NONE = "No practice was removed from this library."
 
 
 class Removing(QObject):
-    """Speaks on the strip of the page. Tells which practice is to be seen now, and what can be brought back."""
+    """Speaks on the strip of the page; tells which practice is to be seen now."""
 
     changed = Signal(str)
-    found = Signal(tuple)
     look_asked = Signal()
 
-    def __init__(self, desk: Desk, strip: AskingStrip, row: SaveRow) -> None:
+    def __init__(self, desk: Desk, strip: AskingStrip, row: SaveRow, chooser: PracticeChooser) -> None:
         super().__init__(strip)
-        self._desk, self._strip, self._row = desk, strip, row
+        self._desk, self._strip, self._row, self._chooser = desk, strip, row, chooser
         self._looking, self._writing = Jobs(self), Jobs(self)
+        chooser.removed_asked.connect(self.look)
+        chooser.back_asked.connect(self.bring_back)
 
     def ask(self, opened: Opened) -> None:
         """Ask once whether the practice on the form shall go."""
@@ -76,7 +78,7 @@ class Removing(QObject):
 
     def _offer(self, those: tuple[Removed, ...]) -> None:
         if those:
-            self.found.emit(those)
+            self._chooser.offer_back(those)
         else:
             self._strip.tell(NONE)
 

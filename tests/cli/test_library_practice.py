@@ -137,8 +137,8 @@ def test_the_first_practice_is_never_removed(practice):
 def test_where_this_desk_s_practice_is_removed_the_first_stands_in_and_that_is_said(run, library, home):
     desk = a_desk(library, home=home)
     set_to(desk, "library.editor", "Ada Hill")
-    set_to(desk, "library.practice", "hill")
     run("library", "practice", "add", "hill", "--consultant", "Dr Ada Hill", "--phone", "020 7946 0000", desk=desk)
+    set_to(desk, "library.practice", "hill")
     told = run("library", "practice", "remove", "hill", desk=desk)
     assert "This desk's leaflets bear Dr Mark Vanderpump now." in told.stdout
 

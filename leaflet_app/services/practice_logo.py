@@ -32,6 +32,11 @@ class LookedAt:
         )
 
     @property
+    def may_go_on_white(self) -> bool:
+        """Tell whether a white ground of its own would mend what is lost on the main colour."""
+        return self.on_band.is_half_hidden and not self.on_white.is_half_hidden
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """Say what a person may want to mend, and how."""
         wide, high = self.size
@@ -45,6 +50,13 @@ def look_at_logo(untrusted: bytes, band: str) -> LookedAt:
     from leaflet_app.pdf.cleaning import clean  # noqa: PLC0415
 
     return seen(clean(untrusted).content, band)
+
+
+def put_on_white(logo: bytes, band: str) -> LookedAt:
+    """Return a sound logo with a white ground of its own under it. Raises EditRefused."""
+    from leaflet_app.pdf.white_ground import on_white  # noqa: PLC0415
+
+    return seen(on_white(logo), band)
 
 
 def seen(logo: bytes, band: str) -> LookedAt:

@@ -182,6 +182,25 @@ def test_a_logo_that_the_band_hides_is_refused(qtbot, page):
     assert says(page, "Not saved yet")
 
 
+def test_one_press_puts_a_hidden_logo_on_white_and_keeps_its_words(qtbot, page, desk):
+    picture = QImage(200, 150, QImage.Format.Format_ARGB32)
+    picture.fill(0xFF0B4F6C)
+    QGuiApplication.clipboard().setImage(picture)
+    button(page, "Paste").click()
+    qtbot.waitUntil(lambda: button(page, "Put it on white").isVisible())
+    field(page, "What the logo shows").setText("A square")
+    button(page, "Put it on white").click()
+    qtbot.waitUntil(lambda: says(page, "✓ It stands on a white ground of its own now."))
+
+    qtbot.waitUntil(lambda: says(page, "It is easy to see on white paper."))
+    assert not button(page, "Put it on white").isVisible()
+    assert field(page, "What the logo shows").text() == "A square"
+    save(qtbot, page)
+    kept_logo = QImage.fromData(library_store.newest(desk).library.practice.brand.logo)
+    assert (kept_logo.width(), kept_logo.height()) == (230, 180)
+    assert kept_logo.pixelColor(2, 2).name() == "#ffffff"
+
+
 def test_what_is_no_picture_is_refused_in_words(qtbot, page, tmp_path):
     page._form.brand.logo.offer(lambda: b"<svg/>")
 

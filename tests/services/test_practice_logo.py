@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageDraw
 
-from leaflet_app.services.practice_logo import look_at_logo
+from leaflet_app.services.practice_logo import look_at_logo, put_on_white
 
 BAND = "#0B4F6C"
 LIGHT = "Take it in white without a ground, or on a white ground of its own."
@@ -73,3 +73,31 @@ def test_one_of_which_most_is_lost_says_so_and_what_to_do():
 
     assert looked_at.refused == ""
     assert looked_at.warnings == (f"Much of it is lost on your colour. {LIGHT}",)
+
+
+def pixel(logo, share):
+    with Image.open(BytesIO(logo)) as image:
+        return image.convert("RGBA").getpixel((round(image.width * share), image.height // 2))
+
+
+@pytest.mark.parametrize("kind", ["RGBA", "RGB"])
+def test_a_dark_logo_is_seen_once_it_has_a_white_ground_of_its_own(kind):
+    ground = (0, 0, 0, 0)[: len(kind)] if kind == "RGBA" else (0, 20, 60)
+    dark = look_at_logo(a_file(kind, (400, 300), ground, "navy"), BAND)
+    assert dark.may_go_on_white
+    light = put_on_white(dark.logo, BAND)
+
+    assert (light.refused, light.warnings, light.may_go_on_white) == ("", (), False)
+    assert light.size == (460, 360)  # a margin all round
+    assert pixel(light.logo, 0.01) == (255, 255, 255, 255)
+    assert pixel(light.logo, 0.5) == (0, 0, 128, 255)
+
+
+def test_what_shows_through_a_logo_shows_white_from_then_on():
+    faint = look_at_logo(a_file("RGBA", (400, 400), (0, 0, 0, 0), (0, 0, 0, 128)), BAND)
+
+    assert pixel(put_on_white(faint.logo, BAND).logo, 0.5) == (127, 127, 127, 255)
+
+
+def test_a_white_logo_is_not_offered_a_white_ground():
+    assert not look_at_logo(a_file("RGBA", (400, 400), (255, 255, 255, 0), "white"), "#FFFFFF").may_go_on_white

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -18,10 +18,11 @@ from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.picture_taking import FILTER, picture_in
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.services.add_picture import read_picture
-from leaflet_app.services.practice_logo import LookedAt, look_at_logo, seen
+from leaflet_app.services.practice_logo import LookedAt, look_at_logo, put_on_white, seen
 
 NOTHING_TO_PASTE = "There is no picture to paste. Copy one first, or choose a file."
 ABOUT = "A PNG or JPEG picture: choose it, paste it, or drop it here. It is printed on your main colour."
+ON_WHITE = "✓ It stands on a white ground of its own now. The words for it are the same."
 DESCRIBE = "Describe the logo for those who cannot see it."
 
 
@@ -42,6 +43,8 @@ class LogoRow(QWidget):
         self._told = [line("", "soft") for _ in self._grounds]
         self._on_white = line("No leaflet prints it there.", "soft")
         self._refused, self._hidden, self._warning = (line("", tone) for tone in ("urgent", "urgent", "look"))
+        self._put = QPushButton("Put it on white")
+        self._done = line("", "good")
         self.alt = QLineEdit()
         self.alt.setAccessibleName("What the logo shows")
         self._alt_label = QLabel("What it shows, for people who cannot see it")
@@ -115,15 +118,27 @@ class LogoRow(QWidget):
         self._take(looked_at.logo)
         self.edited.emit()
 
+    def _put_on_white(self) -> None:
+        self._put.setEnabled(False)
+        self._jobs.submit(partial(put_on_white, self.logo, self._band), self._take_on_white, self._refuse)
+
+    def _take_on_white(self, looked_at: LookedAt) -> None:
+        """Take in the same logo on white: it shows what it showed."""
+        self._take(looked_at.logo)
+        self._say(self._done, ON_WHITE)
+        self.alt.setFocus()
+        self.edited.emit()
+
     def _take(self, logo: bytes) -> None:
         self.logo = logo
         self._picture = QPixmap()
         self._picture.loadFromData(logo)
-        for told in (self._refused, self._hidden, self._warning):
+        for told in (self._refused, self._hidden, self._warning, self._done):
             self._say(told, "")
         for told in self._told:
             told.setText("")
         self._on_white.hide()
+        self._put.hide()
         self._draw()
         self._show_alt()
         for part in (self._remove, self._alt_label, self.alt):
@@ -149,9 +164,12 @@ class LogoRow(QWidget):
         self._on_white.setVisible(looked_at.on_white.is_half_hidden)
         self._say(self._hidden, looked_at.refused)
         self._say(self._warning, " ".join(looked_at.warnings))
+        self._put.setEnabled(True)
+        self._put.setVisible(looked_at.may_go_on_white)
         self.edited.emit()
 
     def _refuse(self, error: LeafletError) -> None:
+        self._put.setEnabled(True)
         self._say(self._refused, str(error))
 
     def _say(self, label: QLabel, words: str) -> None:
@@ -175,6 +193,7 @@ class LogoRow(QWidget):
             button.clicked.connect(lambda _checked, act=act: act())
             buttons.addWidget(button)
         self._remove.clicked.connect(lambda _checked: self._take_away())
+        self._put.clicked.connect(lambda _checked: self._put_on_white())
         buttons.addWidget(self._remove)
         buttons.addStretch(1)
         grounds = QHBoxLayout()
@@ -192,8 +211,9 @@ class LogoRow(QWidget):
         column.addWidget(dress(QLabel("Logo"), tone="heading"))
         column.addWidget(line(ABOUT, "soft"))
         column.addLayout(grounds)
-        for told in (self._refused, self._hidden, self._warning):
+        for told in (self._refused, self._hidden, self._warning, self._done):
             column.addWidget(told)
+        column.addWidget(self._put, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(buttons)
         for each in (self._alt_label, self.alt, self._alt_wrong):
             column.addWidget(each)

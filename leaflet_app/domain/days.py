@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 MONTHS = (
@@ -34,6 +34,11 @@ _MONTH_DAY = re.compile(r"([a-z]+)[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4}
 def written_day(day: date) -> str:
     """Write a day for people: 22 Nov 2026. The month is named here, for a system may name it in another language."""
     return f"{day.day} {MONTHS[day.month - 1][:SHORTEST_MONTH].capitalize()} {day.year}"
+
+
+def written_time(at: datetime) -> str:
+    """Write a day with its time of day: 22 Nov 2026, 10:42."""
+    return f"{written_day(at.date())}, {at:%H:%M}"
 
 
 class DayOrder(Enum):

@@ -33,6 +33,8 @@ from leaflet_app.services.window_memory import WindowMemory
 
 START_SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(960, 520)
+OF_PAGES = frozenset(("Ctrl+S", "F6", "Shift+F6"))
+"""Keys that mean something to the page shown, or nothing."""
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self._notice.hide()
         self._left_texts = LeftTexts(desk)
         self._left_texts.text_asked.connect(self._open_text)
+        self._status.faults_asked.connect(self._show_faults)
         self.setWindowTitle("Clinic Leaflets")
         self._lay_out()
         self._set_keys()
@@ -145,6 +148,10 @@ class MainWindow(QMainWindow):
         self.show_place(LIBRARY)
         self._places.open_text(file)
 
+    def _show_faults(self) -> None:
+        self.show_place(LIBRARY)
+        self._places.show_faults()
+
     def _show_sharing(self) -> None:
         self.show_place(LIBRARY)
         self._places.show_sharing()
@@ -164,10 +171,12 @@ class MainWindow(QMainWindow):
         WindowKeys(self, (*((key, partial(self._act, key, act)) for key, act in of_leaflets), *places))
 
     def _act(self, key: str, act: Callable[[], object]) -> None:
-        """Act in the place Leaflets, unless the key means something to the page that is shown."""
-        if not self._places.take_key(key):
-            self.show_place(LEAFLETS)
-            act()
+        """Let the page shown act, else the place Leaflets; a key of pages leads nobody away from theirs."""
+        is_elsewhere = self._places.currentIndex() != LEAFLETS
+        if self._places.take_key(key) or (is_elsewhere and key in OF_PAGES):
+            return
+        self.show_place(LEAFLETS)
+        act()
 
     def _go(self, number: int) -> None:
         self.show_place(number)

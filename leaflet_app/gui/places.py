@@ -14,6 +14,7 @@ from leaflet_app.gui.outbox.draining import Draining
 from leaflet_app.gui.sharing.background import BackgroundSharing
 from leaflet_app.gui.widgets.later import Later
 from leaflet_app.gui.widgets.stoppable import Stoppable
+from leaflet_app.gui.widgets.window_keys import taken_by
 from leaflet_app.services.desk import Desk
 
 if TYPE_CHECKING:
@@ -68,6 +69,12 @@ class Places(QStackedWidget):
         if self._show_sharing is not None:
             self._show_sharing()
 
+    def show_faults(self) -> None:
+        """Show what is to mend in the library."""
+        self.setCurrentIndex(LIBRARY)
+        if self._library_place is not None:
+            self._library_place.show_faults()
+
     def open_text(self, file: str) -> None:
         """Open a text of the library to go on with it."""
         self.setCurrentIndex(LIBRARY)
@@ -76,8 +83,8 @@ class Places(QStackedWidget):
 
     def take_key(self, key: str) -> bool:
         """Act on a key of the window where it means something to the page shown; tell whether it does."""
-        place = self._library_place
-        return self.currentIndex() == LIBRARY and place is not None and place.take_key(key)
+        shown = self.currentWidget()
+        return taken_by(shown.place if isinstance(shown, Later) else shown, key)
 
     def _outbox(self) -> QWidget:
         from leaflet_app.gui.outbox.outbox_place import OutboxPlace  # noqa: PLC0415  (few look there each time)

@@ -53,6 +53,7 @@ QPushButton[flat="true"] {
 QPushButton[flat="true"]:hover { background: $tint; }
 QPushButton[flat="true"]:focus { border: 2px solid $accent; padding: 0 4px; }
 QPushButton[heading="true"] { font-size: 13.75pt; }
+QPushButton[light="soft"] { color: $soft_ink; font-weight: normal; }
 QPushButton[light="good"] { color: $good; }
 QPushButton[light="look"] { color: $look; }
 QPushButton[light="urgent"] { color: $urgent; }

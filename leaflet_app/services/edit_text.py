@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from leaflet_app.domain.completing import Known, Names, Offer
 from leaflet_app.domain.errors import EditRefused, StoreUnusable
@@ -15,6 +16,7 @@ from leaflet_app.domain.leaflet import Place
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.new_topic import new_topic
+from leaflet_app.domain.practice import Disclaimer
 from leaflet_app.domain.readability import Score, reading
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.topic import Kind, SharedBlock, Site, Topic
@@ -25,6 +27,9 @@ from leaflet_app.services.files_beside import files_beside
 from leaflet_app.services.make_leaflet import Made, make_leaflet
 from leaflet_app.services.newest import Newest
 from leaflet_app.services.text_drafts import TextDraft
+
+if TYPE_CHECKING:
+    from leaflet_app.library.files import Files
 
 BESIDE_DISCLAIMER, ROOM_OF_SHARED = "about", "more"
 """The part of a leaflet that a disclaimer stands in, and that of the texts which topics share."""
@@ -75,14 +80,13 @@ class Theirs:
 def open_text(desk: Desk, file: str) -> OpenedText:
     """Return a text as it was last kept. Raises EditRefused where there is none, StoreUnusable, LibraryUnreadable."""
     now = library_store.newest(desk)
-    text, beside = _text_of(now, file), files_beside(desk, file)
+    text, beside = words_of(now.files, file), files_beside(desk, file)
     draft = _draft_left(desk, file, text, beside)
     _read_for_forms(text or "", beside)
     if text is None and draft is None:
         raise EditRefused(f"there is no text {file}", "Choose another one from the list.")
-    return OpenedText(
-        file, text or "", now.commit, title_of(now.library, file), _lang(file), _known(now), beside, draft
-    )
+    title = title_of(now.library, file, text or (draft.text if draft else ""))
+    return OpenedText(file, text or "", now.commit, title, _lang(file), _known(now), beside, draft)
 
 
 def begin_topic(desk: Desk, topic_id: str, title: str, kind: Kind, site: Site) -> str:
@@ -142,7 +146,7 @@ def save_text(
 def theirs_of(desk: Desk, file: str, kept: str) -> Theirs | None:
     """Return a text as it stands now where it is not as it was opened. Raises StoreUnusable, LibraryUnreadable."""
     now = library_store.newest(desk)
-    text = _text_of(now, file)
+    text = words_of(now.files, file)
     return None if text in (kept, None) else Theirs(text or "", now.commit, files_beside(desk, file))
 
 
@@ -153,19 +157,31 @@ def suggested_message(title: str, before: str, after: str) -> str:
     return f"Change {title}" if changed != 1 else f"Change a line of {title}"
 
 
-def title_of(library: Library, file: str) -> str:
-    """Return what people call a text, its language said where it is not English."""
+def title_of(library: Library, file: str, text: str = "") -> str:
+    """Return what people call a text, its language said where it is not English; one that is broken by its words."""
+    from leaflet_app.library.titles import written_title  # noqa: PLC0415
+
     room, text_id = file.split("/", maxsplit=1)[0], PurePosixPath(file).parent.name
+    known: Topic | SharedBlock | Disclaimer | None
     if room == "practice":
-        name = (
-            f"Disclaimer “{library.disclaimers[text_id].title or text_id}”"
-            if text_id in library.disclaimers
-            else "Disclaimer"
-        )
+        known = library.disclaimers.get(text_id)
+        title = known.title or text_id if known else written_title(text)
+        name = f"Disclaimer “{title}”" if title else "Disclaimer"
     else:
-        known: Topic | SharedBlock | None = library.topics.get(text_id) or library.shared.get(text_id)
-        name = known.title if known else text_id.replace("-", " ").capitalize()
+        known = library.topics.get(text_id) or library.shared.get(text_id)
+        name = known.title if known else written_title(text) or text_id.replace("-", " ").capitalize()
     return name if _lang(file) == ENGLISH else f"{name} ({_lang(file)})"
+
+
+def words_of(files: Files, file: str) -> str | None:
+    """Return a text even where it is broken: the editor is where it is mended. None where there is none."""
+    from leaflet_app.library.files import LARGEST_LIST, FileUnreadable  # noqa: PLC0415
+
+    try:
+        content = files.read(file, LARGEST_LIST)
+    except FileUnreadable:
+        return None
+    return content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _read_for_forms(text: str, beside: Mapping[str, bytes]) -> None:
@@ -202,17 +218,6 @@ def _joined_lists(desk: Desk, draft: TextDraft, beside: Mapping[str, bytes]) -> 
                 yield file, joined(file, library_store.bytes_at(desk, file, draft.base), mine, beside.get(file))
 
 
-def _text_of(now: Newest, file: str) -> str | None:
-    """Return a text even where it is broken: the editor is where it is mended."""
-    from leaflet_app.library.files import LARGEST_LIST, FileUnreadable  # noqa: PLC0415
-
-    try:
-        content = now.files.read(file, LARGEST_LIST)
-    except FileUnreadable:
-        return None
-    return content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
-
-
 def _lang(file: str) -> str:
     return PurePosixPath(file).stem
 
@@ -246,7 +251,7 @@ def _sources(now: Newest) -> tuple[Offer, ...]:
     from leaflet_app.library import where  # noqa: PLC0415
     from leaflet_app.services.list_forms import read_sources  # noqa: PLC0415
 
-    found = read_sources(_text_of(now, where.SOURCES) or "")
+    found = read_sources(words_of(now.files, where.SOURCES) or "")
     return (
         tuple(Offer(key, f"{each.publisher}: {each.title}") for key, each in found.items())
         if isinstance(found, dict)

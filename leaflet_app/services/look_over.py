@@ -41,7 +41,9 @@ class Problem:
 class Standing:
     """How a topic, a text that topics share or a disclaimer stands on a day. `site` is empty for all but topics.
 
-    `languages` are those that it is translated into, each with whether that is out of date.
+    `languages` are those that it is translated into, each with whether that is out of date; `is_own` tells that it
+    does not have the words that came with the program. Of a text that is not `is_readable`, only the title and the
+    problems are known.
     """
 
     id: str
@@ -53,6 +55,8 @@ class Standing:
     problems: tuple[Problem, ...]
     stale: tuple[Entry, ...]
     languages: tuple[tuple[str, bool], ...] = ()
+    is_own: bool = False
+    is_readable: bool = True
 
     @property
     def is_disclaimer(self) -> bool:
@@ -62,7 +66,7 @@ class Standing:
 
 @value
 class Overview:
-    """All texts in the order of lists, and the problems of files that are none of them."""
+    """The texts that cannot be read, all others in the order of lists, and the problems of files that are no text."""
 
     texts: tuple[Standing, ...]
     others: tuple[Problem, ...]
@@ -80,21 +84,40 @@ def look_over(library: Library, files: Files, on: date) -> Overview:
     for entry in list_facts(library, on):
         if entry.is_stale:
             stale[entry.topic].append(entry)
+    own = _own(files)
     texts = tuple(
         Standing(
             text_id,
-            f"{room}/{ENGLISH}.md",
-            title_of(library, f"{room}/{ENGLISH}.md"),
+            file := f"{room}/{ENGLISH}.md",
+            title_of(library, file),
             _site(library, text),
-            _review(files, f"{room}/{ENGLISH}.md", text),
+            _review(files, file, text),
             reading(text).prose.grade,
-            tuple(each for file in tuple(problems) if _is_in(file, room) for each in problems.pop(file)),
+            tuple(each for other in tuple(problems) if _is_in(other, room) for each in problems.pop(other)),
             tuple(stale[text_id]),
             tuple(_languages(library, text_id, text)),
+            is_own=file in own,
         )
         for text_id, room, text in _texts(library)
     )
-    return Overview(texts, tuple(problem for left in problems.values() for problem in left))
+    broken = tuple(_broken(library, files, problems))
+    return Overview((*broken, *texts), tuple(problem for left in problems.values() for problem in left))
+
+
+def _broken(library: Library, files: Files, problems: dict[str, list[Problem]]) -> Iterator[Standing]:
+    """Yield the texts that cannot be read, each with the problems of its folder, which are then told."""
+    from leaflet_app.library import where  # noqa: PLC0415
+    from leaflet_app.services.edit_text import title_of, words_of  # noqa: PLC0415
+
+    rooms = (f"{where.TOPICS}/", f"{where.SHARED}/", f"{where.DISCLAIMERS}/")
+    for room in dict.fromkeys(str(PurePosixPath(file).parent) for file in sorted(problems) if file.startswith(rooms)):
+        file = f"{room}/{ENGLISH}.md"
+        words = words_of(files, file)
+        if words is None:
+            continue
+        told = tuple(each for other in tuple(problems) if _is_in(other, room) for each in problems.pop(other))
+        title, unknown = title_of(library, file, words), Review(Status.DRAFT, "", "")
+        yield Standing(room.removeprefix("topics/"), file, title, "", unknown, 0, told, (), is_readable=False)
 
 
 def _texts(library: Library) -> Iterator[tuple[str, str, Topic | SharedBlock | Disclaimer]]:
@@ -109,6 +132,24 @@ def _texts(library: Library) -> Iterator[tuple[str, str, Topic | SharedBlock | D
     for disclaimer in library.disclaimers.values():
         folder = str(PurePosixPath(where.disclaimer_file(ENGLISH, disclaimer.id)).parent)
         yield folder, folder, disclaimer
+
+
+def _own(files: Files) -> set[str]:
+    """Return the files with other words than the program came with; how far their review is does not count."""
+    from leaflet_app.library.besides_review import without_review  # noqa: PLC0415
+    from leaflet_app.library.files import LARGEST_TOPIC, FileUnreadable  # noqa: PLC0415
+    from leaflet_app.services.library_beginning import shipped_files  # noqa: PLC0415
+
+    def words(of: Files, file: str) -> bytes:
+        try:
+            return without_review(of.read(file, LARGEST_TOPIC))
+        except FileUnreadable:
+            return b""
+
+    shipped, here = shipped_files(), files.ids()
+    known = shipped.ids()
+    differ = {file for file in here if file.endswith(".md") and here[file] != known.get(file)}
+    return {file for file in differ if file not in known or words(files, file) != words(shipped, file)}
 
 
 def _is_in(file: str, folder: str) -> bool:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 UNNAMED = "Write your name in Settings, Library, or give --author: who sends them answers for them."
 
+RETIRES = "Retire: "
+"""What the history says begins so where a text was retired; the reason follows."""
+
 SHORTEST_SEEN = 10
 """Letters that must be given of the id of the words that were read; lists show as many."""
 
@@ -67,7 +70,7 @@ def retire(desk: Desk, text: str, reason: str, author: str = "") -> str:
         raise ReviewRefused("nobody would know why", "Write why the text is no longer used.")
     if borne := _borne_by(newest, text):
         raise ReviewRefused(f"leaflets of {borne} bear {text}", "Choose another disclaimer for them first.")
-    said = f"Retire: {reason.strip()}"
+    said = f"{RETIRES}{reason.strip()}"
     return _with_review(desk, newest, text, {"status": Status.RETIRED.value}, said, author=author)
 
 

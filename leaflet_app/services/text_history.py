@@ -15,6 +15,16 @@ def told(desk: Desk, file: str) -> tuple[Version, ...]:
     return library_store.history(desk, file, approval_file(file))
 
 
+def last_told(desk: Desk, file: str, *, is_retired: bool = False) -> Version | None:
+    """Return the last change of a text or of its approval, or the one that retired it. Raises StoreUnusable."""
+    from leaflet_app.library.approvals import approval_file  # noqa: PLC0415
+    from leaflet_app.services.review_texts import RETIRES  # noqa: PLC0415
+
+    if is_retired:
+        return next((each for each in told(desk, file) if each.message.startswith(RETIRES)), None)
+    return next(iter(library_store.history(desk, file, approval_file(file), most=1)), None)
+
+
 def words_between(desk: Desk, file: str, before: str, after: str) -> tuple[str, str]:
     """Return a text as it stood in two versions; nothing where it was not there. Raises StoreUnusable."""
     first, second = (_words(desk, file, commit) for commit in (before, after))

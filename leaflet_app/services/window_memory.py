@@ -18,15 +18,17 @@ Width = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 class WindowMemory:
     """What is kept between two starts.
 
-    `geometry` is the window's place as text, `columns` the widths of the columns, `zoom` what the preview
-    calls its zoom, `favourites` the ids of the topics that someone gave a star: a choice of the clinician's, not of a
-    patient. Which topics a leaflet had, its language or where it was saved is never kept: each may tell who it was for.
+    `geometry` is the window's place as text, `columns` the widths of the columns, `heights` those of the list of texts
+    and of what is below it, `zoom` what the preview calls its zoom, `favourites` the ids of the topics that someone
+    gave a star: a choice of the clinician's, not of a patient. Which topics a leaflet had, its language or where it was
+    saved is never kept: each may tell who it was for.
     """
 
     geometry: str = ""
     columns: tuple[Width, ...] = ()
     zoom: str = ""
     favourites: tuple[str, ...] = ()
+    heights: tuple[Width, ...] = ()
 
 
 def load(home: Path) -> WindowMemory:

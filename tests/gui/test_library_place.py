@@ -1,13 +1,13 @@
 """The place Library: its tabs, and what opens over them."""
 
 import pytest
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QListWidget, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QListWidget, QPushButton, QTabBar
 
 from leaflet_app.gui.library_place.history_page import HistoryPage
 from leaflet_app.gui.library_place.library_place import LibraryPlace
 from leaflet_app.gui.library_place.pages import Tab, tabs
 from leaflet_app.gui.sharing.background import BackgroundSharing
+from leaflet_app.gui.widgets.library_page import LibraryPage
 from leaflet_app.services import library_store
 from tests.fakes import a_desk
 from tests.gui.hands import words_of
@@ -15,11 +15,8 @@ from tests.gui.hands import words_of
 TEXT = "topics/insulinoma/en-GB.md"
 
 
-class OnePage(QWidget):
+class OnePage(LibraryPage):
     """A page that counts how often it is asked to look again."""
-
-    library_changed = Signal()
-    history_asked = Signal(str)
 
     def __init__(self):
         super().__init__()

@@ -6,15 +6,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QSplitter
 
 from leaflet_app.domain.review import Review, Status
 from leaflet_app.gui.library_place.said import NONE, said_languages, said_problems, said_state
 from leaflet_app.gui.library_place.text_table import HEADINGS, UNSAVED, TextTable
 from leaflet_app.gui.library_place.texts_page import TextsPage
-from leaflet_app.services import text_drafts
+from leaflet_app.services import text_drafts, window_memory
+from leaflet_app.services.look_over import look_over
 from leaflet_app.services.text_drafts import TextDraft
-from tests.builders import APPROVED, DRAFT, MADE_ON
+from tests.builders import APPROVED, DRAFT, MADE_ON, SHIPPED_FILES
 from tests.fakes import a_desk
 from tests.gui.hands import named, words_of
 from tests.gui.test_accessibility import nameless, walk
@@ -32,10 +33,10 @@ def folder(tmp_path):
 def open_place(qtbot):
     opened = []
 
-    def open_on(folder, today=MADE_ON):
+    def open_on(folder, today=MADE_ON, said="A library"):
         desk = a_desk(folder.read())
         desk.today = lambda: today
-        folder.keep(desk.home)
+        folder.keep(desk.home, said)
         place = TextsPage(desk)
         qtbot.addWidget(place)
         opened.append(place)
@@ -66,9 +67,9 @@ def test_each_text_is_listed_with_how_it_stands(open_place, folder):
     place = open_place(folder)
 
     assert "1 topic  ·  1 awaits clinical review, as its leaflets say" in words_of(place)
-    assert row(place, 0)[:5] == ["Insulinoma", "Pancreas", "○ Draft", "0.1.0", "–"]
-    assert row(place, 1)[:3] == ["Surgery", "Shared text", "○ Draft"]
-    assert row(place, 2)[:3] == ["Disclaimer", "Disclaimer", "○ Draft"]
+    assert row(place, 0)[:5] == ["Insulinoma", "Pancreas", "○ Draft, changed here", "0.1.0", "–"]
+    assert row(place, 1)[:3] == ["Surgery", "Shared text", "○ Draft, changed here"]
+    assert row(place, 2)[:3] == ["Disclaimer", "Disclaimer", "○ Draft, changed here"]
     assert float(row(place, 0)[5]) > 0
 
 
@@ -93,6 +94,61 @@ def test_choosing_a_text_shows_file_line_what_is_wrong_and_the_words(open_place,
     assert "The tumor is found by blood tests." in said
 
 
+def test_a_text_that_was_changed_here_says_who_changed_it_last_and_when(open_place, folder, qtbot):
+    place = open_place(folder)
+    choose(place, "Insulinoma")
+
+    at = datetime(2026, 11, 22, tzinfo=UTC).astimezone()
+    said = f"Last changed by Clinic Leaflets, 22 Nov 2026, {at:%H:%M}: A library."
+    qtbot.waitUntil(lambda: said in words_of(place), timeout=20_000)
+
+
+def test_a_text_as_the_program_brought_it_says_so(open_place, folder):
+    shipped = SHIPPED_FILES.read("shared/treat-surgery/en-GB.md", 100_000)
+    folder.write("shared/treat-surgery/en-GB.md", shipped.replace(b'"0.1.0"', b'"0.2.0"'))
+    place = open_place(folder)
+    assert row(place, 1)[2:4] == ["○ Draft", "0.2.0"]
+
+    choose(place, row(place, 1)[0])
+    assert "As it came with the program." in words_of(place)
+
+
+def test_a_retired_text_says_by_whom_why_and_how_it_comes_back(open_place, folder, qtbot):
+    folder.change(INSULINOMA, 'status = "draft"', 'status = "retired"')
+    place = open_place(folder, said="Retire: the surgeons wrote a better one")
+    choose(place, "Insulinoma")
+
+    said = "the surgeons wrote a better one."
+    qtbot.waitUntil(lambda: said in words_of(place), timeout=20_000)
+    assert "× Retired by Clinic Leaflets, 22 Nov 2026" in words_of(place)
+    assert "To bring it back, open History…" in words_of(place)
+    assert "Nothing to mend" not in words_of(place)
+
+
+@pytest.mark.parametrize(("width", "height", "rows"), [(1320, 800, 14), (828, 440, 6)])
+def test_most_of_the_page_is_rows(several, width, height, rows):
+    several.resize(width, height)
+    QApplication.processEvents()
+
+    seen = table(several).viewport().height() // table(several).rowHeight(0)
+    assert seen >= rows
+
+
+def test_the_heights_of_list_and_details_are_those_of_the_last_time(open_place, folder, qtbot):
+    place = open_place(folder)
+    place.findChild(QSplitter).setSizes([300, 200])
+    heights = tuple(place.findChild(QSplitter).sizes())
+    place.stop()
+
+    again = TextsPage(place._desk)
+    qtbot.addWidget(again)
+    again.resize(place.size())
+    again.show()
+    assert window_memory.load(place._desk.home).heights == heights
+    assert tuple(again.findChild(QSplitter).sizes()) == heights
+    again.stop()
+
+
 def test_a_fact_with_a_stale_source_is_counted_and_told(open_place, folder):
     place = open_place(folder, MADE_ON + timedelta(days=400))
     assert row(place, 0)[7] == "1"
@@ -104,12 +160,45 @@ def test_a_fact_with_a_stale_source_is_counted_and_told(open_place, folder):
     assert "400 days ago" in words_of(place)
 
 
-def test_broken_files_stand_on_top_with_file_and_line(open_place, folder):
-    folder.write("topics/vipoma/en-GB.md", "half a file")
+def test_a_broken_text_stands_in_the_list_by_its_own_title_with_its_problems(open_place, folder):
+    folder.write("topics/vipoma/en-GB.md", '+++\ntitle = "VIPoma"\nkind = \n+++\n')
+    place = open_place(folder)
+    assert row(place, 0)[:4] == ["VIPoma", "Topic", "⚠ Cannot be read", NONE]
+    assert row(place, 0)[5:7] == [NONE, "1 fault"]
+    assert "which are no texts" not in words_of(place)
+
+    choose(place, "VIPoma")
+
+    assert "This text cannot be read as it stands" in words_of(place)
+    assert "Fault  ·  topics/vipoma/en-GB.md:3" in words_of(place)
+    assert not named(place, QPushButton, "Review…").isEnabled()
+
+
+def test_broken_files_that_are_no_texts_stand_on_top_with_file_and_line(open_place, folder):
+    folder.write("topics/stray.txt", "no text")
     place = open_place(folder)
 
-    assert "topics/vipoma/en-GB.md:1:" in words_of(place)
-    assert "cannot be printed until it is mended" in words_of(place)
+    assert "which are no texts" in words_of(place)
+    assert "topics/stray.txt:1:" in words_of(place)
+
+
+def test_whoever_comes_for_the_faults_finds_them_first(several):
+    named(several, QLineEdit, "Filter the texts").setText("another")
+    several.choose_worst()
+
+    assert table(several).titles()[0] == table(several).current.title == "Vipoma"
+    assert named(several, QComboBox, "Sort by").currentText() == "Problems"
+
+
+def test_a_text_that_is_named_is_chosen_as_soon_as_it_is_listed(open_place, folder):
+    place = open_place(folder)
+    place.choose("topics/vipoma/cy.md")
+    assert table(place).current is None
+
+    text = FILES[INSULINOMA].replace("Insulinoma", "Vipoma").replace('"insulinoma"', '"vipoma"')
+    folder.write("topics/vipoma/en-GB.md", text)
+    table(place).show_texts(look_over(folder.read(), folder.files, MADE_ON).texts, MADE_ON)
+    assert table(place).current.title == "Vipoma"
 
 
 def test_a_library_that_has_gone_since_is_told_calmly(qtbot, folder):

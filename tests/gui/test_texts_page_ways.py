@@ -1,6 +1,8 @@
 """The ways from the list of texts: a new topic, a broken file, and what a newer program proposes."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 
 from leaflet_app.domain.proposals import Proposal, ProposedFile, Proposes
@@ -8,11 +10,13 @@ from leaflet_app.gui.editor.editor_page import EditorPage
 from leaflet_app.gui.library_place.library_place import LibraryPlace
 from leaflet_app.gui.library_place.pages import tabs
 from leaflet_app.gui.library_place.proposal_page import ProposalPage
+from leaflet_app.gui.library_place.text_table import TextTable
 from leaflet_app.gui.sharing.background import BackgroundSharing
 from leaflet_app.services import library_store, shipped_library
 from tests.gui.hands import named, words_of
 
 FILE = "topics/insulinoma/en-GB.md"
+HALF_A_TEXT = '+++\ntitle = "Little lumps"\n'
 
 
 @pytest.fixture
@@ -60,13 +64,40 @@ def test_a_new_topic_opens_in_the_editor_and_is_nowhere_before_it_is_saved(qtbot
 
 def test_a_broken_text_is_a_click_away(qtbot, open_place, desk):
     base = library_store.newest(desk).commit
-    library_store.change(desk, {FILE: b"half a text\n"}, "Break it", base=base)
+    library_store.change(desk, {FILE: HALF_A_TEXT.encode()}, "Break it", base=base)
     place = open_place()
 
-    named(place, QPushButton, f"Mend {FILE}").click()
+    place.show_faults()
+    assert place.findChild(TextTable).current.title == "Little lumps"
+    named(place, QPushButton, "Edit").click()
 
     qtbot.waitUntil(lambda: any(page.body for page in place.findChildren(EditorPage)), timeout=20_000)
-    assert place.findChild(EditorPage).edited.text == "half a text\n"
+    assert place.findChild(EditorPage).edited.text == HALF_A_TEXT
+    assert "Little lumps" in words_of(place)
+
+
+def test_the_faults_at_the_foot_of_the_window_lead_to_the_text_by_keyboard(qtbot, open_window, desk):
+    base = library_store.newest(desk).commit
+    library_store.change(desk, {FILE: HALF_A_TEXT.encode()}, "Break it", base=base)
+    window = open_window(desk)
+    [button] = [each for each in window.statusBar().findChildren(QPushButton) if "in the library" in each.text()]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+    def chosen():
+        return [table.current.title for table in window.findChildren(TextTable) if table.current]
+
+    qtbot.waitUntil(lambda: chosen() == ["Little lumps"], timeout=20_000)
+
+
+def test_a_text_is_the_chosen_one_after_it_was_opened(qtbot, open_place):
+    place = open_place()
+    place.open_text(FILE)
+    qtbot.waitUntil(lambda: any(page.body for page in place.findChildren(EditorPage)), timeout=20_000)
+    place.findChild(EditorPage).closed.emit()
+
+    assert place.findChild(TextTable).current.file == FILE
+    assert named(place, QPushButton, "Edit").isEnabled()
 
 
 class Proposing:

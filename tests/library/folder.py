@@ -145,11 +145,11 @@ class Folder:
         """Return what the readers read from."""
         return FolderFiles(self.root)
 
-    def keep(self, home: Path) -> None:
+    def keep(self, home: Path, said: str = "A library") -> None:
         """Keep the files as they stand in the store of a home, as its first version."""
         contents = {name: (self.root / name).read_bytes() for name in self.files.ids()}
         with Store.create(home / "library.git") as store:
-            store.save(contents, "Clinic Leaflets", "A library", base="", at=datetime(2026, 11, 22, tzinfo=UTC))
+            store.save(contents, "Clinic Leaflets", said, base="", at=datetime(2026, 11, 22, tzinfo=UTC))
 
     def approve(self, text: str, **changes) -> None:
         """Approve a text as it stands, as a clinician would; the approvals of its other languages stay."""

@@ -60,12 +60,31 @@ def test_a_long_line_is_quoted_in_part(folder):
     assert LONGEST_QUOTE - 2 < max(quotes) <= LONGEST_QUOTE
 
 
+def test_a_text_that_cannot_be_read_comes_first_by_its_own_title_with_all_its_problems(folder):
+    folder.write("topics/vipoma/en-GB.md", '+++\ntitle = "VIPoma and the bowel"\nkind = \n+++\n')
+    folder.write("topics/vipoma/approval.toml", "no table")
+    folder.write("shared/rest/en-GB.md", "half a text")
+
+    shared, topic, *sound = looked_over(folder).texts
+    assert (topic.id, topic.title, topic.is_readable) == ("vipoma", "VIPoma and the bowel", False)
+    assert {problem.fault.file for problem in topic.problems} == {topic.file, "topics/vipoma/approval.toml"}
+    assert (shared.id, shared.title, shared.is_readable) == ("shared/rest", "Rest", False)
+    assert all(text.is_readable for text in sound)
+
+
+def test_a_folder_without_an_english_text_is_no_text(folder):
+    folder.write("topics/vipoma/cy.md", "half a text")
+
+    overview = looked_over(folder)
+    assert all(text.is_readable for text in overview.texts)
+    assert {problem.fault.file for problem in overview.others} >= {"topics/vipoma/en-GB.md"}
+
+
 def test_files_that_are_no_text_of_the_library_stand_apart(folder):
-    folder.write("topics/vipoma/en-GB.md", "half a file")
     folder.change("questions/en-GB.toml", "spread?", "spread, tumor?")
 
     overview = looked_over(folder)
-    assert {problem.fault.file for problem in overview.others} == {"topics/vipoma/en-GB.md", "questions/en-GB.toml"}
+    assert {problem.fault.file for problem in overview.others} == {"questions/en-GB.toml"}
     assert all(not text.problems for text in overview.texts)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.gui.editor.draft_offer import DraftOffer
@@ -22,6 +21,7 @@ from leaflet_app.gui.editor.unsaved import Unsaved, Written
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.asking_strip import AskingStrip
 from leaflet_app.gui.widgets.in_steps import InSteps
+from leaflet_app.gui.widgets.library_page import PageOver
 from leaflet_app.gui.widgets.stoppable import Stoppable
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import OpenedText, open_text, suggested_message
@@ -31,12 +31,8 @@ BROKEN = "This text has a fault: until it is mended, no leaflet can be made from
 SAVE_FIRST = "A review is of the text as it was saved. Save your changes first."
 
 
-class EditorPage(QWidget):
+class EditorPage(PageOver):
     """Tells when it is closed, and when it has saved. What is not saved is there again when the text is opened."""
-
-    closed = Signal()
-    library_changed = Signal()
-    review_asked = Signal(str)
 
     def __init__(self, desk: Desk, file: str) -> None:
         super().__init__()

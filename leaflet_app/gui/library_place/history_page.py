@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout
 
 from leaflet_app.domain.beside import Beside, compared
 from leaflet_app.domain.days import written_day
@@ -14,6 +13,7 @@ from leaflet_app.domain.versions import Version
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.library_page import PageOver
 from leaflet_app.gui.widgets.page_head import PageHead
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.side_by_side import SideBySide
@@ -25,11 +25,8 @@ from leaflet_app.services.text_versions import restore
 LIST_WIDTH, TEXTS_WIDTH = 320, 760
 
 
-class HistoryPage(QWidget):
+class HistoryPage(PageOver):
     """Newest first. To restore is a new version: nothing of history is ever lost."""
-
-    closed = Signal()
-    library_changed = Signal()
 
     def __init__(self, desk: Desk, file: str) -> None:
         super().__init__()
@@ -46,11 +43,6 @@ class HistoryPage(QWidget):
         self._restore.clicked.connect(lambda _checked: self._bring_back())
         self._lay_out()
         self._read()
-
-    def stop(self) -> None:
-        """End all work."""
-        for jobs in (self._reading, self._comparing, self._writing):
-            jobs.close()
 
     def _read(self) -> None:
         self._reading.submit(partial(told, self._desk, self._file), self._show, self._show_failed)

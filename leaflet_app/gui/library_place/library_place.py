@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.gui.jobs import Jobs
-from leaflet_app.gui.library_place.pages import REVIEWS, Page, Tab
+from leaflet_app.gui.library_place.pages import REVIEWS, TEXTS, Tab
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.later import Later
-from leaflet_app.gui.widgets.stoppable import Stoppable
+from leaflet_app.gui.widgets.library_page import LibraryPage, PageOver
+from leaflet_app.gui.widgets.window_keys import taken_by
 from leaflet_app.services.desk import Desk
 
 if TYPE_CHECKING:
+    from leaflet_app.gui.library_place.texts_page import TextsPage
     from leaflet_app.gui.reviews.reviews_page import ReviewsPage
 
 
@@ -31,8 +33,8 @@ class LibraryPlace(QWidget):
     def __init__(self, desk: Desk, tabs: tuple[Tab, ...]) -> None:
         super().__init__()
         self._desk = desk
-        self._built: dict[str, QWidget] = {}
-        self._over: QWidget | None = None
+        self._built: dict[str, LibraryPage] = {}
+        self._over: PageOver | None = None
         self._title = dress(QLabel("Library"), tone="title")
         self._bar = QTabBar()
         self._bar.setAccessibleName("Pages of the library")
@@ -47,8 +49,11 @@ class LibraryPlace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(8)
-        for part in (self._title, self._bar):
-            column.addWidget(part)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(self._title)
+        head.addWidget(self._bar, 1)
+        column.addLayout(head)
         column.addWidget(self._pages, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -60,12 +65,12 @@ class LibraryPlace(QWidget):
         """End the work of every page that was built."""
         self._early.close()
         for page in (*self._built.values(), *([self._over] if self._over else [])):
-            cast("Stoppable", page).stop()
+            page.stop()
 
     def take_key(self, key: str) -> bool:
-        """Act on a key of the window where it means something to the page over the others; tell whether it does."""
-        take = getattr(self._over, "take_key", None)
-        return take is not None and bool(take(key))
+        """Act on a key of the window where it means something to the page shown; tell whether it does."""
+        shown = self._pages.currentWidget()
+        return taken_by(shown.place if isinstance(shown, Later) else shown, key)
 
     def show_page(self, name: str) -> None:
         """Show the page of a tab by its word."""
@@ -78,11 +83,7 @@ class LibraryPlace(QWidget):
         """Open a text to be edited, over the pages."""
         from leaflet_app.gui.editor.editor_page import EditorPage  # noqa: PLC0415  (few edit at each start)
 
-        page = EditorPage(self._desk, file)
-        page.review_asked.connect(self.open_review)
-        page.closed.connect(self._close_over)
-        page.library_changed.connect(self._tell_changed)
-        self._show_over(page)
+        self._show_over(EditorPage(self._desk, file), file)
 
     def go_on_with(self, file: str) -> None:
         """Open a text that somebody left unsaved: a translation beside its English."""
@@ -94,10 +95,7 @@ class LibraryPlace(QWidget):
         """Show what happened to a text, over the pages."""
         from leaflet_app.gui.library_place.history_page import HistoryPage  # noqa: PLC0415
 
-        page = HistoryPage(self._desk, file)
-        page.closed.connect(self._close_over)
-        page.library_changed.connect(self._tell_changed)
-        self._show_over(page)
+        self._show_over(HistoryPage(self._desk, file), file)
 
     def open_review(self, file: str) -> None:
         """Open the review sheet of a text, on the page Reviews."""
@@ -110,37 +108,40 @@ class LibraryPlace(QWidget):
         """Show what a newer program proposes, over the pages."""
         from leaflet_app.gui.library_place.proposal_page import ProposalPage  # noqa: PLC0415
 
-        page = ProposalPage(self._desk)
-        page.closed.connect(self._close_over)
-        page.library_changed.connect(self._tell_changed)
-        self._show_over(page)
+        self._show_over(ProposalPage(self._desk))
 
     def open_translation(self, file: str) -> None:
         """Open a text in another language beside its English, over the pages."""
         from leaflet_app.gui.facing.facing_page import FacingPage  # noqa: PLC0415
 
-        page = FacingPage(self._desk, file)
-        page.closed.connect(self._close_over)
-        page.library_changed.connect(self._tell_changed)
-        self._show_over(page)
+        self._show_over(FacingPage(self._desk, file), file)
+
+    def show_faults(self) -> None:
+        """Show the texts of the library, those with faults first."""
+        self.show_page(TEXTS)
+        texts = self._built.get(TEXTS)
+        if texts is not None:
+            cast("TextsPage", texts).choose_worst()
 
     def _build(self, tab: Tab) -> QWidget:
-        page = tab.build(self._desk)
-        self._built[tab.name.replace("&", "")] = page
-        cast("Page", page).library_changed.connect(self._tell_changed)
-        for name, open_it in (
-            ("text_asked", self.open_text),
-            ("history_asked", self.open_history),
-            ("review_asked", self.open_review),
-            ("translation_asked", self.open_translation),
-            ("proposal_asked", self.open_proposal),
-        ):
-            if hasattr(page, name):
-                getattr(page, name).connect(open_it)
+        page = self._built[tab.name.replace("&", "")] = tab.build(self._desk)
+        self._connect(page)
         return page
 
-    def _show_over(self, page: QWidget) -> None:
+    def _connect(self, page: LibraryPage) -> None:
+        page.library_changed.connect(self._tell_changed)
+        page.text_asked.connect(self.open_text)
+        page.history_asked.connect(self.open_history)
+        page.review_asked.connect(self.open_review)
+        page.translation_asked.connect(self.open_translation)
+        page.proposal_asked.connect(self.open_proposal)
+
+    def _show_over(self, page: PageOver, file: str = "") -> None:
         self._close_over()
+        self._connect(page)
+        page.closed.connect(self._close_over)
+        for each in self._built.values():
+            each.choose(file)
         self._over = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -151,7 +152,7 @@ class LibraryPlace(QWidget):
     def _close_over(self) -> None:
         if self._over is None:
             return
-        cast("Stoppable", self._over).stop()
+        self._over.stop()
         self._pages.setCurrentIndex(self._bar.currentIndex())  # first, or the stack shows and builds its last page
         self._pages.removeWidget(self._over)
         self._over.deleteLater()
@@ -163,7 +164,7 @@ class LibraryPlace(QWidget):
     def _tell_changed(self) -> None:
         """Let every page that was built look again, and the window take the library in."""
         for page in self._built.values():
-            if page is not self.sender() and hasattr(page, "look_again"):
+            if page is not self.sender():
                 page.look_again()
         self.library_changed.emit()
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout
 
 from leaflet_app.domain.beside import Beside, compared
 from leaflet_app.domain.errors import EditRefused, LeafletError
@@ -14,6 +13,7 @@ from leaflet_app.domain.proposals import Proposal, ProposedFile
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.library_page import PageOver
 from leaflet_app.gui.widgets.page_head import PageHead
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.side_by_side import SideBySide
@@ -28,11 +28,8 @@ EDITED = "   ▲ changed here too"
 LIST_WIDTH, TEXTS_WIDTH = 320, 760
 
 
-class ProposalPage(QWidget):
+class ProposalPage(PageOver):
     """Nothing is taken unasked, and nothing of history is ever lost."""
-
-    closed = Signal()
-    library_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -52,11 +49,6 @@ class ProposalPage(QWidget):
         self._one.clicked.connect(lambda _checked: self._take((self._files[self._list.currentRow()].file,)))
         self._lay_out()
         self._read()
-
-    def stop(self) -> None:
-        """End all work."""
-        for jobs in (self._reading, self._comparing, self._writing):
-            jobs.close()
 
     @property
     def _files(self) -> tuple[ProposedFile, ...]:

@@ -7,13 +7,16 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from leaflet_app.domain.counted import counted
-from leaflet_app.domain.days import written_day
+from leaflet_app.domain.days import written_day, written_time
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.review import Review, Status
 from leaflet_app.domain.reviewing import SOON_DAYS
+from leaflet_app.domain.versions import Version
 from leaflet_app.services.look_over import Problem, Standing
+from leaflet_app.services.review_texts import RETIRES
 
-SHARED, DISCLAIMER = "Shared text", "Disclaimer"
+TOPIC, SHARED, DISCLAIMER = "Topic", "Shared text", "Disclaimer"
+BROKEN = "⚠ Cannot be read"
 NONE = "–"
 DRAFT_LEFT = "✎ Draft left"
 GOOD = "✓ No problems, and every source was read within a year."
@@ -37,9 +40,25 @@ def said_state(review: Review, on: date) -> str:
     return _STATES[review.status]
 
 
+def said_status(text: Standing, on: date) -> str:
+    """Say how far a text has come, and whether a draft is as the program came with it."""
+    if not text.is_readable:
+        return BROKEN
+    said = said_state(text.review, on)
+    return f"{said}, changed here" if text.is_own and text.review.status is Status.DRAFT else said
+
+
 def said_place(text: Standing) -> str:
     """Say where a topic belongs, and what another text is."""
-    return text.site or (DISCLAIMER if text.is_disclaimer else SHARED)
+    return text.site or (DISCLAIMER if text.is_disclaimer else TOPIC if text.file.startswith("topics/") else SHARED)
+
+
+def said_last(text: Standing, last: Version) -> str:
+    """Say who changed a text last, or retired it, and when."""
+    done, why = "Last changed", last.message
+    if text.review.status is Status.RETIRED:
+        done, why = "× Retired", last.message.removeprefix(RETIRES)
+    return f"{done} by {last.author}, {written_time(last.at.astimezone())}: {why.rstrip('.')}."
 
 
 def said_draft(file: str, drafts: Collection[str]) -> str:

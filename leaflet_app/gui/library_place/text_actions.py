@@ -53,7 +53,8 @@ class TextActions(QWidget):
         self._file = text.file if text else ""
         for button in (self._translate, self._review, self._history, self._edit):
             button.setEnabled(bool(self._file))
-        self._translate.setEnabled(text is not None and not text.is_disclaimer)
+        self._translate.setEnabled(text is not None and text.is_readable and not text.is_disclaimer)
+        self._review.setEnabled(text is not None and text.is_readable)
 
     def _menu(self, languages: Sequence[Language]) -> QMenu:
         menu = QMenu(self)

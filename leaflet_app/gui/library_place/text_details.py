@@ -7,12 +7,16 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from leaflet_app.domain.counted import counted
+from leaflet_app.domain.review import Status
 from leaflet_app.gui.library_place.said import said_place
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import ReadingPage, line
 from leaflet_app.services.list_facts import Entry
 from leaflet_app.services.look_over import Problem, Standing
 
+AS_IT_CAME = "As it came with the program."
+BROKEN = "This text cannot be read as it stands. What is wrong is told below: no new leaflet has its words until then."
+TO_BRING_BACK = "No new leaflet has it. To bring it back, open History…, choose the version before, and restore that."
 NOTHING_CHOSEN = "Choose a row to read what is to do in that text."
 
 
@@ -23,18 +27,24 @@ class TextDetails(ReadingPage):
         super().__init__("What is to do in the chosen text")
         self.show_text(None)
 
-    def show_text(self, text: Standing | None) -> None:
-        """Tell all there is to tell of a text."""
-        self.show_page(lambda column: _fill(column, text))
+    def show_text(self, text: Standing | None, last: str = "") -> None:
+        """Tell all there is to tell of a text; `last` is what was done to it last."""
+        self.show_page(lambda column: _fill(column, text, last))
 
 
-def _fill(column: QVBoxLayout, text: Standing | None) -> None:
+def _fill(column: QVBoxLayout, text: Standing | None, last: str) -> None:
     if text is None:
         column.addWidget(line(NOTHING_CHOSEN, "soft"))
         return
+    is_retired = text.review.status is Status.RETIRED
     column.addWidget(line(text.title, "heading"))
-    column.addWidget(line(f"{said_place(text)}, version {text.review.version}", "soft"))
-    if not text.problems and not text.stale:
+    if not text.is_readable:
+        column.addWidget(line(BROKEN, "urgent"))
+    else:
+        column.addWidget(line(f"{said_place(text)}, version {text.review.version}. {last}", "soft"))
+    if is_retired:
+        column.addWidget(line(TO_BRING_BACK, "look"))
+    elif not text.problems and not text.stale:
         column.addWidget(line("✓ Nothing to mend: no problems, and no stale sources.", "good"))
     _add_problems(column, text.problems)
     for entry in text.stale:

@@ -16,7 +16,7 @@ from leaflet_app.gui.library_place.said import (
     said_languages,
     said_place,
     said_problems,
-    said_state,
+    said_status,
 )
 from leaflet_app.services.look_over import Standing
 
@@ -32,7 +32,7 @@ WORST_FIRST = {"Grade", "Problems", "Stale facts"}
 
 KEY = Qt.ItemDataRole.UserRole + 1
 NUMBER = Qt.ItemDataRole.UserRole + 2
-ROW_HEIGHT = 34
+ROW_HEIGHT = 32
 FAR_AWAY = "9999"
 
 
@@ -47,6 +47,7 @@ class TextTable(QTableView):
         super().__init__()
         self._texts: tuple[Standing, ...] = ()
         self._drafts: Collection[str] = ()
+        self._chosen = ""
         self._rows = QStandardItemModel(0, len(HEADINGS))
         self._rows.setHorizontalHeaderLabels(list(HEADINGS))
         self._shown = QSortFilterProxyModel()
@@ -84,14 +85,13 @@ class TextTable(QTableView):
 
     def show_texts(self, texts: tuple[Standing, ...], on: date) -> None:
         """List these texts as they stand on a day, the current one staying current."""
-        current = self.current
+        chosen = self._chosen
         self._texts = texts
         self._rows.removeRows(0, self._rows.rowCount())
         for number, text in enumerate(texts):
             self._rows.appendRow(list(_cells(text, number, on)))
         self.mark_drafts(self._drafts)
-        if current is not None:
-            self._make_current(current.id)
+        self.choose(chosen)
 
     def mark_drafts(self, drafts: Collection[str]) -> None:
         """Mark the texts of which changes were left here that nobody has saved."""
@@ -100,6 +100,14 @@ class TextTable(QTableView):
             words = said_draft(text.file, drafts)
             self._rows.setItem(number, HEADINGS.index(UNSAVED), _cell(words, words == NONE, number))
         self._make_room()
+
+    def choose(self, file: str) -> None:
+        """Make a text current, in whichever language the file is; one that is not listed yet as soon as it is."""
+        self._chosen, folder = file, file.rpartition("/")[0]
+        for row in range(self._shown.rowCount()):
+            text = self._text(self._shown.index(row, 0))
+            if text is not None and text.file.rpartition("/")[0] == folder:
+                self.setCurrentIndex(self._shown.index(row, 0))
 
     def filter(self, words: str) -> int:
         """Show only rows that hold the words; return how many there are."""
@@ -110,6 +118,12 @@ class TextTable(QTableView):
         """Sort by a column, those of trouble from the highest down; below 0 stands the order of lists."""
         down = column >= 0 and HEADINGS[column] in WORST_FIRST
         self.sortByColumn(column, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
+
+    def lead_with(self, heading: str) -> bool:
+        """Sort by a column and make the first row current; tell whether there is one."""
+        self.sort_by(HEADINGS.index(heading))
+        self.setCurrentIndex(self._shown.index(0, 0))
+        return self.currentIndex().isValid()
 
     @property
     def current(self) -> Standing | None:
@@ -134,19 +148,15 @@ class TextTable(QTableView):
             return None
         return self._texts[int(index.siblingAtColumn(0).data(NUMBER))]
 
-    def _make_current(self, text_id: str) -> None:
-        for row in range(self._shown.rowCount()):
-            text = self._text(self._shown.index(row, 0))
-            if text is not None and text.id == text_id:
-                self.setCurrentIndex(self._shown.index(row, 0))
-
     def _open(self, index: QModelIndex) -> None:
         text = self._text(index)
         if text is not None:
             self.text_opened.emit(text.file)
 
     def _tell_current(self, index: QModelIndex) -> None:
-        self.text_chosen.emit(self._text(index))
+        text = self._text(index)
+        self._chosen = text.file if text else self._chosen
+        self.text_chosen.emit(text)
 
 
 def _cells(text: Standing, number: int, on: date) -> Iterator[QStandardItem]:
@@ -156,10 +166,10 @@ def _cells(text: Standing, number: int, on: date) -> Iterator[QStandardItem]:
     for words, key in (
         (text.title, text.title.casefold()),
         (said_place(text), text.site or f"{FAR_AWAY}{said_place(text)}"),
-        (said_state(text.review, on), text.review.status.value),
-        (text.review.version, text.review.version),
+        (said_status(text, on), text.review.status.value if text.is_readable else ""),
+        (text.review.version or NONE, text.review.version),
         (said_day(due), due.isoformat() if due else FAR_AWAY),
-        (f"{text.grade:.1f}", text.grade),
+        (f"{text.grade:.1f}" if text.is_readable else NONE, text.grade),
         (said_problems(text.problems), faults * 1000 + len(text.problems)),
         (str(len(text.stale)) if text.stale else NONE, len(text.stale)),
         (said_languages(text.languages), len(text.languages)),

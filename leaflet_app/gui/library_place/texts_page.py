@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,49 +21,47 @@ from PySide6.QtWidgets import (
 )
 
 from leaflet_app.domain.counted import counted
-from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.errors import CannotSave, LeafletError
 from leaflet_app.domain.proposals import Proposal
+from leaflet_app.domain.review import Status
+from leaflet_app.domain.versions import Version
 from leaflet_app.gui.jobs import Jobs, close_jobs
 from leaflet_app.gui.library_place.broken_files import BrokenFiles
 from leaflet_app.gui.library_place.new_topic_sheet import NewTopicSheet
 from leaflet_app.gui.library_place.proposal_page import said_proposal
-from leaflet_app.gui.library_place.said import GOOD, said_summary
+from leaflet_app.gui.library_place.said import GOOD, said_last, said_summary
 from leaflet_app.gui.library_place.text_actions import TextActions
-from leaflet_app.gui.library_place.text_details import TextDetails
+from leaflet_app.gui.library_place.text_details import AS_IT_CAME, TextDetails
 from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.library_page import LibraryPage
 from leaflet_app.gui.widgets.strip import Strip
-from leaflet_app.services import library_store, text_drafts
+from leaflet_app.services import library_store, text_drafts, window_memory
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import begin_topic
 from leaflet_app.services.languages import offered
-from leaflet_app.services.look_over import Overview, look_over
+from leaflet_app.services.look_over import Overview, Standing, look_over
 from leaflet_app.services.shipped_library import proposed
+from leaflet_app.services.text_history import last_told
 
-TABLE, DETAILS = 4, 3
+TABLE, DETAILS, LEAST_DETAILS = 5, 1, 40
 
 AWAIT_REVIEW = "await clinical review, as their leaflets say"
 
 
-class TextsPage(QWidget):
+class TextsPage(LibraryPage):
     """Looks the newest library over when it is first shown and after each change, off the window's thread."""
-
-    library_changed = Signal()
-    text_asked = Signal(str)
-    history_asked = Signal(str)
-    review_asked = Signal(str)
-    translation_asked = Signal(str)
-    proposal_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._checking, self._asking, self._beginning = Jobs(self), Jobs(self), Jobs(self)
-        self._looking_for_drafts = Jobs(self)
-        self._is_asked = False
+        self._looking_for_drafts, self._telling = Jobs(self), Jobs(self)
+        self._is_asked = self._is_worst_wanted = False
         self._held, self._summary = QLabel(), QLabel("Checking all texts …")
         self._table = TextTable()
+        self._split = QSplitter(Qt.Orientation.Vertical)
         self._details = TextDetails()
         self._filter = QLineEdit()
         self._filter.setPlaceholderText("Filter by title, place or status")
@@ -75,7 +75,6 @@ class TextsPage(QWidget):
         self._none.setContentsMargins(4, 0, 0, 0)
         self._none.hide()
         self._broken = BrokenFiles()
-        self._broken.text_asked.connect(self.text_asked)
         self._proposed = Strip()
         self._proposed.offer("&Look", self.proposal_asked.emit)
         self._proposed.hide()
@@ -86,13 +85,12 @@ class TextsPage(QWidget):
         self._actions.edit_asked.connect(self.text_asked)
         self._actions.history_asked.connect(self.history_asked)
         self._actions.review_asked.connect(self.review_asked)
-        self._table.text_chosen.connect(self._details.show_text)
+        self._table.text_chosen.connect(self._tell)
         self._table.text_chosen.connect(self._actions.show_text)
         self._table.text_opened.connect(self.text_asked)
         self._table.sorted_by.connect(lambda column: self._sort.setCurrentIndex(column + 1))
         self._lay_out()
         self._count()
-        self._broken.show_faults(desk.library.faults)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look the library over when someone first looks at the place."""
@@ -116,9 +114,22 @@ class TextsPage(QWidget):
         sheet.ask_once(lambda: self._begin(sheet))
         return sheet
 
+    def choose(self, file: str) -> None:
+        """Make a text current, as soon as it is listed."""
+        self._table.choose(file)
+
+    def choose_worst(self) -> None:
+        """Lead to what is to mend: the texts with most problems first, as soon as they are listed."""
+        self._filter.clear()
+        self._is_worst_wanted = not self._table.lead_with("Problems")
+
     def stop(self) -> None:
-        """End all work."""
+        """End all work, and remember how high the parts are."""
         close_jobs(self)
+        liked, heights = window_memory.load(self._desk.home), tuple(self._split.sizes())
+        if any(heights) and heights != liked.heights:
+            with suppress(CannotSave):  # the next start looks as the first does
+                window_memory.keep(self._desk.home, replace(liked, heights=heights))
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
@@ -127,24 +138,26 @@ class TextsPage(QWidget):
         tools.addWidget(QLabel("Sort by"))
         tools.addWidget(self._sort)
         tools.addWidget(self._new)
-        split = QSplitter(Qt.Orientation.Vertical)
-        for part, share in ((self._table, TABLE), (self._details, DETAILS)):
-            split.addWidget(framed(part))
-            split.setStretchFactor(split.count() - 1, share)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(8)
-        split.setSizes([TABLE * 100, DETAILS * 100])
+        for place, (part, share) in enumerate(((self._table, TABLE), (self._details, DETAILS))):
+            self._split.addWidget(framed(part))
+            self._split.setStretchFactor(place, share)
+        self._details.setMinimumHeight(LEAST_DETAILS)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(8)
+        self._split.setSizes(list(window_memory.load(self._desk.home).heights) or [TABLE * 100, DETAILS * 100])
+        told = QHBoxLayout()
+        told.setSpacing(24)
+        for label, share in ((self._held, 0), (self._summary, 1)):
+            told.addWidget(label, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        for label in (self._held, self._summary):
-            label.setWordWrap(True)
-            column.addWidget(label)
+        column.addLayout(told)
         column.addWidget(self._proposed)
         column.addWidget(self._broken)
         column.addLayout(tools)
         column.addWidget(self._none)
-        column.addWidget(split, 1)
+        column.addWidget(self._split, 1)
         column.addWidget(self._actions)
 
     def _count(self) -> None:
@@ -160,12 +173,26 @@ class TextsPage(QWidget):
     def _show(self, overview: Overview) -> None:
         self._count()
         self._table.show_texts(overview.texts, self._desk.today())
+        if self._is_worst_wanted:
+            self.choose_worst()
         self._summary.setText(said_summary(overview.texts, overview.others))
         dress(self._summary, tone="good" if self._summary.text() == GOOD else "")
-        others = (problem.fault for problem in overview.others)
-        self._broken.show_faults(tuple(dict.fromkeys((*self._desk.library.faults, *others))))
+        self._broken.show_faults(tuple(problem.fault for problem in overview.others))
         self._look_up(self._filter.text())
         announce(self, self._summary.text())
+
+    def _tell(self, text: Standing | None) -> None:
+        """Show how a text stands, and as soon as it is known who changed it last."""
+        self._telling.drop()
+        is_changed = text is not None and (text.is_own or text.review.status is not Status.DRAFT)
+        self._details.show_text(text, "" if is_changed else AS_IT_CAME)
+        if text is not None and is_changed:
+            is_retired = text.review.status is Status.RETIRED
+            work = partial(last_told, self._desk, text.file, is_retired=is_retired)
+            self._telling.submit(work, partial(self._tell_last, text), self._show_failed)
+
+    def _tell_last(self, text: Standing, last: Version | None) -> None:
+        self._details.show_text(text, said_last(text, last) if last else "")
 
     def _show_failed(self, error: LeafletError) -> None:
         self._summary.setText(str(error))

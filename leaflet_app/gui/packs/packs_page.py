@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +20,7 @@ from leaflet_app.gui.packs.trust_sheet import TrustSheet
 from leaflet_app.gui.register_place.exporting import AskFile, ask_with_dialog
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.library_page import LibraryPage
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.services import packs
 from leaflet_app.services.desk import Desk
@@ -35,10 +35,8 @@ AskOpen = Callable[[], Path | None]
 """Asks a person which pack to open; None to think better of it."""
 
 
-class PacksPage(QWidget):
+class PacksPage(LibraryPage):
     """All work is done off the window's thread; what writes has a thread of its own."""
-
-    library_changed = Signal()
 
     def __init__(self, desk: Desk, ask_file: AskFile | None = None, ask_open: AskOpen | None = None) -> None:
         super().__init__()
@@ -67,11 +65,6 @@ class PacksPage(QWidget):
         super().showEvent(event)
         if self._file is None:
             self._read_keys()
-
-    def stop(self) -> None:
-        """End all work."""
-        self._reading.close()
-        self._writing.close()
 
     def make_pack(self) -> None:
         """Ask for topics and a file, and write the pack."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.practice import Practice
@@ -20,6 +19,7 @@ from leaflet_app.gui.practice.removing import Removing
 from leaflet_app.gui.practice.save_row import SaveRow
 from leaflet_app.gui.widgets.asking_strip import AskingStrip
 from leaflet_app.gui.widgets.focus import focus_first
+from leaflet_app.gui.widgets.library_page import LibraryPage
 from leaflet_app.services import practice as practices
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.practice import Kept, Opened
@@ -28,10 +28,8 @@ from leaflet_app.services.signing import editor
 Reading = Callable[[], Opened]
 
 
-class PracticePage(QWidget):
+class PracticePage(LibraryPage):
     """Reads and keeps practices off the window's thread; what is typed stays until it is kept or taken back."""
-
-    library_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -76,6 +74,12 @@ class PracticePage(QWidget):
         """Read what another page, or somebody else, has changed; what is typed and not kept stays."""
         if not self._is_changed:
             self._read()
+
+    def take_key(self, key: str) -> bool:
+        """Save with the key of the window; tell whether it was that."""
+        if key == "Ctrl+S":
+            self._keep()
+        return key == "Ctrl+S"
 
     def stop(self) -> None:
         """End all work."""

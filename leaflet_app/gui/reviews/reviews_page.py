@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +17,7 @@ from leaflet_app.gui.reviews.tray_list import TrayList
 from leaflet_app.gui.reviews.who_row import WhoRow
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.library_page import LibraryPage
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.review_sheet import review_days
@@ -31,11 +31,8 @@ NOTHING_FOR_YOU = "✓ Nothing is for you to review."
 IN_A_LIST = {Group.FACTS, Group.ORGANISATIONS}
 
 
-class ReviewsPage(QWidget):
+class ReviewsPage(LibraryPage):
     """Looks the tray over when it comes into view; Enter opens the sheet of a text, or the text to be mended."""
-
-    library_changed = Signal()
-    text_asked = Signal(str)
 
     def __init__(self, desk: Desk, ask_file: AskFile | None = None) -> None:
         super().__init__()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.sharing import Disagreement
 from leaflet_app.domain.versions import Version
-from leaflet_app.gui.jobs import Jobs, close_jobs
+from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.sharing.background import BackgroundSharing, Outcome
 from leaflet_app.gui.sharing.conflict_sheet import ConflictSheet
 from leaflet_app.gui.sharing.others_panel import OthersPanel
@@ -20,6 +19,7 @@ from leaflet_app.gui.sharing.place_panel import AskFolder, PlacePanel
 from leaflet_app.gui.sharing.said import said_outcome
 from leaflet_app.gui.sharing.steps import BEGIN, STEPS, Place, confirm, look_at, take_step
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.library_page import LibraryPage
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.services import share_library, shared_place
 from leaflet_app.services.desk import Desk
@@ -28,10 +28,8 @@ from leaflet_app.services.settings import change as change_setting
 ADDRESS = "library.shared"
 
 
-class SharingPage(QWidget):
+class SharingPage(LibraryPage):
     """Shows what the sharing in the background tells, and lets a person act on it."""
-
-    library_changed = Signal()
 
     def __init__(self, desk: Desk, sharing: BackgroundSharing, ask_folder: AskFolder | None = None) -> None:
         super().__init__()
@@ -59,10 +57,6 @@ class SharingPage(QWidget):
         """Look how things stand when the page comes into view."""
         super().showEvent(event)
         self._look()
-
-    def stop(self) -> None:
-        """End all work."""
-        close_jobs(self)
 
     def choose_texts(self) -> None:
         """Let a person choose between the texts of both sides."""

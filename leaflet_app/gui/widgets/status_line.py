@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.library import Library
@@ -10,17 +11,26 @@ from leaflet_app.gui.widgets.dress import dress
 
 
 class StatusLine(QStatusBar):
-    """Practice on the left, library and review state on the right; each says its state in words."""
+    """Practice on the left, library and review state on the right; each says its state in words.
+
+    Whoever presses on the faults wants to see them.
+    """
+
+    faults_asked = Signal()
 
     def __init__(self, library: Library) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 12, 0)
-        self._borne, self._topics, self._faults, self._review = (QLabel() for _ in range(4))
+        self._borne, self._topics, self._review = (QLabel() for _ in range(3))
+        self._faults = QPushButton()
+        self._faults.setToolTip("Show the texts of the library, those with faults first")
+        self._faults.clicked.connect(lambda _checked: self.faults_asked.emit())
         self.addWidget(dress(self._borne, tone="soft"))
-        for label in (self._topics, self._faults, self._review):
+        for label in (self._topics, self._review):
             label.setContentsMargins(16, 0, 0, 0)
-            self.addPermanentWidget(label)
+        for part in (self._topics, self._faults, self._review):
+            self.addPermanentWidget(part)
         self._library = library
         self._practice = ""
         self.take_library(library)
@@ -40,6 +50,6 @@ class StatusLine(QStatusBar):
         self._borne.setText(f"Practice: {library.practices.get(self._practice, library.practice).publisher}")
         dress(self._topics, tone="soft").setText(f"Library: {counted(len(listed), 'topic')}")
         told = f"⚠ {counted(faults, 'fault')} in the library" if faults else "✓ No faults"
-        dress(self._faults, tone="urgent" if faults else "soft").setText(told)
+        dress(self._faults, flat="true", light="urgent" if faults else "soft").setText(told)
         dress(self._review, tone="look").setText(f"⚠ {library.wording.draft_banner}: {counted(waiting, 'topic')}")
         self._review.setVisible(bool(waiting))

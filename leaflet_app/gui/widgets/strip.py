@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.reading import line
 
 
 class Strip(QFrame):
@@ -15,8 +16,7 @@ class Strip(QFrame):
     def __init__(self, words: str = "", *, ground: str = "tint") -> None:
         super().__init__()
         dress(self, ground=ground)
-        self._words = QLabel(words)
-        self._words.setWordWrap(True)
+        self._words = line(words, "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 8, 8, 8)

@@ -9,6 +9,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 
+def taken_by(page: QWidget | None, key: str) -> bool:
+    """Let a page act on a key of the window; tell whether the key means something to it."""
+    take = getattr(page, "take_key", None)
+    return take is not None and bool(take(key))
+
+
 class WindowKeys(QObject):
     """Acts on its keys before a field can take them: on Linux a field moves its cursor with Ctrl+E."""
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-
 from leaflet_app.domain.languages import language_of
 from leaflet_app.library import where
+from leaflet_app.library.titles import written_title
 
-_FENCE = "+++\n"
 _KINDS = {where.TOPICS: "", where.SHARED: " (shared text)"}
 
 
@@ -19,14 +17,5 @@ def title_of(file: str, content: bytes) -> str:
     if not name.endswith(".md"):
         return f"{plain}, picture “{name.rpartition('.')[0].replace('-', ' ')}”"
     language = language_of(name.removesuffix(".md")).english_name
-    return f"{_title(content) or plain}, {language}{_KINDS.get(room, '')}"
-
-
-def _title(content: bytes) -> str:
-    text = content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-    front = text.removeprefix(_FENCE).partition(f"\n{_FENCE}")[0] if text.startswith(_FENCE) else ""
-    try:
-        title = tomllib.loads(front).get("title", "")
-    except tomllib.TOMLDecodeError:
-        return ""
-    return " ".join(title.split()) if isinstance(title, str) else ""
+    title = written_title(content.decode("utf-8-sig", errors="replace"))
+    return f"{title or plain}, {language}{_KINDS.get(room, '')}"

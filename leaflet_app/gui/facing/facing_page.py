@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.facing import Facing, translates, with_checked
@@ -27,6 +27,7 @@ from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.asking_strip import AskingStrip
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.library_page import PageOver
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.text_forms import draft_again
 from leaflet_app.services.translate_text import OpenedFacing, begin_facing, open_facing, problems, save
@@ -37,11 +38,8 @@ PAUSE_MS = 250
 MOST_PROBLEMS = 4
 
 
-class FacingPage(QWidget):
+class FacingPage(PageOver):
     """English at the left, to read; the translation at the right, to work on."""
-
-    closed = Signal()
-    library_changed = Signal()
 
     def __init__(self, desk: Desk, file: str) -> None:
         super().__init__()

@@ -86,6 +86,19 @@ def test_once_the_signs_were_compared_the_wanted_text_is_taken_in(opened, desk, 
     assert b"small lump that grows" in library_store.newest(desk).files.read(TEXT, 100_000)
 
 
+def test_what_was_ticked_stays_ticked_when_its_signer_is_trusted(opened, sheet, qtbot):
+    box_of(opened, "insulinoma").setChecked(True)
+    click(opened, "Trust its signer…")
+    asked = sheet(TrustSheet)
+    asked.findChild(QLineEdit).setText("Dr Example")
+    box(asked, "I have compared these signs with the sender").setChecked(True)
+    click(asked, "Trust this key")
+
+    qtbot.waitUntil(lambda: "Signed by Dr Example, whom you trust" in words_of(opened), timeout=LONG)
+    assert box_of(opened, "insulinoma").isChecked()
+    assert named(opened, QPushButton, "Take in as drafts").isEnabled()
+
+
 def test_a_pack_that_was_changed_on_the_way_is_refused_by_name(page, pack, qtbot):
     pack.write_bytes(pack.read_bytes().replace(b"small lump", b"large lump", 1))
     click(page, "Open a pack…")

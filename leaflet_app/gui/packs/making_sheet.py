@@ -36,6 +36,7 @@ class MakingSheet(Sheet):
             self.body.addWidget(part)
         self.main.clicked.connect(lambda _checked: self.accept())
         self._show_count()
+        self._filter.setFocus()
         self.fit()
 
     def _tick(self, topic_id: str, is_ticked: bool) -> None:  # noqa: FBT001  (a signal's)

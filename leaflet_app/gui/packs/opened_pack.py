@@ -57,6 +57,8 @@ class OpenedPack(QFrame):
 
     def show_pack(self, inspected: Inspected) -> None:
         """Show what is known of a pack."""
+        is_same = self._inspected is not None and self._inspected.pack == inspected.pack
+        ticked = self.chosen if is_same else None
         self._inspected = inspected
         self._head.setText(f"A pack from {inspected.pack.practice}")
         signer = inspected.signer
@@ -67,17 +69,17 @@ class OpenedPack(QFrame):
         self._lists.setVisible(bool(self._lists.text()))
         self._faults.setVisible(bool(inspected.faults))
         self.trust.setVisible(signer is None)
-        self._fill(inspected.texts)
+        self._fill(inspected.texts, ticked)
         self._judge()
 
-    def _fill(self, texts: tuple[Brought, ...]) -> None:
+    def _fill(self, texts: tuple[Brought, ...], ticked: tuple[str, ...] | None) -> None:
         inner = dress(QWidget(), bare="true")
         column = QVBoxLayout(inner)
         self._boxes = {}
         for text in texts:
             box = WrappingCheckBox(f"{text.title}\n{_SAID[text.difference]}")
             box.setToolTip(text.file)
-            box.setChecked(text.difference is Difference.NEW)
+            box.setChecked(text.difference is Difference.NEW if ticked is None else text.file in ticked)
             box.setEnabled(text.difference is not Difference.SAME)
             box.toggled.connect(partial(self._tick, text))
             self._boxes[text.file] = box

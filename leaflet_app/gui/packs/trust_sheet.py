@@ -33,6 +33,7 @@ class TrustSheet(Sheet):
         self._compared.toggled.connect(lambda _is_on: self._judge())
         self.main.clicked.connect(lambda _checked: self.accept())
         self._read_key()
+        self._name.setFocus()
 
     @property
     def name(self) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from leaflet_app.domain.comparing import steps
 from leaflet_app.domain.fate import Fate
 from leaflet_app.domain.value import value
 
+ALIKE = 0.5
+"""The part of the words of two sentences that must be the same for one to count as the other, changed."""
+
+_SENTENCE_END = re.compile(r"((?<=[.!?؟۔])\s+|\n+)")
 _WORD = re.compile(r"\n+|[^\S\n]+|\w+|[^\w\s]")
 
 
@@ -23,7 +27,8 @@ class WordChange:
 def word_changes(before: str, after: str) -> tuple[WordChange, ...]:
     """Return how one text became another. All but what was put gives `before`, all but what was taken `after`.
 
-    Lines are compared first, so that a long text is quick to compare and a changed line is compared with its own kind.
+    Lines are compared first, so that a long text is quick to compare and a changed line is compared with its own kind;
+    then sentences, of which those that have little in common change whole.
     """
     return tuple(_joined(_by_lines(before, after)))
 
@@ -35,7 +40,34 @@ def _by_lines(before: str, after: str) -> Iterator[WordChange]:
         if kind == "equal":
             yield WordChange(Fate.SAME, taken)
         else:
-            yield from _by_words(taken, put)
+            yield from _by_sentences(taken, put)
+
+
+def _by_sentences(before: str, after: str) -> Iterator[WordChange]:
+    old, new = ([each for each in _SENTENCE_END.split(text) if each] for text in (before, after))
+    for kind, start, end, new_start, new_end in steps(old, new):
+        taken, put = "".join(old[start:end]), "".join(new[new_start:new_end])
+        if kind == "equal":
+            yield WordChange(Fate.SAME, taken)
+            continue
+        changes = tuple(_by_words(taken, put))
+        yield from changes if _is_alike(changes) else _all_of(taken, put)
+
+
+def _is_alike(changes: Iterable[WordChange]) -> bool:
+    """Tell whether enough words stayed for the two to be read as one."""
+    words = dict.fromkeys(Fate, 0)
+    for change in changes:
+        words[change.fate] += sum(each[0].isalnum() for each in _WORD.findall(change.text))
+    same = 2 * words[Fate.SAME]
+    return same >= ALIKE * (same + words[Fate.TAKEN] + words[Fate.PUT])
+
+
+def _all_of(taken: str, put: str) -> Iterator[WordChange]:
+    if taken:
+        yield WordChange(Fate.TAKEN, taken)
+    if put:
+        yield WordChange(Fate.PUT, put)
 
 
 def _by_words(before: str, after: str) -> Iterator[WordChange]:
@@ -44,11 +76,8 @@ def _by_words(before: str, after: str) -> Iterator[WordChange]:
         taken, put = "".join(old[start:end]), "".join(new[new_start:new_end])
         if kind == "equal":
             yield WordChange(Fate.SAME, taken)
-            continue
-        if taken:
-            yield WordChange(Fate.TAKEN, taken)
-        if put:
-            yield WordChange(Fate.PUT, put)
+        else:
+            yield from _all_of(taken, put)
 
 
 def _joined(parts: Iterator[WordChange]) -> Iterator[WordChange]:

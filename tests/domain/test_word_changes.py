@@ -35,3 +35,22 @@ def test_one_changed_word_is_one_word_taken_and_one_put():
         WordChange(Fate.PUT, "little"),
         WordChange(Fate.SAME, " lump.\nSecond line.\n"),
     )
+
+
+def test_two_sentences_that_have_little_in_common_change_whole():
+    before = "It is rare. A healthy pancreas stops as soon as your blood sugar is low. Ask your team.\n"
+    after = "It is rare. Who pays for my travel? Ask your team.\n"
+
+    assert word_changes(before, after) == (
+        WordChange(Fate.SAME, "It is rare. "),
+        WordChange(Fate.TAKEN, "A healthy pancreas stops as soon as your blood sugar is low."),
+        WordChange(Fate.PUT, "Who pays for my travel?"),
+        WordChange(Fate.SAME, " Ask your team.\n"),
+    )
+
+
+def test_a_sentence_that_is_added_changes_none_beside_it():
+    assert word_changes("It is rare.", "It is rare. Ask your team.") == (
+        WordChange(Fate.SAME, "It is rare."),
+        WordChange(Fate.PUT, " Ask your team."),
+    )

@@ -11,10 +11,7 @@ from leaflet_app.domain.comparing import steps
 from leaflet_app.domain.compose.to_sign_text import Piece
 from leaflet_app.domain.fate import Fate
 from leaflet_app.domain.value import value
-from leaflet_app.domain.word_changes import WordChange, word_changes
-
-ALIKE = 0.5
-"""The part of the words of two pieces that must be the same for one to count as the other, changed."""
+from leaflet_app.domain.word_changes import ALIKE, WordChange, word_changes
 
 LONGEST_ISLAND = 2
 """So many words that stayed count as changed where they stand between changed ones."""

@@ -6,6 +6,7 @@ import re
 import tomllib
 
 from leaflet_app.domain.sentence_marks import SentenceMark, sentence_marks, still_open
+from leaflet_app.domain.untranslated import sentences_in, untranslated
 from leaflet_app.domain.value import value
 
 _TRANSLATES = re.compile(r'^translates\s*=\s*".*"[ \t]*\n', re.MULTILINE)
@@ -17,13 +18,14 @@ _FRONT = re.compile(r"\A\+\+\+\s*\n(.*?)^\+\+\+", re.DOTALL | re.MULTILINE)
 class Facing:
     """A translation opened beside its English text.
 
-    `english` is today's text and `english_id` names it; `before` is the one that was translated, None where nobody
-    knows. `base` is the version of the library in which both stand.
+    `english` is today's text and `english_id` names it; `before` is the one that was translated, named by `translated`,
+    None where nobody knows. `text` is empty where the library, in its version `base`, has no translation yet.
     """
 
     file: str
     english: str
     english_id: str
+    translated: str
     before: str | None
     text: str
     base: str
@@ -33,6 +35,15 @@ class Facing:
         if translates(text) == self.english_id:
             return ()
         return still_open(sentence_marks(self.before, self.english, text), checked(text))
+
+    def missing(self, text: str) -> tuple[SentenceMark, ...]:
+        """Return the passages that the text has no words for; what is new in English is marked as that."""
+        new = {mark.english.start for mark in self.marks(text)}
+        return tuple(mark for mark in untranslated(self.english, text) if mark.english.start not in new)
+
+    def to_translate(self, text: str) -> int:
+        """Return how many sentences the text has no words for."""
+        return sentences_in(self.english, self.missing(text))
 
     def settled(self, text: str) -> str:
         """Return the text as it is kept: of today's English where nothing is left to be checked, else as it stands."""

@@ -5,29 +5,29 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from leaflet_app.domain.wording import Wording
+from leaflet_app.domain.untranslated import GAP
 
-_HEADING = re.compile(r"^#+\s+.*(\{#[\w-]+\})\s*$")
-_BULLET = re.compile(r"^\s*[-*]\s+.*?(\{#[\w-]+\})?\s*$")
+_FILE = re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)(.*)", re.DOTALL | re.MULTILINE)
+_PIECE = re.compile(r"(?:^|\n)(?=[ \t]*(?:\n|#|[-*][ \t]|\Z))")
+_HEADING = re.compile(r"#+\s")
+_BULLET = re.compile(r"[-*]\s")
+_EMPTY = re.compile(r"\n{3,}")
+_NAME = re.compile(r"\{#[\w-]+\}$")
 _FACT = ("text", "words", "picture")
 
 
-def begun(english: str, english_id: str, wording: Wording, leads: Wording) -> str:
-    """Return the file of a new translation: its parts are empty, and reading it tells of each that still is.
+def begun(english: str, english_id: str, lang: str, leads: Mapping[str, str]) -> str:
+    """Return the file of a new translation: each of its parts is there, and none says anything.
 
-    `wording` is that of the language, which gives the bold lines of “Get help fast”; `leads` that of the English text.
+    `english` is sound. `leads` gives for each bold line of its “Get help fast” the one of the language.
     """
-    _, front, body = english.split("+++\n", 2)
-    table = tomllib.loads(front)
-    said = {
-        leads.emergency_lead: wording.emergency_lead,
-        leads.same_day_lead: wording.same_day_lead,
-        leads.advice_lead: wording.advice_lead,
-    }
-    return "\n".join((*_front(table, english_id, wording.lang), *_body(body, said))).rstrip() + "\n"
+    found = _FILE.match(english)
+    front, body = found.groups() if found else ("", english)
+    lines = (*_front(tomllib.loads(front), english_id, lang), *_body(body, leads))
+    return _EMPTY.sub("\n\n", "\n".join(lines)).rstrip() + "\n"
 
 
 def _front(table: dict[str, Any], english_id: str, lang: str) -> Iterator[str]:
@@ -49,14 +49,18 @@ def _front(table: dict[str, Any], english_id: str, lang: str) -> Iterator[str]:
     yield from ("", "[review]", 'status = "draft"', 'version = "0.1.0"', 'author = ""', "+++", "")
 
 
-def _body(body: str, leads: dict[str, str]) -> Iterator[str]:
-    """Yield each heading's name, each bullet's, and the lines that lead to reasons to get help."""
-    for line in body.split("\n"):
-        words = line.strip().strip("*").rstrip(":").strip()
-        lead = next((said for meant, said in leads.items() if meant.rstrip(":") == words), "")
-        if found := _HEADING.match(line):
-            yield from ("", f"## {found[1]}", "")
+def _body(body: str, leads: Mapping[str, str]) -> Iterator[str]:
+    """Yield a gap for each heading, paragraph and bullet, with its name, and the lines that lead to reasons."""
+    for piece in _PIECE.split(body):
+        words = " ".join(piece.split())
+        found = _NAME.search(words)
+        name = f" {found[0]}" if found else ""
+        lead = leads.get(words.strip("*"))
+        if _HEADING.match(words):
+            yield from ("", f"##{name}", "")
         elif lead:
             yield from ("", f"**{lead}**", "")
-        elif found := _BULLET.match(line):
-            yield f"- {found[1] or ''}".rstrip()
+        elif _BULLET.match(words):
+            yield f"- {GAP}{name}"
+        elif words:
+            yield from ("", f"{GAP}{name}", "")

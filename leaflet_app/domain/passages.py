@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from leaflet_app.domain.value import value
@@ -36,16 +37,34 @@ class Passage:
         """Return where its words end in the file."""
         return self.start + len(self.text)
 
+    @property
+    def group(self) -> str:
+        """Return what it belongs to: the paragraphs and bullets below a heading belong together."""
+        return f"{self.section}/" if "/" in self.place else self.place
+
 
 def passages(text: str) -> tuple[Passage, ...]:
     """Cut the text of a file; what it has in place of words (ids, dates, sources) is no passage."""
     lines = text.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    fences = [number for number, line in enumerate(lines) if line.strip() == _FENCE][:2]
-    first, last = fences if len(fences) > 1 else (-1, -1)
+    first, last = _fences(lines)
     front = zip(lines[first + 1 : last], starts[first + 1 :], strict=False)
     body = zip(lines[last + 1 :], starts[last + 1 :], strict=False)
     return (*_of_front(front), *_of_body(body))
+
+
+def lines_without_words(text: str, found: Iterable[Passage]) -> frozenset[int]:
+    """Return the numbers, from 0, of the lines of the front matter on which none of these passages begins."""
+    lines = text.split("\n")
+    starts = [*accumulate(len(line) + 1 for line in lines)]
+    _, last = _fences(lines)
+    return frozenset(range(last + 1)) - {bisect(starts, each.start) for each in found}
+
+
+def _fences(lines: Sequence[str]) -> tuple[int, int]:
+    """Return the numbers of the lines around the front matter, -1 without any."""
+    fences = [number for number, line in enumerate(lines) if line.strip() == _FENCE][:2]
+    return (fences[0], fences[1]) if len(fences) > 1 else (-1, -1)
 
 
 def _of_front(lines: Iterator[tuple[str, int]]) -> Iterator[Passage]:
@@ -55,7 +74,10 @@ def _of_front(lines: Iterator[tuple[str, int]]) -> Iterator[Passage]:
             table = found[1].replace('"', "")
         elif found := _KEY.match(line):
             path = ".".join(filter(None, (table, found[1].strip('"'))))
+            is_table = line[found.end()] == "{"
             for key, words, at in _strings(line, found.end()):
+                if is_table and not key:
+                    continue  # one of a list: the id of a source
                 place = f"{path}.{key}" if key else path
                 place = f"{place}.text" if place.count(".") == 1 and table == "facts" else place
                 if _is_said(place):

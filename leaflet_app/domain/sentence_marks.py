@@ -20,6 +20,8 @@ class MarkKind(Enum):
     CHANGED = "changed"
     ADDED = "added"
     REMOVED = "removed"
+    MISSING = "missing"
+    """No word of it was ever translated."""
 
 
 class Span(NamedTuple):
@@ -81,8 +83,8 @@ class _Marker:
 
     def marks(self) -> Iterator[SentenceMark]:
         """Yield the marks, section by section."""
-        for name in dict.fromkeys(_group(each) for text in (self._texts.now, self._texts.before) for each in text):
-            before, now, translation = ([each for each in text if _group(each) == name] for text in self._texts)
+        for name in dict.fromkeys(each.group for text in (self._texts.now, self._texts.before) for each in text):
+            before, now, translation = ([each for each in text if each.group == name] for text in self._texts)
             yield from self._of_section(before, now, translation)
             self._end = max([self._end, *(each.end for each in translation)])
 
@@ -149,10 +151,6 @@ class _Cut:
         """Return where a sentence would go that no sentence stands for yet."""
         at = min(other if other is not None else one or 0, len(self.spans))
         return self.spans[at - 1].end if at else self.spans[0].start
-
-
-def _group(passage: Passage) -> str:
-    return f"{passage.section}/" if "/" in passage.place else passage.place
 
 
 def _bare(text: str) -> str:

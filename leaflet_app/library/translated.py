@@ -26,6 +26,7 @@ from leaflet_app.library.tables import Lines, convert
 from leaflet_app.library.topic_pictures import read_translated_pictures
 from leaflet_app.library.topics import check_name, check_opening, linked_pieces, parted_text, shared_blocks
 from leaflet_app.library.translated_from import translated_from
+from leaflet_app.library.unfinished import tell_unfinished
 
 _GROUPED = re.compile(r"(?<=\d)[,.\s](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -48,9 +49,10 @@ def read_translated_topic(
     translated = translated_from(files, row.translates, report, lines)
     review = _review(files, row.review, english.review, translated, report, lines)
     facts = _facts(row.facts, english.facts, report, lines)
-    parts = read_parts(linked_pieces(parted, facts, topics, report), report, LEADS | _leads(wording))
+    parts = read_parts(linked_pieces(parted, facts, topics, report), report, LEADS | leads_of(wording))
     _check_parts(parts, english, translated, report, parted.body_line)
     pictures = read_translated_pictures(row, english.pictures, places(facts), report, lines)
+    tell_unfinished(files, report, parted)
     if review is None or report.faults:
         return None
     return replace(
@@ -84,6 +86,7 @@ def read_translated_shared(
     review = _review(files, row.review, english.review, translated, report, parted.lines)
     facts = _facts(row.facts, english.facts, report, parted.lines)
     blocks = shared_blocks(parted, facts, topics, report)
+    tell_unfinished(files, report, parted)
     if review is None or report.faults:
         return None
     return replace(
@@ -104,7 +107,8 @@ def _review(
     return review
 
 
-def _leads(wording: Wording) -> dict[str, Urgency]:
+def leads_of(wording: Wording) -> dict[str, Urgency]:
+    """Return the three bold lines of “Get help fast” in a language."""
     return {
         wording.emergency_lead: Urgency.EMERGENCY,
         wording.same_day_lead: Urgency.SAME_DAY,

@@ -21,7 +21,7 @@ def test_a_new_translation_is_begun_and_listed(run, library):
     assert result.exit_code == 0, result.output
     assert result.stdout.startswith("topics/insulinoma/cy.md is begun.")
     assert library_store.newest(desk).files.holds("topics/insulinoma/cy.md")
-    assert "has faults" in run("library", "translations", desk=desk).stdout
+    assert "100 left to translate" in run("library", "translations", desk=desk).stdout
 
 
 def test_a_program_reads_the_list(run, library):

@@ -2,10 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from docs.pictures.translating import ENGLISH, OTHERS, translate
+from leaflet_app.domain.errors import StoreUnusable
 from leaflet_app.domain.facing import translates
+from leaflet_app.gui.editor.meanwhile_sheet import MeanwhileSheet
+from leaflet_app.gui.editor.their_text import TheirText
 from leaflet_app.gui.facing.facing_page import FacingPage
 from leaflet_app.gui.facing.marked_text import MarkedText
 from leaflet_app.services import library_store, text_drafts
@@ -13,7 +18,7 @@ from leaflet_app.services.review_texts import submit
 from leaflet_app.services.translate_text import facing
 from tests.gui.hands import press
 
-WELSH = "shared/rights/cy.md"
+WELSH, POLISH = "shared/rights/cy.md", "shared/rights/pl.md"
 LAST = "Dylai pawb ymddwyn y naill at y llall mewn ysbryd cymodlon."
 
 
@@ -51,6 +56,25 @@ def said(page):
 def texts(page):
     """Return the English side and the translation."""
     return sorted(page.findChildren(MarkedText), key=lambda text: not text.isReadOnly())
+
+
+def seen(text):
+    """Return the lines that can be seen."""
+    document = text.document()
+    blocks = (document.findBlockByNumber(each) for each in range(document.blockCount()))
+    return [block.text() for block in blocks if block.isVisible()]
+
+
+def first_words(text):
+    block = text.firstVisibleBlock()
+    while not block.text():
+        block = block.next()
+    return block.text()
+
+
+def top_of(text, words):
+    """Return how far below the top of the view words stand."""
+    return text.cursorRect(text.document().find(words)).top()
 
 
 def button(page, words):
@@ -104,7 +128,8 @@ def test_a_sentence_that_is_right_loses_its_mark_and_the_text_is_kept_as_of_toda
     now = facing(translated, WELSH)
     assert translates(now.text) == now.english_id
     assert LAST in now.text
-    assert "Saved, as a translation of today's English." in said(page)
+    assert page.text == now.text
+    assert "✓ Saved" in said(page)
 
 
 def test_what_is_still_marked_is_kept_as_of_the_old_english(open_page, qtbot, translated):
@@ -118,7 +143,8 @@ def test_what_is_still_marked_is_kept_as_of_the_old_english(open_page, qtbot, tr
 
     now = facing(translated, WELSH)
     assert translates(now.text) != now.english_id
-    assert "Saved. 1 still to check." in said(page)
+    assert "1 sentence to check" in said(page)
+    assert "✓ Saved" in said(page)
 
 
 def test_a_translation_in_review_is_a_draft_again_and_its_writer_is_told(translated, open_page, qtbot):
@@ -164,34 +190,193 @@ def test_what_is_wrong_is_told_while_it_is_typed(open_page, qtbot):
     qtbot.waitUntil(lambda: "a shared text has no headings of its own" in said(page))
 
 
-def test_a_change_of_somebody_else_is_told_and_nothing_typed_is_lost(open_page, qtbot, translated):
+@pytest.fixture
+def clashed(open_page, qtbot, translated):
+    """Return a page whose text somebody else has saved meanwhile, what they saved, and the sheet that shows both."""
     page = open_page()
     base = library_store.newest(translated).commit
     changed = facing(translated, WELSH).text.replace("Genir pawb", "Genir pob")
     library_store.change(translated, {WELSH: changed.encode()}, "Another", base=base)
-    _, own = texts(page)
-    own.insertPlainText("x")
-    before = typed(own)
-
+    write(page)
     button(page, "Save").click()
+    qtbot.waitUntil(lambda: bool(page.findChildren(MeanwhileSheet)))
+    [sheet] = page.findChildren(MeanwhileSheet)
+    return page, changed, sheet
 
-    qtbot.waitUntil(lambda: "Someone else has changed" in said(page))
-    assert typed(own) == before
+
+def test_a_change_of_somebody_else_is_shown_beside_ones_own_and_nothing_is_lost(clashed, translated):
+    page, changed, sheet = clashed
+
+    sheet.reject()
+
+    assert "Somebody else has saved this text" in said(page)
+    assert "Mwy o eiriau." in page.text
     assert library_store.text_at(translated, WELSH, library_store.newest(translated).commit) == changed
 
 
-def test_a_text_that_nobody_has_translated_is_begun_at_a_button(translated, qtbot, theme):
-    page = FacingPage(translated, "shared/rights/pl.md")
-    qtbot.addWidget(page)
-    page.show()
-    qtbot.waitUntil(lambda: "Nobody has begun this text in Polish." in said(page))
+def test_ones_own_translation_can_be_kept_after_a_clash(clashed, qtbot, translated):
+    page, _changed, sheet = clashed
 
     with qtbot.waitSignal(page.library_changed):
-        button(page, "Begin").click()
+        button(sheet, "Keep mine").click()
 
-    assert 'title = ""' in page.text
-    assert library_store.newest(translated).files.holds("shared/rights/pl.md")
+    assert "Mwy o eiriau." in facing(translated, WELSH).text
+
+
+def test_anothers_translation_stands_in_the_place_of_the_english_to_be_read(clashed, qtbot):
+    page, changed, sheet = clashed
+
+    button(sheet, "Open both").click()
+
+    [theirs] = page.findChildren(TheirText)
+    assert theirs.isVisible()
+    assert theirs.text.toPlainText() == changed
+    button(page, "Show the English").click()
+    assert texts(page)[0].isVisible()
+
+
+@pytest.fixture
+def unbegun(translated, qtbot, theme):
+    """Return the page of a text that nobody has begun."""
+    page = FacingPage(translated, POLISH)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    qtbot.waitUntil(lambda: "Nobody has begun this text in Polish." in said(page))
+    yield page
     page.stop()
+
+
+def begin(page, qtbot):
+    button(page, "Begin").click()
+    qtbot.waitUntil(lambda: "sentences translated" in said(page))
+
+
+def test_a_text_that_nobody_has_begun_shows_its_english_and_one_thing_to_do(unbegun):
+    english, _ = texts(unbegun)
+    live = [each for each in unbegun.findChildren(QPushButton) if each.isVisible() and each.isEnabled()]
+
+    assert "All human beings in Polish" in said(unbegun)
+    assert "born free and equal" in typed(english)
+    assert english.isVisible()
+    assert {each.text().replace("&", "") for each in live} == {"← All texts", "Begin the translation"}
+
+
+def test_a_begun_translation_is_a_draft_until_it_is_saved(unbegun, qtbot, translated):
+    begin(unbegun, qtbot)
+
+    assert "0 of 4 sentences translated" in said(unbegun)
+    assert "Every sentence" not in said(unbegun)
+    qtbot.waitUntil(lambda: text_drafts.left(translated.home) == (POLISH,))
+    now = library_store.newest(translated)
+    assert not now.files.holds(POLISH)
+    assert "Not saved yet" in said(unbegun)
+
+    with qtbot.waitSignal(unbegun.library_changed):
+        button(unbegun, "Save").click()
+    now = library_store.newest(translated)
+    assert now.files.holds(POLISH)
+    [fault] = [each for each in now.library.faults if each.file == POLISH]
+    assert fault.wrong == "4 of 4 sentences are not translated yet"
+
+
+def test_a_begun_translation_is_gone_on_with_where_it_was_left(unbegun, qtbot, translated, theme):
+    begin(unbegun, qtbot)
+    _, own = texts(unbegun)
+    own.insertPlainText("Wszyscy ludzie")
+    unbegun.stop()
+
+    again = FacingPage(translated, POLISH)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: "1 of 4 sentences translated" in said(again))
+    assert 'title = "Wszyscy ludzie"' in again.text
+    again.stop()
+
+
+def test_discarding_a_begun_translation_offers_to_begin_again(unbegun, qtbot, translated):
+    begin(unbegun, qtbot)
+
+    button(unbegun, "Discard changes").click()
+    button(unbegun, "Throw away").click()
+
+    qtbot.waitUntil(lambda: "Nobody has begun this text in Polish." in said(unbegun))
+    assert button(unbegun, "Begin").isEnabled()
+    assert text_drafts.left(translated.home) == ()
+
+
+def test_it_can_be_begun_again_where_that_failed(unbegun, qtbot, translated, monkeypatch):
+    def refuse(_desk, _file):
+        raise StoreUnusable("it is not there", "Look for it.")
+
+    monkeypatch.setattr("leaflet_app.gui.facing.facing_page.begin_facing", refuse)
+    button(unbegun, "Begin").click()
+
+    qtbot.waitUntil(lambda: "it is not there" in said(unbegun))
+    assert button(unbegun, "Begin").isEnabled()
+
+
+def test_lines_without_words_are_out_of_sight_until_somebody_asks_for_them(open_page):
+    page = open_page()
+    for text in texts(page):
+        assert seen(text)[0].startswith("title = ")
+        assert not [each for each in seen(text) if each.startswith(("translates", "id", "status", "+++"))]
+
+    page.findChild(QCheckBox).click()
+    for text in texts(page):
+        assert seen(text)[0] == "+++"
+
+
+def test_the_cursor_and_a_key_that_joins_lines_stop_at_a_line_out_of_sight(open_page, qtbot):
+    page = open_page()
+    _, own = texts(page)
+    before = typed(own)
+    own.moveCursor(QTextCursor.MoveOperation.Start)
+    assert own.textCursor().block().text().startswith("title = ")
+    own.moveCursor(QTextCursor.MoveOperation.StartOfBlock)
+
+    QTest.keyClick(own, Qt.Key.Key_Backspace)
+    own.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    QTest.keyClick(own, Qt.Key.Key_Delete)
+    assert typed(own) == before
+
+    own.moveCursor(QTextCursor.MoveOperation.Right)
+    assert own.textCursor().block().text() == ""
+    assert own.textCursor().block().isVisible()
+    own.moveCursor(QTextCursor.MoveOperation.Left)
+    assert own.textCursor().block().text().startswith("title = ")
+
+
+def test_a_sign_outside_the_first_plane_moves_no_mark(translated, open_page):
+    now = facing(translated, WELSH)
+    changed = now.text.replace('Genir pawb yn rhydd"', 'Genir pawb yn rhydd 𐐀😀"')
+    library_store.change(translated, {WELSH: changed.encode()}, "A sign", base=now.base)
+
+    _, own = texts(open_page())
+
+    selections = own.extraSelections()
+    assert selections[-1].cursor.selectedText() == LAST
+    assert own.textCursor().position() == selections[-1].cursor.selectionStart()
+
+
+def test_both_texts_stand_at_the_same_passage_when_one_is_scrolled(translated, open_page, qtbot):
+    now = library_store.newest(translated)
+    english = ENGLISH + "".join(f"\nParagraph {each} stands here.\n" for each in range(200))
+    welsh = facing(translated, WELSH).text + "".join(f"\nParagraff {each} yma.\n\n\n" for each in range(200))
+    library_store.change(
+        translated, {"shared/rights/en-GB.md": english.encode(), WELSH: welsh.encode()}, "Long", base=now.commit
+    )
+    english, own = texts(open_page())
+
+    own.verticalScrollBar().setValue(own.verticalScrollBar().maximum() // 2)
+
+    number = first_words(own).split()[1]
+    assert int(number) > 50
+    assert top_of(english, f"Paragraph {number} ") == top_of(own, f"Paragraff {number} ")
+
+    english.verticalScrollBar().setValue(20)
+    number = first_words(english).split()[1]
+    assert top_of(english, f"Paragraph {number} ") == top_of(own, f"Paragraff {number} ")
 
 
 def write(page):

@@ -7,7 +7,8 @@ from leaflet_app.domain.facing import checked, translates, with_checked
 from leaflet_app.domain.sentence_marks import MarkKind
 from leaflet_app.library.files import content_id
 from leaflet_app.services import library_store
-from leaflet_app.services.translate_text import begin, facing, save, standing
+from leaflet_app.services.translate_text import begin, begin_facing, begin_text, facing, look_over, save
+from leaflet_app.services.translations_standing import standing
 from tests.fakes import a_desk
 from tests.languages import RIGHTS
 from tests.library.folder import FILES, SURGERY
@@ -118,8 +119,81 @@ def test_a_new_translation_has_every_part_and_says_nothing(desk):
     assert "**Ffoniwch 999 os" in opened.text
     assert english.title not in opened.text.replace("insulinoma", "")
     [found] = [each for each in standing(desk) if each.file == file]
-    assert found.said == "has faults"
+    assert found.said == "100 left to translate"
+    [fault] = [each for each in library_store.newest(desk).library.faults if each.file == file]
+    assert fault.wrong == "100 of 100 sentences are not translated yet"
     assert library_store.newest(desk).library.in_language("cy").topics["insulinoma"].lang == "en-GB"
+
+
+def test_all_three_bold_lines_of_get_help_fast_stand_there_in_the_language(desk):
+    text = begin_text(desk, "topics/insulinoma/cy.md")
+    wording = library_store.newest(desk).library.translations["cy"].wording
+
+    for lead in (wording.emergency_lead, wording.same_day_lead, wording.advice_lead):
+        assert f"\n**{lead}**\n" in text
+
+
+def test_a_begun_text_is_kept_nowhere(desk):
+    before = library_store.newest(desk).commit
+
+    begun, text = begin_facing(desk, "topics/insulinoma/cy.md")
+    looked = look_over(desk, begun, text)
+
+    assert library_store.newest(desk).commit == before
+    assert begun.text == ""
+    assert (looked.to_check, looked.to_translate, looked.sentences) == (0, 100, 100)
+    assert len(looked.faults) == 1
+
+
+def test_what_is_wrong_in_a_translated_part_is_told_before_the_rest_is_translated(desk):
+    begun, text = begin_facing(desk, "topics/insulinoma/cy.md")
+    text = text.replace('purpose = ""', 'purpose = "I <b>bawb</b>"')
+
+    wrong = [each.wrong for each in look_over(desk, begun, text).faults]
+
+    assert wrong == ["99 of 100 sentences are not translated yet", wrong[-1]]
+    assert "<" in wrong[-1]
+
+
+def test_one_paragraph_that_is_left_to_write_keeps_a_translation_from_print(desk):
+    keep(desk, **{SHARED: TRANSLATION.rstrip() + "\n\n…\n"})
+
+    library = library_store.newest(desk).library
+    assert "treat-surgery" not in library.translations["pl"].shared
+    assert stands(desk).to_translate > 0
+
+
+def test_a_translation_of_an_english_text_that_was_never_here_opens_and_is_to_be_checked(desk):
+    keep(desk, **{SHARED: TRANSLATION.replace(OF_ENGLISH, "ab" * 20)})
+
+    opened = facing(desk, SHARED)
+    assert opened.before is None
+    assert len(opened.marks(opened.text)) == 3
+    assert stands(desk).said == "out of date: 3 to check"
+
+
+def test_what_another_version_translates_is_looked_up_when_its_words_say_so(changed):
+    opened = facing(changed, SHARED)
+    other = opened.text.replace(OF_ENGLISH, "ab" * 20)
+
+    assert look_over(changed, opened, opened.text).to_check == 1
+    assert look_over(changed, opened, other).to_check == 3
+
+
+def test_an_english_text_with_lines_of_windows_can_be_translated(desk):
+    keep(desk, **{SURGERY: ENGLISH.replace("\n", "\r\n").replace("+++\r\n", "+++ \r\n")})
+
+    text = begin_text(desk, "shared/treat-surgery/cy.md")
+    assert text.startswith("+++\n")
+    assert "\r" not in text
+
+
+def test_a_translation_whose_english_has_a_fault_is_opened_and_says_so(desk):
+    keep(desk, **{SURGERY: ENGLISH.replace("title = ", "titel = ")})
+    opened = facing(desk, SHARED)
+
+    [fault] = look_over(desk, opened, opened.text).faults
+    assert fault.wrong == "the English text has a fault"
 
 
 @pytest.mark.parametrize(("text", "lang"), [("nothing-there", "cy"), ("insulinoma", "tlh"), ("treat-surgery", "pl")])

@@ -14,7 +14,7 @@ from leaflet_app.domain.counted import counted
 from leaflet_app.domain.languages import language_of
 
 if TYPE_CHECKING:
-    from leaflet_app.services.translate_text import InLanguage
+    from leaflet_app.services.translations_standing import InLanguage
 
 EPILOG = """\b
 Examples:
@@ -32,7 +32,7 @@ def translations(context: click.Context, as_json: bool, tells_missing: bool) -> 
     """List the texts by language: there, missing, or out of date with the sentences to check."""
     if context.invoked_subcommand:
         return
-    from leaflet_app.services.translate_text import standing  # noqa: PLC0415  (help must not wait for it)
+    from leaflet_app.services.translations_standing import standing  # noqa: PLC0415  (help must not wait for it)
 
     doors: Doors = context.obj
     stood = standing(doors.open_desk())

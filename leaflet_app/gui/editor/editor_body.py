@@ -58,7 +58,7 @@ class EditorBody(QSplitter):
     @cached_property
     def theirs(self) -> TheirText:
         """Return what shows another's text, made when it is first asked for."""
-        theirs = TheirText()
+        theirs = TheirText("Show the &leaflet")
         theirs.closed.connect(lambda: self._right.setCurrentWidget(self.leaflet))
         self._right.addWidget(theirs)
         return theirs

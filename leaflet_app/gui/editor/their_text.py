@@ -13,11 +13,11 @@ ABOUT = "Theirs, as the library holds it now. Take from it what you need; your n
 
 
 class TheirText(QFrame):
-    """Stands in the place of the leaflet until it is closed."""
+    """Stands in the place of something else until it is closed; the button says of what."""
 
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, close_words: str) -> None:
         super().__init__()
         dress(self, ground="panel")
         self.text = QPlainTextEdit()
@@ -25,7 +25,7 @@ class TheirText(QFrame):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName("Their text")
         self._highlighter = Highlighter(self.text.document(), self.palette())
-        close = QPushButton("Show the &leaflet")
+        close = QPushButton(close_words)
         close.clicked.connect(lambda _checked: self.closed.emit())
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -1,4 +1,4 @@
-"""What English said, and what it says now, of the sentence that is to be checked."""
+"""What English said, and what it says now, of the sentence that is to be checked; how much is left."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.sentence_marks import MarkKind, SentenceMark
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.services.translate_text import LookedFacing
 
+UNKNOWN = "Nobody knows which English text this was made from"
 WHAT = {
     MarkKind.CHANGED: "English has changed",
     MarkKind.ADDED: "New in English",
@@ -28,7 +30,7 @@ class MarkCard(QFrame):
         self._count = dress(QLabel(), tone="look")
         self._before, self._now = QLabel(), QLabel()
         self._next = QPushButton("&Next to check")
-        self._next.setToolTip("Go to the next sentence to check (F8)")
+        self._next.setToolTip("Go to the next sentence (F8)")
         self._right = QPushButton("This sentence is &right as it stands")
         self._next.clicked.connect(lambda _checked: self.next_asked.emit())
         self._right.clicked.connect(lambda _checked: self.right_found.emit())
@@ -44,17 +46,36 @@ class MarkCard(QFrame):
         row.addWidget(self._right)
         row.addWidget(self._next)
 
-    def show_mark(self, mark: SentenceMark | None, left: int) -> None:
+    def show_mark(self, mark: SentenceMark | None, looked: LookedFacing) -> None:
         """Tell of a mark among those that are left; without one, that there are some or none."""
-        dress(self, ground="look" if left else "tint")
-        dress(self._count, tone="look" if left else "good")
-        told = f"{counted(left, 'sentence')} to check" if left else "Every sentence says what English says today."
-        self._count.setText(f"{told} · {WHAT[mark.kind]}" if mark else told)
-        self._say(self._before, "English was", mark.before if mark else "")
-        self._say(self._now, "English is now", mark.now if mark else "")
-        self._next.setEnabled(left > 0)
-        self._right.setEnabled(mark is not None)
+        is_done = not looked.marks
+        dress(self, ground="tint" if is_done else "look")
+        dress(self._count, tone="good" if is_done else "look")
+        is_to_check = mark is not None and mark.kind is not MarkKind.MISSING
+        what = [_what(mark)] if mark and is_to_check else []
+        self._count.setText(" · ".join((*_told(looked), *what)))
+        self._say(self._before, "English was", mark.before if mark and is_to_check else "")
+        self._say(self._now, "English is now", mark.now if mark and is_to_check else "")
+        self._next.setText("&Next to check" if looked.to_check else "&Next to translate")
+        self._next.setHidden(is_done)
+        self._right.setVisible(looked.to_check > 0)
+        self._right.setEnabled(is_to_check)
 
     def _say(self, label: QLabel, lead: str, words: str) -> None:
         label.setText(f"{lead}: {words}")
         label.setVisible(bool(words))
+
+
+def _what(mark: SentenceMark) -> str:
+    return UNKNOWN if mark.kind is MarkKind.CHANGED and not mark.before else WHAT[mark.kind]
+
+
+def _told(looked: LookedFacing) -> list[str]:
+    """Say how much is done and how much is left."""
+    told = []
+    if looked.to_translate:
+        done = looked.sentences - looked.to_translate
+        told.append(f"{done:,} of {counted(looked.sentences, 'sentence')} translated")
+    if looked.to_check:
+        told.append(f"{counted(looked.to_check, 'sentence')} to check")
+    return told or ["Every sentence says what English says today."]

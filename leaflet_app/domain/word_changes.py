@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from leaflet_app.domain.comparing import steps
 from leaflet_app.domain.fate import Fate
@@ -54,8 +54,10 @@ def _by_sentences(before: str, after: str) -> Iterator[WordChange]:
         yield from changes if _is_alike(changes) else _all_of(taken, put)
 
 
-def _is_alike(changes: Iterable[WordChange]) -> bool:
-    """Tell whether enough words stayed for the two to be read as one."""
+def _is_alike(changes: Sequence[WordChange]) -> bool:
+    """Tell whether enough words stayed for the two to be read as one; what changed in one place always can be."""
+    if all(change.fate is not Fate.SAME for change in changes[1:-1]):
+        return True
     words = dict.fromkeys(Fate, 0)
     for change in changes:
         words[change.fate] += sum(each[0].isalnum() for each in _WORD.findall(change.text))

@@ -1,5 +1,7 @@
 """Two texts side by side."""
 
+from threading import current_thread, main_thread
+
 import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit
@@ -12,8 +14,12 @@ from leaflet_app.gui.widgets.side_by_side import SideBySide
 def beside(qtbot):
     widget = SideBySide()
     qtbot.addWidget(widget)
-    widget.show_texts("A small lump.", "A little lump.", ("Here", "There"))
+    show(widget, "A small lump.", "A little lump.")
     return widget
+
+
+def show(widget, before, after, **shown):
+    widget.show_compared(("Here", "There"), compared(before, after), **shown)
 
 
 def marked(text, is_marked):
@@ -35,11 +41,32 @@ def test_each_text_stands_whole_and_marks_what_the_other_lacks(beside):
     assert marked(right, lambda font: font.fontUnderline()) == "little"
 
 
+def test_before_a_choice_neither_text_loses_any_words(beside):
+    show(beside, "A small lump.", "A little lump.", is_choice=True)
+    left, right = beside.findChildren(QPlainTextEdit)
+
+    assert marked(left, lambda font: font.fontStrikeOut()) == ""
+    assert marked(left, lambda font: font.fontUnderline()) == "small"
+    assert marked(right, lambda font: font.fontUnderline()) == "little"
+
+
+def test_texts_are_compared_off_the_windows_thread(qtbot, beside, monkeypatch):
+    threads = []
+    monkeypatch.setattr(
+        "leaflet_app.gui.widgets.side_by_side.compared",
+        lambda *texts: threads.append(current_thread()) or compared(*texts),
+    )
+    beside.show_texts("A lump.", "Two lumps.", ("Here", "There"))
+
+    qtbot.waitUntil(lambda: beside.findChildren(QPlainTextEdit)[1].toPlainText() == "Two lumps.")
+    assert main_thread() not in threads
+
+
 FRONT = '+++\ntitle = "Insulinoma"\n\n[review]\nversion = "1.0.0"\n+++\n\n'
 
 
 def test_what_stands_above_a_text_is_said_in_words(beside):
-    beside.show_texts(f"{FRONT}A small lump.", f"{FRONT.replace('1.0.0', '1.1.0')}A little lump.", ("Here", "There"))
+    show(beside, f"{FRONT}A small lump.", f"{FRONT.replace('1.0.0', '1.1.0')}A little lump.")
     left, right = beside.findChildren(QPlainTextEdit)
 
     assert (left.toPlainText(), right.toPlainText()) == ("A small lump.", "A little lump.")
@@ -48,12 +75,12 @@ def test_what_stands_above_a_text_is_said_in_words(beside):
 
 
 def test_all_is_shown_to_whoever_asks_and_stays_so(beside):
-    beside.show_texts(f"{FRONT}A small lump.", f"{FRONT}A little lump.", ("Here", "There"))
+    show(beside, f"{FRONT}A small lump.", f"{FRONT}A little lump.")
     beside.findChild(QCheckBox).click()
     left, _ = beside.findChildren(QPlainTextEdit)
     assert left.toPlainText() == f"{FRONT}A small lump."
 
-    beside.show_texts(f"{FRONT}Another text.", "", ("Here", "There"))
+    show(beside, f"{FRONT}Another text.", "")
     assert left.toPlainText() == f"{FRONT}Another text."
 
 
@@ -68,7 +95,7 @@ def test_texts_that_a_job_compared_are_shown_without_comparing_them_again(beside
 
 
 def test_a_list_has_no_body_and_is_shown_as_it_is(beside):
-    beside.show_texts('[a]\nname = "A"', '[a]\nname = "B"', ("Here", "There"))
+    show(beside, '[a]\nname = "A"', '[a]\nname = "B"')
 
     assert beside.findChildren(QPlainTextEdit)[0].toPlainText() == '[a]\nname = "A"'
     assert beside.findChild(QCheckBox).isHidden()
@@ -84,7 +111,7 @@ def test_a_reader_of_the_screen_hears_which_text_it_is(beside):
 def test_both_texts_scroll_together(qtbot, beside):
     beside.resize(400, 120)
     lines = "\n".join(map(str, range(200)))
-    beside.show_texts(lines, lines, ("Here", "There"))
+    show(beside, lines, lines)
     beside.show()
     left, right = beside.findChildren(QPlainTextEdit)
 
@@ -93,11 +120,28 @@ def test_both_texts_scroll_together(qtbot, beside):
     qtbot.waitUntil(lambda: right.verticalScrollBar().value() == right.verticalScrollBar().maximum())
 
 
+def test_the_lines_that_are_in_both_stay_level_to_the_very_end(qtbot, beside):
+    beside.resize(500, 240)
+    beside.show()
+    lines = [f"Line {number}." for number in range(120)]
+    taken = "\n".join(["Only here."] * 30)
+    show(beside, "\n".join([*lines[:60], taken, *lines[60:]]), "\n".join(lines))
+    left, right = beside.findChildren(QPlainTextEdit)
+
+    def top(text):
+        return text.firstVisibleBlock().text()
+
+    left.verticalScrollBar().setValue(left.document().find("Line 90.").block().firstLineNumber())
+    assert top(left) == top(right) == "Line 90."
+    right.verticalScrollBar().setValue(right.verticalScrollBar().maximum())
+    assert top(left) == top(right)
+
+
 def test_the_first_difference_of_a_long_text_comes_into_view(qtbot, beside):
     beside.resize(300, 240)
     lines = [f"{number} of many words that are wrapped in a narrow room" for number in range(200)]
     beside.show()
-    beside.show_texts("\n".join(lines), "\n".join([*lines[:120], "Another line", *lines[120:]]), ("Here", "There"))
+    show(beside, "\n".join(lines), "\n".join([*lines[:120], "Another line", *lines[120:]]))
     right = beside.findChildren(QPlainTextEdit)[1]
 
     def is_seen():

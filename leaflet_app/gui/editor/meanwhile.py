@@ -62,9 +62,7 @@ class Meanwhile(QObject):
         self.met.emit()
         self._strip.ask(OVERTAKEN, ("&Compare", partial(self.compare, theirs)))
         sheet = MeanwhileSheet(self._page.window(), theirs.text, self._edited.text)
-        sheet.accepted.connect(lambda: self._settle(sheet.way, theirs))
-        sheet.finished.connect(lambda _result: sheet.deleteLater())
-        sheet.open()
+        sheet.ask_once(lambda: self._settle(sheet.way, theirs))
 
     def _settle(self, way: Way, theirs: Theirs) -> None:
         self._strip.hide()

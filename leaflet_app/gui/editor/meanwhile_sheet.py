@@ -38,7 +38,7 @@ class MeanwhileSheet(Sheet):
         sides.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.body.addWidget(line(ABOUT, "soft"))
         self.body.addWidget(sides, 1)
-        sides.show_texts(theirs, mine, TITLES)
+        sides.show_texts(theirs, mine, TITLES, is_choice=True)
         self.setMinimumSize(min(LEAST_WIDTH, parent.width()), min(LEAST_HEIGHT, parent.height()))
         self.resize(max(parent.width() - 64, LEAST_WIDTH), max(parent.height() - 64, LEAST_HEIGHT))
 

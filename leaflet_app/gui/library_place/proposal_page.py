@@ -74,7 +74,7 @@ class ProposalPage(PageOver):
             self._comparing.submit(partial(_compared, self._desk, self._files[row].file), self._show_both, self._fail)
 
     def _show_both(self, both: Beside) -> None:
-        self._beside.show_compared(TITLES, both)
+        self._beside.show_compared(TITLES, both, is_choice=True)
 
     def _take(self, files: tuple[str, ...]) -> None:
         if self._proposal is not None:

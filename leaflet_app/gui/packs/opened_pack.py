@@ -98,7 +98,7 @@ class OpenedPack(QFrame):
         mine, theirs = ((content or b"").decode(errors="replace") for content in (text.mine, text.theirs))
         is_picture = not text.file.endswith(".md")
         shown = ("", "A picture.") if is_picture else (mine, theirs)
-        self._beside.show_texts(*shown, ("Here", f"In the pack: {text.title}"))
+        self._beside.show_texts(*shown, ("Here", f"In the pack: {text.title}"), is_choice=True)
 
     def _judge(self) -> None:
         is_trusted = self._inspected is not None and self._inspected.signer is not None

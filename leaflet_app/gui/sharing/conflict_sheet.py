@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -22,7 +21,6 @@ from leaflet_app.domain.both_texts import both_texts
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.sharing import Disagreement
 from leaflet_app.gui.jobs import Jobs
-from leaflet_app.gui.sharing.said import said_text
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.exact_words import exact_words
 from leaflet_app.gui.widgets.reading import line
@@ -30,6 +28,7 @@ from leaflet_app.gui.widgets.sheet import Sheet
 from leaflet_app.gui.widgets.side_by_side import SideBySide
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.edit_text import Looked, look_at
+from leaflet_app.services.text_titles import title_of
 
 OURS, THEIRS, OWN_WORDS = range(3)
 MEND = "Mend it here, or choose one of the two texts."
@@ -75,11 +74,6 @@ class ConflictSheet(Sheet):
         self._lay_out_choice()
         self._show_text()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Bring the first difference into view, now that there is a size to it."""
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self._compare)
-
     @property
     def _text(self) -> Disagreement:
         return self._texts[self._at]
@@ -91,7 +85,7 @@ class ConflictSheet(Sheet):
     def _show_text(self) -> None:
         """Show the next text, with nothing chosen for anybody."""
         many = f"  ·  {self._at + 1} of {len(self._texts)}" if len(self._texts) > 1 else ""
-        self._name.setText(f"{said_text(self._desk.library, self._text.file)}{many}")
+        self._name.setText(f"{title_of(self._desk.library, self._text.file)}{many}")
         self._ways.setExclusive(False)
         for button in self._ways.buttons():
             button.setChecked(False)
@@ -112,7 +106,7 @@ class ConflictSheet(Sheet):
             (base, ours, (SAID_BASE, SAID_OURS)),
             (base, theirs, (SAID_BASE, said_theirs)),
         )[self._view.currentIndex()]
-        self._sides.show_texts(left, right, titles)
+        self._sides.show_texts(left, right, titles, is_choice=self._view.currentIndex() == 0)
 
     def _judge(self) -> None:
         way = self._ways.checkedId()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
+from leaflet_app.gui.jobs import close_jobs
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 
@@ -50,7 +51,7 @@ class Sheet(QDialog):
     def ask_once(self, then: Callable[[], object]) -> None:
         """Open the sheet this once, act where it is accepted, and be gone after either answer."""
         self.accepted.connect(then)
-        self.finished.connect(lambda _result: self.deleteLater())
+        self.finished.connect(lambda _result: self._be_gone())
         self.open()
 
     def offer(self, words: str, act: Callable[[], object]) -> QPushButton:
@@ -94,6 +95,10 @@ class Sheet(QDialog):
         """Let a person act again."""
         self._busy.hide()
         self.main.setEnabled(True)
+
+    def _be_gone(self) -> None:
+        close_jobs(self)
+        self.deleteLater()
 
     def _lay_out(self, title: str) -> None:
         column = self._column

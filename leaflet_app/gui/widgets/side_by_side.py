@@ -6,23 +6,29 @@ What stands above the body of a text is not shown as it is written, unless someb
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from leaflet_app.domain.beside import Beside
+from leaflet_app.domain.beside import Beside, compared
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.fate import Fate
 from leaflet_app.domain.word_changes import WordChange
+from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.level_scroll import LevelScroll, first_line
 from leaflet_app.gui.widgets.reading import line
 
 TINT = 0.22
 
 
 class SideBySide(QWidget):
-    """The left loses the struck words, the right gains the underlined ones. Both scroll together."""
+    """The left loses the struck words, the right gains the underlined ones. Both scroll level.
+
+    Where a person is still to choose between the two, neither loses any: the words of both are underlined.
+    """
 
     EVERYTHING = "Show e&verything"
 
@@ -30,8 +36,10 @@ class SideBySide(QWidget):
         super().__init__()
         self._titles = QLabel(), QLabel()
         self._texts = QPlainTextEdit(), QPlainTextEdit()
-        self._is_scrolling = self._is_read = False
-        self._beside, self._said = Beside("", ""), ("", "")
+        self._is_read = self._is_choice = False
+        self._beside, self._said, self._first = Beside("", ""), ("", ""), Fate.SAME
+        self._comparing = Jobs(self)
+        self._level = LevelScroll(*self._texts)
         self._news = line("", "")
         self._everything = QCheckBox(self.EVERYTHING)
         self._everything.setToolTip("Show both texts as they are written, with what the program reads above them")
@@ -39,14 +47,13 @@ class SideBySide(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for title, text, other in zip(self._titles, self._texts, reversed(self._texts), strict=True):
+        for title, text in zip(self._titles, self._texts, strict=True):
             dress(title, tone="soft").setWordWrap(True)
             text.setReadOnly(True)
             text.setTabChangesFocus(True)
             text.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-            text.verticalScrollBar().valueChanged.connect(lambda _value, at=text, to=other: self._scroll(at, to))
             text.viewport().installEventFilter(self)
             text.verticalScrollBar().actionTriggered.connect(self._note_read)
             column = QVBoxLayout()
@@ -61,13 +68,15 @@ class SideBySide(QWidget):
         whole.addLayout(head)
         whole.addLayout(row, 1)
 
-    def show_texts(self, before: str, after: str, titles: tuple[str, str]) -> None:
-        """Show two short texts and where they differ."""
-        self.show_compared(titles, Beside(before, after))
+    def show_texts(self, before: str, after: str, titles: tuple[str, str], *, is_choice: bool = False) -> None:
+        """Show two texts as soon as it is found where they differ, off the window's thread."""
+        show = partial(self.show_compared, titles, is_choice=is_choice)
+        self._comparing.submit(partial(compared, before, after), show, lambda fault: self._news.setText(str(fault)))
 
-    def show_compared(self, titles: tuple[str, str], beside: Beside) -> None:
-        """Show two texts of which a job has found where they differ."""
-        self._beside, self._said = beside, titles
+    def show_compared(self, titles: tuple[str, str], beside: Beside, *, is_choice: bool = False) -> None:
+        """Show two texts of which a job has found where they differ; with `is_choice`, none is the older one."""
+        self._comparing.drop()
+        self._beside, self._said, self._is_choice = beside, titles, is_choice
         self._show()
 
     def _show(self) -> None:
@@ -91,6 +100,8 @@ class SideBySide(QWidget):
             cursor.movePosition(QTextCursor.MoveOperation.Start)
             text.setTextCursor(cursor)
         self._is_read = False
+        self._level.show_changes(changed)
+        self._first = next((change.fate for change in changed if change.fate is not Fate.SAME), Fate.SAME)
         self._show_first()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -100,26 +111,15 @@ class SideBySide(QWidget):
         return super().eventFilter(watched, event)
 
     def _show_first(self) -> None:
-        """Scroll both texts to their first difference; where only one has any, the other follows."""
-        self._is_scrolling = True
-        found = [self._bring_into_view(text) for text in self._texts]
-        self._is_scrolling = False
-        for text, is_found in zip(self._texts, found, strict=True):
-            if is_found and not all(found):
-                self._scroll(text, next(each for each in self._texts if each is not text))
-
-    def _bring_into_view(self, text: QPlainTextEdit) -> bool:
-        """Scroll to the first marked words; tell whether there are any."""
-        layout, block = text.document().documentLayout(), text.document().begin()
-        while block.isValid():
-            layout.blockBoundingRect(block)  # wraps its lines, so that those above the mark are counted as they stand
-            if any(span.format.background().style() != Qt.BrushStyle.NoBrush for span in block.textFormats()):
-                text.setTextCursor(QTextCursor(block))
-                lines_shown = text.viewport().height() // max(text.fontMetrics().lineSpacing(), 1)
-                text.verticalScrollBar().setValue(block.firstLineNumber() - lines_shown // 3)
-                return True
+        """Scroll both texts to the first difference."""
+        text = self._texts[self._first is Fate.PUT]
+        block = text.document().begin()
+        while block.isValid() and not any(_is_marked(span.format) for span in block.textFormats()):
             block = block.next()
-        return False
+        if block.isValid():
+            text.setTextCursor(QTextCursor(block))
+            lines_shown = text.viewport().height() // max(text.fontMetrics().lineSpacing(), 1)
+            text.verticalScrollBar().setValue(first_line(text, block.blockNumber()) - lines_shown // 3)
 
     def _marked(self, fate: Fate) -> QTextCharFormat:
         marked = QTextCharFormat()
@@ -128,7 +128,7 @@ class SideBySide(QWidget):
         colour = self.palette().color(QPalette.ColorRole.Highlight)
         colour.setAlphaF(TINT)
         marked.setBackground(colour)
-        if fate is Fate.TAKEN:
+        if fate is Fate.TAKEN and not self._is_choice:
             marked.setFontStrikeOut(True)
         else:
             marked.setFontUnderline(True)
@@ -138,11 +138,6 @@ class SideBySide(QWidget):
         """Leave the texts where a person scrolls them."""
         self._is_read = True
 
-    def _scroll(self, moved: QPlainTextEdit, other: QPlainTextEdit) -> None:
-        """Keep the other text at the same share of its length."""
-        if self._is_scrolling:
-            return
-        self._is_scrolling = True
-        bar, follows = moved.verticalScrollBar(), other.verticalScrollBar()
-        follows.setValue(round(bar.value() * follows.maximum() / max(bar.maximum(), 1)))
-        self._is_scrolling = False
+
+def _is_marked(written: QTextCharFormat) -> bool:
+    return written.background().style() != Qt.BrushStyle.NoBrush

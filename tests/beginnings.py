@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from threading import Lock
 
 import pytest
 
@@ -16,6 +17,7 @@ class Beginnings:
         self._folder = folder
         self.make = library_beginning.make_store
         self._made: dict[object, Path] = {}
+        self._one_at_a_time = Lock()
 
     def __call__(self, desk, folder, author):
         """Stand in for `make_store`: the store appears whole, for other threads of a window look for it meanwhile.
@@ -24,12 +26,13 @@ class Beginnings:
         """
         shipped = library_beginning.shipped_files()
         decides = author, desk.now(), frozenset(shipped.ids().items())
-        if decides not in self._made:
-            home = self._folder / str(len(self._made))
-            home.mkdir()
-            self.make(desk, home / STORE, author)
-            assert stand(home).fault is None
-            self._made[decides] = home
+        with self._one_at_a_time:  # a page of the test before may still begin its own
+            if decides not in self._made:
+                home = self._folder / str(len(self._made))
+                home.mkdir()
+                self.make(desk, home / STORE, author)
+                assert stand(home).fault is None
+                self._made[decides] = home
         beside = folder.with_name(f"{folder.name}.copied")
         shutil.copytree(self._made[decides] / STORE, beside)
         shutil.copyfile(self._made[decides] / SNAPSHOT, folder.with_name(SNAPSHOT))

@@ -1,17 +1,17 @@
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QTabBar, QToolButton, QWidget
 
 from leaflet_app.domain.errors import UnexpectedFault
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.look import Format
 from leaflet_app.gui.places import LEAFLETS, LIBRARY, OUTBOX, REGISTER, SETTINGS, Places
-from leaflet_app.services import drafts, settings, window_memory
+from leaflet_app.services import drafts, library_store, settings, window_memory
 from leaflet_app.services.window_memory import WindowMemory
 from tests.builders import a_library
 from tests.fakes import a_desk
 from tests.gui.conftest import PaperRender
-from tests.gui.hands import box, click, name_of, press, words_of
+from tests.gui.hands import box, click, name_of, named, press, type_words, words_of
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,43 @@ def test_f6_goes_through_the_columns_and_back(window):
         press(key)
         walked.append(here())
     assert walked == [0, 1, 2, 0, 2]
+
+
+@pytest.mark.parametrize("place", [OUTBOX, REGISTER, LIBRARY, SETTINGS])
+@pytest.mark.parametrize("key", ["Ctrl+S", "F6", "Shift+F6"])
+def test_saving_leads_nobody_away_from_their_page(window, key, place):
+    press(f"Ctrl+{place + 1}")
+    press(key)
+
+    assert window.centralWidget().findChild(Places).currentIndex() == place
+    assert "No topic is chosen" not in words_of(window.centralWidget())
+
+
+def test_ctrl_s_saves_the_practice_that_somebody_is_changing(window, desk, qtbot):
+    settings.change(desk, "library.editor", "Ada Hill")
+    window.show_place(LIBRARY)
+    window._places.currentWidget().place.show_page("Practice")
+    qtbot.waitUntil(lambda: bool(named(window, QLineEdit, "Consultant").text()))
+    named(window, QLineEdit, "Practice").setFocus()
+    type_words("Hill Clinic")
+    press("Ctrl+S")
+
+    qtbot.waitUntil(lambda: "Saved " in words_of(window.centralWidget()))
+    assert library_store.newest(desk).library.practice.name == "Hill Clinic"
+    assert window._places.currentIndex() == LIBRARY
+
+
+def test_ctrl_s_keeps_the_setting_that_somebody_is_typing(window, desk, qtbot):
+    press("Ctrl+5")
+    window._places.currentWidget().findChild(QTabBar).setCurrentIndex(3)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    named(window, QLineEdit, "This desk").setFocus()
+    type_words("Front desk")
+    press("Ctrl+S")
+
+    assert settings.load(desk).register.desk == "Front desk"
+    assert "✓ This desk: kept." in words_of(window.centralWidget())
 
 
 def test_the_status_line_names_practice_faults_and_review(open_window, library, home):

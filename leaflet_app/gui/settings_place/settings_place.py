@@ -55,10 +55,15 @@ class SettingsPlace(QWidget):
         self._show(offered_here(self._desk))
         self._early.submit(get_ready, lambda _none: None, lambda _fault: None)
 
+    def take_key(self, key: str) -> bool:
+        """Keep with the key of the window what is typed in a field that nobody left; tell whether it was that."""
+        if key == "Ctrl+S":
+            self._finish()
+        return key == "Ctrl+S"
+
     def stop(self) -> None:
         """Keep what is typed in the field that nobody left, and end all work."""
-        for row in self._rows.values():
-            row.finish()
+        self._finish()
         for each in self._works:
             each.stop()
         for jobs in (self._jobs, self._early):
@@ -71,6 +76,10 @@ class SettingsPlace(QWidget):
             below.append(MailTrial(self._desk))
         self._works += below
         return below
+
+    def _finish(self) -> None:
+        for row in self._rows.values():
+            row.finish()
 
     def _keep(self, name: str, words: str) -> None:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from leaflet_app.domain.days import written_day
+from leaflet_app.domain.days import written_time
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.versions import Version
 from leaflet_app.domain.word_changes import WordChange, word_changes
@@ -43,7 +43,7 @@ def restore(desk: Desk, file: str, version: Version, author: str = "") -> str:
     """
     here = newest_files(desk)
     content = bytes_at(desk, file, version.commit)
-    message = f"Bring {file} back as it was on {written_day(version.at.date())} ({version.commit[:10]})"
+    message = f"Brought back the version of {written_time(version.at.astimezone())}"
     changes = {file: content, **pictures_beside(desk, file, version.commit)}
     commit = change(desk, changes, message, base=here.commit, author=author)
     if commit == here.commit:

@@ -1,6 +1,7 @@
 """The place Library: its tabs, and what opens over them."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QPushButton, QTabBar
 
 from leaflet_app.gui.library_place.history_page import HistoryPage
@@ -101,12 +102,17 @@ def test_history_opens_over_the_tabs_and_a_version_comes_back(open_place, home, 
     qtbot.waitUntil(lambda: versions.count() == 2)
 
     assert "B Writer" in versions.item(0).text()
+    assert ":" in versions.item(0).text().splitlines()[0]
+    assert versions.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     versions.setCurrentRow(1)
-    button = next(each for each in page.findChildren(QPushButton) if "Restore" in each.text())
+    sheet = page.bring_back()
+    assert "a draft until it is approved" in words_of(sheet)
+    assert b"little lump" in library_store.newest(desk).files.read(TEXT, 100_000)
     with qtbot.waitSignal(place.library_changed):
-        button.click()
-    qtbot.waitUntil(lambda: "Restored as a new version" in words_of(page))
+        sheet.main.click()
+    qtbot.waitUntil(lambda: "Brought back as a new version" in words_of(page))
     assert b"small lump" in library_store.newest(desk).files.read(TEXT, 100_000)
+    qtbot.waitUntil(lambda: "Brought back the version of" in versions.item(0).text())
 
 
 def test_going_back_shows_the_tabs_again(open_place, home):

@@ -27,7 +27,7 @@ class LeftTexts(Strip):
         left = text_drafts.left(self._desk.home)
         if not left:
             return
-        from leaflet_app.services.edit_text import title_of  # noqa: PLC0415  (little is left at most starts)
+        from leaflet_app.services.text_titles import title_of  # noqa: PLC0415  (little is left at most starts)
 
         title = title_of(self._desk.library, left[0])
         more = f" and {counted(len(left) - 1, 'other text')}" if len(left) > 1 else ""

@@ -16,10 +16,9 @@ from leaflet_app.domain.leaflet import Place
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.new_topic import new_topic
-from leaflet_app.domain.practice import Disclaimer
 from leaflet_app.domain.readability import Score, reading
 from leaflet_app.domain.selection import Selection
-from leaflet_app.domain.topic import Kind, SharedBlock, Site, Topic
+from leaflet_app.domain.topic import Kind, Site
 from leaflet_app.domain.value import value
 from leaflet_app.services import library_store, settings, text_drafts
 from leaflet_app.services.desk import Desk
@@ -27,6 +26,7 @@ from leaflet_app.services.files_beside import files_beside
 from leaflet_app.services.make_leaflet import Made, make_leaflet
 from leaflet_app.services.newest import Newest
 from leaflet_app.services.text_drafts import TextDraft
+from leaflet_app.services.text_titles import title_of
 
 if TYPE_CHECKING:
     from leaflet_app.library.files import Files
@@ -155,22 +155,6 @@ def suggested_message(title: str, before: str, after: str) -> str:
     kept, now = before.splitlines(), after.splitlines()
     changed = len({*now} - {*kept}) + len({*kept} - {*now})
     return f"Change {title}" if changed != 1 else f"Change a line of {title}"
-
-
-def title_of(library: Library, file: str, text: str = "") -> str:
-    """Return what people call a text, its language said where it is not English; one that is broken by its words."""
-    from leaflet_app.library.titles import written_title  # noqa: PLC0415
-
-    room, text_id = file.split("/", maxsplit=1)[0], PurePosixPath(file).parent.name
-    known: Topic | SharedBlock | Disclaimer | None
-    if room == "practice":
-        known = library.disclaimers.get(text_id)
-        title = known.title or text_id if known else written_title(text)
-        name = f"Disclaimer “{title}”" if title else "Disclaimer"
-    else:
-        known = library.topics.get(text_id) or library.shared.get(text_id)
-        name = known.title if known else written_title(text) or text_id.replace("-", " ").capitalize()
-    return name if _lang(file) == ENGLISH else f"{name} ({_lang(file)})"
 
 
 def words_of(files: Files, file: str) -> str | None:

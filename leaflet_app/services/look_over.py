@@ -75,7 +75,7 @@ class Overview:
 def look_over(library: Library, files: Files, on: date) -> Overview:
     """Check the files that a library was read from, and say how each of its texts stands. Raises LibraryUnreadable."""
     from leaflet_app.services.check_library import check  # noqa: PLC0415 - the window opens without it
-    from leaflet_app.services.edit_text import title_of  # noqa: PLC0415
+    from leaflet_app.services.text_titles import title_of  # noqa: PLC0415
 
     problems: defaultdict[str, list[Problem]] = defaultdict(list)
     for fault in check(files):
@@ -107,7 +107,8 @@ def look_over(library: Library, files: Files, on: date) -> Overview:
 def _broken(library: Library, files: Files, problems: dict[str, list[Problem]]) -> Iterator[Standing]:
     """Yield the texts that cannot be read, each with the problems of its folder, which are then told."""
     from leaflet_app.library import where  # noqa: PLC0415
-    from leaflet_app.services.edit_text import title_of, words_of  # noqa: PLC0415
+    from leaflet_app.services.edit_text import words_of  # noqa: PLC0415
+    from leaflet_app.services.text_titles import title_of  # noqa: PLC0415
 
     rooms = (f"{where.TOPICS}/", f"{where.SHARED}/", f"{where.DISCLAIMERS}/")
     for room in dict.fromkeys(str(PurePosixPath(file).parent) for file in sorted(problems) if file.startswith(rooms)):

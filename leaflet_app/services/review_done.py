@@ -10,8 +10,8 @@ from leaflet_app.domain.review import Status
 from leaflet_app.domain.selection import Selection
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.edit_text import title_of
 from leaflet_app.services.review_texts import review_of
+from leaflet_app.services.text_titles import title_of
 
 _SAID = {
     Status.DRAFT: "✓ Sent back: {title} is a draft again.",

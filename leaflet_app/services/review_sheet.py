@@ -15,10 +15,10 @@ from leaflet_app.domain.reviewing import SOON_DAYS, Step, raised, step_between
 from leaflet_app.domain.value import value
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.edit_text import title_of
 from leaflet_app.services.review_texts import faults_of, review_of
 from leaflet_app.services.review_tray import issued_reviews
 from leaflet_app.services.text_authors import authors_of
+from leaflet_app.services.text_titles import title_of
 
 FIRST_VERSION = "1.0.0"
 

@@ -18,6 +18,7 @@ from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.signing import editor
 from leaflet_app.services.text_authors import authors_of
+from leaflet_app.services.text_titles import title_of
 
 if TYPE_CHECKING:
     from leaflet_app.services.newest import Newest
@@ -43,7 +44,9 @@ def submit(desk: Desk, text: str, version: str, note: str, author: str = "") -> 
     newest = library_store.newest(desk)
     review = review_of(newest, text)
     if review.status is not Status.DRAFT:
-        raise ReviewRefused(f"{text} is no draft", "Look at how it stands in the place Library.")
+        raise ReviewRefused(
+            f"{title_of(newest.library, text)} is no draft", "Look at how it stands in the place Library."
+        )
     before = approvals_beside(newest.files, text).get(language_of(text))
     check_number(version, before.version if before is not None else "")
     if not (author or editor(desk)) and authors_of(desk, newest.files, text, review).has_unsigned:
@@ -58,7 +61,8 @@ def send_back(desk: Desk, text: str, reason: str, author: str = "") -> str:
     if not reason.strip():
         raise ReviewRefused("nobody would know what to change", "Write what you would like changed.")
     if review_of(newest, text).status is not Status.IN_REVIEW:
-        raise ReviewRefused(f"{text} does not wait for a review", "Look at how it stands in the place Library.")
+        wrong = f"{title_of(newest.library, text)} does not wait for a review"
+        raise ReviewRefused(wrong, "Look at how it stands in the place Library.")
     said = f"Send back: {reason.strip()}"
     return _with_review(desk, newest, text, {"status": Status.DRAFT.value}, said, author=author)
 
@@ -69,7 +73,9 @@ def retire(desk: Desk, text: str, reason: str, author: str = "") -> str:
     if not reason.strip():
         raise ReviewRefused("nobody would know why", "Write why the text is no longer used.")
     if borne := _borne_by(newest, text):
-        raise ReviewRefused(f"leaflets of {borne} bear {text}", "Choose another disclaimer for them first.")
+        raise ReviewRefused(
+            f"leaflets of {borne} bear {title_of(newest.library, text)}", "Choose another disclaimer for them first."
+        )
     said = f"{RETIRES}{reason.strip()}"
     return _with_review(desk, newest, text, {"status": Status.RETIRED.value}, said, author=author)
 
@@ -107,11 +113,12 @@ def approve(  # noqa: PLR0913  (all that an approval says)
     from leaflet_app.library.files import LARGEST_TOPIC, content_id  # noqa: PLC0415
 
     newest = library_store.newest(desk)
-    review = review_of(newest, text)
+    review, title = review_of(newest, text), title_of(newest.library, text)
     content = newest.files.read(text, LARGEST_TOPIC)
     if seen is not None and not (len(seen) >= SHORTEST_SEEN and content_id(content).startswith(seen.casefold())):
-        raise ReviewRefused(f"{text} does not have the words that you read", "Read it again: nothing was approved.")
-    _check_waits(text, review)
+        wrong = f"{title} does not have the words that you read"
+        raise ReviewRefused(wrong, "Read it again: nothing was approved.")
+    _check_waits(title, review)
     signed = signature.as_typed
     check_signature(signed, authors_of(desk, newest.files, text, review).names, next_review, desk.today())
     _check_waived(faults_of(newest, text), waivers)
@@ -160,15 +167,16 @@ def review_of(newest: Newest, text: str) -> Review:
         found = text_at(newest.library, text)
         review = None if found is None else found.review
     if review is None:
-        raise ReviewRefused(f"{text} cannot be read as a text", "Mend its faults first: the place Library lists them.")
+        wrong = f"{title_of(newest.library, text)} cannot be read as a text"
+        raise ReviewRefused(wrong, "Mend its faults first: the place Library lists them.")
     return review
 
 
-def _check_waits(text: str, review: Review) -> None:
+def _check_waits(title: str, review: Review) -> None:
     """See that a text is in review. Raises ReviewRefused."""
     if review.status is not Status.IN_REVIEW:
         after = ": it was changed after it was sent" if review.is_changed_since_sent else ""
-        raise ReviewRefused(f"{text} does not wait for a review{after}", "Send it to review first.")
+        raise ReviewRefused(f"{title} does not wait for a review{after}", "Send it to review first.")
 
 
 def _check_waived(faults: Sequence[Fault], waivers: Sequence[Waiver]) -> None:

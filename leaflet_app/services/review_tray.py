@@ -12,10 +12,10 @@ from leaflet_app.domain.review import Review, Status
 from leaflet_app.domain.review_tray import Group, Text, Waiting, in_order, reviews_waiting
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.edit_text import title_of
 from leaflet_app.services.list_facts import list_facts, withheld_phones
 from leaflet_app.services.signing import editor
 from leaflet_app.services.text_authors import authors_of
+from leaflet_app.services.text_titles import title_of
 
 if TYPE_CHECKING:
     from leaflet_app.domain.topic import SharedBlock, Topic

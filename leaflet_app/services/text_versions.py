@@ -13,6 +13,7 @@ from leaflet_app.services.library_store import bytes_at, change, history, newest
 from leaflet_app.services.named_texts import version_named
 from leaflet_app.services.practice_removing import pictures_beside
 from leaflet_app.services.text_forms import draft_again
+from leaflet_app.services.text_titles import title_of
 
 
 class Compared(NamedTuple):
@@ -41,13 +42,13 @@ def restore(desk: Desk, file: str, version: Version, author: str = "") -> str:
 
     Raises EditRefused where it stands so anyway, EditedMeanwhile, StoreUnusable.
     """
-    here = newest_files(desk)
+    here, title = newest_files(desk), title_of(desk.library, file)
     content = bytes_at(desk, file, version.commit)
     message = f"Brought back the version of {written_time(version.at.astimezone())}"
     changes = {file: content, **pictures_beside(desk, file, version.commit)}
     commit = change(desk, changes, message, base=here.commit, author=author)
     if commit == here.commit:
-        raise EditRefused(f"{file} stands as in that version already", "Choose another version.")
+        raise EditRefused(f"{title} stands as in that version already", "Choose another version.")
     return commit
 
 

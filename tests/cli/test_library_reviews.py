@@ -144,3 +144,12 @@ def test_who_sends_back_retires_or_brings_back_is_named_in_the_history(run, desk
     run("library", "retire", "insulinoma", "--reason", "Replaced.", *signed, desk=desk)
 
     assert [version.author for version in library_store.history(desk, TEXT)[:3]] == ["Dr Eve Example"] * 3
+
+
+@pytest.mark.parametrize("step", [("submit",), ("send-back", "--reason", "Too long."), ("retire", "--reason", "Old.")])
+def test_no_step_of_a_review_is_taken_in_nobodys_name(run, home, step):
+    command, *rest = step
+    refused = run("library", command, "insulinoma", *rest, desk=a_desk(home=home))
+
+    assert refused.exit_code == 2
+    assert "Add --author" in refused.stderr

@@ -19,6 +19,7 @@ from leaflet_app.services.named_texts import text_named
 from leaflet_app.services.review_sheet import Sheet, sheet
 from leaflet_app.services.review_texts import SHORTEST_SEEN, approve
 from leaflet_app.services.settings import load
+from leaflet_app.services.text_titles import title_of
 
 EPILOG = """\b
 Examples:
@@ -63,7 +64,7 @@ def approve_text(doors: Doors, text: str, until: datetime, seen: str | None, **s
     )
     read = seen if seen is not None else _read_now(sheet(desk, file))
     approve(desk, file, signature, until.date(), [Waiver(*each) for each in signed["waived"]], seen=read)
-    click.echo(f"{file} is approved by {signature.name} until {until.date()}.")
+    click.echo(f"{title_of(desk.library, file)} is approved by {signature.name} until {until.date()}.")
 
 
 def _read_now(shown: Sheet) -> str:

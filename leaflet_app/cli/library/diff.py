@@ -32,6 +32,7 @@ MARKS = {Fate.TAKEN: ("[-", "-]"), Fate.PUT: ("{+", "+}")}
 def diff(doors: Doors, text: str, old: str, new: str) -> None:
     """Show the lines of TEXT that changed: in its last change, since version OLD, or between OLD and NEW."""
     from leaflet_app.services.named_texts import text_named  # noqa: PLC0415  (help must not wait for it)
+    from leaflet_app.services.text_titles import title_of  # noqa: PLC0415
     from leaflet_app.services.text_versions import compare  # noqa: PLC0415
 
     desk = doors.open_desk()
@@ -44,7 +45,7 @@ def diff(doors: Doors, text: str, old: str, new: str) -> None:
     for line in lines:
         click.echo(line)
     if not lines:
-        click.echo(f"{file} is the same in both.")
+        click.echo(f"{title_of(desk.library, file)} is the same in both.")
 
 
 def changed_lines(changes: Iterable[WordChange]) -> Iterable[str]:

@@ -27,6 +27,7 @@ def history(doors: Doors, text: str, as_json: bool) -> None:  # noqa: FBT001  (c
     """List the versions of TEXT, newest first: a topic, shared/ and an id, or a file of the library."""
     from leaflet_app.services import text_history  # noqa: PLC0415  (help must not wait for it)
     from leaflet_app.services.named_texts import text_named  # noqa: PLC0415
+    from leaflet_app.services.text_titles import title_of  # noqa: PLC0415
 
     desk = doors.open_desk()
     file = text_named(desk, text)
@@ -36,7 +37,7 @@ def history(doors: Doors, text: str, as_json: bool) -> None:  # noqa: FBT001  (c
         return
     for each in versions:
         click.echo(told(each))
-    click.echo(f"{counted(len(versions), 'version')} of {file}")
+    click.echo(f"{counted(len(versions), 'version')} of {title_of(desk.library, file)}")
 
 
 def told(version: Version) -> str:

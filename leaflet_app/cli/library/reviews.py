@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from leaflet_app.cli.doors import Doors
-from leaflet_app.cli.library.author import author_option
+from leaflet_app.cli.library.author import author_of, author_option
 from leaflet_app.domain.review_tray import Group
 from leaflet_app.services.changes_to_sign import save_changes
 from leaflet_app.services.named_texts import text_named
@@ -18,6 +18,7 @@ from leaflet_app.services.review_texts import SHORTEST_SEEN, retire, send_back, 
 from leaflet_app.services.review_tray import tray
 from leaflet_app.services.save_leaflet import save
 from leaflet_app.services.signing import editor
+from leaflet_app.services.text_titles import title_of
 
 WHO = "Nobody has said who you are. Set it once: leaflet-app settings set library.editor “YOUR NAME”."
 
@@ -69,8 +70,8 @@ def submit_text(doors: Doors, text: str, number: str | None, note: str, author: 
     desk = doors.open_desk()
     file = text_named(desk, text)
     shown = sheet(desk, file)
-    submit(desk, file, number or shown.version, note or shown.review.change_note, author.strip())
-    click.echo(f"{file} {number or shown.version} waits for a review.")
+    submit(desk, file, number or shown.version, note or shown.review.change_note, author_of(desk, author))
+    click.echo(f"{shown.title} {number or shown.version} waits for a review.")
 
 
 @click.command("send-back")
@@ -82,8 +83,8 @@ def send_text_back(doors: Doors, text: str, reason: str, author: str) -> None:
     """Make a draft again of a text that waits for a review."""
     desk = doors.open_desk()
     file = text_named(desk, text)
-    send_back(desk, file, reason, author.strip())
-    click.echo(f"{file} is a draft again.")
+    send_back(desk, file, reason, author_of(desk, author))
+    click.echo(f"{title_of(desk.library, file)} is a draft again.")
 
 
 @click.command("retire")
@@ -95,8 +96,8 @@ def retire_text(doors: Doors, text: str, reason: str, author: str) -> None:
     """Take a text out of use on every desk; leaflets made from it before can still be made again."""
     desk = doors.open_desk()
     file = text_named(desk, text)
-    retire(desk, file, reason, author.strip())
-    click.echo(f"{file} is retired.")
+    retire(desk, file, reason, author_of(desk, author))
+    click.echo(f"{title_of(desk.library, file)} is retired.")
 
 
 @click.command("changes")

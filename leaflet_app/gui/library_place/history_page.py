@@ -15,8 +15,8 @@ from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.sheet import Sheet
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.edit_text import title_of
 from leaflet_app.services.text_history import told, words_between
+from leaflet_app.services.text_titles import title_of
 from leaflet_app.services.text_versions import restore
 
 BRINGS_BACK = (

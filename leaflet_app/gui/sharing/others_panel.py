@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.sharing import said_time
 from leaflet_app.domain.versions import Version
-from leaflet_app.gui.sharing.said import said_text
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import ReadingPage, line
+from leaflet_app.services.text_titles import title_of
 
 NONE = "Nothing has come from others yet."
 WAITS = "What others have changed comes in once you have chosen."
@@ -47,7 +47,7 @@ class OthersPanel(QFrame):
 
 
 def _said_change(change: Version, library: Library) -> str:
-    named = [said_text(library, file) for file in change.texts[:MOST_NAMED]]
+    named = [title_of(library, file) for file in change.texts[:MOST_NAMED]]
     more = [f"and {len(change.texts) - MOST_NAMED} more"] if len(change.texts) > MOST_NAMED else []
     about = change.message.partition("\n")[0]
     return f"{about}: {', '.join((*named, *more))}" if named else about

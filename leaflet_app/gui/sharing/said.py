@@ -6,11 +6,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from leaflet_app.domain.errors import EditedMeanwhile
-from leaflet_app.domain.languages import ENGLISH
-from leaflet_app.domain.library import Library
 from leaflet_app.domain.sharing import said_place, said_standing
 from leaflet_app.gui.sharing.background import Outcome
-from leaflet_app.services.edit_text import title_of
 
 NOTHING_SHARED = "Not shared: this desk keeps the library for itself"
 WORKS = "This desk and the others have the same library."
@@ -20,14 +17,6 @@ TO_SETTLE = (
 )
 WAITS = "Your changes are kept on this desk and go out with the next sharing."
 ALONE = "Name a folder that all desks can reach, or the address of a Git server. Until then nothing leaves this desk."
-
-APPROVALS = "approval.toml"
-LISTS = {
-    "sources.toml": "The list of sources",
-    "organisations.toml": "The list of organisations",
-    "sets.toml": "The sets of topics",
-    "practice/practice.toml": "The practice",
-}
 
 
 class Said(NamedTuple):
@@ -53,13 +42,3 @@ def said_outcome(outcome: Outcome, now: datetime) -> Said:
     words = said_standing(standing, now)
     is_good = not standing.to_send and standing.at is not None
     return Said(f"✓ {words}" if is_good else words, "good" if is_good else "soft", WORKS if is_good else WAITS)
-
-
-def said_text(library: Library, file: str) -> str:
-    """Return a file as people call it: by the title of its text, or by what it lists."""
-    folder, _, name = file.rpartition("/")
-    if name.endswith(".md"):
-        return title_of(library, file)
-    if name == APPROVALS:
-        return title_of(library, f"{folder}/{ENGLISH}.md")
-    return LISTS.get(file, file)

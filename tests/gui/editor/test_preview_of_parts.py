@@ -6,7 +6,8 @@ from leaflet_app.bootstrap import render_once
 from leaflet_app.domain.look import Format
 from leaflet_app.gui.editor.editor_page import EditorPage
 from leaflet_app.services import library_store
-from leaflet_app.services.edit_text import leaflet_of, look_at, open_text, place_in, title_of
+from leaflet_app.services.edit_text import leaflet_of, look_at, open_text, place_in
+from leaflet_app.services.text_titles import title_of
 
 NOTICE = "practice/disclaimer/en-GB.md"
 OTHER = "practice/disclaimer/at-home/en-GB.md"

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 
 from leaflet_app.gui.sharing.background import BackgroundSharing
 from leaflet_app.gui.sharing.conflict_sheet import ConflictSheet
-from leaflet_app.gui.sharing.said import said_text
 from leaflet_app.gui.sharing.sharing_page import SharingPage
 from leaflet_app.services.settings import change as set_setting
 from leaflet_app.services.settings import load
 from leaflet_app.services.share_library import conflicts, share, standing
+from leaflet_app.services.text_titles import title_of
 from tests.gui.hands import click, named, words_of
 from tests.gui.sharing.conftest import ANN, edit, read
 
@@ -164,7 +164,7 @@ def test_both_texts_are_shown_by_name(sheet):
     ],
 )
 def test_a_file_is_called_as_people_call_it(library, file, said):
-    assert said_text(library, file).startswith(said)
+    assert title_of(library, file).startswith(said)
 
 
 def test_nothing_is_chosen_for_anybody(sheet):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leaflet_app.domain.compose import compose
@@ -14,6 +14,7 @@ from leaflet_app.domain.given import Way
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.selection import Selection
 from leaflet_app.gui.leaflet_making import LeafletMaking
+from leaflet_app.gui.widgets.folders import documents_folder
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.leaving import see_off
 from leaflet_app.services.make_leaflet import Made
@@ -82,7 +83,7 @@ class LeafletSaving(QObject):
 
 def ask_with_dialog(parent: QWidget) -> AskPath:
     """Ask with the system's own dialog, in the folder used last since the program began."""
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    folder = Path(documents_folder())
 
     def ask(offered: str) -> Path | None:
         nonlocal folder

@@ -8,12 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from leaflet_app.gui.launch.first_start import FirstStart
-from leaflet_app.gui.practice.first_steps import FirstStepsSheet
+from leaflet_app.gui.practice.first_steps import FirstStepsSheet, open_first_steps
 from leaflet_app.services import library_store
 from leaflet_app.services.practice import keep, kept
 from leaflet_app.services.practice_first_steps import are_wanted, load
 from leaflet_app.services.signing import editor
 from tests.gui.test_practice_page import button, field, says
+from tests.services.test_practice_logo import a_file
 
 
 @pytest.fixture
@@ -100,6 +101,47 @@ def test_nobody_hands_out_the_name_and_number_that_came_with_the_program(open_st
     assert not says(sheet, "Write the consultant's name")
     button(sheet, "Next").click()
     assert sheet.focusWidget() is field(sheet, "Phone")
+
+
+def test_next_puts_the_keyboard_on_what_is_wrong_with_the_logo_or_the_colours(qtbot, open_steps):
+    sheet = open_steps()
+    name_hill(sheet)
+    button(sheet, "Next").click()
+    field(sheet, "Second colour").setText("blue")
+    button(sheet, "Next").click()
+    assert says(sheet, "Mend what is marked")
+    assert sheet.focusWidget() is field(sheet, "Second colour")
+
+    sheet._brand.logo.offer(lambda: a_file("RGB", (200, 200), "white", "black"))
+    qtbot.waitUntil(lambda: says(sheet, "Describe the logo for those who cannot see it."))
+    button(sheet, "Next").click()
+    assert sheet.focusWidget() is field(sheet, "What the logo shows")
+
+
+def test_a_name_that_is_needed_says_so_and_has_the_keyboard(open_steps):
+    sheet = open_steps()
+    name_hill(sheet)
+    button(sheet, "Next").click()
+    button(sheet, "Next").click()
+
+    assert says(sheet, "Your &name, for the history (needed)")
+    assert sheet.focusWidget() is field(sheet, "Your name, for the history")
+
+
+def test_the_steps_that_are_open_come_forward_instead_of_others(qtbot, window, desk):
+    open_first_steps(desk, window)
+    [first] = shown(window)
+    qtbot.waitUntil(button(first, "Next").isEnabled)
+    QTest.keyClicks(field(first, "Practice"), "Hill Clinic")
+    open_first_steps(desk, window)
+
+    assert shown(window) == [first]
+    assert field(first, "Practice").text() == "Hill Clinic"
+    first.reject()
+    open_first_steps(desk, window)
+    [again] = shown(window)
+    qtbot.waitUntil(button(again, "Next").isEnabled)
+    again.reject()
 
 
 def test_put_off_they_leave_the_practice_as_it_is(open_steps, desk):

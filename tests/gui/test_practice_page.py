@@ -1,13 +1,14 @@
 """The page Practice: what is wrong is told at its field, the leaflet follows, and one save is one change."""
 
 from dataclasses import replace
+from pathlib import Path
 from threading import current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton
 
 from leaflet_app.domain.look import Format
 from leaflet_app.gui.practice.practice_page import PracticePage
@@ -138,6 +139,7 @@ def test_a_faint_colour_is_refused_and_one_press_takes_the_nearest_that_passes(q
     assert says(page, "You see the leaflet as the form has it, but it cannot be saved so.")
     button(page, "Save").click()
     assert says(page, "Not saved yet")
+    assert page.focusWidget() is field(page, "Main colour")
     button(page, "Use #7F6424").click()
     assert field(page, "Main colour").text() == "#7F6424"
     assert not says(page, "Words are hard to read")
@@ -166,6 +168,8 @@ def test_a_pasted_logo_needs_words(qtbot, page, desk):
     assert field(page, "What the logo shows").text() == ""  # “A white leaf” was another picture
 
     assert says(page, "Describe the logo for those who cannot see it.")
+    button(page, "Save").click()
+    assert page.focusWidget() is field(page, "What the logo shows")
     field(page, "What the logo shows").setText("A square")
     save(qtbot, page)
     assert library_store.newest(desk).library.practice.brand.logo_alt == "A square"
@@ -205,7 +209,7 @@ def test_what_is_no_picture_is_refused_in_words(qtbot, page, tmp_path):
     page._form.brand.logo.offer(lambda: b"<svg/>")
 
     qtbot.waitUntil(lambda: says(page, "The library was not changed: the picture cannot be used"))
-    assert page._form.brand.logo.is_sound  # the logo from before is still there
+    assert page._form.brand.logo.wrong is None  # the logo from before is still there
     field(page, "Practice").setText("Hill Clinic")
     assert says(page, "The library was not changed: the picture cannot be used")
     save(qtbot, page)
@@ -222,7 +226,7 @@ def test_a_refused_picture_does_not_hide_that_the_logo_cannot_be_seen(qtbot, pag
 
     assert says(page, "There is no picture to paste.")
     assert says(page, "It is printed on your main colour, and cannot be seen there.")
-    assert not page._form.brand.logo.is_sound
+    assert page._form.brand.logo.wrong is not None
 
 
 def test_a_file_that_cannot_be_read_is_told(qtbot, page, tmp_path):
@@ -232,7 +236,7 @@ def test_a_file_that_cannot_be_read_is_told(qtbot, page, tmp_path):
     button(page, "Paste").click()
 
     qtbot.waitUntil(lambda: says(page, "The library was not changed: the picture's file cannot be read."))
-    assert page._form.brand.logo.is_sound
+    assert page._form.brand.logo.wrong is None
 
 
 def test_a_file_is_read_off_the_window_s_thread(qtbot, page):
@@ -402,3 +406,15 @@ def test_where_nothing_was_removed_that_is_said(qtbot, page):
     button(page, "Removed practices").click()
 
     qtbot.waitUntil(lambda: says(page, "No practice was removed from this library."))
+
+
+def test_a_picture_is_looked_for_where_people_keep_pictures(page, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *words: asked.append(words[2]) or ("", ""))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "Pictures"))
+    button(page, "Choose a picture …").click()
+    (tmp_path / "Pictures").mkdir()
+    button(page, "Choose a picture …").click()
+
+    assert asked == [str(tmp_path), str(tmp_path / "Pictures")]

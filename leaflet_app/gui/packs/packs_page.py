@@ -20,6 +20,7 @@ from leaflet_app.gui.packs.trust_sheet import TrustSheet
 from leaflet_app.gui.register_place.exporting import AskFile, ask_with_dialog
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.folders import documents_folder
 from leaflet_app.gui.widgets.library_page import LibraryPage
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.services import packs
@@ -155,7 +156,7 @@ class PacksPage(LibraryPage):
             announce(self, words)
 
     def _ask_with_dialog(self) -> Path | None:
-        chosen, _kind = QFileDialog.getOpenFileName(self, "Open a pack", "", KIND)
+        chosen, _kind = QFileDialog.getOpenFileName(self, "Open a pack", documents_folder(), KIND)
         return Path(chosen) if chosen else None
 
     def _lay_out(self) -> None:

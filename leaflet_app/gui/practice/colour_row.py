@@ -78,10 +78,10 @@ class ColourRow(QWidget):
         self._offer.clicked.connect(lambda _checked: self._field.setText(nearest_readable(self.colour)))
 
     @property
-    def is_sound(self) -> bool:
-        """Tell whether what is typed is a colour in which words can be read everywhere."""
+    def wrong(self) -> QWidget | None:
+        """Return the field to mend; none where what is typed is a colour in which words can be read everywhere."""
         typed = typed_colour(self._field.text())
-        return bool(typed) and all(each.is_readable(typed) for each in self._seen)
+        return None if typed and all(each.is_readable(typed) for each in self._seen) else self._field
 
     def show_colour(self, colour: str) -> None:
         """Show #RRGGBB without telling anyone."""
@@ -109,7 +109,7 @@ class ColourRow(QWidget):
             told.setText(f"{'✓' if is_readable else '✗'} {each.said(self.colour)}")
             told.setToolTip(each.figures(self.colour))
             told.setAccessibleDescription(each.figures(self.colour))
-        refused = bool(typed) and not self.is_sound
+        refused = bool(typed) and self.wrong is not None
         self._say(NO_COLOUR if not typed else TOO_FAINT if refused else "")
         self._offer.setVisible(refused)
         nearest = nearest_readable(self.colour)

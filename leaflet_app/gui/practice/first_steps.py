@@ -130,6 +130,7 @@ class FirstStepsSheet(QDialog):
         if here == WHO and self._who.say_wrong(wrong):
             self._who.focus_wrong(wrong)
         elif here == BRAND and not self._brand.is_sound:
+            self._brand.focus_wrong()
             self._say("Mend what is marked, or choose “Back” or “Later”.")
         elif here == SEE:
             self._finish()
@@ -149,7 +150,7 @@ class FirstStepsSheet(QDialog):
         self._say("")
         if step != WHO and self._kept is not None:
             self._sample.want(self._kept.id, self._practice)
-        if step == SEE or not focus_first(self._pages):
+        if not focus_first(self._signing if step == SEE else self._pages):
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, f"Step {step + 1} of {len(STEPS)}: {STEPS[step]}")
 
@@ -239,12 +240,15 @@ class FirstStepsSheet(QDialog):
 
 
 def open_first_steps(desk: Desk, window: QWidget, *told: Callable[[], object]) -> None:
-    """Show the steps over a window; tell when something came of them."""
-    sheet = FirstStepsSheet(desk, window)
+    """Show the steps over a window, or bring those forward that are open; tell when something came of them."""
+    open_ones = (each for each in window.findChildren(FirstStepsSheet) if each.isVisible())
+    sheet = next(open_ones, None) or FirstStepsSheet(desk, window)
     for each in told:
         sheet.finished_with.connect(each)
     sheet.finished.connect(sheet.deleteLater)
     sheet.show()
+    sheet.raise_()
+    sheet.activateWindow()
 
 
 def _keep(desk: Desk, kept: Kept, practice: Practice, name: str) -> Kept:

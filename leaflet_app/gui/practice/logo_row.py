@@ -15,6 +15,7 @@ from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.practice.logo_ground import WHITE, Ground
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.folders import pictures_folder
 from leaflet_app.gui.widgets.picture_taking import FILTER, picture_in
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.services.add_picture import read_picture
@@ -50,6 +51,7 @@ class LogoRow(QWidget):
         self._alt_label = QLabel("What it shows, for people who cannot see it")
         self._alt_label.setBuddy(self.alt)
         self._alt_wrong = line(DESCRIBE, "urgent")
+        self._choose_one = QPushButton("Choose a picture …")
         self._remove = QPushButton("Remove")
         self.setAcceptDrops(True)
         self._lay_out()
@@ -57,9 +59,11 @@ class LogoRow(QWidget):
         self.alt.textChanged.connect(lambda _words: self.edited.emit())
 
     @property
-    def is_sound(self) -> bool:
-        """Tell whether the logo, if there is one, can be seen and has words."""
-        return not self._hidden.text() and (not self.logo or bool(self.alt.text().strip()))
+    def wrong(self) -> QWidget | None:
+        """Return what mends the logo; none where there is no logo, or it can be seen and has words."""
+        if self._hidden.text():
+            return self._choose_one if self._put.isHidden() else self._put
+        return self.alt if self.logo and not self.alt.text().strip() else None
 
     def show_logo(self, logo: bytes, alt: str, band: str) -> None:
         """Show a logo without telling anyone."""
@@ -99,7 +103,7 @@ class LogoRow(QWidget):
             self.offer(read)
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Choose the logo", "", FILTER)
+        name, _ = QFileDialog.getOpenFileName(self, "Choose the logo", pictures_folder(), FILTER)
         if name:
             self.offer(partial(read_picture, Path(name)))
 
@@ -188,8 +192,7 @@ class LogoRow(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for words, act in (("Choose a picture …", self._choose), ("Paste", self._paste)):
-            button = QPushButton(words)
+        for button, act in ((self._choose_one, self._choose), (QPushButton("Paste"), self._paste)):
             button.clicked.connect(lambda _checked, act=act: act())
             buttons.addWidget(button)
         self._remove.clicked.connect(lambda _checked: self._take_away())

@@ -38,7 +38,7 @@ class PracticeChooser(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._chooser.label)
-        row.addWidget(self._chooser, 1)
+        row.addWidget(self._chooser, 100)
         row.addWidget(self._own)
         row.addStretch(1)
         self._bring_back = QPushButton("Removed practices …")

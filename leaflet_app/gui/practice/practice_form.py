@@ -17,6 +17,7 @@ from leaflet_app.gui.practice.logo_row import LogoRow
 from leaflet_app.gui.preview.bearer import Offered
 from leaflet_app.gui.preview.chooser import Chooser
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.focus import focus_on
 from leaflet_app.services.practice import Opened, wrong_in
 
 MAIN = "The stripe across the top of every leaflet, with your name in white; headings and number pictures have it too."
@@ -44,7 +45,13 @@ class BrandPart(QWidget):
     @property
     def is_sound(self) -> bool:
         """Tell whether all of it can be printed."""
-        return all(part.is_sound for part in (self.logo, self.band, self.accent))
+        return all(part.wrong is None for part in (self.logo, self.band, self.accent))
+
+    def focus_wrong(self) -> None:
+        """Put the keyboard on the first of it that cannot be printed."""
+        wrong = (part.wrong for part in (self.logo, self.band, self.accent))
+        if first := next((each for each in wrong if each is not None), None):
+            focus_on(first)
 
     def show_practice(self, practice: Practice) -> None:
         """Show a practice's brand without telling anyone."""
@@ -98,7 +105,7 @@ class DetailsPart(QWidget):
         """Put the keyboard on the first field that is wrong."""
         for row in self._rows:
             if row.key in wrong:
-                row.control.setFocus(Qt.FocusReason.OtherFocusReason)
+                focus_on(row.control)
                 return
 
 
@@ -118,7 +125,7 @@ class PracticeForm(QScrollArea):
         self.brand = BrandPart()
         self._disclaimer = Chooser("Disclaimer", (), "The approved notice that its leaflets bear")
         self._disclaimer.chosen.connect(lambda _chosen: self.edited.emit())
-        self._remove = dress(QPushButton("Remove this practice …"), flat="true")
+        self._remove = QPushButton("Remove this practice …")
         self._remove.clicked.connect(lambda _checked: self.remove_asked.emit())
         self._stays = dress(QLabel(STAYS), tone="soft")
         self._stays.setWordWrap(True)
@@ -187,7 +194,7 @@ class PracticeForm(QScrollArea):
         if wrong_parts:
             wrong_parts[0].focus_wrong(wrong)
             return
-        self.ensureWidgetVisible(self.brand)
+        self.brand.focus_wrong()
 
     def stop(self) -> None:
         """End all work."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.domain.sought import Sought
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.widgets.folders import documents_folder
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.register_export import ExportAs, export
 from leaflet_app.services.register_reading import entries
@@ -54,8 +55,7 @@ def ask_with_dialog(parent: QWidget) -> AskFile:
     """Ask with the system's own dialog."""
 
     def ask(offered: str, kinds: str) -> Path | None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(parent, "Save", folder, kinds)
+        dialog = QFileDialog(parent, "Save", documents_folder(), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(offered).suffix.lstrip("."))
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kind.rpartition(".")[2].rstrip(")")))

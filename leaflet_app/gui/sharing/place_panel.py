@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdi
 
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.folders import documents_folder
 from leaflet_app.gui.widgets.reading import line
 
 HINT = (
@@ -89,7 +90,7 @@ class PlacePanel(QFrame):
             self._keep.setFocus()
 
     def _ask_with_dialog(self) -> Path | None:
-        chosen = QFileDialog.getExistingDirectory(self, "Choose the shared folder")
+        chosen = QFileDialog.getExistingDirectory(self, "Choose the shared folder", documents_folder())
         return Path(chosen) if chosen else None
 
     def _lay_out(self) -> None:

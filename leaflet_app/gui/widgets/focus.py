@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 def focus_first(part: QWidget) -> bool:
@@ -16,3 +16,13 @@ def focus_first(part: QWidget) -> bool:
             return True
         widget = widget.nextInFocusChain()
     return False
+
+
+def focus_on(widget: QWidget) -> None:
+    """Put the keyboard on something, and bring it into view."""
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()

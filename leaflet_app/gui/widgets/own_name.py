@@ -32,7 +32,7 @@ class OwnNameRow(QWidget):
         super().__init__()
         self.known = known
         self._field = OwnName()
-        label = QLabel(LABEL)
+        label = QLabel(f"{LABEL} (needed)")
         label.setBuddy(self._field)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

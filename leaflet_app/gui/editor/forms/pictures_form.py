@@ -19,6 +19,7 @@ from leaflet_app.gui.editor.forms.form_text import FormText
 from leaflet_app.gui.editor.forms.picture_sheet import PictureSheet
 from leaflet_app.gui.editor.other_files import OtherFiles
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.widgets.folders import pictures_folder
 from leaflet_app.gui.widgets.picture_taking import FILTER, picture_in
 from leaflet_app.services.add_picture import added, cleaned, read_picture
 from leaflet_app.services.text_forms import read_forms, with_picture_words, without_picture
@@ -94,7 +95,7 @@ class PicturesForm(FormPage):
             super().keyPressEvent(event)
 
     def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self.window(), "Add a picture", "", FILTER)
+        chosen, _ = QFileDialog.getOpenFileName(self.window(), "Add a picture", pictures_folder(), FILTER)
         if chosen:
             self._clean(partial(read_picture, Path(chosen)))
 

@@ -13,6 +13,7 @@ from leaflet_app.gui.editor.meanwhile_sheet import MeanwhileSheet
 from leaflet_app.gui.editor.their_text import TheirText
 from leaflet_app.gui.facing.facing_page import FacingPage
 from leaflet_app.gui.facing.marked_text import MarkedText
+from leaflet_app.gui.widgets.wrapping import WrappingButton
 from leaflet_app.services import library_store, text_drafts
 from leaflet_app.services.review_texts import submit
 from leaflet_app.services.translate_text import facing
@@ -50,7 +51,8 @@ def open_page(translated, qtbot, theme):
 
 
 def said(page):
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    shown = (*page.findChildren(QLabel), *page.findChildren(WrappingButton))
+    return "\n".join(each.text() for each in shown if each.isVisible())
 
 
 def texts(page):
@@ -202,6 +204,20 @@ def clashed(open_page, qtbot, translated):
     qtbot.waitUntil(lambda: bool(page.findChildren(MeanwhileSheet)))
     [sheet] = page.findChildren(MeanwhileSheet)
     return page, changed, sheet
+
+
+def test_a_problem_is_a_press_away_from_its_line_even_where_that_is_out_of_sight(open_page, qtbot, translated):
+    now = facing(translated, WELSH)
+    broken = now.text.replace("translates = ", "translated = ")
+    library_store.change(translated, {WELSH: broken.encode()}, "Break", base=now.base)
+    page = open_page()
+    _, own = texts(page)
+    problem = next(each for each in page.findChildren(WrappingButton) if "translate" in each.words)
+
+    problem.click()
+
+    assert own.textCursor().blockNumber() + 1 == int(problem.words.split()[1].rstrip(":"))
+    assert own.textCursor().block().isVisible()
 
 
 def test_a_change_of_somebody_else_is_shown_beside_ones_own_and_nothing_is_lost(clashed, translated):

@@ -37,10 +37,13 @@ class MarkedText(SeenText):
         super().__init__(edited)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._highlighter = Highlighter(self.document(), self.palette())
         self._edge = _Edge(self)
         self._spans: tuple[Span, ...] = ()
         self._here: Span | None = None
+        self._marks: list[QTextEdit.ExtraSelection] = []
+        self._starts: list[QTextCursor] = []
         self.updateRequest.connect(lambda _rect, _down: self._edge.update())
         self._make_room()
 
@@ -54,28 +57,32 @@ class MarkedText(SeenText):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_here"):
             self._highlighter.dress(self.palette())
-            self._mark()
+            self.show_marks(self._spans)
 
     def speak(self, lang: str) -> None:
         """Run the way that a language does; each line runs and begins where its first letter does: keys are English."""
-        turned = Qt.LayoutDirection.RightToLeft if is_right_to_left(lang) else Qt.LayoutDirection.LeftToRight
-        self.setLayoutDirection(turned)
-        option = self.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        option.setAlignment(Qt.AlignmentFlag.AlignJustify)  # the one by which Qt begins each line where it is read from
-        self.document().setDefaultTextOption(option)
+        if is_right_to_left(lang):
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            option = self.document().defaultTextOption()
+            option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            option.setAlignment(
+                Qt.AlignmentFlag.AlignJustify
+            )  # the one by which Qt begins a line where it is read from
+            self.document().setDefaultTextOption(option)
         self._make_room()
 
     def show_marks(self, spans: Iterable[Span]) -> None:
         """Mark these stretches, and no others; an empty one marks the letter before it."""
         self._spans = tuple(spans)
-        self._mark()
+        self._marks = [self._marked(span) for span in self._spans]
+        self._starts = [self.edited.cursor(span.start, span.start) for span in self._spans]
+        self._show()
 
     def show_here(self, span: Span | None) -> None:
         """Give the lines of a stretch a ground: the other text is at the same one."""
         if span != self._here:
             self._here = span
-            self._mark()
+            self._show()
 
     def go_to(self, span: Span) -> None:
         """Bring a stretch to the middle of the view, with the cursor at its start; what is a gap is taken hold of."""
@@ -89,19 +96,16 @@ class MarkedText(SeenText):
         inside = self.contentsRect()
         turned = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = inside.right() - EDGE + 1 if turned else inside.left()
-        self._edge.setGeometry(QRect(left, inside.top(), EDGE, inside.height()))
+        self._edge.setGeometry(QRect(left, inside.top() + ROOM, EDGE, inside.height() - 2 * ROOM))
 
     def paint_edge(self, painter: QPainter) -> None:
         """Draw a sign beside each line in view on which a marked sentence begins."""
         painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
-        starts: dict[int, list[int]] = {}
-        for each in self.extraSelections()[-len(self._spans) :] if self._spans else ():
-            starts.setdefault(each.cursor.block().blockNumber(), []).append(each.cursor.selectionStart())
-        for block in self.blocks_in_view():
-            for start in starts.get(block.blockNumber(), ()):
-                cursor = self.textCursor()
-                cursor.setPosition(start)
-                line = self.cursorRect(cursor)
+        seen = list(self.blocks_in_view())
+        first, last = (seen[0].position(), seen[-1].position() + seen[-1].length()) if seen else (0, 0)
+        for start in self._starts:
+            if first <= start.position() < last:
+                line = self.cursorRect(start)
                 painter.drawText(QRect(0, line.top(), EDGE, line.height()), Qt.AlignmentFlag.AlignCenter, SIGN)
 
     def _make_room(self) -> None:
@@ -109,9 +113,9 @@ class MarkedText(SeenText):
         left, right = (ROOM, EDGE) if turned else (EDGE, ROOM)
         self.setViewportMargins(left, ROOM, right, ROOM)
 
-    def _mark(self) -> None:
+    def _show(self) -> None:
         grounds = self._grounds(self._here) if self._here else []
-        self.setExtraSelections([*grounds, *map(self._marked, self._spans)])
+        self.setExtraSelections([*grounds, *self._marks])
         self._edge.update()
 
     def _grounds(self, span: Span) -> list[QTextEdit.ExtraSelection]:

@@ -42,7 +42,7 @@ def queue(desk: Desk, letter: Letter) -> Mail:
     except NoKeyring as fault:
         raise MailRefused(
             "this computer has no keyring to keep it safe until it leaves",
-            "Send it as a draft from your own mail program, or set up the keyring.",
+            "Send it as a draft from your own mail program, or set up a keyring (on Linux, gnome-keyring or KWallet).",
         ) from fault
     with _outbox(desk, seal) as outbox:
         return mail(outbox, put(outbox, seal, letter, message))

@@ -10,7 +10,7 @@ class NoKeyring(LeafletError):
     def __init__(self, why: str = "this computer has no keyring") -> None:
         super().__init__(
             f"Passwords and keys cannot be kept or read: {why}.",
-            "Unlock or set up the keyring of this computer, then try again.",
+            "Unlock it, then try again. On Linux without one, install gnome-keyring or KWallet, and sign in again.",
         )
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from leaflet_app.domain.bounds import LONGEST_HEADING
 from leaflet_app.domain.new_topic import id_for
 from leaflet_app.domain.topic import Kind, Site
 from leaflet_app.domain.wording import Wording
-from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.sheet import Sheet
 
@@ -32,7 +31,7 @@ class NewTopicSheet(Sheet):
         self._taken = taken
         self._title, self._kind, self._site = QLineEdit(), QComboBox(), QComboBox()
         self._title.setMaxLength(LONGEST_HEADING)
-        self._told = dress(QLabel(), tone="soft")
+        self._told = line("", "soft")
         for kind, words in KINDS.items():
             self._kind.addItem(words, kind.value)
         for site in Site:
@@ -41,9 +40,7 @@ class NewTopicSheet(Sheet):
         fields.setHorizontalSpacing(8)
         fields.setVerticalSpacing(8)
         for label, field in (("&Title", self._title), ("&Sort", self._kind), ("&Place", self._site)):
-            buddy = QLabel(label)
-            buddy.setBuddy(field)
-            fields.addRow(buddy, field)
+            fields.addRow(label, field)
         self.body.addWidget(line(ABOUT, "soft"))
         self.body.addLayout(fields)
         self.body.addWidget(self._told)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.review import Status
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.gui.library_place.said import said_place
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import ReadingPage, line
@@ -58,7 +59,7 @@ def _add_problems(column: QVBoxLayout, problems: Iterable[Problem]) -> None:
         kind = "Fault" if problem.stops_approval else "Warning"
         column.addSpacing(8)
         column.addWidget(line(f"{kind}  ·  {fault.file}:{fault.line}", "urgent" if problem.stops_approval else "look"))
-        column.addWidget(line(f"{fault.wrong[:1].upper()}{fault.wrong[1:]}: {fault.remedy}.", ""))
+        column.addWidget(line(f"{capitalised(fault.wrong)}: {fault.remedy}.", ""))
         if problem.quote:
             column.addWidget(_quoted(problem.quote))
 

@@ -36,6 +36,7 @@ from leaflet_app.gui.library_place.text_table import HEADINGS, TextTable
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.library_page import LibraryPage
+from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.strip import Strip
 from leaflet_app.services import library_store, text_drafts, window_memory
 from leaflet_app.services.desk import Desk
@@ -59,7 +60,8 @@ class TextsPage(LibraryPage):
         self._checking, self._asking, self._beginning = Jobs(self), Jobs(self), Jobs(self)
         self._looking_for_drafts, self._telling = Jobs(self), Jobs(self)
         self._is_asked = self._is_worst_wanted = False
-        self._held, self._summary = QLabel(), QLabel("Checking all texts …")
+        self._held, self._summary = line("", ""), line("Checking all texts …", "")
+        self._held.setWordWrap(False)
         self._table = TextTable()
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._details = TextDetails()
@@ -71,7 +73,7 @@ class TextsPage(LibraryPage):
         self._sort.setAccessibleName("Sort by")
         self._sort.addItems(["In the order of lists", *HEADINGS])
         self._sort.activated.connect(lambda place: self._table.sort_by(place - 1))
-        self._none = dress(QLabel(), tone="soft")
+        self._none = line("", "soft")
         self._none.setContentsMargins(4, 0, 0, 0)
         self._none.hide()
         self._broken = BrokenFiles()

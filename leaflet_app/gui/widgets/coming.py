@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.reading import line
 
 WIDEST = 560
 
@@ -19,7 +20,7 @@ class Coming(QWidget):
         self.column = QVBoxLayout(card)
         self.column.setContentsMargins(32, 24, 32, 32)
         self.column.setSpacing(12)
-        self.column.addWidget(dress(QLabel(title), tone="title"))
+        self.column.addWidget(line(title, "title"))
         for sentence in sentences:
             self.add(sentence)
         outer = QVBoxLayout(self)
@@ -34,6 +35,4 @@ class Coming(QWidget):
 
     def add(self, sentence: str, tone: str = "") -> None:
         """Add a sentence below the others."""
-        label = dress(QLabel(sentence), tone=tone)
-        label.setWordWrap(True)
-        self.column.addWidget(label)
+        self.column.addWidget(line(sentence, tone))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.reading import line
 
 
 class PageHead(QWidget):
@@ -21,7 +22,7 @@ class PageHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(_row(self.back, state or QLabel()))
+        column.addLayout(_row(self.back, state or line("", "")))
         column.addLayout(_row(title, *actions))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.gui.jobs import close_jobs
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.reading import line
 
 WIDTH = 520
 MARGIN = 16
@@ -32,11 +33,10 @@ class Sheet(QDialog):
         self.cancel = QPushButton("Cancel")
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(lambda _checked: self.reject())
-        self._busy = dress(QLabel(), tone="soft")
+        self._busy = line("", "soft")
+        self._busy.setWordWrap(False)
         self._busy.hide()
-        self._problem = dress(QLabel(), tone="urgent")
-        self._problem.setWordWrap(True)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem = line("", "urgent")
         self._problem.hide()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
@@ -104,7 +104,9 @@ class Sheet(QDialog):
         column = self._column
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
-        column.addWidget(dress(QLabel(title.replace("&", "")), tone="heading"))
+        heading = line(title.replace("&", ""), "heading")
+        heading.setWordWrap(False)
+        column.addWidget(heading)
         column.addLayout(self.body)
         column.addWidget(self._problem)
         column.addWidget(dress(QFrame(), ground="line"))

@@ -10,14 +10,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from leaflet_app.domain.beside import Beside, compared
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.fate import Fate
 from leaflet_app.domain.word_changes import WordChange
 from leaflet_app.gui.jobs import Jobs
-from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.level_scroll import LevelScroll, first_line
 from leaflet_app.gui.widgets.reading import line
 
@@ -34,7 +33,7 @@ class SideBySide(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._titles = QLabel(), QLabel()
+        self._titles = line("", "soft"), line("", "soft")
         self._texts = QPlainTextEdit(), QPlainTextEdit()
         self._is_read = self._is_choice = False
         self._beside, self._said, self._first = Beside("", ""), ("", ""), Fate.SAME
@@ -48,7 +47,6 @@ class SideBySide(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for title, text in zip(self._titles, self._texts, strict=True):
-            dress(title, tone="soft").setWordWrap(True)
             text.setReadOnly(True)
             text.setTabChangesFocus(True)
             text.setTextInteractionFlags(

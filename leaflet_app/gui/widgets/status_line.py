@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
+from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.library import Library
 from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.reading import line
 
 
 class StatusLine(QStatusBar):
@@ -22,11 +23,13 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 12, 0)
-        self._borne, self._topics, self._review = (QLabel() for _ in range(3))
+        self._borne, self._topics, self._review = (line("", "soft") for _ in range(3))
         self._faults = QPushButton()
         self._faults.setToolTip("Show the texts of the library, those with faults first")
         self._faults.clicked.connect(lambda _checked: self.faults_asked.emit())
-        self.addWidget(dress(self._borne, tone="soft"))
+        self.addWidget(self._borne)
+        for label in (self._borne, self._topics, self._review):
+            label.setWordWrap(False)
         for label in (self._topics, self._review):
             label.setContentsMargins(16, 0, 0, 0)
         for part in (self._topics, self._faults, self._review):
@@ -48,7 +51,7 @@ class StatusLine(QStatusBar):
         waiting = sum(not line.is_approved for line in listed)
         faults = len(library.faults)
         self._borne.setText(f"Practice: {library.practices.get(self._practice, library.practice).publisher}")
-        dress(self._topics, tone="soft").setText(f"Library: {counted(len(listed), 'topic')}")
+        self._topics.setText(f"Library: {counted(len(listed), 'topic')}")
         told = f"⚠ {counted(faults, 'fault')} in the library" if faults else "✓ No faults"
         dress(self._faults, flat="true", light="urgent" if faults else "soft").setText(told)
         dress(self._review, tone="look").setText(f"⚠ {library.wording.draft_banner}: {counted(waiting, 'topic')}")

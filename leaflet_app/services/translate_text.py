@@ -12,6 +12,7 @@ from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.passages import Passage, passages
 from leaflet_app.domain.sentence_marks import SentenceMark
+from leaflet_app.domain.sentences import sentence
 from leaflet_app.domain.untranslated import count_sentences
 from leaflet_app.domain.value import value
 from leaflet_app.services import library_store, text_drafts
@@ -55,10 +56,13 @@ def facing(desk: Desk, file: str) -> Facing:
     from leaflet_app.library.translated_from import english_file  # noqa: PLC0415
 
     now = library_store.newest(desk)
-    english = _read(now, english_file(file))
-    text = _words(_read(now, file)) if now.files.holds(file) else ""
+    content = _read(now, english_file(file))
+    english, newest = _words(content), content_id(content)
+    if not now.files.holds(file):
+        return Facing(file, english, newest, newest, english, "", now.commit)
+    text = _words(_read(now, file))
     translated = translates(text)
-    return Facing(file, _words(english), content_id(english), translated, _kept(desk, translated), text, now.commit)
+    return Facing(file, english, newest, translated, _kept(desk, translated), text, now.commit)
 
 
 def open_facing(desk: Desk, file: str) -> OpenedFacing:
@@ -128,9 +132,12 @@ def save(desk: Desk, opened: Facing, text: str, author: str = "") -> Facing:
 
 
 def _made_from(desk: Desk, opened: Facing, text: str) -> Facing:
-    """Return a translation with the English text that its words, as they are now, say they were made from."""
+    """Return a translation with the English text that its words, as they are now, say they were made from.
+
+    While its front matter cannot be read, as in the middle of a word, they say nothing.
+    """
     identity = translates(text)
-    if identity == opened.translated:
+    if identity in {"", opened.translated}:
         return opened
     return replace(opened, translated=identity, before=_kept(desk, identity))
 
@@ -189,4 +196,4 @@ def _read(now: Newest, file: str) -> bytes:
     try:
         return now.files.read(file, LARGEST_TOPIC)
     except FileUnreadable as fault:
-        raise EditRefused(f"{file} cannot be read: {fault.wrong}", f"{fault.remedy.capitalize()}.") from fault
+        raise EditRefused(f"{file} cannot be read: {fault.wrong}", sentence(fault.remedy)) from fault

@@ -180,6 +180,13 @@ def test_what_another_version_translates_is_looked_up_when_its_words_say_so(chan
     assert look_over(changed, opened, other).to_check == 3
 
 
+def test_a_quote_that_is_not_closed_yet_marks_no_other_sentence(changed):
+    opened, (begun, text) = facing(changed, SHARED), begin_facing(changed, "topics/insulinoma/cy.md")
+
+    assert look_over(changed, opened, opened.text.replace('lang = "', 'lang = ""')).to_check == 1
+    assert look_over(changed, begun, text.replace('title = ""', 'title = "')).to_check == 0
+
+
 def test_an_english_text_with_lines_of_windows_can_be_translated(desk):
     keep(desk, **{SURGERY: ENGLISH.replace("\n", "\r\n").replace("+++\r\n", "+++ \r\n")})
 

@@ -104,7 +104,7 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "printing",
         "theme",
-        "Letters and ground",
+        "Letters and paper colour",
         "The letters and the colour of the paper that leaflets start with.",
         Choice({each: each.label for each in Theme}),
     ),
@@ -112,7 +112,7 @@ TABLE: tuple[Setting, ...] = (
         "printing",
         "printer",
         "Printer",
-        "The printer's name on this computer; empty is the one the computer prefers.",
+        "The printer that leaflets go to; empty is the one this computer prefers.",
         Line(),
     ),
     Setting("printing", "copies", "Copies", "How many copies are printed at once.", Whole(1, 99)),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from leaflet_app.domain.errors import PracticeGone, SettingRefused, SettingsUnfit
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
 # Imports inside functions are late on purpose: where nothing is set, nothing is read.
 
 
-PRACTICE = "library.practice"
+PRACTICE, PRINTER = "library.practice", "printing.printer"
+PREFERRED = "The one this computer prefers"
+
+
+_NO_PRINTERS: Mapping[str, str] = MappingProxyType({})
 
 
 @value
@@ -125,10 +130,29 @@ def offered_kind(desk: Desk, setting: Setting) -> Kind:
     return Choice({**known, own: known.get(own, f"{own} (no longer in the library)")})
 
 
-def offered_here(desk: Desk) -> Survey:
-    """Return all settings as a person of this desk may choose them."""
+def printers_here(desk: Desk) -> Mapping[str, str]:
+    """Return the printers of this computer by their names, as people call them; none where nobody knows."""
+    from leaflet_app.domain.errors import CannotPrint  # noqa: PLC0415
+
+    try:
+        return {each.name: each.description for each in desk.tools.printing.printers()}
+    except CannotPrint:
+        return {}
+
+
+def offered_here(desk: Desk, printers: Mapping[str, str] = _NO_PRINTERS) -> Survey:
+    """Return all settings as a person of this desk may choose them, the printer from those that are known."""
+    from leaflet_app.domain.setting_kinds import Choice  # noqa: PLC0415
+
     found = survey(desk)
-    here = (replace(each.setting, kind=offered_kind(desk, each.setting)) for each in found.standings)
+    own = found.settings.printing.printer
+    known: dict[Enum | str | None, str] = {
+        own: f"{own} (not found on this computer)" if printers else own,
+        "": PREFERRED,
+    }
+    kinds = {each.name: offered_kind(desk, each.setting) for each in found.standings}
+    kinds[PRINTER] = Choice(known | dict(printers.items()))
+    here = (replace(each.setting, kind=kinds[each.name]) for each in found.standings)
     standings = tuple(replace(each, setting=own) for each, own in zip(found.standings, here, strict=True))
     return replace(found, standings=standings)
 

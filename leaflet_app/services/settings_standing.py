@@ -32,7 +32,7 @@ class Origin(Enum):
 
 
 _LABELS = {
-    Origin.DEFAULT: "as it comes",
+    Origin.DEFAULT: "the usual",
     Origin.FILE: "set at this desk",
     Origin.POLICY: "set by your administrator",
     Origin.SAFE: "on the safe side, until a file is mended",

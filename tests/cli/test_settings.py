@@ -44,7 +44,7 @@ def test_each_setting_is_shown_with_where_it_comes_from(run_on, desk):
     assert [line.split()[0] for line in shown.output.splitlines() if line] == [each.name for each in TABLE]
     assert line_of(shown.output, "printing.copies").split(maxsplit=1) == ["2", "set at this desk"]
     assert line_of(shown.output, "mail.server").split(maxsplit=1) == ["relay.example.org", "set by your administrator"]
-    assert line_of(shown.output, "mail.subject") == f"{SUBJECT:<44}  as it comes"
+    assert line_of(shown.output, "mail.subject") == f"{SUBJECT:<44}  the usual"
 
 
 def test_other_programs_read_values_origins_and_locks(run_on, desk):
@@ -69,7 +69,7 @@ def test_a_setting_is_set_and_unset(run_on, desk):
     assert load(desk).mail.way is MailWay.SMTP
 
     said = run_on("unset", "mail.way")
-    assert said.output == "mail.way is now draft (as it comes).\n"
+    assert said.output == "mail.way is now draft (the usual).\n"
     assert load(desk).mail.way is MailWay.DRAFT
 
 

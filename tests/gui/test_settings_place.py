@@ -84,7 +84,7 @@ def test_each_setting_says_what_it_is_for_and_where_it_comes_from(open_place, gr
     for name in group.names:
         assert BY_NAME[name].label in said
         assert BY_NAME[name].purpose in said
-    assert said.count("As it comes") == len(group.names)
+    assert said.count("The usual") == len(group.names)
 
 
 def test_the_practice_of_this_desk_is_chosen_from_those_of_the_library(open_place, desk):
@@ -96,6 +96,48 @@ def test_the_practice_of_this_desk_is_chosen_from_those_of_the_library(open_plac
     chooser.activated.emit(1)
 
     assert settings.load(desk).library.practice == "hill"
+
+
+def test_a_practice_that_came_meanwhile_can_be_chosen(open_place, desk):
+    place = open_place("Library")
+    place.hide()
+    hill = replace(desk.library.practice, consultant_name="Dr Hill")
+    desk.library = replace(desk.library, practices={"practice": desk.library.practice, "hill": hill})
+    settings.change(desk, "library.practice", "hill")
+    place.show()
+
+    assert named(place, QComboBox, "Practice").currentText() == "Dr Hill"
+
+
+def offered(chooser):
+    return [chooser.itemText(each) for each in range(chooser.count())]
+
+
+def test_a_printer_is_chosen_from_those_of_this_computer(open_place, desk, qtbot):
+    chooser = named(open_place("Printing"), QComboBox, "Printer")
+    assert chooser.currentText() == "The one this computer prefers"
+    there = ["The one this computer prefers", "Front desk", "Colour printer in the office"]
+    qtbot.waitUntil(lambda: offered(chooser) == there)
+    chooser.setCurrentIndex(2)
+    chooser.activated.emit(2)
+
+    assert settings.load(desk).printing.printer == "colour"
+    assert chooser.currentText() == "Colour printer in the office"
+
+
+def test_a_printer_that_is_not_there_stays_and_says_so(open_place, desk, qtbot):
+    settings.change(desk, "printing.printer", "attic")
+    chooser = named(open_place("Printing"), QComboBox, "Printer")
+
+    qtbot.waitUntil(lambda: chooser.currentText() == "attic (not found on this computer)")
+
+
+def test_where_no_printer_is_known_the_one_that_is_set_stays(desk):
+    desk.tools.printing.known = ()
+    settings.change(desk, "printing.printer", "attic")
+    [printer] = [each for each in settings.offered_here(desk).standings if each.name == "printing.printer"]
+
+    assert list(printer.setting.kind.labels.values()) == ["attic", "The one this computer prefers"]
 
 
 def test_a_practice_that_the_library_does_not_have_cannot_be_set(desk):

@@ -23,7 +23,7 @@ from leaflet_app.services.practice_logo import LookedAt, look_at_logo, put_on_wh
 
 NOTHING_TO_PASTE = "There is no picture to paste. Copy one first, or choose a file."
 ABOUT = "A PNG or JPEG picture: choose it, paste it, or drop it here. It is printed on your main colour."
-ON_WHITE = "✓ It stands on a white ground of its own now. The words for it are the same."
+ON_WHITE = "✓ It stands on a white ground of its own now."
 DESCRIBE = "Describe the logo for those who cannot see it."
 
 

@@ -83,11 +83,23 @@ class ChoiceControl(Chooser):
     left = Signal()
 
     def __init__(self, label: str, kind: Choice) -> None:
-        self._offered = [Offered(words, kind.written(each)) for each, words in kind.labels.items()]
-        super().__init__(label, self._offered, "")
+        super().__init__(label, (), "")
+        self._offered: list[Offered] = []
+        self.offer(kind)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.chosen.connect(lambda _choice: self.edited.emit())
         self.chosen.connect(lambda _choice: self.left.emit())
+
+    def offer(self, kind: Choice) -> None:
+        """Offer these, and none before; a list that somebody may have open stays where it offers them already."""
+        offered = [Offered(words, kind.written(each)) for each, words in kind.labels.items()]
+        if offered == self._offered:
+            return
+        self._offered = offered
+        with QSignalBlocker(self):
+            self.clear()
+            for each in self._offered:
+                self.addItem(each.label, each)
 
     @property
     def words(self) -> str:

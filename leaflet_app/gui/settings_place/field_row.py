@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from leaflet_app.domain.setting_kinds import Kind, Line, Text, Whole
-from leaflet_app.gui.settings_place.controls import TextControl, control_for
+from leaflet_app.domain.sentences import capitalised
+from leaflet_app.domain.setting_kinds import Choice, Kind, Line, Text, Whole
+from leaflet_app.gui.settings_place.controls import ChoiceControl, TextControl, control_for
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.icons import icon
@@ -58,6 +59,8 @@ class FieldRow(QWidget):
         self._back.setVisible(standing.origin is Origin.FILE and not standing.is_locked)
         self.control.setEnabled(not standing.is_locked)
         if not self._is_unkept:
+            if isinstance(self.control, ChoiceControl) and isinstance(kind := standing.setting.kind, Choice):
+                self.control.offer(kind)
             self.control.show_words(standing.shown)
             self._say(hint, "look")
 
@@ -134,8 +137,7 @@ class OriginSign(QWidget):
 
     def show_standing(self, standing: Standing) -> None:
         """Say it of a setting."""
-        label = standing.origin.label
-        self._said.setText(label[:1].upper() + label[1:])
+        self._said.setText(capitalised(standing.origin.label))
         self._lock.setVisible(standing.is_locked)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.sentences import sentence
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.settings_place.field_row import FieldRow
 from leaflet_app.gui.settings_place.groups import GROUPS, Group
@@ -19,7 +21,15 @@ from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.strip import Strip
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.settings import Survey, change, explained_file, get_ready, offered_here, set_back
+from leaflet_app.services.settings import (
+    Survey,
+    change,
+    explained_file,
+    get_ready,
+    offered_here,
+    printers_here,
+    set_back,
+)
 
 ABOUT = "Each change is kept when you leave its field."
 MOST_SHOWN = 3
@@ -31,7 +41,8 @@ class SettingsPlace(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._jobs, self._early = Jobs(self), Jobs(self)
+        self._jobs, self._early, self._looking = Jobs(self), Jobs(self), Jobs(self)
+        self._printers: Mapping[str, str] = {}
         found = offered_here(desk)
         self._rows = {each.name: FieldRow(each) for each in found.standings}
         self._works: list[PasswordRow | MailTrial] = []
@@ -52,8 +63,9 @@ class SettingsPlace(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what the files say now: somebody may have written there."""
         super().showEvent(event)
-        self._show(offered_here(self._desk))
+        self._show(offered_here(self._desk, self._printers))
         self._early.submit(get_ready, lambda _none: None, lambda _fault: None)
+        self._looking.submit(partial(printers_here, self._desk), self._offer_printers, lambda _fault: None)
 
     def take_key(self, key: str) -> bool:
         """Keep with the key of the window what is typed in a field that nobody left; tell whether it was that."""
@@ -66,7 +78,7 @@ class SettingsPlace(QWidget):
         self._finish()
         for each in self._works:
             each.stop()
-        for jobs in (self._jobs, self._early):
+        for jobs in (self._jobs, self._early, self._looking):
             jobs.close()
 
     def _below(self, group: Group) -> Sequence[PasswordRow | MailTrial]:
@@ -80,6 +92,10 @@ class SettingsPlace(QWidget):
     def _finish(self) -> None:
         for row in self._rows.values():
             row.finish()
+
+    def _offer_printers(self, printers: Mapping[str, str]) -> None:
+        self._printers = printers
+        self._show(offered_here(self._desk, printers))
 
     def _keep(self, name: str, words: str) -> None:
         try:
@@ -98,7 +114,7 @@ class SettingsPlace(QWidget):
         self._tell(name, "set back")
 
     def _tell(self, name: str, done: str) -> None:
-        found = offered_here(self._desk)
+        found = offered_here(self._desk, self._printers)
         self._show(found)
         label = next(each.setting.label for each in found.standings if each.name == name)
         self._said.setText(f"✓ {label}: {done}.")
@@ -106,7 +122,7 @@ class SettingsPlace(QWidget):
         announce(self, self._said.text())
 
     def _show(self, found: Survey) -> None:
-        hints = {each.name: f"{each.wrong[:1].upper()}{each.wrong[1:]}. {each.remedy}" for each in found.hints}
+        hints = {each.name: f"{sentence(each.wrong)} {each.remedy}" for each in found.hints}
         for each in found.standings:
             self._rows[each.name].show_standing(each, hints.get(each.name, ""))
         lines = [str(fault) for fault in found.faults[:MOST_SHOWN]]

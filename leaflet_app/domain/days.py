@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from enum import Enum
 
+from leaflet_app.domain.sentences import capitalised
+
 MONTHS = (
     "january",
     "february",
@@ -33,7 +35,7 @@ _MONTH_DAY = re.compile(r"([a-z]+)[-/. ]+(\d{1,2})(?:st|nd|rd|th)?[-/., ]+(\d{4}
 
 def written_day(day: date) -> str:
     """Write a day for people: 22 Nov 2026. The month is named here, for a system may name it in another language."""
-    return f"{day.day} {MONTHS[day.month - 1][:SHORTEST_MONTH].capitalize()} {day.year}"
+    return f"{day.day} {capitalised(MONTHS[day.month - 1][:SHORTEST_MONTH])} {day.year}"
 
 
 def written_time(at: datetime) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from leaflet_app.domain.sentences import sentence
 from leaflet_app.domain.topic import SectionKey
 from leaflet_app.domain.value import value
 
@@ -111,7 +112,7 @@ class Unreadable:
 
     def __str__(self) -> str:
         """Say it to a person."""
-        return f"Line {self.line}: {self.wrong}. {self.remedy[:1].upper()}{self.remedy[1:]}."
+        return f"Line {self.line}: {self.wrong}. {sentence(self.remedy)}"
 
 
 def _whole(number: float | None) -> float | int | None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.days import MONTHS
 from leaflet_app.domain.mail import MailState, Stage, Verdict
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.domain.value import value
 
 LEAVES_SOON = 90
@@ -87,14 +88,14 @@ def given_up(message: str) -> tuple[str, str]:
 
 def told_try(each: Try, now: datetime) -> str:
     """Say how one try ended."""
-    return f"{_capital(at(each.ended_at, now))}: {_ended(each)}{f' ({each.code})' if each.code else ''}."
+    return f"{capitalised(at(each.ended_at, now))}: {_ended(each)}{f' ({each.code})' if each.code else ''}."
 
 
 def at(moment: datetime, now: datetime) -> str:
     """Say when, by the clock on the wall: the day only where it is not today."""
     local, today = moment.astimezone(), now.astimezone().date()
     clock = f"at {local:%H:%M}"
-    return clock if local.date() == today else f"on {local.day} {MONTHS[local.month - 1].capitalize()} {clock}"
+    return clock if local.date() == today else f"on {local.day} {capitalised(MONTHS[local.month - 1])} {clock}"
 
 
 def _waiting(due: datetime, said: tuple[str, str] | None, now: datetime) -> tuple[str, str]:
@@ -114,7 +115,3 @@ def _ended(each: Try) -> str:
     if each.verdict is Verdict.UNCLEAR:
         return "the mail server did not say whether it took the message"
     return f"{_STAGES[each.stage]}{' for now' if each.verdict is Verdict.TEMPORARY else ''}"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -10,6 +10,7 @@ from datetime import date
 
 from leaflet_app.domain.blocks import Text
 from leaflet_app.domain.languages import ENGLISH, Translated
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.domain.value import value
 from leaflet_app.domain.wording import Wording
 
@@ -80,7 +81,7 @@ class Disclaimer:
     @property
     def label(self) -> str:
         """Return the name a person reads."""
-        name = self.title or self.id.replace("-", " ").capitalize()
+        name = self.title or capitalised(self.id.replace("-", " "))
         return name if self.is_approved else f"{name}, not approved yet"
 
     def said_by(self, practice: Practice, wording: Wording) -> tuple[Text, ...]:

@@ -1,4 +1,4 @@
-"""Cut running text into sentences and words, and tell what kind of sentence one is."""
+"""Cut running text into sentences and words, make a sentence of words, and tell what kind of sentence one is."""
 
 from __future__ import annotations
 
@@ -31,6 +31,21 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 def words_in(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a text; a compound with hyphens is one word."""
     return tuple(_WORD.findall(text))
+
+
+def capitalised(words: str) -> str:
+    """Return words with a large first letter; the rest stays as it is, unlike after `str.capitalize`."""
+    return words[:1].upper() + words[1:]
+
+
+def ended(words: str) -> str:
+    """Return words with a full stop, unless they end a sentence already."""
+    return words if words.endswith(tuple(".?!؟۔")) else f"{words}."
+
+
+def sentence(words: str) -> str:
+    """Return words as a sentence: with a large first letter, and a full stop unless they end one already."""
+    return ended(capitalised(words))
 
 
 def is_passive(sentence: str) -> bool:

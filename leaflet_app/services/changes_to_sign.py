@@ -15,6 +15,7 @@ from leaflet_app.domain.languages import ENGLISH, language_of
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.practice import PUBLISHER_DOES_NOT
 from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.review_sheet import Sheet, sheet
 from leaflet_app.services.review_texts import SHORTEST_SEEN
@@ -68,7 +69,7 @@ def _signing(shown: Sheet, labels: Mapping[str, str]) -> Signing:
 def _said_facts(shown: Sheet, labels: Mapping[str, str]) -> Iterator[str]:
     """Yield each fact by what it says, and where it comes from."""
     for key, fact in shown.facts:
-        name = labels.get(key) or key.replace("_", " ").capitalize()
+        name = labels.get(key) or capitalised(key.replace("_", " "))
         asked = name if name.endswith("?") else f"{name}:"
         sources = "; ".join(map(_said_source, fact.sources))
         yield f"{asked} {fact.text} — {f'source: {sources}' if sources else 'no source'}"

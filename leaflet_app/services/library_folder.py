@@ -9,6 +9,7 @@ from leaflet_app.domain.counted import counted
 from leaflet_app.domain.errors import CannotSave, EditRefused, StoreUnusable
 from leaflet_app.domain.errors.telling import shown
 from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.sentences import sentence
 from leaflet_app.library.files import FileUnreadable
 from leaflet_app.library.folder_files import LARGEST, FolderFiles
 from leaflet_app.library.where import belongs
@@ -96,14 +97,14 @@ def _content(files: Files, file: str) -> bytes:
     try:
         return files.read(file, LARGEST)
     except FileUnreadable as fault:
-        raise StoreUnusable(f"{file}: {fault.wrong}", f"{fault.remedy.capitalize()}.") from fault
+        raise StoreUnusable(f"{file}: {fault.wrong}", sentence(fault.remedy)) from fault
 
 
 def _taken(files: Files, file: str) -> bytes:
     try:
         content = files.read(file, LARGEST)
     except FileUnreadable as fault:
-        raise EditRefused(f"{file}: {fault.wrong}", f"{fault.remedy.capitalize()}.") from fault
+        raise EditRefused(f"{file}: {fault.wrong}", sentence(fault.remedy)) from fault
     if len(content) > LARGEST:
         raise EditRefused(f"{file} is larger than {LARGEST // 1024**2} MB", "Make it smaller, or take it out.")
     return content

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from leaflet_app import paths
 from leaflet_app.domain.errors import EditRefused, LibraryUnreadable, StoreUnusable
+from leaflet_app.domain.sentences import sentence
 from leaflet_app.domain.versions import Version
 from leaflet_app.library.store.kept_files import KeptFiles, OpenedStore
 from leaflet_app.library.store.newest import Newest as NewestCommit
@@ -146,7 +147,7 @@ def bytes_at(desk: Desk, file: str, commit: str) -> bytes:
         try:
             return store.content(identity)
         except FileUnreadable as fault:
-            raise StoreUnusable(f"{file}: {fault.wrong}", f"{fault.remedy.capitalize()}.") from fault
+            raise StoreUnusable(f"{file}: {fault.wrong}", sentence(fault.remedy)) from fault
 
 
 def _standing(desk: Desk) -> Standing:

@@ -12,6 +12,7 @@ from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.facts import Source
 from leaflet_app.domain.form_fields import Unreadable
 from leaflet_app.domain.organisations import Organisation
+from leaflet_app.domain.sentences import capitalised
 
 if TYPE_CHECKING:
     from leaflet_app.library.files import Files
@@ -48,7 +49,7 @@ def faults_of_entry(entry: Entry, *, is_taken: bool = False) -> tuple[str, ...]:
 
     file = file_of(entry)
     report = _report(with_row("", _table_of(file), _written(entry)), file)[1]
-    said = [f"{fault.wrong[:1].upper()}{fault.wrong[1:]}: {fault.remedy}." for fault in report.faults]
+    said = [f"{capitalised(fault.wrong)}: {fault.remedy}." for fault in report.faults]
     said += ["Another has this id: choose another."] if is_taken else []
     required = ("id", "publisher", "title") if isinstance(entry, Source) else ("id", "name", "what")
     empty = [name for name in required if not str(getattr(entry, name)).strip()]

@@ -17,6 +17,7 @@ from leaflet_app.domain.look import Format
 from leaflet_app.domain.practice import FIRST_PRACTICE, Disclaimer, Practice, labels, picture_kind
 from leaflet_app.domain.practice_fields import BY_KEY
 from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.sentences import sentence
 from leaflet_app.domain.topic import Kind
 from leaflet_app.domain.value import value
 from leaflet_app.services import library_store
@@ -129,7 +130,7 @@ def new(desk: Desk, practice: Practice, practice_id: str = "") -> Kept:
     if wanted in taken:
         raise EditRefused(f"there is a practice “{wanted}” already", "Choose another name for its file.")
     if not is_id(wanted):
-        raise EditRefused(f"“{wanted}” cannot name a practice", f"{ID_REMEDY[:1].upper()}{ID_REMEDY[1:]}.")
+        raise EditRefused(f"“{wanted}” cannot name a practice", sentence(ID_REMEDY))
     return Kept(wanted, replace(practice, brand=replace(practice.brand, logo=b"", logo_alt="")), now.commit)
 
 
@@ -137,7 +138,7 @@ def wrong_in(practice: Practice) -> dict[str, str]:
     """Return by field what cannot be printed, and what to write."""
     from leaflet_app.library import practice_checks  # noqa: PLC0415
 
-    wrong = {field: f"{remedy[:1].upper()}{remedy[1:]}." for field, remedy in practice_checks.wrong_in(practice)}
+    wrong = {field: sentence(remedy) for field, remedy in practice_checks.wrong_in(practice)}
     brand = practice.brand
     for field, colour in (("band", brand.band), ("accent", brand.accent)):
         if not is_readable(colour):

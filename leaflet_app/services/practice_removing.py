@@ -8,6 +8,7 @@ from datetime import datetime
 
 from leaflet_app.domain.errors import EditRefused, UnknownPractice
 from leaflet_app.domain.practice import FIRST_PRACTICE, Practice
+from leaflet_app.domain.sentences import sentence
 from leaflet_app.domain.value import value
 from leaflet_app.domain.versions import Version
 from leaflet_app.services import library_store
@@ -110,7 +111,7 @@ def _read(desk: Desk, file: str, commit: str) -> Practice:
     practice = read_practice(ChangedFiles(now.files, then), report, now.library.disclaimers)
     if practice is None:
         fault = min(report.faults)
-        raise EditRefused(fault.wrong, f"{fault.remedy[:1].upper()}{fault.remedy[1:]}.")
+        raise EditRefused(fault.wrong, sentence(fault.remedy))
     return practice
 
 

@@ -12,6 +12,7 @@ from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.review_tray import Group
 from leaflet_app.domain.reviewing import SOON_DAYS, Step, raised, step_between
+from leaflet_app.domain.sentences import sentence
 from leaflet_app.domain.value import value
 from leaflet_app.services import library_store
 from leaflet_app.services.desk import Desk
@@ -106,6 +107,4 @@ def _approved_words(desk: Desk, approval: Approval | None) -> str:
         with library_store.opened(desk) as store:
             return store.content(approval.content).decode("utf-8-sig", errors="replace")
     except FileUnreadable as fault:
-        raise ReviewRefused(
-            f"the approved text cannot be read: {fault.wrong}", f"{fault.remedy.capitalize()}."
-        ) from fault
+        raise ReviewRefused(f"the approved text cannot be read: {fault.wrong}", sentence(fault.remedy)) from fault

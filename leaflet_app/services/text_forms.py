@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from leaflet_app.domain.form_fields import GLANCE, FactFields, PictureFields, ReviewFields, TextFields, Unreadable
 from leaflet_app.domain.review import Status
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.domain.topic import GLANCE_KEYS, SectionKey
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def faults_of_fact(fact: FactFields, sources: Collection[str]) -> tuple[str, ...
 
     report = Report("")
     read_facts({fact.key: fact.written}, dict.fromkeys(sources), report, Lines(""))  # type: ignore[arg-type]
-    said = (f"{_large(fault.wrong)}: {_IN_A_FORM.get(fault.remedy, fault.remedy)}." for fault in report.faults)
+    said = (f"{capitalised(fault.wrong)}: {_IN_A_FORM.get(fault.remedy, fault.remedy)}." for fault in report.faults)
     return tuple(dict.fromkeys(said))
 
 
@@ -229,7 +230,3 @@ def _in_old_order(before: object, now: Mapping[str, Any]) -> dict[str, Any]:
     known = {each.name for each in fields(FactFields)}
     kept = {name: now.get(name, each) for name, each in old.items() if name in now or name not in known}
     return {**kept, **{name: each for name, each in now.items() if name not in kept}}
-
-
-def _large(words: str) -> str:
-    return words[:1].upper() + words[1:]

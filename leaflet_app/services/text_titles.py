@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.sentences import capitalised
 
 if TYPE_CHECKING:
     from leaflet_app.domain.practice import Disclaimer
@@ -40,5 +41,5 @@ def title_of(library: Library, file: str, text: str = "") -> str:
         name = f"Disclaimer “{title}”" if title else "Disclaimer"
     else:
         known = library.topics.get(text_id) or library.shared.get(text_id)
-        name = known.title if known else written_title(text) or text_id.replace("-", " ").capitalize()
+        name = known.title if known else written_title(text) or capitalised(text_id.replace("-", " "))
     return name if lang == ENGLISH else f"{name} ({lang})"

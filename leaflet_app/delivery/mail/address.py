@@ -7,6 +7,7 @@ import unicodedata
 
 from leaflet_app.delivery.mail.known_domains import meant
 from leaflet_app.domain.errors import AddressRefused
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.domain.value import value
 
 LONGEST = 254
@@ -104,5 +105,5 @@ def _told(letter: str) -> str:
     if script == "LATIN":
         return "a letter with an accent"
     if unicodedata.category(letter).startswith("L"):
-        return f"a {script.capitalize()} letter, which may only look like one of ours"
+        return f"a {capitalised(script.lower())} letter, which may only look like one of ours"
     return "a sign that no address has"

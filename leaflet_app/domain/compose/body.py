@@ -8,10 +8,11 @@ from itertools import chain
 from leaflet_app.domain.blocks import Block, Glance, Heading, Paragraph, Picture, Run, Text, lines_of, words
 from leaflet_app.domain.compose.detail import pictures
 from leaflet_app.domain.compose.languages import apart, by_language, in_both, linked_apart
-from leaflet_app.domain.compose.phrasing import capitalised, fill, separated
+from leaflet_app.domain.compose.phrasing import fill, separated
 from leaflet_app.domain.facts import Fact, Source
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.domain.topic import Section, SectionKey, SharedBlock, Topic, TopicPicture
 from leaflet_app.domain.value import value
 from leaflet_app.domain.wording import Wording

@@ -25,7 +25,7 @@ from leaflet_app.domain.blocks import (
     words,
 )
 from leaflet_app.domain.compose.languages import apart, by_language, english_in, in_both, told_apart
-from leaflet_app.domain.compose.phrasing import fill, say_date, sentence
+from leaflet_app.domain.compose.phrasing import fill, say_date
 from leaflet_app.domain.facts import Source
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.library import Library
@@ -34,6 +34,7 @@ from leaflet_app.domain.phones import ringing
 from leaflet_app.domain.practice import Practice
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.sentences import ended
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.domain.wording import Wording
 
@@ -143,7 +144,7 @@ def sources(numbers: Mapping[Source, int], wording: Wording, *, left_out: bool) 
 def _organisation(organisation: Organisation, wording: Wording, on: date) -> Text:
     phone = organisation.phone_on(on)
     lang = english_in(wording)
-    what = f". {sentence(organisation.what)}"
+    what = f". {ended(organisation.what)}"
     parts: list[Run] = [Run(organisation.name, bold=True, lang=lang), Run(what, lang=lang)]
     if phone:
         parts += (
@@ -219,7 +220,7 @@ def _source(source: Source, wording: Wording) -> Text:
     published = f", {source.published}" if source.published else ""
     said = f"{source.publisher}: {source.title}{published}"
     link = (Run(bare_address(source.url), link=source.url), Run(" ")) if source.url else ()
-    return (*_english(sentence(said), wording), Run(" "), *link, Run(f"({read})"))
+    return (*_english(ended(said), wording), Run(" "), *link, Run(f"({read})"))
 
 
 def _aside(text: str, wording: Wording) -> Text:

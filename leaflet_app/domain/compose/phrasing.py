@@ -30,13 +30,3 @@ def fill(template: str, place: str, text: Iterable[Run]) -> Text:
 def separated(texts: Sequence[Text], separator: str) -> Text:
     """Join texts with a separator between them."""
     return tuple(run for index, text in enumerate(texts) for run in ((Run(separator),) if index else ()) + text)
-
-
-def sentence(text: str) -> str:
-    """Return the text with a full stop, unless it ends a sentence already."""
-    return text if text.endswith(tuple(".?!؟۔")) else f"{text}."
-
-
-def capitalised(text: str) -> str:
-    """Return the text with its first letter large."""
-    return text[:1].upper() + text[1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leaflet_app.domain.errors.leaflet_error import LeafletError
+from leaflet_app.domain.sentences import sentence
 
 if TYPE_CHECKING:
     from leaflet_app.domain.faults import Fault
@@ -29,10 +30,9 @@ class SettingsUnfit(LeafletError):
 
     def __init__(self, first: Fault, more: int) -> None:
         others = f", and {more} more like it" if more else ""
-        remedy = first.remedy[:1].upper() + first.remedy[1:]
         super().__init__(
             f"A line of the settings cannot be used: {first.file}, line {first.line}: {first.wrong}{others}.",
-            f"{remedy}{'' if remedy.endswith('?') else '.'} “leaflet-app settings” shows what holds.",
+            f"{sentence(first.remedy)} “leaflet-app settings” shows what holds.",
         )
 
 

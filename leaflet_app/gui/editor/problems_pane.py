@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWid
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.faults import Fault, Weight
 from leaflet_app.domain.readability import HARDEST_GRADE, LONG_SENTENCE, Score
+from leaflet_app.domain.sentences import sentence
 from leaflet_app.gui.editor.gutter import SHAPES
 from leaflet_app.gui.widgets.dress import dress
 
@@ -86,7 +87,7 @@ class ProblemsPane(QFrame):
 
 def said_fault(fault: Fault) -> str:
     """Say a fault in one line."""
-    return f"{SHAPES[fault.weight]} {WORDS[fault.weight]}, line {fault.line}: {fault.wrong}. {_large(fault.remedy)}."
+    return f"{SHAPES[fault.weight]} {WORDS[fault.weight]}, line {fault.line}: {fault.wrong}. {sentence(fault.remedy)}"
 
 
 def said_reading(score: Score) -> str:
@@ -95,7 +96,3 @@ def said_reading(score: Score) -> str:
     long = f", {counted(score.long_sentences, 'sentence')} over {LONG_SENTENCE}" if score.long_sentences else ""
     length = f"{score.words / score.sentences:.0f} words a sentence{long}"
     return f"Grade {score.grade:.1f} (age {score.age:.0f}){hard} · {length}"
-
-
-def _large(words: str) -> str:
-    return words[:1].upper() + words[1:]

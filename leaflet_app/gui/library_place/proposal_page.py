@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from leaflet_app.domain.beside import Beside, compared
 from leaflet_app.domain.errors import EditRefused, LeafletError
 from leaflet_app.domain.proposals import Proposal, ProposedFile
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.gui.library_place.beside_page import BesidePage
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.services import library_store, shipped_library
@@ -51,7 +52,7 @@ class ProposalPage(BesidePage):
             self.closed.emit()
             return
         self.show_rows(
-            f"{each.file}\n{each.proposes.value.capitalize()}{EDITED if each.is_edited else ''}" for each in self._files
+            f"{each.file}\n{capitalised(each.proposes.value)}{EDITED if each.is_edited else ''}" for each in self._files
         )
         self._offer(is_free=True)
 

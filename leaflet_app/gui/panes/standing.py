@@ -5,6 +5,7 @@ from __future__ import annotations
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.reading_time import minutes_to_read
 from leaflet_app.domain.selection import Selection
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.domain.topic import Topic
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -16,7 +17,7 @@ def standing(topic: Topic, selection: Selection) -> str:
     minutes = minutes_to_read(topic)
     takes = f"about {counted(minutes, 'minute')} to read"
     if topic.id not in selection.topics:
-        return takes[:1].upper() + takes[1:]
+        return capitalised(takes)
     return f"{ordinal(selection.topics.index(topic.id) + 1)} in the leaflet, {takes}"
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from leaflet_app.domain.glossary import Term
+from leaflet_app.domain.sentences import capitalised, sentence
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 
@@ -20,9 +21,9 @@ class WordCard(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dress(self, ground="panel")
-        meaning = term.meaning[:1].upper() + term.meaning[1:]
-        word = dress(QLabel(term.word[:1].upper() + term.word[1:]), tone="heading")
-        said = QLabel(meaning if meaning.endswith(".") else f"{meaning}.")
+        meaning = sentence(term.meaning)
+        word = dress(QLabel(capitalised(term.word)), tone="heading")
+        said = QLabel(meaning)
         said.setWordWrap(True)
         self.setAccessibleName(f"{term.word}: {meaning}")
         column = QVBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.domain.topic import BODY_PLACES, Site
 from leaflet_app.domain.value import value
 from leaflet_app.gui.preview.chooser import Chooser
@@ -16,7 +17,7 @@ class Mark:
     @property
     def label(self) -> str:
         """Return what a person reads."""
-        return self.site.value.replace("-", " ").capitalize() if self.site else "The topics' places"
+        return capitalised(self.site.value.replace("-", " ")) if self.site else "The topics' places"
 
 
 MARKS = (Mark(None), *map(Mark, BODY_PLACES))

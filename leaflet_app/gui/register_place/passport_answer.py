@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from leaflet_app.domain.given import Given
 from leaflet_app.domain.given_words import day_said, topics_said
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.passport import Passported, look_up, told
@@ -48,7 +49,7 @@ def _below(word: str, said: str) -> str:
     """Return a sentence without the word that the heading above it has said."""
     _, named = word.split()
     rest = said.removeprefix(f"{named}: ")
-    return f"{rest[:1].upper()}{rest[1:]}"
+    return capitalised(rest)
 
 
 def _parts(found: Passported) -> Iterator[str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.print_words import as_booklet, on_sheets
 from leaflet_app.domain.printing import Ink, PrintChoices, Printer, Sides, has_room, paper_of
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.gui.send.print_copies import CopiesField
 from leaflet_app.gui.send.print_offers import GREY_ONLY, INKS, ONE_SIDE, SIDES, OfferChooser, Offered, papers
 from leaflet_app.gui.send.print_pages import PagesChoice
@@ -162,4 +163,4 @@ class PrintFields(QWidget):
 
 
 def _as_sentence(printer: Printer | None) -> str:
-    return printer.said[:1].upper() + printer.said[1:] if printer is not None else ""
+    return capitalised(printer.said) if printer is not None else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from leaflet_app.domain.errors import CannotPrint, LeafletError
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.printing import PrintChoices, Printer
+from leaflet_app.domain.sentences import sentence
 from leaflet_app.gui.send.print_fields import PrintFields
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.sheet import Sheet
@@ -68,7 +69,7 @@ class PrintSheet(Sheet):
         try:
             said, tone = self._fields.outcome, ""
         except CannotPrint as error:
-            said, tone = f"{error.why[:1].upper()}{error.why[1:]}. {error.remedy}", "look"
+            said, tone = f"{sentence(error.why)} {error.remedy}", "look"
         dress(self._outcome, tone=tone)
         self._outcome.setText(said)
         self.main.setEnabled(not tone)

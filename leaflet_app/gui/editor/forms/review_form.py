@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayou
 
 from leaflet_app.domain.form_fields import ReviewFields, TextFields
 from leaflet_app.domain.review import Status
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.gui.editor.forms.fields import WordsField, line
 from leaflet_app.gui.editor.forms.form_page import FormPage
 from leaflet_app.gui.editor.forms.form_text import FormText
@@ -81,7 +82,7 @@ class ReviewForm(FormPage):
         states = {state.value: state for state, _ in STATES}
         if not isinstance(read, TextFields) or read.review.status not in states:
             why = "the status is not one that there is" if isinstance(read, TextFields) else str(read)
-            self.show_trouble(f"The review cannot be shown. {why[:1].upper()}{why[1:]}")
+            self.show_trouble(f"The review cannot be shown. {capitalised(why)}")
             return
         self.show_trouble("")
         self._shown = read.review

@@ -15,6 +15,11 @@ class Beside:
         self._before, self._after = before, after
         self.has_front = has_front_matter(before) or has_front_matter(after)
 
+    @property
+    def is_new(self) -> bool:
+        """Tell whether there was no text before."""
+        return bool(self._after) and not self._before
+
     def find(self) -> None:
         """Find all differences now."""
         for name in ("written", "read", "above"):

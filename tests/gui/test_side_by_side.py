@@ -50,6 +50,19 @@ def test_before_a_choice_neither_text_loses_any_words(beside):
     assert marked(right, lambda font: font.fontUnderline()) == "little"
 
 
+def test_a_new_text_stands_alone_to_be_read(beside):
+    show(beside, "", "A small lump.")
+    left, right = beside.findChildren(QPlainTextEdit)
+
+    assert left.parentWidget().isHidden()
+    assert right.toPlainText() == "A small lump."
+    assert marked(right, lambda font: font.fontUnderline()) == ""
+    assert "There was nothing before: all of it is new." in [label.text() for label in beside.findChildren(QLabel)]
+
+    show(beside, "A lump.", "A small lump.")
+    assert not left.parentWidget().isHidden()
+
+
 def test_texts_are_compared_off_the_windows_thread(qtbot, beside, monkeypatch):
     threads = []
     monkeypatch.setattr(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QSplitter, QVBoxLayout
 
 from leaflet_app.domain.errors import LeafletError
 from leaflet_app.gui.jobs import Jobs
@@ -37,7 +37,9 @@ class BesidePage(PageOver):
     def show_rows(self, rows: Iterable[str]) -> None:
         """List these rows anew, the first of them current."""
         self.list.clear()
-        self.list.addItems(list(rows))
+        for words in rows:
+            row = QListWidgetItem(words, self.list)
+            row.setToolTip(words)
         self.list.setCurrentRow(0)
 
     def say(self, words: str, tone: str) -> None:

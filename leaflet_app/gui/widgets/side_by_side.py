@@ -21,12 +21,14 @@ from leaflet_app.gui.widgets.level_scroll import LevelScroll, first_line
 from leaflet_app.gui.widgets.reading import line
 
 TINT = 0.22
+NEW = "There was nothing before: all of it is new."
 
 
 class SideBySide(QWidget):
     """The left loses the struck words, the right gains the underlined ones. Both scroll level.
 
-    Where a person is still to choose between the two, neither loses any: the words of both are underlined.
+    A text that is new stands alone, to be read. Where a person is still to choose between the two, neither loses any:
+    the words of both are underlined.
     """
 
     EVERYTHING = "Show e&verything"
@@ -35,6 +37,7 @@ class SideBySide(QWidget):
         super().__init__()
         self._titles = line("", "soft"), line("", "soft")
         self._texts = QPlainTextEdit(), QPlainTextEdit()
+        self._sides = QWidget(), QWidget()
         self._is_read = self._is_choice = False
         self._beside, self._said, self._first = Beside("", ""), ("", ""), Fate.SAME
         self._comparing = Jobs(self)
@@ -46,7 +49,7 @@ class SideBySide(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for title, text in zip(self._titles, self._texts, strict=True):
+        for side, title, text in zip(self._sides, self._titles, self._texts, strict=True):
             text.setReadOnly(True)
             text.setTabChangesFocus(True)
             text.setTextInteractionFlags(
@@ -54,10 +57,11 @@ class SideBySide(QWidget):
             )
             text.viewport().installEventFilter(self)
             text.verticalScrollBar().actionTriggered.connect(self._note_read)
-            column = QVBoxLayout()
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(title)
             column.addWidget(text, 1)
-            row.addLayout(column, 1)
+            row.addWidget(side, 1)
         head = QHBoxLayout()
         head.addWidget(self._news, 1)
         head.addWidget(self._everything, 0, Qt.AlignmentFlag.AlignTop)
@@ -81,20 +85,21 @@ class SideBySide(QWidget):
         beside = self._beside
         is_read = beside.has_front and not self._everything.isChecked()
         self._everything.setVisible(beside.has_front)
-        self._news.setText(beside.above if is_read else "")
-        self._news.setVisible(beside.has_front)
+        self._news.setText(NEW if beside.is_new else beside.above if is_read else "")
+        self._news.setVisible(beside.has_front or beside.is_new)
+        self._sides[0].setVisible(not beside.is_new)
         self._mark(beside.read if is_read else beside.written)
 
     def _mark(self, changed: Sequence[WordChange]) -> None:
-        count = sum(change.fate is not Fate.SAME for change in changed)
+        count = counted(sum(change.fate is not Fate.SAME for change in changed), "difference")
         for text, title, said, own in zip(self._texts, self._titles, self._said, (Fate.TAKEN, Fate.PUT), strict=True):
             title.setText(said)
-            text.setAccessibleName(f"{said}, {counted(count, 'difference')}")
+            text.setAccessibleName(f"{said}, {'all new' if self._beside.is_new else count}")
             text.clear()
             cursor = QTextCursor(text.document())
             for change in changed:
                 if change.fate in (Fate.SAME, own):
-                    cursor.insertText(change.text, self._marked(change.fate))
+                    cursor.insertText(change.text, self._marked(Fate.SAME if self._beside.is_new else change.fate))
             cursor.movePosition(QTextCursor.MoveOperation.Start)
             text.setTextCursor(cursor)
         self._is_read = False

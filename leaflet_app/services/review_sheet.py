@@ -9,6 +9,7 @@ from leaflet_app.domain.approvals import Approval
 from leaflet_app.domain.errors import ReviewRefused
 from leaflet_app.domain.facts import Fact
 from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.file_text import text_of, text_shown
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.review_tray import Group
 from leaflet_app.domain.reviewing import SOON_DAYS, Step, raised, step_between
@@ -56,7 +57,7 @@ def sheet(desk: Desk, file: str) -> Sheet:
     review, text = review_of(newest, file), text_at(newest.library, file)
     approval = approvals_beside(newest.files, file).get(language_of(file))
     content = newest.files.read(file, LARGEST_TOPIC)
-    now = content.decode("utf-8-sig")
+    now = text_of(content)
     before = _approved_words(desk, approval)
     issued = text_at(desk.library, file)
     step = Step.MEANING
@@ -72,7 +73,7 @@ def sheet(desk: Desk, file: str) -> Sheet:
         content_id(content),
         step,
         raised(approval.version, step) if approval is not None else FIRST_VERSION,
-        faults_of(newest, file),
+        faults_of(desk, newest, file),
         tuple(text.facts.items()) if text is not None else (),
         authors_of(desk, newest.files, file, review).names,
     )
@@ -105,6 +106,6 @@ def _approved_words(desk: Desk, approval: Approval | None) -> str:
         return ""
     try:
         with library_store.opened(desk) as store:
-            return store.content(approval.content).decode("utf-8-sig", errors="replace")
+            return text_shown(store.content(approval.content))
     except FileUnreadable as fault:
         raise ReviewRefused(f"the approved text cannot be read: {fault.wrong}", sentence(fault.remedy)) from fault

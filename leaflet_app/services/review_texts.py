@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from leaflet_app.domain.approvals import Approval, Waiver
 from leaflet_app.domain.errors import ReviewRefused
 from leaflet_app.domain.faults import Fault, Weight
+from leaflet_app.domain.file_text import text_of
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.practice import STANDARD_DISCLAIMER
 from leaflet_app.domain.review import Review, Status
@@ -121,7 +122,7 @@ def approve(  # noqa: PLR0913  (all that an approval says)
     _check_waits(title, review)
     signed = signature.as_typed
     check_signature(signed, authors_of(desk, newest.files, text, review).names, next_review, desk.today())
-    _check_waived(faults_of(newest, text), waivers)
+    _check_waived(faults_of(desk, newest, text), waivers)
     approval = Approval(
         content="",
         version=review.version,
@@ -149,11 +150,13 @@ def _said(words: str) -> str:
     return line
 
 
-def faults_of(newest: Newest, text: str) -> tuple[Fault, ...]:
+def faults_of(desk: Desk, newest: Newest, text: str) -> tuple[Fault, ...]:
     """Return what stops the approval of a text, unless a clinician waives it."""
     from leaflet_app.services.check_library import check_one  # noqa: PLC0415
+    from leaflet_app.services.stale_translation import stale_fault  # noqa: PLC0415
 
-    return tuple(each for each in check_one(newest.files, newest.library, text) if each.weight is Weight.FAULT)
+    found = (each for each in check_one(newest.files, newest.library, text) if each.weight is Weight.FAULT)
+    return (*found, *stale_fault(desk, newest, text))
 
 
 def review_of(newest: Newest, text: str) -> Review:
@@ -218,7 +221,7 @@ def _with_review(  # noqa: PLR0913  (what is written, by whom)
     from leaflet_app.library.sent import sent_id  # noqa: PLC0415
     from leaflet_app.library.writing import in_front_matter, with_fields  # noqa: PLC0415
 
-    words = newest.files.read(text, LARGEST_TOPIC).decode("utf-8-sig").replace("\r\n", "\n")
+    words = text_of(newest.files.read(text, LARGEST_TOPIC))
     stands_on_top = is_disclaimer(text)
     said = {key: each for key, each in fields.items() if not stands_on_top or key != "change_note"}
     table = "" if stands_on_top else "review"

@@ -266,7 +266,9 @@ def test_a_note_that_no_file_can_hold_takes_no_topic_away(desk, sign):
 def test_what_nobody_sees_in_what_was_pasted_makes_no_approval_unreadable(desk, hidden):
     edited(desk, "small lump that grows", "small lump. Don't worry. It grows")
     submit(desk, TEXT, "1.0.0", f"First{hidden} version")
-    waivers = [Waiver(each.wrong, f"A nurse{hidden} said so.") for each in faults_of(library_store.newest(desk), TEXT)]
+    waivers = [
+        Waiver(each.wrong, f"A nurse{hidden} said so.") for each in faults_of(desk, library_store.newest(desk), TEXT)
+    ]
     signature = Signature(f"Dr Ada{hidden} Example", f"Consultant{hidden}", f"GMC{hidden} 1234567")
     approve(desk, TEXT, signature, UNTIL, waivers, f"Looks{hidden} well")
 

@@ -38,6 +38,7 @@ class Places(QStackedWidget):
     """Shows one place at a time."""
 
     settings_asked = Signal()
+    setting_kept = Signal()
     library_changed = Signal()
 
     def __init__(self, desk: Desk, leaflets: LeafletsPlace, draining: Draining, sharing: BackgroundSharing) -> None:
@@ -108,12 +109,16 @@ class Places(QStackedWidget):
         place = self._library_place = LibraryPlace(self._desk, tabs(self._sharing))
         self._show_sharing = partial(place.show_page, SHARING)
         place.library_changed.connect(self.library_changed)
+        place.text_opened.connect(partial(self._sharing.attend, is_edited=True))
+        place.text_closed.connect(partial(self._sharing.attend, is_edited=False))
         return self._stopped_at_the_end(place)
 
     def _settings(self) -> QWidget:
         from leaflet_app.gui.settings_place.settings_place import SettingsPlace  # noqa: PLC0415
 
-        return self._stopped_at_the_end(SettingsPlace(self._desk))
+        place = SettingsPlace(self._desk)
+        place.kept.connect(self.setting_kept)
+        return self._stopped_at_the_end(place)
 
     def _stopped_at_the_end(self, place: P) -> P:
         self._stops.append(place.stop)

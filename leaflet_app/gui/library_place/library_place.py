@@ -29,6 +29,8 @@ class LibraryPlace(QWidget):
     """Builds each page when it is first looked at; what one page changes, the others look at again."""
 
     library_changed = Signal()
+    text_opened = Signal()
+    text_closed = Signal()
 
     def __init__(self, desk: Desk, tabs: tuple[Tab, ...]) -> None:
         super().__init__()
@@ -143,6 +145,7 @@ class LibraryPlace(QWidget):
         for each in self._built.values():
             each.choose(file)
         self._over = page
+        self.text_opened.emit()
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         for part in (self._title, self._bar):
@@ -157,6 +160,7 @@ class LibraryPlace(QWidget):
         self._pages.removeWidget(self._over)
         self._over.deleteLater()
         self._over = None
+        self.text_closed.emit()
         for part in (self._title, self._bar):
             part.show()
         self._bar.setFocus()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from leaflet_app.domain.errors import LeafletError, NotReachable
 from leaflet_app.domain.sharing import SharingStanding
-from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.jobs import Jobs, close_jobs
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.settings import load
 from leaflet_app.services.share_library import share, standing
@@ -48,7 +48,10 @@ def shared(desk: Desk) -> Outcome:
 
 
 class BackgroundSharing(QObject):
-    """One sync at a time, off the window's thread; longer and longer pauses while the shared place is away."""
+    """One sync at a time, off the window's thread; longer and longer pauses while the shared place is away.
+
+    While somebody edits a text it looks every minute, so that they soon hear who changed the same one.
+    """
 
     begun = Signal()
     stood = Signal(object)
@@ -57,8 +60,8 @@ class BackgroundSharing(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._jobs = Jobs(self)
-        self._is_sharing = False
+        self._jobs, self._looking = Jobs(self), Jobs(self)
+        self._is_sharing = self._is_attended = False
         self._is_wanted_again = False
         self._failures = 0
         self._last = Outcome(SharingStanding(""))
@@ -83,6 +86,14 @@ class BackgroundSharing(QObject):
         """Share a little later: more changes may follow the one that was just made."""
         if not self._clock.isActive() or self._clock.remainingTime() > SOON_MS:
             self._clock.start(SOON_MS)
+        if self._last.standing.address and not self._is_sharing:
+            self._looking.submit(partial(standing, self._desk), self._note, lambda _fault: None)  # the sync tells it
+
+    def attend(self, *, is_edited: bool) -> None:
+        """Begin or end to look every minute, because somebody edits a text."""
+        self._is_attended = is_edited
+        if is_edited and self._last.standing.address:
+            self.share_now()
 
     def share_now(self) -> None:
         """Share at once; where that is under way, once more when it has ended."""
@@ -91,13 +102,18 @@ class BackgroundSharing(QObject):
             self._is_wanted_again = True
             return
         self._is_sharing = True
+        self._looking.drop()
         self.begun.emit()
         self._jobs.submit(partial(shared, self._desk), self._take, self._fail)
 
     def stop(self) -> None:
         """Begin no more, and wait for nothing."""
         self._clock.stop()
-        self._jobs.close()
+        close_jobs(self)
+
+    def _note(self, stands: SharingStanding) -> None:
+        self._last = replace(self._last, standing=stands)
+        self.stood.emit(self._last)
 
     def _take(self, outcome: Outcome) -> None:
         self._is_sharing = False
@@ -116,5 +132,5 @@ class BackgroundSharing(QObject):
 
     def _pause_ms(self, outcome: Outcome) -> int:
         """Return how long to wait: at first a minute where the place is away, then longer and longer."""
-        minutes = 2 ** (self._failures - 1) if self._failures else outcome.minutes
+        minutes = 2 ** (self._failures - 1) if self._failures else 1 if self._is_attended else outcome.minutes
         return min(minutes, LONGEST_MINUTES if self._failures else minutes) * MINUTE_MS

@@ -112,6 +112,28 @@ def test_a_wish_while_it_shares_is_granted_after(ben, sharing_of, qtbot):
     assert len(begun) == 2
 
 
+def test_a_change_made_here_is_told_before_it_is_sent(ben, sharing_of, shared, state_of, qtbot):
+    sharing = sharing_of(ben)
+    state = state_of(ben, sharing)
+    shared(sharing)
+    edit(ben, "as he says")
+    sharing.share_soon()
+
+    qtbot.waitUntil(lambda: state.text() == "1 change to send", timeout=20_000)
+
+
+def test_what_others_changed_is_looked_for_when_a_text_is_opened_and_every_minute(ben, sharing_of, shared, qtbot):
+    sharing = sharing_of(ben)
+    shared(sharing)
+    with qtbot.waitSignal(sharing.stood):
+        sharing.attend(is_edited=True)
+    assert sharing._clock.interval() == background.MINUTE_MS
+
+    sharing.attend(is_edited=False)
+    shared(sharing)
+    assert sharing._clock.interval() == 10 * background.MINUTE_MS
+
+
 def test_the_minutes_of_the_settings_are_kept(ben, sharing_of, shared):
     set_setting(ben, "library.sync_minutes", "25")
     sharing = sharing_of(ben)

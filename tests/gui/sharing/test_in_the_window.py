@@ -3,10 +3,13 @@
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from leaflet_app.gui.editor.editor_page import EditorPage
+from leaflet_app.gui.places import LIBRARY
 from leaflet_app.gui.sharing.sharing_page import SharingPage
 from leaflet_app.gui.sharing.sharing_state import SharingState
 from tests.fakes import FakeRender
 from tests.gui.hands import words_of
+from tests.gui.sharing.conftest import TEXT
 from tests.gui.windows import nothing_left_behind, open_window, target
 
 __all__ = ["nothing_left_behind", "open_window", "target"]
@@ -33,3 +36,12 @@ def test_a_closed_window_shares_no_more(window):
     window.close()
 
     assert not window._sharing._clock.isActive()
+
+
+def test_a_text_that_is_opened_is_attended_until_it_is_closed(window):
+    window.show_place(LIBRARY)
+    window._places.open_text(TEXT)
+    assert window._sharing._is_attended
+
+    window.findChild(EditorPage).closed.emit()
+    assert not window._sharing._is_attended

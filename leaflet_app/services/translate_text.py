@@ -9,6 +9,7 @@ from typing import NamedTuple
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.facing import Facing, translates
 from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.file_text import text_shown
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.passages import Passage, passages
 from leaflet_app.domain.sentence_marks import SentenceMark
@@ -49,6 +50,11 @@ class LookedFacing:
     passages: tuple[Passage, ...]
     faults: tuple[Fault, ...]
 
+    @property
+    def is_of_today(self) -> bool:
+        """Tell whether a save would make it a translation of today's English, with no word changed."""
+        return not self.to_check and translates(self.text) != self.facing.english_id
+
 
 def facing(desk: Desk, file: str) -> Facing:
     """Return a translation with its English text of today, and the one it was made from. Raises EditRefused."""
@@ -57,10 +63,10 @@ def facing(desk: Desk, file: str) -> Facing:
 
     now = library_store.newest(desk)
     content = _read(now, english_file(file))
-    english, newest = _words(content), content_id(content)
+    english, newest = text_shown(content), content_id(content)
     if not now.files.holds(file):
         return Facing(file, english, newest, newest, english, "", now.commit)
-    text = _words(_read(now, file))
+    text = text_shown(_read(now, file))
     translated = translates(text)
     return Facing(file, english, newest, translated, _kept(desk, translated), text, now.commit)
 
@@ -91,7 +97,7 @@ def begin_text(desk: Desk, file: str) -> str:
     english = _read(now, english_file(file))
     own = {urgency: lead for lead, urgency in leads_of(now.library.translations[lang].wording).items()}
     leads = {lead: own[urgency] for lead, urgency in LEADS.items()}
-    return begun(_words(english), content_id(english), lang, leads)
+    return begun(text_shown(english), content_id(english), lang, leads)
 
 
 def begin(desk: Desk, text_id: str, lang: str) -> str:
@@ -181,13 +187,9 @@ def _kept(desk: Desk, identity: str) -> str | None:
         return None
     with library_store.opened(desk) as store:
         try:
-            return _words(store.content(identity))
+            return text_shown(store.content(identity))
         except FileUnreadable:
             return None
-
-
-def _words(content: bytes) -> str:
-    return content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
 
 
 def _read(now: Newest, file: str) -> bytes:

@@ -19,7 +19,7 @@ from leaflet_app.services.translate_text import facing
 class InLanguage(NamedTuple):
     """How one text stands in one language: its title there, and how many sentences are to be checked, or translated.
 
-    `is_stale` where that number is not known: a disclaimer names the version it translates, not its words.
+    `is_stale` where it names another English text than today's, though no sentence of that may have changed.
     """
 
     file: str
@@ -64,7 +64,7 @@ def _standing(desk: Desk, now: Newest) -> Iterator[InLanguage]:
             for each, text in texts.items():
                 file = where.text_file(room, each, lang)
                 is_there = now.files.holds(file)
-                to_check, to_translate = _left(desk, file) if is_there else (0, 0)
+                to_check, to_translate, is_stale = _left(desk, file) if is_there else (0, 0, False)
                 yield InLanguage(
                     file,
                     text.title,
@@ -74,6 +74,7 @@ def _standing(desk: Desk, now: Newest) -> Iterator[InLanguage]:
                     to_check=to_check,
                     to_translate=to_translate,
                     has_faults=file in faulty,
+                    is_stale=is_stale,
                 )
         yield from _of_disclaimers(now, lang, faulty)
 
@@ -104,7 +105,8 @@ def _title(library: Library, is_topic: bool, text_id: str, lang: str) -> str:  #
     return text.title if text else ""
 
 
-def _left(desk: Desk, file: str) -> tuple[int, int]:
-    """Return how many sentences of a translation are to be checked, and how many to be translated."""
+def _left(desk: Desk, file: str) -> tuple[int, int, bool]:
+    """Return how many sentences are to be checked and translated, and whether the file names another English text."""
     opened = facing(desk, file)
-    return len(opened.marks(opened.text)), opened.to_translate(opened.text)
+    is_stale = opened.translated != opened.english_id
+    return len(opened.marks(opened.text)), opened.to_translate(opened.text), is_stale

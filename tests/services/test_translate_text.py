@@ -7,6 +7,7 @@ from leaflet_app.domain.facing import checked, translates, with_checked
 from leaflet_app.domain.sentence_marks import MarkKind
 from leaflet_app.library.files import content_id
 from leaflet_app.services import library_store
+from leaflet_app.services.review_texts import submit
 from leaflet_app.services.translate_text import begin, begin_facing, begin_text, facing, look_over, save
 from leaflet_app.services.translations_standing import standing
 from tests.fakes import a_desk
@@ -61,6 +62,17 @@ def test_the_one_sentence_whose_english_changed_is_to_be_checked(changed):
     assert (mark.kind, mark.before, mark.translated) == (MarkKind.CHANGED, SECOND, RIGHTS["pl"][1])
     assert opened.before == ENGLISH
     assert stands(changed).said == "out of date: 1 to check"
+
+
+def test_an_english_text_sent_to_review_leaves_a_translation_to_be_saved_again(desk):
+    submit(desk, SURGERY, "1.0.0", "Ready", "E Editor")
+    opened = facing(desk, SHARED)
+
+    assert stands(desk).said == "out of date"
+    assert look_over(desk, opened, opened.text).is_of_today
+    saved = save(desk, opened, opened.text)
+    assert not look_over(desk, saved, saved.text).is_of_today
+    assert stands(desk).said == "up to date"
 
 
 def test_a_sentence_found_to_be_right_makes_it_a_translation_of_todays_english(changed):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
-from leaflet_app.domain.facing import Facing, translates, with_checked
+from leaflet_app.domain.facing import Facing, with_checked
 from leaflet_app.domain.languages import Language
 from leaflet_app.domain.sentence_marks import MarkKind, SentenceMark
 from leaflet_app.gui.editor.edited_text import EditedText
@@ -55,9 +55,7 @@ class FacingBody(QWidget):
     def is_of_today(self) -> bool:
         """Tell whether a save would make it a translation of today's English without a word changed."""
         looked = self._looked
-        if looked is None or looked.text != self._edited.text or looked.to_check:
-            return False
-        return translates(looked.text) != looked.facing.english_id
+        return looked is not None and looked.text == self._edited.text and looked.is_of_today
 
     def show_opened(self, opened: Facing) -> None:
         """Show what the translation stands beside; the English text only where it is another one by now."""

@@ -78,4 +78,5 @@ def _told(looked: LookedFacing) -> list[str]:
         told.append(f"{done:,} of {counted(looked.sentences, 'sentence')} translated")
     if looked.to_check:
         told.append(f"{counted(looked.to_check, 'sentence')} to check")
-    return told or ["Every sentence says what English says today."]
+    save = " Save, so that the file says so too." if looked.is_of_today else ""
+    return told or [f"Every sentence says what English says today.{save}"]

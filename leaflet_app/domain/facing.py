@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 
 from leaflet_app.domain.sentence_marks import SentenceMark, sentence_marks, still_open
+from leaflet_app.domain.toml_text import toml_of
 from leaflet_app.domain.untranslated import sentences_in, untranslated
 from leaflet_app.domain.value import value
 
@@ -77,6 +77,6 @@ def _front(text: str) -> dict[str, object]:
     """Return the front matter of a text; nothing of one that cannot be read."""
     found = _FRONT.match(text)
     try:
-        return tomllib.loads(found[1]) if found else {}
-    except (tomllib.TOMLDecodeError, RecursionError):
+        return toml_of(found[1]) if found else {}
+    except ValueError:
         return {}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from leaflet_app.domain.counted import counted
+from leaflet_app.domain.toml_text import toml_of
 
 NOT_READ = "Only what no leaflet prints has changed."
 MARKS = "Only marks behind headings have changed."
@@ -70,8 +70,8 @@ def with_facts(text: str) -> str:
     if not front:
         return text
     try:
-        facts = _as_table(tomllib.loads(front).get("facts"))
-    except (tomllib.TOMLDecodeError, RecursionError):
+        facts = _as_table(toml_of(front).get("facts"))
+    except ValueError:
         facts = {}
     return _PLACE.sub(lambda place: str(_as_table(facts.get(place[1])).get("text", place[0])), body)
 
@@ -84,8 +84,8 @@ def has_front_matter(text: str) -> bool:
 def front_changes(before: str, now: str) -> tuple[str, ...]:
     """Say what changed above the body from one text to another; of a new text, what stands there."""
     try:
-        old, new = (tomllib.loads(_parted(text)[0]) for text in (before, now))
-    except (tomllib.TOMLDecodeError, RecursionError):
+        old, new = (toml_of(_parted(text)[0]) for text in (before, now))
+    except ValueError:
         return (UNREADABLE,) if _parted(before)[0] != _parted(now)[0] else ()
     return tuple(_changes(_opened(old), _opened(new)))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from leaflet_app.domain.toml_text import toml_of
 from leaflet_app.domain.untranslated import GAP
 
 _FILE = re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)(.*)", re.DOTALL | re.MULTILINE)
@@ -26,7 +26,7 @@ def begun(english: str, english_id: str, lang: str, leads: Mapping[str, str]) ->
     """
     found = _FILE.match(english)
     front, body = found.groups() if found else ("", english)
-    lines = (*_front(tomllib.loads(front), english_id, lang), *_body(body, leads))
+    lines = (*_front(toml_of(front), english_id, lang), *_body(body, leads))
     return _EMPTY.sub("\n\n", "\n".join(lines)).rstrip() + "\n"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-
 from leaflet_app.domain.errors import EditRefused
+from leaflet_app.domain.file_text import text_of
+from leaflet_app.domain.toml_text import toml_of
 from leaflet_app.library.writing import in_front_matter, with_fields, without_table
 
 _REVIEW = "review"
@@ -15,11 +15,11 @@ _ON_TOP = ("status", "version", "sent")
 def without_review(content: bytes) -> bytes:
     """Return a text without its review; as it stands where that cannot be told from the rest."""
     try:
-        return in_front_matter(content.decode("utf-8-sig").replace("\r\n", "\n"), _without).encode()
-    except (EditRefused, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return in_front_matter(text_of(content), _without).encode()
+    except (EditRefused, ValueError):
         return content
 
 
 def _without(front: str) -> str:
     bare = with_fields(front, "", dict.fromkeys(_ON_TOP))
-    return without_table(bare, _REVIEW) if _REVIEW in tomllib.loads(bare) else bare
+    return without_table(bare, _REVIEW) if _REVIEW in toml_of(bare) else bare

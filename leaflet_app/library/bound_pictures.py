@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from leaflet_app.domain.file_text import text_shown
 from leaflet_app.library.files import FileUnreadable
 from leaflet_app.library.front_matter import part
 from leaflet_app.library.report import Report
@@ -17,10 +18,10 @@ _ENDINGS = frozenset((".png", ".jpg"))
 def pictures_named(newest: KeptFiles, folder: str, identity: str) -> Iterator[tuple[str, str]]:
     """Yield the pictures of an earlier text of a folder, and the ids of their bytes, where the newest are others."""
     try:
-        text = newest.content(identity).decode("utf-8-sig", errors="replace")
+        text = text_shown(newest.content(identity))
     except FileUnreadable:
         return
-    parted = part(text.replace("\r\n", "\n"), Report(folder))
+    parted = part(text, Report(folder))
     rows = parted.table.get("pictures") if parted else ()
     for file, content in filter(None, map(_bound, rows if isinstance(rows, list) else ())):
         if newest.ids().get(f"{folder}/{file}") != content:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
+from leaflet_app.domain.file_text import text_of
 from leaflet_app.library.characters import composed, forbidden_in
 from leaflet_app.library.report import Report
 
@@ -69,7 +70,7 @@ def read_text(files: Files, report: Report, largest: int) -> str | None:
     if untrusted is None:
         return None
     try:
-        text = untrusted.decode("utf-8-sig").replace("\r\n", "\n")
+        text = text_of(untrusted)
     except UnicodeDecodeError as error:
         line = untrusted[: error.start].count(b"\n") + 1
         report.add(line, "the text is not UTF-8", "save the file again with the encoding UTF-8")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
-
+from leaflet_app.domain.file_text import text_shown
+from leaflet_app.domain.toml_text import toml_of
 from leaflet_app.library import where
 from leaflet_app.library.files import LARGEST_TOPIC, Files, FileUnreadable
 from leaflet_app.library.practice import practice_ids
@@ -14,8 +14,8 @@ TEXTS = (".toml", ".md")
 def logo_in(text: str) -> str:
     """Return the name of the picture that a practice's file shows; nothing where it shows none, or has faults."""
     try:
-        brand = tomllib.loads(text).get("brand", {})
-    except tomllib.TOMLDecodeError:
+        brand = toml_of(text).get("brand", {})
+    except ValueError:
         return ""
     logo = brand.get("logo", "") if isinstance(brand, dict) else ""
     return logo if isinstance(logo, str) else ""
@@ -43,7 +43,7 @@ def _pictures(files: Files) -> set[str]:
 
 def _may_show(files: Files, file: str, pictures: set[str]) -> set[str]:
     try:
-        text = files.read(file, LARGEST_TOPIC).decode(errors="replace")
+        text = text_shown(files.read(file, LARGEST_TOPIC))
     except FileUnreadable:
         return pictures
     logo = logo_in(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+from leaflet_app.domain.toml_text import toml_of
 
 
 def written_title(text: str) -> str:
@@ -17,7 +17,7 @@ def written_title(text: str) -> str:
 
 def _value(row: str) -> str:
     try:
-        title = tomllib.loads(row)["title"]
-    except tomllib.TOMLDecodeError:
+        title = toml_of(row)["title"]
+    except ValueError:
         return ""
     return " ".join(title.split()) if isinstance(title, str) else ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from leaflet_app.domain.completing import Known, Names, Offer
 from leaflet_app.domain.errors import EditRefused, StoreUnusable
 from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.file_text import text_shown
 from leaflet_app.domain.languages import ENGLISH
 from leaflet_app.domain.leaflet import Place
 from leaflet_app.domain.library import Library
@@ -165,7 +166,7 @@ def words_of(files: Files, file: str) -> str | None:
         content = files.read(file, LARGEST_LIST)
     except FileUnreadable:
         return None
-    return content.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    return text_shown(content)
 
 
 def _read_for_forms(text: str, beside: Mapping[str, bytes]) -> None:
@@ -177,7 +178,7 @@ def _read_for_forms(text: str, beside: Mapping[str, bytes]) -> None:
         (list_forms.SOURCES, list_forms.read_sources),
         (list_forms.ORGANISATIONS, list_forms.read_organisations),
     ):
-        read(beside.get(file, b"").decode("utf-8-sig", errors="replace"))
+        read(text_shown(beside.get(file, b"")))
 
 
 def _draft_left(desk: Desk, file: str, text: str | None, beside: Mapping[str, bytes]) -> TextDraft | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from leaflet_app import paths
 from leaflet_app.domain.errors import EditRefused, LibraryUnreadable, StoreUnusable
+from leaflet_app.domain.file_text import text_shown
 from leaflet_app.domain.sentences import sentence
 from leaflet_app.domain.versions import Version
 from leaflet_app.library.store.kept_files import KeptFiles, OpenedStore
@@ -133,7 +134,7 @@ def history(desk: Desk, *files: str, most: int | None = None) -> tuple[Version, 
 
 def text_at(desk: Desk, file: str, commit: str) -> str:
     """Return a text as it stood in a version. Raises EditRefused where there was none, StoreUnusable."""
-    return bytes_at(desk, file, commit).decode("utf-8-sig", errors="replace")
+    return text_shown(bytes_at(desk, file, commit))
 
 
 def bytes_at(desk: Desk, file: str, commit: str) -> bytes:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.facts import Source
+from leaflet_app.domain.file_text import text_shown
 from leaflet_app.domain.form_fields import Unreadable
 from leaflet_app.domain.organisations import Organisation
 from leaflet_app.domain.sentences import capitalised
+from leaflet_app.domain.toml_text import toml_of
 
 if TYPE_CHECKING:
     from leaflet_app.library.files import Files
@@ -76,10 +78,10 @@ def joined(file: str, base: bytes | None, mine: bytes, theirs: bytes | None) -> 
     if theirs is None or theirs == base:
         return mine
     read: Callable[[str], Mapping[str, Entry] | Unreadable] = read_sources if file == SOURCES else read_organisations
-    before, here, there = (read((each or b"").decode("utf-8-sig", "replace")) for each in (base, mine, theirs))
+    before, here, there = (read(text_shown(each or b"")) for each in (base, mine, theirs))
     if isinstance(before, Unreadable) or isinstance(here, Unreadable) or isinstance(there, Unreadable):
         raise EditRefused(f"{file} was changed here and by somebody else", "Discard your changes, and make them anew.")
-    text = theirs.decode("utf-8-sig", "replace")
+    text = text_shown(theirs)
     for entry in (each for each in here.values() if each != before.get(each.id)):
         if there.get(entry.id) not in {before.get(entry.id), entry}:
             wrong = f"“{entry.id}” in {file} was changed here and by somebody else"
@@ -135,7 +137,5 @@ def _report(text: str, file: str) -> tuple[Mapping[str, Entry], Report]:
 
 
 def _index(text: str, table: str, entry_id: str) -> int | None:
-    import tomllib  # noqa: PLC0415
-
-    rows = tomllib.loads(text).get(table, []) if text else []
+    rows = toml_of(text).get(table, []) if text else []
     return next((index for index, row in enumerate(rows) if row.get("id") == entry_id), None)

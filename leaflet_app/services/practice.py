@@ -12,6 +12,7 @@ from leaflet_app.domain.brand_colours import is_readable
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import EditRefused, NothingChosen, UnknownPractice
 from leaflet_app.domain.faults import Fault
+from leaflet_app.domain.file_text import text_of
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.practice import FIRST_PRACTICE, Disclaimer, Practice, labels, picture_kind
@@ -203,7 +204,7 @@ def _sample_topic(library: Library) -> str:
 def _text(files: Files, file: str) -> str:
     from leaflet_app.library.files import LARGEST_TOPIC  # noqa: PLC0415
 
-    return files.read(file, LARGEST_TOPIC).decode("utf-8-sig").replace("\r\n", "\n")
+    return text_of(files.read(file, LARGEST_TOPIC))
 
 
 def _logo_name(desk: Desk, before: Kept, logo: bytes) -> str:

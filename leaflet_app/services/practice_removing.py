@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from leaflet_app.domain.errors import EditRefused, UnknownPractice
+from leaflet_app.domain.file_text import text_shown
 from leaflet_app.domain.practice import FIRST_PRACTICE, Practice
 from leaflet_app.domain.sentences import sentence
+from leaflet_app.domain.toml_text import toml_of
 from leaflet_app.domain.value import value
 from leaflet_app.domain.versions import Version
 from leaflet_app.services import library_store
@@ -46,7 +48,7 @@ def remove(desk: Desk, practice_id: str, author: str = "", base: str = "") -> st
         raise UnknownPractice(practice_id, tuple(labels))
     file = practice_file(practice_id)
     changes: dict[str, bytes | None] = {file: None}
-    logo = logo_in(_words(desk, file, now.commit))
+    logo = logo_in(library_store.text_at(desk, file, now.commit))
     if unneeded(now.files, practice_id, logo):
         changes[f"{PRACTICES}/{logo}"] = None
     message = f"Remove the practice {labels[practice_id]}"
@@ -78,7 +80,7 @@ def bring_back(desk: Desk, practice_id: str, author: str = "") -> Kept:
     before = versions[1].commit
     practice = _read(desk, file, before)
     bare = replace(practice, brand=replace(practice.brand, logo=b"", logo_alt=""))
-    was = Kept(practice_id, bare, now.commit, _words(desk, file, before))
+    was = Kept(practice_id, bare, now.commit, library_store.text_at(desk, file, before))
     return keep(desk, was, practice, author, f"Bring back the practice {practice.publisher}")
 
 
@@ -88,7 +90,7 @@ def pictures_beside(desk: Desk, file: str, commit: str) -> dict[str, bytes | Non
     from leaflet_app.library.where import PRACTICES  # noqa: PLC0415
 
     folder, _, name = file.rpartition("/")
-    logo = logo_in(_words(desk, file, commit)) if folder == PRACTICES and name.endswith(ENDING) else ""
+    logo = logo_in(library_store.text_at(desk, file, commit)) if folder == PRACTICES and name.endswith(ENDING) else ""
     picture = f"{PRACTICES}/{logo}"
     if not logo or library_store.newest_files(desk).holds(picture):
         return {}
@@ -105,7 +107,7 @@ def _read(desk: Desk, file: str, commit: str) -> Practice:
 
     now, content = library_store.newest(desk), library_store.bytes_at(desk, file, commit)
     then = {file: content}
-    if logo := logo_in(content.decode(errors="replace")):
+    if logo := logo_in(text_shown(content)):
         then[f"{PRACTICES}/{logo}"] = library_store.bytes_at(desk, f"{PRACTICES}/{logo}", commit)
     report = Report(file)
     practice = read_practice(ChangedFiles(now.files, then), report, now.library.disclaimers)
@@ -125,16 +127,10 @@ def _practices_in(version: Version) -> Iterator[str]:
 
 
 def _label(desk: Desk, practice_id: str, version: Version) -> str:
-    import tomllib  # noqa: PLC0415
-
     from leaflet_app.library.where import practice_file  # noqa: PLC0415
 
     try:
-        table = tomllib.loads(_words(desk, practice_file(practice_id), version.commit))
-    except tomllib.TOMLDecodeError:
+        table = toml_of(library_store.text_at(desk, practice_file(practice_id), version.commit))
+    except ValueError:
         return practice_id
     return str(table.get("name") or table.get("consultant_name") or practice_id)
-
-
-def _words(desk: Desk, file: str, commit: str) -> str:
-    return library_store.text_at(desk, file, commit).replace("\r\n", "\n")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from leaflet_app.domain.counted import counted
 from leaflet_app.domain.errors import EditRefused
+from leaflet_app.domain.file_text import text_shown
 from leaflet_app.domain.proposals import Proposal, ProposedFile, Proposes
 from leaflet_app.library.store.faults import told
 from leaflet_app.library.store.shipped import notice, noticed
@@ -27,7 +28,7 @@ def proposed(desk: Desk) -> Proposal | None:
 def proposed_text(file: str) -> str:
     """Return a text as the program came with it; nothing where it has none."""
     shipped = shipped_files()
-    return shipped_content(shipped, file).decode("utf-8-sig", errors="replace") if shipped.holds(file) else ""
+    return text_shown(shipped_content(shipped, file)) if shipped.holds(file) else ""
 
 
 def take_proposed(desk: Desk, proposal: Proposal, files: Collection[str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from leaflet_app.domain.approvals import Approval
+from leaflet_app.domain.file_text import text_shown
 from leaflet_app.domain.review import Review
 from leaflet_app.domain.versions import Version
 from leaflet_app.services import library_store
@@ -105,7 +106,7 @@ def _is_sent(content: bytes) -> bool:
     from leaflet_app.library.front_matter import part  # noqa: PLC0415
     from leaflet_app.library.report import Report  # noqa: PLC0415
 
-    parted = part(content.decode("utf-8-sig", "replace"), Report(""))
+    parted = part(text_shown(content), Report(""))
     table = parted.table if parted else {}
     review = table.get("review", table)
     return isinstance(review, dict) and "sent" in review

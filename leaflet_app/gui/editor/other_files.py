@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from leaflet_app.domain.file_text import text_shown
 from leaflet_app.services.list_forms import joined
 
 Contents = dict[str, bytes | None]
@@ -41,7 +42,7 @@ class OtherFiles(QObject):
 
     def text(self, file: str) -> str:
         """Return the text of a file; nothing where there is none."""
-        return (self.content(file) or b"").decode("utf-8-sig", errors="replace")
+        return text_shown(self.content(file) or b"")
 
     def put(self, file: str, content: bytes | None, step: str = "") -> None:
         """Change a file, in a step of this name that can be undone; without one, what names the file is undone."""

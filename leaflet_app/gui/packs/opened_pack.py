@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from leaflet_app.domain.file_text import text_shown
 from leaflet_app.domain.packs import Brought, Difference
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.reading import line
@@ -95,7 +96,7 @@ class OpenedPack(QFrame):
         self._judge()
 
     def _compare(self, text: Brought) -> None:
-        mine, theirs = ((content or b"").decode(errors="replace") for content in (text.mine, text.theirs))
+        mine, theirs = (text_shown(content or b"") for content in (text.mine, text.theirs))
         is_picture = not text.file.endswith(".md")
         shown = ("", "A picture.") if is_picture else (mine, theirs)
         self._beside.show_texts(*shown, ("Here", f"In the pack: {text.title}"), is_choice=True)

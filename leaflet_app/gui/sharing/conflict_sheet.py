@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from leaflet_app.domain.both_texts import both_texts
 from leaflet_app.domain.errors import EditRefused
+from leaflet_app.domain.file_text import text_of
 from leaflet_app.domain.sharing import Disagreement
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.widgets.dress import dress
@@ -181,7 +182,7 @@ class ConflictSheet(Sheet):
 
 def _is_text(content: bytes | None) -> bool:
     try:
-        return content is None or "\0" not in content.decode()
+        return content is None or "\0" not in text_of(content)
     except UnicodeDecodeError:
         return False
 
@@ -189,4 +190,4 @@ def _is_text(content: bytes | None) -> bool:
 def _words(content: bytes | None) -> str:
     if content is None:
         return GONE
-    return content.decode() if _is_text(content) else NO_TEXT
+    return text_of(content) if _is_text(content) else NO_TEXT

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from leaflet_app.domain.errors import PackRefused
+from leaflet_app.domain.file_text import text_of
 from leaflet_app.domain.packs import ListChange
 from leaflet_app.domain.toml_text import toml_of
 from leaflet_app.library.files import LARGEST_LIST
@@ -52,7 +53,7 @@ def _unchecked(entry: _Entry) -> _Entry:
 def _entries(untrusted: bytes, table: str, whose: str, remedy: str) -> dict[str, _Entry]:
     """Return the first entry of each id that can be written again as itself. Raises PackRefused."""
     try:
-        rows = toml_of(untrusted.decode()).get(table, [])
+        rows = toml_of(text_of(untrusted)).get(table, [])
     except ValueError as fault:
         raise PackRefused(f"{whose} cannot be read", remedy) from fault
     if not isinstance(rows, list):

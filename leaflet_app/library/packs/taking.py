@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from leaflet_app.domain.errors import EditRefused, PackRefused
 from leaflet_app.domain.errors.telling import shown
+from leaflet_app.domain.file_text import text_of
 from leaflet_app.domain.packs import Brought, Difference, ListChange, Pack
 from leaflet_app.domain.review import Status
 from leaflet_app.library import where
@@ -45,7 +46,7 @@ def as_draft(file: str, content: bytes) -> bytes:
     if len(content) > LARGEST_TOPIC:
         raise PackRefused(f"“{shown(file)}” is larger than {LARGEST_TOPIC // 1024} kB", _MENDED)
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        text = text_of(content)
         drafted = in_front_matter(text, lambda front: with_fields(front, "review", {"status": Status.DRAFT.value}))
     except (EditRefused, UnicodeDecodeError) as fault:
         raise PackRefused(f"“{shown(file)}” cannot be made a draft", _MENDED) from fault

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leaflet_app.domain.file_text import text_shown
 from leaflet_app.domain.languages import language_of
 from leaflet_app.domain.sentences import capitalised
 from leaflet_app.library import where
@@ -18,5 +19,5 @@ def title_of(file: str, content: bytes) -> str:
     if not name.endswith(".md"):
         return f"{plain}, picture “{name.rpartition('.')[0].replace('-', ' ')}”"
     language = language_of(name.removesuffix(".md")).english_name
-    title = written_title(content.decode("utf-8-sig", errors="replace"))
+    title = written_title(text_shown(content))
     return f"{title or plain}, {language}{_KINDS.get(room, '')}"

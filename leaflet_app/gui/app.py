@@ -76,7 +76,7 @@ def _stay_open(app: QApplication, desk: Desk, one: OneWindow, link: str) -> int:
         one.link_came.connect(launching.open)
         launching.open(link)
         if not link:
-            FirstStart(desk, window).finished_with.connect(window.taking_in.look)
+            FirstStart(desk, window).finished_with.connect(window.look_again)
         keep_answering()
         return app.exec()
 

@@ -44,6 +44,12 @@ class Choice(QObject):
         self._own_practice = selection.practice
         self.become(selection)
 
+    def bear_own(self, practice: str) -> None:
+        """Print for another practice at this desk from now on, this leaflet too unless it was for one chosen for it."""
+        before, self._own_practice = self._own_practice, practice
+        if practice != before == self._selection.practice:
+            self.hand_out_for(practice)
+
     @property
     def selection(self) -> Selection:
         """Return what is chosen now."""

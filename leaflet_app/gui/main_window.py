@@ -67,7 +67,8 @@ class MainWindow(QMainWindow):
         self.rail.place_chosen.connect(self.show_place)
         self._connect_outbox()
         self._connect_sharing()
-        self._places.library_changed.connect(self.taking_in.look)
+        for changed in (self._places.library_changed, self._places.setting_kept):
+            changed.connect(self.look_again)
         self.taking_in.taken_in.connect(self._take_library)
         leaflets.choice.changed.connect(lambda selection: self._status.bear(selection.practice))
         self.show_place(LEAFLETS)
@@ -99,6 +100,11 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.taking_in.look()
+
+    def look_again(self) -> None:
+        """Take in what somebody has changed here: the library, or which practice this desk prints as."""
+        self.leaflets.choice.bear_own(settings.paper(self._desk).practice)
+        self.taking_in.look()
 
     def _take_library(self) -> None:
         self._places.take_library()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 
 from leaflet_app.delivery.save import save_whole
 from leaflet_app.domain.bounds import LARGEST_PICTURE
-from leaflet_app.domain.practice import FIRST_PRACTICE, Practice
-from leaflet_app.domain.practice_fields import BY_KEY
+from leaflet_app.domain.brand_colours import typed_colour
+from leaflet_app.domain.practice import FIRST_PRACTICE, Brand, Practice
+from leaflet_app.domain.practice_fields import BY_KEY, with_words
 from leaflet_app.domain.value import value
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.practice import Kept, shipped_file
@@ -57,6 +58,16 @@ def load(desk: Desk) -> FirstSteps:
         return FirstSteps(bool(untrusted["is_over"]), int(untrusted["step"]), typed, logo)
     except (OSError, ValueError, TypeError, KeyError):
         return FirstSteps()
+
+
+def resumed(practice: Practice, steps: FirstSteps) -> Practice:
+    """Return the practice with what was typed the last time."""
+    typed, brand = dict(steps.typed), practice.brand
+    band = typed_colour(typed.pop("band", "")) or brand.band
+    accent = typed_colour(typed.pop("accent", "")) or brand.accent
+    alt = typed.pop("logo_alt", "")
+    logo = (steps.logo, alt) if steps.logo else (brand.logo, brand.logo_alt)
+    return replace(with_words(practice, typed), brand=Brand(band, accent, *logo))
 
 
 def put_off(desk: Desk, steps: FirstSteps) -> None:

@@ -7,11 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 
+from leaflet_app.domain.errors import SharingStopped
 from leaflet_app.gui.launch.first_start import FirstStart
+from leaflet_app.gui.practice import joining
 from leaflet_app.gui.practice.first_steps import FirstStepsSheet, open_first_steps
+from leaflet_app.gui.preview.chooser import Chooser
 from leaflet_app.services import library_store
-from leaflet_app.services.practice import keep, kept
+from leaflet_app.services.practice import Listed, keep, kept
 from leaflet_app.services.practice_first_steps import are_wanted, load
+from leaflet_app.services.settings import change as set_to
 from leaflet_app.services.signing import editor
 from tests.gui.test_practice_page import button, field, says
 from tests.services.test_practice_logo import a_file
@@ -142,6 +146,49 @@ def test_the_steps_that_are_open_come_forward_instead_of_others(qtbot, window, d
     [again] = shown(window)
     qtbot.waitUntil(button(again, "Next").isEnabled)
     again.reject()
+
+
+@pytest.fixture
+def joined(monkeypatch):
+    """Return the addresses that were joined, and what this desk prints as; “/gone” holds no library."""
+    asked = []
+
+    def join(_desk, address):
+        asked.append(address)
+        if address == "/gone":
+            raise SharingStopped("there is no library yet", "Look again.")
+        return (Listed("practice", "Hill Clinic", True), Listed("south", "South Clinic", False))
+
+    monkeypatch.setattr(joining, "join", join)
+    monkeypatch.setattr(joining, "print_as", lambda _desk, practice_id: asked.append(practice_id))
+    return asked
+
+
+def test_a_desk_that_joins_is_only_asked_which_practice_it_prints_as(qtbot, open_steps, joined, desk):
+    sheet = open_steps()
+    address = field(sheet, "Shared library")
+    QTest.keyClicks(address, "/gone")
+    QTest.keyClick(address, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: says(sheet, "The library was not shared: there is no library yet."))
+    assert field(sheet, "Practice").isVisible()  # nobody is held up
+
+    address.setText("/share")
+    QTest.keyClick(address, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: says(sheet, "✓ This desk has the shared library now"))
+    assert not field(sheet, "Practice").isVisible()
+    [practice] = [each for each in sheet.findChildren(Chooser) if each.accessibleName() == "This desk prints as"]
+    practice.setCurrentIndex(1)
+    with qtbot.waitSignal(sheet.finished_with):
+        button(sheet, "Finish").click()
+    assert joined == ["/gone", "/share", "south"]
+    assert not sheet.isVisible()
+    assert load(desk).is_over
+
+
+def test_nobody_is_asked_twice_where_the_library_is_shared(open_steps, desk):
+    set_to(desk, "library.shared", "/share")
+
+    assert not field(open_steps(), "Shared library").isVisible()
 
 
 def test_put_off_they_leave_the_practice_as_it_is(open_steps, desk):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QTabBar, QToolButton, QWidget
@@ -120,6 +122,18 @@ def test_ctrl_s_keeps_the_setting_that_somebody_is_typing(window, desk, qtbot):
 
     assert settings.load(desk).register.desk == "Front desk"
     assert "✓ This desk: kept." in words_of(window.centralWidget())
+
+
+def test_a_practice_chosen_in_settings_is_on_the_leaflets_at_once(open_window, library, home):
+    hill = replace(library.practice, name="Hill Clinic")
+    desk = a_desk(replace(library, practices={"practice": library.practice, "hill": hill}), PaperRender(), home)
+    window = open_window(desk)
+    press("Ctrl+5")
+    settings.change(desk, "library.practice", "hill")
+    window._places.currentWidget().place._tell("library.practice", "kept")
+
+    assert window.leaflets.choice.selection.practice == "hill"
+    assert "Practice: Hill Clinic" in words_of(window.statusBar())
 
 
 def test_the_status_line_names_practice_faults_and_review(open_window, library, home):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -15,28 +14,29 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from leaflet_app.domain.brand_colours import typed_colour
 from leaflet_app.domain.errors import CannotSave, LeafletError, whence
-from leaflet_app.domain.practice import Brand, Practice
+from leaflet_app.domain.practice import Practice
 from leaflet_app.domain.practice_fields import with_words, words_of
 from leaflet_app.gui.jobs import Jobs
+from leaflet_app.gui.practice.joining import Joining
 from leaflet_app.gui.practice.practice_form import BrandPart, DetailsPart
 from leaflet_app.gui.practice.sample_view import SampleView
 from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.focus import focus_first
 from leaflet_app.gui.widgets.own_name import NEEDED, OwnNameRow
+from leaflet_app.gui.widgets.scrolled import scrolled
 from leaflet_app.services import practice as practices
 from leaflet_app.services import practice_first_steps as kept_steps
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.practice import Kept
 from leaflet_app.services.practice_first_steps import FirstSteps
+from leaflet_app.services.practice_joining import may_join
 from leaflet_app.services.signing import editor, introduce
 
 SIZE, AROUND = QSize(960, 680), QSize(48, 48)
@@ -50,6 +50,7 @@ ABOUT = (
     "This is how your leaflets will look. Press “Finish”, and every leaflet from here looks like this. "
     "You can change it at any time: Library, Practice.",
 )
+ABOUT_JOINED = "Press “Finish”. You can change this at any time: Settings, Library."
 ASKED = ("name", "consultant_name", "consultant_role", "phone", "hours", "emergency_note")
 WHO, BRAND, SEE = range(3)
 
@@ -66,9 +67,10 @@ class FirstStepsSheet(QDialog):
         self._desk = desk
         self._kept: Kept | None = None
         self._begun = Practice("", "")
-        self._is_asked = False
+        self._is_asked = self._may_join = False
         self._reading = Jobs(self)
         self._keeping = Jobs(self)
+        self._joining = Joining(desk)
         self._who = DetailsPart("", ASKED)
         self._brand = BrandPart()
         self._sample = SampleView(desk)
@@ -84,6 +86,7 @@ class FirstStepsSheet(QDialog):
         self.setWindowTitle("First steps")
         self.setModal(False)
         self._lay_out()
+        self._joining.joined.connect(self._show_joined)
         self._who.edited.connect(self._check)
         self._brand.edited.connect(self._check)
         self._later.clicked.connect(lambda _checked: self.reject())
@@ -94,25 +97,35 @@ class FirstStepsSheet(QDialog):
     def done(self, result: int) -> None:
         """Keep how far somebody came, to go on from the Practice page, and end all work."""
         if self._kept is not None:
-            self._note(is_over=result == QDialog.DialogCode.Accepted)
+            self._note(is_over=self._joining.is_joined or result == QDialog.DialogCode.Accepted)
         for each in (self._reading, self._keeping):
             each.close()
         self._sample.stop()
         self._brand.logo.stop()
+        self._joining.stop()
         super().done(result)
 
     @property
     def _practice(self) -> Practice:
         return self._brand.worn_by(with_words(self._begun, self._who.typed))
 
-    def _show(self, begun: tuple[Kept, FirstSteps]) -> None:
-        self._kept, steps = begun
+    def _show(self, begun: tuple[Kept, FirstSteps, bool]) -> None:
+        self._kept, steps, self._may_join = begun
         self._begun = kept_steps.begun_from(self._kept)
-        practice = _resumed(self._begun, steps)
+        practice = kept_steps.resumed(self._begun, steps)
         self._who.show_words(words_of(practice))
         self._brand.show_practice(practice)
         self._next.setEnabled(True)
         self._go(min(max(steps.step, WHO), SEE))
+
+    def _show_joined(self) -> None:
+        """Ask nothing else: all of it is in the shared library."""
+        self._arrange()
+        for part in (self._way, self._back):
+            part.hide()
+        self._about.setText(ABOUT_JOINED)
+        self._next.setText("Finish")
+        self.finished_with.emit()
 
     def _check(self) -> None:
         if self._kept is None:
@@ -125,6 +138,9 @@ class FirstStepsSheet(QDialog):
 
     def _go_on(self) -> None:
         """Go to the next step, or finish; a step with something wrong is not left."""
+        if self._joining.is_joined:
+            self._end_joined()
+            return
         wrong = practices.wrong_in(self._practice)
         here, self._is_asked = self._step, True
         if here == WHO and self._who.say_wrong(wrong):
@@ -166,13 +182,24 @@ class FirstStepsSheet(QDialog):
         work = partial(_keep, self._desk, self._kept, self._practice, self._signing.name)
         self._keeping.submit(work, self._end, self._refuse)
 
+    def _end_joined(self) -> None:
+        try:
+            self._joining.keep()
+        except LeafletError as error:
+            self._refuse(error)
+            return
+        self.finished_with.emit()
+        self.accept()
+
     def _end(self, _kept: Kept) -> None:
         self.finished_with.emit()
         self.accept()
 
     def _arrange(self) -> None:
         """Show the form, the leaflet, or both where there is room; ask for a name at the end where nobody has one."""
-        self._pages.setVisible(self._step != SEE)
+        is_joined = self._joining.is_joined
+        self._joining.setVisible(is_joined or (self._may_join and self._step == WHO))
+        self._pages.setVisible(self._step != SEE and not is_joined)
         self._sample.setVisible(self._step == SEE or (self._step == BRAND and self.width() >= LEAST_FOR_BOTH))
         is_changed = self._kept is not None and self._practice != self._kept.practice
         self._signing.offer(wanted=self._step == SEE and is_changed)
@@ -211,32 +238,24 @@ class FirstStepsSheet(QDialog):
         self._problem.hide()
         self._next.setDefault(True)
         self._next.setEnabled(False)
-        for part in (_scrolled(self._who), _scrolled(self._brand)):
+        for part in (scrolled(self._who), scrolled(self._brand)):
             self._pages.addWidget(part)
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(self._pages, 1)
         middle.addWidget(self._sample, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._later)
-        buttons.addStretch(1)
-        for button in (self._later, self._back, self._next):
-            button.setAutoDefault(button is self._next)
-            button.setMinimumWidth(96)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._next)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(dress(QLabel("Make the leaflets yours"), tone="title"))
         column.addWidget(self._way)
         column.addWidget(self._about)
+        column.addWidget(self._joining)
         column.addLayout(middle, 1)
         column.addWidget(self._signing)
         column.addWidget(self._problem)
         column.addWidget(dress(QFrame(), ground="line"))
-        column.addLayout(buttons)
+        column.addLayout(_row_of(self._later, self._back, self._next))
 
 
 def open_first_steps(desk: Desk, window: QWidget, *told: Callable[[], object]) -> None:
@@ -251,38 +270,21 @@ def open_first_steps(desk: Desk, window: QWidget, *told: Callable[[], object]) -
     sheet.activateWindow()
 
 
+def _row_of(later: QPushButton, back: QPushButton, main: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in (later, back, main):
+        button.setAutoDefault(button is main)
+        button.setMinimumWidth(96)
+        row.addWidget(button)
+    row.insertStretch(1)
+    return row
+
+
 def _keep(desk: Desk, kept: Kept, practice: Practice, name: str) -> Kept:
     introduce(desk, name)
     return practices.keep(desk, kept, practice, name)
 
 
-def _begin(desk: Desk) -> tuple[Kept, FirstSteps]:
-    return practices.kept(desk), kept_steps.load(desk)
-
-
-def _resumed(practice: Practice, steps: FirstSteps) -> Practice:
-    """Return the practice with what was typed the last time."""
-    typed, brand = dict(steps.typed), practice.brand
-    band = typed_colour(typed.pop("band", "")) or brand.band
-    accent = typed_colour(typed.pop("accent", "")) or brand.accent
-    alt = typed.pop("logo_alt", "")
-    logo = (steps.logo, alt) if steps.logo else (brand.logo, brand.logo_alt)
-    return replace(with_words(practice, typed), brand=Brand(band, accent, *logo))
-
-
-def _scrolled(part: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    page = dress(QWidget(), bare="true")
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 8, 0)
-    card = dress(QFrame(), ground="panel")
-    inner = QVBoxLayout(card)
-    inner.setContentsMargins(16, 16, 16, 16)
-    inner.addWidget(part)
-    column.addWidget(card)
-    column.addStretch(1)
-    area.setWidget(page)
-    return area
+def _begin(desk: Desk) -> tuple[Kept, FirstSteps, bool]:
+    return practices.kept(desk), kept_steps.load(desk), may_join(desk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
@@ -37,6 +37,8 @@ MOST_SHOWN = 3
 
 class SettingsPlace(QWidget):
     """Shows every setting on the page of its group, and keeps each change when its field is left."""
+
+    kept = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -120,6 +122,7 @@ class SettingsPlace(QWidget):
         self._said.setText(f"✓ {label}: {done}.")
         dress(self._said, tone="good")
         announce(self, self._said.text())
+        self.kept.emit()
 
     def _show(self, found: Survey) -> None:
         hints = {each.name: f"{sentence(each.wrong)} {each.remedy}" for each in found.hints}

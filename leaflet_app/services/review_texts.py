@@ -117,8 +117,7 @@ def approve(  # noqa: PLR0913  (all that an approval says)
     review, title = review_of(newest, text), title_of(newest.library, text)
     content = newest.files.read(text, LARGEST_TOPIC)
     if seen is not None and not (len(seen) >= SHORTEST_SEEN and content_id(content).startswith(seen.casefold())):
-        wrong = f"{title} does not have the words that you read"
-        raise ReviewRefused(wrong, "Read it again: nothing was approved.")
+        raise ReviewRefused(f"{title} does not have the words that you read", "Read it again: nothing was approved.")
     _check_waits(title, review)
     signed = signature.as_typed
     check_signature(signed, authors_of(desk, newest.files, text, review).names, next_review, desk.today())

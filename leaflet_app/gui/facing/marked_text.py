@@ -128,6 +128,7 @@ class MarkedText(SeenText):
         while first.isValid() and first.blockNumber() <= last.blockNumber():
             ground = QTextEdit.ExtraSelection()
             ground.cursor, ground.format = QTextCursor(first), look
+            ground.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             grounds.append(ground)
             first = first.next()
         return grounds

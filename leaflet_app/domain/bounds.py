@@ -81,6 +81,9 @@ LARGEST_PICTURE = 10 * 1024 * 1024
 MOST_PIXELS = 25_000_000
 """Pixels of a picture, width times height."""
 
+LONGEST_SIDE = 10
+"""How many times longer than the other a side of a picture may be: a line is no picture."""
+
 MOST_PICTURES = 100
 """Pictures of authors in a leaflet."""
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from leaflet_app.domain.blocks import Text
 from leaflet_app.domain.languages import ENGLISH, Translated
@@ -30,6 +31,10 @@ _KINDS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 def is_colour(text: str) -> bool:
     """Tell whether a text is a colour as #RRGGBB."""
     return _COLOUR.fullmatch(text) is not None
+
+
+PICTURE_ENDINGS = MappingProxyType({"png": ".png", "jpeg": ".jpg"})
+"""How the name of a picture's file ends, by its kind."""
 
 
 def picture_kind(content: bytes) -> str:

@@ -7,12 +7,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from leaflet_app.domain.file_text import text_shown
+from leaflet_app.domain.practice import PICTURE_ENDINGS
 from leaflet_app.library.files import FileUnreadable
 from leaflet_app.library.front_matter import part
 from leaflet_app.library.report import Report
 from leaflet_app.library.store.kept_files import KeptFiles
-
-_ENDINGS = frozenset((".png", ".jpg"))
 
 
 def pictures_named(newest: KeptFiles, folder: str, identity: str) -> Iterator[tuple[str, str]]:
@@ -32,7 +31,9 @@ def _bound(row: Any) -> tuple[str, str] | None:  # noqa: ANN401  (whatever TOML 
     """Return the name of a picture and the id of its bytes, where a row has both."""
     said = (row.get("file"), row.get("content")) if isinstance(row, dict) else (None, None)
     match said:
-        case (str(file), str(content)) if content and "/" not in file and PurePosixPath(file).suffix in _ENDINGS:
+        case (str(file), str(content)) if (
+            content and "/" not in file and PurePosixPath(file).suffix in PICTURE_ENDINGS.values()
+        ):
             return file, content
         case _:
             return None

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
-from leaflet_app.domain.bounds import LARGEST_PICTURE, MOST_PIXELS
+from leaflet_app.domain.bounds import LARGEST_PICTURE, LONGEST_SIDE, MOST_PIXELS
 from leaflet_app.domain.brand_colours import is_readable, nearest_readable
 from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.practice import FIRST_PRACTICE, Brand, Practice, is_colour
@@ -22,7 +22,6 @@ from leaflet_app.library.report import Report
 from leaflet_app.library.schema import BrandRow
 from leaflet_app.library.tables import Lines, convert, load
 
-LONGEST_SIDE = 10
 """How many times longer than the other a side of the logo may be: a line is no picture."""
 
 

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 
 from leaflet_app.domain.bare_pictures import is_bare
 from leaflet_app.domain.blocks import Run, Text, plain
-from leaflet_app.domain.bounds import LONGEST_ALT, LONGEST_CAPTION, MOST_PIXELS
+from leaflet_app.domain.bounds import LONGEST_ALT, LONGEST_CAPTION, LONGEST_SIDE, MOST_PIXELS
 from leaflet_app.domain.faults import Fault, Weight
-from leaflet_app.domain.practice import picture_kind
+from leaflet_app.domain.practice import PICTURE_ENDINGS, picture_kind
 from leaflet_app.domain.topic import SectionKey, Topic, TopicPicture
 from leaflet_app.library import where
 from leaflet_app.library.body import read_body
@@ -30,10 +30,6 @@ LARGEST = 4 * 1024 * 1024
 MOST = 12
 """Pictures of one topic."""
 
-LONGEST_SIDE = 10
-"""How many times longer than the other a side may be: a line is no picture."""
-
-ENDINGS = {"png": ".png", "jpeg": ".jpg"}
 ADD_AGAIN = "add it again in the editor, which cleans it"
 _NOWHERE = frozenset((SectionKey.URGENT, SectionKey.QUESTIONS))
 _LOOK_LIKE_PICTURES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff", ".heic"))
@@ -120,7 +116,7 @@ def _unbound(files: Files, file: str) -> Iterator[Fault]:
 def _content(files: Files, row: PictureRow, report: Report, line: int) -> bytes:
     """Return the bytes of a picture; nothing after reporting a fault."""
     name = PurePosixPath(row.file)
-    if name.name != row.file or name.suffix not in ENDINGS.values() or not is_id(name.stem):
+    if name.name != row.file or name.suffix not in PICTURE_ENDINGS.values() or not is_id(name.stem):
         wrong = f"“{row.file[:80]}” cannot name a picture beside this text"
         report.add(line, wrong, f"write a name that ends in .png or .jpg; before that {ID_REMEDY}")
         return b""
@@ -140,7 +136,7 @@ def _wrong_with(untrusted: bytes, ending: str) -> str:
     size = pixels_of(untrusted)
     if len(untrusted) > LARGEST:
         return f"is larger than {LARGEST >> 20} MB"
-    if size is None or ENDINGS[picture_kind(untrusted)] != ending:
+    if size is None or PICTURE_ENDINGS[picture_kind(untrusted)] != ending:
         return f"is not a {ending[1:].upper()} picture"
     if not 0 < size[0] * size[1] <= MOST_PIXELS:
         return f"has no pixels, or more than {MOST_PIXELS // 1_000_000} million"

@@ -8,7 +8,7 @@ from io import BytesIO
 from PIL import Image, ImageCms, ImageFile
 
 from leaflet_app.domain.bare_pictures import BarePicture, behind, is_bare, may_take_minutes
-from leaflet_app.domain.bounds import LARGEST_PICTURE, MOST_PIXELS
+from leaflet_app.domain.bounds import LARGEST_PICTURE, LONGEST_SIDE, MOST_PIXELS
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.practice import picture_kind
 from leaflet_app.pdf.flowables.photograph import HIGHEST
@@ -18,7 +18,6 @@ from leaflet_app.pdf.paper import MM
 WIDEST = 176 * MM
 """The widest text of all papers: US Letter has a little more than A4."""
 
-LONGEST_SIDE = 10
 """How many times longer than the other a side may be: a line is no picture."""
 
 LARGEST_CLEAN = 4 * 1024 * 1024

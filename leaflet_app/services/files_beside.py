@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from leaflet_app.domain.practice import PICTURE_ENDINGS
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.list_forms import ORGANISATIONS, SOURCES
 
 if TYPE_CHECKING:
     from leaflet_app.library.files import Files
-
-PICTURES = frozenset((".png", ".jpg"))
 
 
 def files_beside(desk: Desk, file: str) -> dict[str, bytes]:
@@ -29,7 +28,7 @@ def _beside(files: Files, file: str) -> Iterator[tuple[str, bytes]]:
     folder = str(PurePosixPath(file).parent)
     largest = dict.fromkeys((SOURCES, ORGANISATIONS), LARGEST_LIST)
     beside = (f"{folder}/{entry.name}" for entry in files.entries(folder))
-    largest |= {name: LARGEST for name in beside if PurePosixPath(name).suffix in PICTURES}
+    largest |= {name: LARGEST for name in beside if PurePosixPath(name).suffix in PICTURE_ENDINGS.values()}
     for name, most in largest.items():
         try:
             yield name, files.read(name, most)

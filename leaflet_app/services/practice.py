@@ -15,7 +15,7 @@ from leaflet_app.domain.faults import Fault
 from leaflet_app.domain.file_text import text_of
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format
-from leaflet_app.domain.practice import FIRST_PRACTICE, Disclaimer, Practice, labels, picture_kind
+from leaflet_app.domain.practice import FIRST_PRACTICE, PICTURE_ENDINGS, Disclaimer, Practice, labels, picture_kind
 from leaflet_app.domain.practice_fields import BY_KEY
 from leaflet_app.domain.selection import Selection
 from leaflet_app.domain.sentences import sentence
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 # Imports inside functions are late on purpose: only who keeps a practice reads and writes files of the library.
 
-ENDINGS = {"png": ".png", "jpeg": ".jpg"}
 LONGEST_ID = 40
 
 
@@ -217,7 +216,7 @@ def _logo_name(desk: Desk, before: Kept, logo: bytes) -> str:
         return before.logo
     stem = "logo" if before.id == FIRST_PRACTICE else f"{before.id}-logo"
     others = logos_of_others(library_store.newest(desk).files, before.id)
-    names = (f"{stem}{number}{ENDINGS[picture_kind(logo)]}" for number in ("", *map(str, range(2, 99))))
+    names = (f"{stem}{number}{PICTURE_ENDINGS[picture_kind(logo)]}" for number in ("", *map(str, range(2, 99))))
     return next(name for name in names if name not in others)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from leaflet_app.domain.approvals import LONGEST_YEARS
 from leaflet_app.domain.checks.check import Finding, Proof, look, passed, stop
 from leaflet_app.domain.compose.phrasing import say_date
 from leaflet_app.domain.counted import some
 from leaflet_app.domain.review import Review, Status
 
-LONGEST_CYCLE_MONTHS = 36
+LONGEST_CYCLE_MONTHS = 12 * LONGEST_YEARS
 """No review may hold longer (NHS Ayrshire & Arran G082 §3.4.2; Macmillan)."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from leaflet_app.domain.errors import EditRefused
 from leaflet_app.domain.library import Library
+from leaflet_app.domain.practice import PICTURE_ENDINGS
 from leaflet_app.domain.review import Status
 from leaflet_app.domain.topic import SharedBlock, Topic
 from leaflet_app.library import where
@@ -14,7 +15,7 @@ from leaflet_app.library.packs.entries import written_entries
 from leaflet_app.library.packs.keys import public_half, signature
 from leaflet_app.library.packs.layout import LARGEST_FILE, ORGANISATIONS, QUESTIONS, SOURCES, laid_out, manifest_of
 
-_ENDINGS = (".md", ".png", ".jpg")
+_ENDINGS = (".md", *PICTURE_ENDINGS.values())
 
 
 def pack_of(library: Library, files: Files, topics: Iterable[str], private: str) -> bytes:

@@ -165,7 +165,9 @@ QTabBar::tab {
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar:focus { outline: none; }
-QTabBar::tab:selected:focus { background: $tint; }
+QTabBar::tab:selected:focus {
+    background: $tint; border: 2px solid $accent; border-bottom-width: 3px; padding: 4px 6px 6px 10px;
+}
 QTabBar::tear { width: 0; border: none; }
 QTabBar::scroller { width: 48px; }
 QTabBar QToolButton { background: $panel; border: 1px solid $line; border-radius: 4px; min-width: 20px; }
@@ -173,6 +175,8 @@ QTabBar QToolButton[closer="true"] { background: transparent; border: none; }
 QTabBar QToolButton[closer="true"]:hover { background: $line; }
 
 QScrollArea { background: transparent; border: none; }
+QScrollArea[reading="true"] { border: 1px solid transparent; border-radius: 6px; }
+QScrollArea[reading="true"]:focus { border-color: $accent; }
 QScrollArea > QWidget > QWidget[bare="true"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

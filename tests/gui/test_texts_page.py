@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 
 from leaflet_app.domain.review import Review, Status
 from leaflet_app.gui.library_place.said import NONE, said_languages, said_problems, said_state
+from leaflet_app.gui.library_place.text_details import TextDetails
 from leaflet_app.gui.library_place.text_table import HEADINGS, UNSAVED, TextTable
 from leaflet_app.gui.library_place.texts_page import TextsPage
 from leaflet_app.services import text_drafts, window_memory
@@ -359,3 +360,15 @@ def test_a_disclaimer_leads_to_editor_history_and_review_and_says_what_it_is(sev
     with qtbot.waitSignal(several.text_asked) as asked:
         named(several, QPushButton, "Edit").click()
     assert asked.args == ["practice/disclaimer/en-GB.md"]
+
+
+def test_the_keyboard_is_seen_on_what_is_below_the_list(several, qtbot):
+    choose(several, "Vipoma")
+    below = several.findChild(TextDetails)
+    table(several).setFocus()
+    qtbot.waitUntil(table(several).hasFocus)
+    without = below.grab().toImage()
+
+    QTest.keyClick(table(several), Qt.Key.Key_Tab)
+    qtbot.waitUntil(below.hasFocus)
+    assert below.grab().toImage() != without

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPalette, QWheelEvent
@@ -283,3 +286,22 @@ def test_stopping_is_quiet_when_python_has_ended_the_thread_already(view, show):
     drawing.stop()
 
     assert drawing._is_stopped
+
+
+ENDING = """
+from PySide6.QtWidgets import QApplication
+from leaflet_app.gui.preview.page_view import PageView
+from tests.gui.papers import a_pdf
+app = QApplication([])
+view = PageView()
+view.lines_read.connect(app.quit)
+view.show_pdf(a_pdf("Insulinoma"))
+app.exec()
+print(len(view._stage._drawing._documents), "open")
+"""
+
+
+def test_the_program_ends_with_no_document_open():
+    ended = subprocess.run([sys.executable, "-c", ENDING], capture_output=True, text=True, check=True, timeout=60)
+
+    assert ended.stdout == "0 open\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from leaflet_app.gui.preview.drawing import Drawing, Wanted
@@ -53,6 +53,8 @@ class Stage(QObject):
         self._drawing.drawn.connect(self._keep)
         self._drawing.read.connect(self._pass_on)
         parent.destroyed.connect(self._drawing.stop)
+        if program := QCoreApplication.instance():
+            program.aboutToQuit.connect(self._drawing.stop)
         self.lend = self._drawing.lend
         QTimer.singleShot(SETTLED_MS, self, self._drawing.warm)
 

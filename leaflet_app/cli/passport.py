@@ -27,10 +27,10 @@ NAME_LETTERS = 8
 
 EPILOG = """\b
 Examples:
-  leaflet-app passport CL-7K3M9Q-4F
+  leaflet-app passport CL-7K3M9Q-X8
   leaflet-app passport 7k3m9q4f --json
-  leaflet-app passport CL-7K3M9Q-4F --output leaflet.pdf
-  leaflet-app passport CL-7K3M9Q-4F --output leaflet.pdf --issue 2
+  leaflet-app passport CL-7K3M9Q-X8 --output leaflet.pdf
+  leaflet-app passport CL-7K3M9Q-X8 --output leaflet.pdf --issue 2
 
 \b
 It ends with

@@ -41,7 +41,7 @@ Examples:
   leaflet-app register list
   leaflet-app register list --from 2026-11-01 --topic insulinoma --count
   leaflet-app register list --topic insulinoma --version 1.0.0
-  leaflet-app register list --passport CL-7K3M9Q-4F
+  leaflet-app register list --passport CL-7K3M9Q-X8
   leaflet-app register export --output register.csv --as csv
   leaflet-app register export --output register.json --as fhir --from 2026-11-01
   leaflet-app register corrected 3f2a91bc --output corrected.pdf

@@ -91,10 +91,15 @@ def open_text(desk: Desk, file: str) -> OpenedText:
 
 
 def begin_topic(desk: Desk, topic_id: str, title: str, kind: Kind, site: Site) -> str:
-    """Leave a draft of a new topic for the editor, and return its file. Raises CannotSave, StoreUnusable."""
+    """Leave a draft of a new topic for the editor, and return its file; one that was left before stays.
+
+    Raises CannotSave, StoreUnusable.
+    """
     from leaflet_app.library import where  # noqa: PLC0415
 
     file = where.text_file(where.TOPICS, topic_id)
+    if text_drafts.left_of(desk.home, file) is not None:
+        return file
     text = new_topic(topic_id, title, kind, site, settings.load(desk).library.editor)
     text_drafts.keep(desk.home, TextDraft(file, text, library_store.newest(desk).commit, desk.now()))
     return file

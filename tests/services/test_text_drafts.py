@@ -9,8 +9,11 @@ from datetime import UTC, datetime
 import pytest
 
 from leaflet_app.domain.errors import CannotSave
+from leaflet_app.domain.topic import Kind, Site
 from leaflet_app.services import text_drafts
+from leaflet_app.services.edit_text import begin_topic
 from leaflet_app.services.text_drafts import TextDraft
+from tests.fakes import a_desk
 
 AT = datetime(2026, 11, 22, 10, 42, tzinfo=UTC)
 DRAFT = TextDraft("topics/insulinoma/en-GB.md", "An insulinoma is rare.\n", "c0", AT)
@@ -104,3 +107,12 @@ def test_a_draft_that_is_too_large_is_refused_and_the_one_before_stays(home, mon
     with pytest.raises(CannotSave, match="more pictures than a draft can"):
         text_drafts.keep(home, replace(DRAFT, beside={"topics/a/scan.png": bytes(4000)}))
     assert text_drafts.left_of(home, DRAFT.file) == DRAFT
+
+
+def test_a_topic_begun_again_opens_what_was_left_of_it(home):
+    desk = a_desk(home=home)
+    file = begin_topic(desk, "a-new-topic", "A new topic", Kind.TUMOUR, Site.PANCREAS)
+    text_drafts.keep(home, replace(text_drafts.left_of(home, file), text="All that was written.\n"))
+
+    assert begin_topic(desk, "a-new-topic", "A new topic", Kind.TUMOUR, Site.PANCREAS) == file
+    assert text_drafts.left_of(home, file).text == "All that was written.\n"

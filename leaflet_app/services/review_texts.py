@@ -121,7 +121,7 @@ def approve(  # noqa: PLR0913  (all that an approval says)
     _check_waits(title, review)
     signed = signature.as_typed
     check_signature(signed, authors_of(desk, newest.files, text, review).names, next_review, desk.today())
-    _check_waived(faults_of(desk, newest, text), waivers)
+    _check_faults(desk, newest, text, waivers)
     approval = Approval(
         content="",
         version=review.version,
@@ -152,7 +152,7 @@ def _said(words: str) -> str:
 def faults_of(desk: Desk, newest: Newest, text: str) -> tuple[Fault, ...]:
     """Return what stops the approval of a text, unless a clinician waives it."""
     from leaflet_app.services.check_library import check_one  # noqa: PLC0415
-    from leaflet_app.services.stale_translation import stale_fault  # noqa: PLC0415
+    from leaflet_app.services.review_translations import stale_fault  # noqa: PLC0415
 
     found = (each for each in check_one(newest.files, newest.library, text) if each.weight is Weight.FAULT)
     return (*found, *stale_fault(desk, newest, text))
@@ -181,10 +181,13 @@ def _check_waits(title: str, review: Review) -> None:
         raise ReviewRefused(f"{title} does not wait for a review{after}", "Send it to review first.")
 
 
-def _check_waived(faults: Sequence[Fault], waivers: Sequence[Waiver]) -> None:
+def _check_faults(desk: Desk, newest: Newest, text: str, waivers: Sequence[Waiver]) -> None:
     """See that every fault is waived with a reason. Raises ReviewRefused."""
+    from leaflet_app.services.review_translations import check_english  # noqa: PLC0415
+
+    check_english(newest, text)
     waived = {each.rule for each in waivers if each.reason.strip()}
-    left = [each for each in faults if each.wrong not in waived]
+    left = [each for each in faults_of(desk, newest, text) if each.wrong not in waived]
     if left:
         more = f", and {len(left) - 1} more" if len(left) > 1 else ""
         raise ReviewRefused(f"{left[0]}{more}", "Mend it, or write for each why it may stand.")

@@ -1,4 +1,4 @@
-"""A translation of another English text than today's is approved with a reason, or not at all."""
+"""A translation is approved after its English text; one of another text than today's with a reason, or not at all."""
 
 import pytest
 
@@ -34,6 +34,15 @@ def test_the_sheet_of_a_stale_translation_asks_for_a_reason(changed):
     assert printed(changed).is_stale
     assert not printed(changed).is_locked
     assert printed(changed).waived == "Only an article was added."
+
+
+def test_a_translation_is_not_approved_before_its_english_text(desk):
+    submit(desk, SHARED, "1.0.0", "Ready", "T Translator")
+
+    with pytest.raises(ReviewRefused, match="English text is not approved"):
+        approve(desk, SHARED, ADA, UNTIL)
+
+    assert desk.library.faults == ()
 
 
 def test_a_reason_given_for_one_english_text_is_asked_for_anew_for_the_next(changed):

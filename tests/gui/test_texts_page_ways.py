@@ -132,7 +132,7 @@ def look(qtbot, place):
 @pytest.mark.parametrize(("name", "done"), [("Take this one", (FILE,)), ("Leave all as here", "left")])
 def test_what_a_newer_program_proposes_is_taken_or_left(qtbot, open_place, proposing, name, done):
     page = look(qtbot, open_place())
-    assert "changed here too" in page.findChild(QListWidget).item(0).text()
+    assert page.findChild(QListWidget).item(0).text() == "Insulinoma\nChanged   ▲ changed here too"
 
     with qtbot.waitSignal(page.closed, timeout=20_000):
         named(page, QPushButton, name).click()

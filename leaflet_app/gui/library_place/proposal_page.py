@@ -15,6 +15,7 @@ from leaflet_app.gui.library_place.beside_page import BesidePage
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.services import library_store, shipped_library
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.text_titles import title_of
 
 NEWER = "A newer library came with this program"
 ABOUT = "What you take is a draft until a clinician approves it. What you leave is not proposed again."
@@ -51,9 +52,7 @@ class ProposalPage(BesidePage):
         if proposal is None:
             self.closed.emit()
             return
-        self.show_rows(
-            f"{each.file}\n{capitalised(each.proposes.value)}{EDITED if each.is_edited else ''}" for each in self._files
-        )
+        self.show_rows(_said(self._desk, each) for each in self._files)
         self._offer(is_free=True)
 
     def _compare(self, row: int) -> None:
@@ -88,6 +87,11 @@ def said_proposal(proposal: Proposal) -> str:
     """Say what is proposed in one line."""
     differ = "text differs" if len(proposal.files) == 1 else "texts differ"
     return f"{NEWER}: {len(proposal.files)} {differ}."
+
+
+def _said(desk: Desk, proposed: ProposedFile) -> str:
+    edited = EDITED if proposed.is_edited else ""
+    return f"{title_of(desk.library, proposed.file)}\n{capitalised(proposed.proposes.value)}{edited}"
 
 
 def _compared(desk: Desk, file: str) -> Beside:

@@ -53,7 +53,7 @@ def name_a_set(window: MainWindow) -> None:
 def choose_worst_text(window: MainWindow) -> None:
     """Sort the library by problems and choose the first row."""
     for table in window.findChildren(TextTable):
-        while not table.rowCount():
+        while not table.model().rowCount():
             wait(100)
         table.sort_by(HEADINGS.index("Problems"))
         table.selectRow(0)

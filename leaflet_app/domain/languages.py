@@ -62,6 +62,11 @@ def language_of(tag: str) -> Language:
     return next((each for each in LANGUAGES if each.tag == tag), Language(tag, tag, tag))
 
 
+def in_language(title: str, tag: str) -> str:
+    """Return the title of a text with its language in words, where that is not English."""
+    return title if tag == ENGLISH else f"{title} ({language_of(tag).english_name})"
+
+
 def runs_right_to_left(text: str) -> bool | None:
     """Tell which way a text runs by its first letter (UAX 9, P2); None where it has none."""
     ways = (_WAYS.get(unicodedata.bidirectional(character)) for character in text)

@@ -11,7 +11,7 @@ from leaflet_app.domain.days import written_day
 from leaflet_app.domain.errors import ReviewRefused
 from leaflet_app.domain.facts import Source
 from leaflet_app.domain.front_changes import front_changes
-from leaflet_app.domain.languages import ENGLISH, language_of
+from leaflet_app.domain.languages import ENGLISH, in_language, language_of
 from leaflet_app.domain.leaflet import Leaflet
 from leaflet_app.domain.practice import PUBLISHER_DOES_NOT
 from leaflet_app.domain.selection import Selection
@@ -62,7 +62,7 @@ def _signing(shown: Sheet, labels: Mapping[str, str]) -> Signing:
         ("Waived before", waived),
     )
     lang, short_id = PurePosixPath(shown.file).stem, shown.content[:SHORTEST_SEEN]
-    title = f"{shown.title.removesuffix(f' ({lang})')}: what changed"
+    title = f"{shown.title.removesuffix(in_language('', lang))}: what changed"
     return Signing(title, _about(shown, lang), parts, lang, short_id, shown.approval is None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from leaflet_app.domain.languages import ENGLISH
+from leaflet_app.domain.languages import ENGLISH, in_language
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.review import Review, Status
 from leaflet_app.domain.review_tray import Group, Text, Waiting, in_order, reviews_waiting
@@ -114,7 +114,7 @@ def _in_rooms(
 
     for room, texts in rooms.items():
         for text_id, text in texts.items():
-            title = text.title if lang == ENGLISH else f"{text.title} ({lang})"
+            title = in_language(text.title, lang)
             yield where.text_file(room, text_id, lang), title, text
 
 

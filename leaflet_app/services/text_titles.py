@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from leaflet_app.domain.languages import ENGLISH
+from leaflet_app.domain.languages import ENGLISH, in_language
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.sentences import capitalised
 
@@ -42,4 +42,4 @@ def title_of(library: Library, file: str, text: str = "") -> str:
     else:
         known = library.topics.get(text_id) or library.shared.get(text_id)
         name = known.title if known else written_title(text) or capitalised(text_id.replace("-", " "))
-    return name if lang == ENGLISH else f"{name} ({lang})"
+    return in_language(name, lang)

@@ -20,6 +20,7 @@ from leaflet_app.services import library_store, text_drafts
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.newest import Newest
 from leaflet_app.services.text_drafts import TextDraft
+from leaflet_app.services.text_titles import title_of
 
 _ID = re.compile(r"[0-9a-f]{40}")
 
@@ -132,7 +133,12 @@ def save(desk: Desk, opened: Facing, text: str, author: str = "") -> Facing:
     opened = _made_from(desk, opened, text)
     kept = opened.settled(text)
     left = ((len(opened.marks(kept)), "check"), (opened.to_translate(kept), "translate"))
-    message = ", ".join((f"Translate {opened.file}", *(f"{count} still to {act}" for count, act in left if count)))
+    message = ", ".join(
+        (
+            f"Translate {title_of(desk.library, opened.file)}",
+            *(f"{count} still to {act}" for count, act in left if count),
+        )
+    )
     library_store.change(desk, {opened.file: kept.encode()}, message, base=opened.base, author=author)
     return facing(desk, opened.file)
 

@@ -19,7 +19,7 @@ def test_a_new_translation_is_begun_and_listed(run, library):
     result = run("library", "translations", "new", "insulinoma", "cy", desk=desk)
 
     assert result.exit_code == 0, result.output
-    assert result.stdout.startswith("topics/insulinoma/cy.md is begun.")
+    assert result.stdout.startswith("Insulinoma (Welsh) is begun.")
     assert library_store.newest(desk).files.holds("topics/insulinoma/cy.md")
     assert "100 left to translate" in run("library", "translations", desk=desk).stdout
 

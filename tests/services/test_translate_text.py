@@ -85,7 +85,7 @@ def test_a_sentence_found_to_be_right_makes_it_a_translation_of_todays_english(c
     assert checked(saved.text) == ()
     assert saved.text == TRANSLATION.replace(OF_ENGLISH, saved.english_id)
     assert stands(changed).said == "up to date"
-    assert library_store.history(changed, SHARED)[0].message == f"Translate {SHARED}"
+    assert library_store.history(changed, SHARED)[0].message == "Translate Surgery (Polish)"
 
 
 def test_what_is_left_to_check_stays_marked_and_what_was_checked_does_not(desk):

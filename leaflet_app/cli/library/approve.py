@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
-from typing import TypedDict, Unpack
 
 import click
 
@@ -32,15 +31,6 @@ Examples:
 """
 
 
-class Signed(TypedDict):
-    """Who approves a text, and what they let stand; what is None stands in the settings."""
-
-    name: str | None
-    role: str | None
-    registration: str | None
-    waived: tuple[tuple[str, str], ...]
-
-
 @click.command("approve", epilog=EPILOG)
 @click.argument("text", metavar="TEXT")
 @click.option("--until", required=True, type=click.DateTime(["%Y-%m-%d"]), help="The day of the next review.")
@@ -50,20 +40,25 @@ class Signed(TypedDict):
 @click.option("--registration", help="The professional registration, as “GMC 1234567”.")
 @click.option("--waive", "waived", multiple=True, nargs=2, metavar="FAULT REASON", help="Let a fault stand, and why.")
 @click.pass_obj
-def approve_text(doors: Doors, text: str, until: datetime, seen: str | None, **signed: Unpack[Signed]) -> None:
+def approve_text(  # noqa: PLR0913, PLR0917  (what a command line says)
+    doors: Doors,
+    text: str,
+    until: datetime,
+    seen: str | None,
+    name: str | None,
+    role: str | None,
+    registration: str | None,
+    waived: tuple[tuple[str, str], ...],
+) -> None:
     """Approve a text that waits for a review: the words that you have read, and no others.
 
     Without --seen it shows what changed, and asks. Any later edit makes a draft of the text again.
     """
     desk = doors.open_desk()
     file, own = text_named(desk, text), load(desk).library
-    signature = Signature(
-        signed["name"] or own.editor,
-        signed["role"] or own.editor_role,
-        signed["registration"] or own.registration,
-    )
+    signature = Signature(name or own.editor, role or own.editor_role, registration or own.registration)
     read = seen if seen is not None else _read_now(sheet(desk, file))
-    approve(desk, file, signature, until.date(), [Waiver(*each) for each in signed["waived"]], seen=read)
+    approve(desk, file, signature, until.date(), [Waiver(*each) for each in waived], seen=read)
     click.echo(f"{title_of(desk.library, file)} is approved by {signature.name} until {until.date()}.")
 
 

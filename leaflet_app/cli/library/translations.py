@@ -49,10 +49,12 @@ def translations(context: click.Context, as_json: bool, tells_missing: bool) -> 
 @click.pass_obj
 def new(doors: Doors, text: str, language: str) -> None:
     """Begin to translate TEXT into LANGUAGE: a file with what the English text has, and nothing said in it yet."""
+    from leaflet_app.services.text_titles import title_of  # noqa: PLC0415
     from leaflet_app.services.translate_text import begin  # noqa: PLC0415
 
-    file = begin(doors.open_desk(), text, language)
-    click.echo(f"{file} is begun. It prints in English until every part is translated.")
+    desk = doors.open_desk()
+    file = begin(desk, text, language)
+    click.echo(f"{title_of(desk.library, file)} is begun. It prints in English until every part is translated.")
 
 
 def _lines(stood: Sequence[InLanguage], *, tells_missing: bool) -> Iterator[str]:

@@ -156,7 +156,7 @@ def test_both_texts_are_shown_by_name(sheet):
     ("file", "said"),
     [
         ("topics/insulinoma/en-GB.md", "Insulinoma"),
-        ("topics/insulinoma/cy.md", "Insulinoma (cy)"),
+        ("topics/insulinoma/cy.md", "Insulinoma (Welsh)"),
         ("topics/insulinoma/approval.toml", "Insulinoma"),
         ("shared/treat-surgery/en-GB.md", "Surgery"),
         ("sources.toml", "The list of sources"),

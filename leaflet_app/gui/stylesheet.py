@@ -37,6 +37,7 @@ QLabel[tone="look"] { color: $look; font-weight: bold; }
 QLabel[tone="urgent"] { color: $urgent; font-weight: bold; }
 QLabel[tone="good"] { color: $good; font-weight: bold; }
 
+QPushButton, QToolButton, QCheckBox, QRadioButton, QComboBox { outline: none; }
 QPushButton {
     background: $panel; color: $ink; border: 1px solid $strong_line; border-radius: 6px;
     padding: 4px 12px; min-height: 24px;

@@ -4,6 +4,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QTabBar
 
 from leaflet_app.gui.panes.rich_text import RichText
+from leaflet_app.gui.panes.topic_pane import TopicPane
 from leaflet_app.gui.panes.word_card import WordCard
 from tests.gui.hands import box, click, press, words_of
 
@@ -139,3 +140,19 @@ def test_links_are_reached_with_the_keyboard(read):
     assert linked.focusPolicy() & Qt.FocusPolicy.TabFocus
     linked.setFocus()
     press("Tab")
+
+
+def shows_the_keyboard(window):
+    """Tell whether what Tab came to looks as if the keyboard were on it."""
+    with_it = window.grab().toImage()
+    QApplication.focusWidget().clearFocus()
+    return window.grab().toImage() != with_it
+
+
+@pytest.mark.parametrize("kind", [TopicPane, RichText])
+def test_the_pane_and_its_first_link_show_the_keyboard(window, read, kind):
+    read.findChild(QTabBar).setFocus()
+    while not isinstance(QApplication.focusWidget(), kind):
+        press("Tab")
+
+    assert shows_the_keyboard(window)

@@ -1,8 +1,10 @@
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from leaflet_app.gui.app import look_asked_for
 from leaflet_app.gui.theme import DARK, LIGHT, Look
+from tests.gui.hands import press
 
 GROUNDS = {"canvas": "ink soft_ink accent urgent look good", "panel": "ink soft_ink accent urgent look good"}
 TINTS = {"tint": "ink soft_ink accent", "urgent_tint": "ink urgent soft_ink accent", "look_tint": "ink look"}
@@ -61,3 +63,20 @@ def test_the_environment_chooses_the_look_and_nonsense_none(monkeypatch, asked, 
     monkeypatch.setenv("LEAFLET_APP_LOOK", asked)
 
     assert look_asked_for() is look
+
+
+def test_a_button_with_the_keyboard_has_one_frame(qtbot, theme):
+    around = QWidget()
+    row = QHBoxLayout(around)
+    for word in ("Copy", "Paste"):
+        row.addWidget(QPushButton(word))
+    qtbot.addWidget(around)
+    with qtbot.waitActive(around):
+        around.show()
+        around.activateWindow()
+    press("Tab")
+    picture = QApplication.focusWidget().grab().toImage()
+    colours = {picture.pixelColor(across, picture.height() - 7).name() for across in range(6, picture.width() - 6)}
+
+    assert picture.pixelColor(0, picture.height() // 2) == QColor(theme.tokens.accent)
+    assert colours == {theme.tokens.panel.lower()}

@@ -37,7 +37,7 @@ class OpenedPack(QFrame):
         self._signer = line("", "")
         self._lists = line("", "soft")
         self._faults = line("", "look")
-        self._texts = QScrollArea()
+        self._texts = dress(QScrollArea(), reading="true")
         self._texts.setWidgetResizable(True)
         self._texts.setAccessibleName("Texts of the pack")
         self._texts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

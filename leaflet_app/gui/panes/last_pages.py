@@ -36,7 +36,7 @@ class LastPages(QScrollArea):
         self._wording = wording
         self._selection = Selection()
         self._views: dict[str, SectionView] = {}
-        self.setAccessibleName(TITLE)
+        dress(self, reading="true").setAccessibleName(TITLE)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QPalette, QTextDocument
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QGuiApplication, QPalette, QTextDocument
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy
 
 from leaflet_app.gui.panes.matches import PARTED, count, marked, places
@@ -15,6 +15,8 @@ LEAST = QSize(160, 24)
 LONGEST_WORDS = 40
 MARK_STRENGTH = 0.3
 """How much of the accent is in the ground of a match."""
+
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class RichText(QLabel):
@@ -80,6 +82,12 @@ class RichText(QLabel):
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go to the first link, or the last, where somebody comes with Tab: Qt would wait for a second one."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB:
+            self.focusNextPrevChild(event.reason() is Qt.FocusReason.TabFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the text again when the colours change; links keep the colour they were written in."""

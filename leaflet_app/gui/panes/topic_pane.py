@@ -53,7 +53,7 @@ class TopicPane(QScrollArea):
         self._fill_soon.timeout.connect(self._fill)
         self._offer = Strip("This topic is not in the leaflet.")
         self._offer.offer("Add to leaflet", partial(self.topic_wanted.emit, topic.id))
-        self.setAccessibleName(topic.title)
+        dress(self, reading="true").setAccessibleName(topic.title)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # one width, so one layout

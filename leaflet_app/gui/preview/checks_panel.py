@@ -39,7 +39,7 @@ class ChecksPanel(QFrame):
         self.setAccessibleName(f"Checks of this leaflet: {verdict(checks)}")
         self._rows = tuple(self._buttons(checks))
         listed = _listed(self._rows, of_outcome(checks, Outcome.PASS))
-        self._scroll = QScrollArea()
+        self._scroll = dress(QScrollArea(), reading="true")
         self._scroll.setAccessibleName("What was checked")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(listed)

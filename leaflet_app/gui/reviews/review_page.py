@@ -161,7 +161,7 @@ class ReviewPage(QWidget):
         for part in (self._state, self._form, self._facts):
             inner.addWidget(part)
         inner.addStretch(1)
-        scroll = QScrollArea()
+        scroll = dress(QScrollArea(), reading="true")
         scroll.setAccessibleName("How the text stands")
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

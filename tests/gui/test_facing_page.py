@@ -332,6 +332,17 @@ def test_it_can_be_begun_again_where_that_failed(unbegun, qtbot, translated, mon
     assert button(unbegun, "Begin").isEnabled()
 
 
+def test_a_text_that_cannot_be_opened_is_told_and_nothing_can_be_typed(translated, qtbot, theme):
+    page = FacingPage(translated, "shared/nothing/cy.md")
+    qtbot.addWidget(page)
+    page.show()
+
+    qtbot.waitUntil(lambda: "cannot be read" in said(page))
+    assert "Opening" not in said(page)
+    assert not any(text.isEnabled() for text in texts(page))
+    page.stop()
+
+
 def test_lines_without_words_are_out_of_sight_until_somebody_asks_for_them(open_page):
     page = open_page()
     for text in texts(page):

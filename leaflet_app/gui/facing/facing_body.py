@@ -63,6 +63,11 @@ class FacingBody(QWidget):
             self.columns.show_english(opened.english)
         self._opened = opened
 
+    def show_nothing(self) -> None:
+        """Let nothing be typed: there is no text to show."""
+        self._faults.clear()
+        self.setEnabled(False)
+
     def look_over(self, then: Callable[[], None] | None = None) -> None:
         """Find what is to be done in the text as it is typed now, and go on with `then`."""
         if self._opened is None:

@@ -53,7 +53,7 @@ class FacingPage(PageOver):
             whole.addWidget(part)
         whole.addWidget(self._body, 1)
         self._connect()
-        self._opening.submit(partial(open_facing, desk, file), self._open, self._tell)
+        self._opening.submit(partial(open_facing, desk, file), self._open, self._tell_not_opened)
 
     @property
     def text(self) -> str:
@@ -103,6 +103,10 @@ class FacingPage(PageOver):
             self._columns.setEnabled(False)
             self._offer.ask(opened.draft, self._state.said_time(opened.draft.at))
         self._body.look_over(self._columns.begin if self._columns.isEnabled() else None)
+
+    def _tell_not_opened(self, error: LeafletError) -> None:
+        self._body.show_nothing()
+        self._tell(error)
 
     def _answered(self) -> None:
         self._columns.setEnabled(True)

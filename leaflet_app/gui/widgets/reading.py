@@ -24,7 +24,7 @@ class ReadingPage(QScrollArea):
         """Show a new page, which `fill` writes line by line."""
         page = dress(QWidget(), bare="true")
         column = QVBoxLayout(page)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(12, 4, 12, 4)
         column.setSpacing(4)
         fill(column)
         column.addStretch()

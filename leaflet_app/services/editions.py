@@ -13,6 +13,7 @@ from leaflet_app.library.files import Files, FileUnreadable
 from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.snapshot import drawings, edition_of
 from leaflet_app.services.desk import Desk
+from leaflet_app.services.library_store import standing
 
 LIBRARY, DRAWINGS = "library", "diagrams"
 
@@ -22,7 +23,8 @@ def keep(desk: Desk, edition: str) -> bool:
 
     Tells whether it is, for the next leaflet may try again. It is not where its files have changed since.
     """
-    files = desk.files if edition == desk.edition else desk.former.get(edition)
+    now = standing(desk)
+    files = now.files if edition == now.edition else desk.former.get(edition)
     try:
         return (desk.home / "editions" / f"{edition}.zip").exists() or (
             files is not None
@@ -35,8 +37,9 @@ def keep(desk: Desk, edition: str) -> bool:
 
 def library_of(desk: Desk, edition: str) -> Library | None:
     """Return the library of an edition, None where this desk has not kept it. Raises EditionUnreadable."""
-    if edition == desk.edition:
-        return desk.library
+    now = standing(desk)
+    if edition == now.edition:
+        return now.library
     untrusted = kept_edition(desk.home, edition)
     if untrusted is None:
         return None

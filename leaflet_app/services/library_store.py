@@ -31,6 +31,8 @@ FORMER = 4
 """So many editions are remembered, for leaflets that are just being handed out."""
 
 _one_at_a_time = Lock()
+_swapping = Lock()
+"""Held for a moment, while a desk passes from one version to the next."""
 
 
 def store_folder(desk: Desk) -> Path:
@@ -73,10 +75,10 @@ def newest(desk: Desk) -> Newest:
     refresh(desk)
     with _one_at_a_time:
         if desk.newest is None or desk.newest.commit != desk.commit:
-            standing = _standing(desk)
-            files = standing.files
+            now = standing(desk)
+            files = now.files
             whole = files.with_replaced({}) if isinstance(files, KeptFiles) else files
-            desk.newest = Newest(newest_beside(standing), whole, standing.commit)
+            desk.newest = Newest(newest_beside(now), whole, now.commit)
         return desk.newest
 
 
@@ -118,11 +120,13 @@ def refresh(desk: Desk) -> bool:
             commit = NewestCommit(store_folder(desk)).read()
         if commit in ("", desk.commit):
             return False
-        now = stand_later(desk.home, _standing(desk), commit)
+        now = stand_later(desk.home, standing(desk), commit)
         changed = changed_topics(desk.files, now.files)
-        desk.former = dict([*desk.former.items(), (desk.edition, desk.files)][-FORMER:])
-        desk.library, desk.files, desk.edition, desk.commit = now.library, now.files, now.edition, now.commit
-        desk.finder = LateFinder(now.library, desk.finder, changed)
+        finder = LateFinder(now.library, desk.finder, changed)
+        with _swapping:
+            desk.former = dict([*desk.former.items(), (desk.edition, desk.files)][-FORMER:])
+            desk.library, desk.files, desk.edition, desk.commit = now.library, now.files, now.edition, now.commit
+            desk.finder = finder
         return True
 
 
@@ -151,8 +155,10 @@ def bytes_at(desk: Desk, file: str, commit: str) -> bytes:
             raise StoreUnusable(f"{file}: {fault.wrong}", sentence(fault.remedy)) from fault
 
 
-def _standing(desk: Desk) -> Standing:
-    return Standing(desk.library, desk.files, desk.edition, desk.commit)
+def standing(desk: Desk) -> Standing:
+    """Return what a desk stands on, all of it of one version, whatever is being taken in."""
+    with _swapping:
+        return Standing(desk.library, desk.files, desk.edition, desk.commit)
 
 
 def _editor(desk: Desk) -> str:

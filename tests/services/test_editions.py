@@ -3,6 +3,7 @@
 import re
 import shutil
 from dataclasses import replace
+from threading import Thread
 
 import pytest
 
@@ -15,6 +16,7 @@ from leaflet_app.library.folder_files import FolderFiles
 from leaflet_app.library.read import read_library
 from leaflet_app.library.snapshot import edition_of
 from leaflet_app.services import library_store
+from leaflet_app.services.desk import Desk
 from leaflet_app.services.editions import keep, library_of
 from leaflet_app.services.make_leaflet import make_leaflet
 from leaflet_app.services.recreate_leaflet import recreate
@@ -122,3 +124,25 @@ def test_a_leaflet_that_was_made_before_a_change_is_noted_with_what_it_was_made_
 
     assert given.edition == before != desk.edition
     assert library_of(desk, before).topics["insulinoma"].title == "First words"
+
+
+def test_no_edition_is_answered_with_the_library_of_another_while_a_desk_takes_it_in(desk, edit):
+    answers, askers = [], []
+
+    class Asked(Desk):
+        """A desk that is asked for its first edition in the midst of passing to the next."""
+
+        def __setattr__(self, key, value):
+            if key == "edition":
+                askers.append(Thread(target=lambda: answers.append(library_of(self, EDITION))))
+                askers[-1].start()
+                askers[-1].join(timeout=0.2)
+            super().__setattr__(key, value)
+
+    desk.__class__ = Asked
+    edit("Other words")
+    for asker in askers:
+        asker.join()
+
+    assert answers
+    assert desk.library not in answers

@@ -10,11 +10,11 @@ from pathlib import Path
 from leaflet_app.domain.errors import StoreDamaged
 from leaflet_app.library.files import FileUnreadable
 from leaflet_app.library.store.history import History
+from leaflet_app.library.store.kept_files import KeptFiles
 from leaflet_app.library.store.objects import SoundObjects
 from leaflet_app.library.store.repository import Store
 from leaflet_app.library.store.rescue import rescue
 from leaflet_app.library.store.trees import Trees
-from leaflet_app.library.store.version_files import VersionFiles
 from tests.faults.library.outcome import Outcome
 from tests.faults.library.reading import LARGEST, TODAY, Kept, kept
 
@@ -101,7 +101,7 @@ def _read(library: Kept, should_be: str, state: str) -> tuple[str, list[str]]:
         head = store.head
         if not head:
             raise StoreDamaged("a store of a desk is never empty", "")
-        files = VersionFiles(store, head)
+        files = KeptFiles(store, head)
         newest_first = [*library.texts, ""]
         is_older = newest_first.index(head) > newest_first.index(should_be)
         wrong = [f"opens with {head}, not with {should_be}"] if is_older else []

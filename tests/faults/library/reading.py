@@ -7,8 +7,8 @@ from pathlib import Path
 
 from leaflet_app.domain.errors import StoreDamaged, StoreUnusable
 from leaflet_app.library.files import FileUnreadable
+from leaflet_app.library.store.kept_files import KeptFiles
 from leaflet_app.library.store.repository import Store
-from leaflet_app.library.store.version_files import VersionFiles
 from tests.faults.library.soundness import git
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -72,7 +72,7 @@ def readings(library: Kept, versions: list[str]) -> tuple[bool, list[str]]:
 
 
 def _version(store: Store, library: Kept, commit: str) -> tuple[bool, list[str]]:
-    told, wrong, files = False, [], VersionFiles(store, commit)
+    told, wrong, files = False, [], KeptFiles(store, commit)
     try:
         version = store.version(commit)
         if (version.author, version.message) != library.words[commit]:

@@ -10,11 +10,11 @@ import pytest
 from leaflet_app.domain.errors import StoreDamaged, StoreUnusable
 from leaflet_app.library.files import FileUnreadable
 from leaflet_app.library.store import saving
+from leaflet_app.library.store.kept_files import KeptFiles
 from leaflet_app.library.store.newest import Newest
 from leaflet_app.library.store.recovery import HOUR, recover
 from leaflet_app.library.store.repository import Store
 from leaflet_app.library.store.rescue import rescue
-from leaflet_app.library.store.version_files import VersionFiles
 from tests.library.store.conftest import Desk
 from tests.library.store.test_store import is_sound
 
@@ -44,7 +44,7 @@ def newest(folder):
 
 def test_a_damaged_text_is_the_only_one_that_is_lost(versions, store, folder):
     place(folder, store.ids(store.head)[TEXT]).write_bytes(b"noise")
-    files = VersionFiles(store, store.head)
+    files = KeptFiles(store, store.head)
 
     with pytest.raises(FileUnreadable, match="damaged"):
         files.read(TEXT, 1000)
@@ -66,7 +66,7 @@ def test_a_text_in_place_of_another_is_not_taken_for_it(versions, store, folder)
     shutil.copyfile(place(folder, store.ids(store.head)[OTHER]), place(folder, store.ids(store.head)[TEXT]))
 
     with pytest.raises(FileUnreadable):
-        VersionFiles(store, store.head).read(TEXT, 1000)
+        KeptFiles(store, store.head).read(TEXT, 1000)
 
 
 def test_a_damaged_commit_leads_back_to_the_one_before(versions, folder):

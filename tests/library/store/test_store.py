@@ -6,8 +6,8 @@ import pytest
 
 from leaflet_app.domain.errors import EditedMeanwhile, EditRefused, StoreDamaged, StoreUnusable
 from leaflet_app.library.files import FileUnreadable, content_id
+from leaflet_app.library.store.kept_files import KeptFiles
 from leaflet_app.library.store.repository import Store
-from leaflet_app.library.store.version_files import VersionFiles
 from tests.library.store.conftest import NOON, Desk
 
 TEXT = "topics/insulinoma/en-GB.md"
@@ -46,7 +46,7 @@ def test_a_file_is_taken_away_with_its_folder(desk, store):
     head = desk.save({TEXT: None, "topics/never/there.md": None})
 
     assert store.ids(head) == {OTHER: content_id(b"other")}
-    assert VersionFiles(store, head).entries("topics")[0].name == "vipoma"
+    assert KeptFiles(store, head).entries("topics")[0].name == "vipoma"
 
 
 def test_the_ids_after_a_save_are_those_that_a_fresh_look_finds(desk, store, folder):
@@ -273,4 +273,4 @@ def test_a_folder_that_is_no_store_is_told(tmp_path):
 
 def test_a_text_that_no_version_has_is_told_as_missing(desk, store):
     with pytest.raises(FileUnreadable, match="missing"):
-        VersionFiles(store, desk.save({TEXT: "one"})).read(OTHER, 100)
+        KeptFiles(store, desk.save({TEXT: "one"})).read(OTHER, 100)

@@ -1,4 +1,4 @@
-"""Who checked a topic, and until when that holds."""
+"""Who checked a text, and until when that holds."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from leaflet_app.domain.value import value
 
 
 class Status(Enum):
-    """How far a topic has come. Only a named clinician makes it APPROVED."""
+    """How far a text has come: a topic, a shared text or a disclaimer. Only a named clinician makes it APPROVED."""
 
     DRAFT = "draft"
     IN_REVIEW = "in-review"
@@ -19,7 +19,7 @@ class Status(Enum):
 
 @value
 class Review:
-    """The state of one topic's text.
+    """The state of one text.
 
     `sent` is the id of the words that were sent to review; where others stand by now, `is_changed_since_sent`.
     """

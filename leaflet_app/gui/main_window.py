@@ -33,6 +33,9 @@ from leaflet_app.services.window_memory import WindowMemory
 
 START_SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(960, 520)
+FRAME = QSize(16, 48)
+"""What a title bar and edges take of the screen; nobody knows before the window is shown."""
+
 OF_PAGES = frozenset(("Ctrl+S", "F6", "Shift+F6"))
 """Keys that mean something to the page shown, or nothing."""
 
@@ -193,7 +196,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(START_SIZE)
-        room = self.screen().availableGeometry().size()
+        room = self.screen().availableGeometry().size() - FRAME
         self.setMinimumSize(LEAST_SIZE.boundedTo(room))
         if not self.restoreGeometry(QByteArray.fromBase64(self._liked.geometry.encode())):
             self.resize(START_SIZE.boundedTo(room))

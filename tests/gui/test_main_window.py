@@ -151,7 +151,7 @@ def test_the_status_line_names_practice_faults_and_review(open_window, library, 
 
 def test_size_columns_zoom_and_format_are_remembered(open_window, desk, home):
     first = open_window(desk)
-    first.resize(800, 600)
+    first.resize(790, 600)
     first.leaflets.restore_widths((300, 380, 330))
     first.leaflets.column.zoom_changed.emit("150")
     first.leaflets.choice.print_on(Format.LARGE)
@@ -160,11 +160,20 @@ def test_size_columns_zoom_and_format_are_remembered(open_window, desk, home):
 
     second = open_window(desk, window_memory.load(home))
 
-    assert second.size() == QSize(800, 600)
+    assert second.size() == QSize(790, 600)
     assert second.leaflets.widths == widths
     assert second.leaflets.choice.selection.format is Format.LARGE
     assert window_memory.load(home).zoom == "150"
     assert settings.load(desk).printing.format is Format.LARGE
+
+
+def test_a_first_window_leaves_room_for_its_title_bar(open_window, desk):
+    window = open_window(desk)
+    room = window.screen().availableGeometry().size()
+
+    assert window.height() <= room.height() - 40
+    assert window.minimumHeight() <= room.height() - 40
+    assert window.width() <= room.width()
 
 
 def test_a_memory_of_another_world_still_open_a_window(open_window, desk):

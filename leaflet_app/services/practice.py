@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import chain, count
 
 from leaflet_app import paths
 from leaflet_app.domain.brand_colours import is_readable
 from leaflet_app.domain.compose import compose
 from leaflet_app.domain.errors import EditRefused, NothingChosen, UnknownPractice
 from leaflet_app.domain.faults import Fault
-from leaflet_app.domain.file_text import text_of
 from leaflet_app.domain.library import Library
 from leaflet_app.domain.look import Format
 from leaflet_app.domain.practice import FIRST_PRACTICE, PICTURE_ENDINGS, Disclaimer, Practice, labels, picture_kind
@@ -26,9 +25,6 @@ from leaflet_app.services.desk import Desk
 from leaflet_app.services.make_leaflet import Made
 from leaflet_app.services.settings import load
 from leaflet_app.services.signing import signed
-
-if TYPE_CHECKING:
-    from leaflet_app.library.files import Files
 
 # Imports inside functions are late on purpose: only who keeps a practice reads and writes files of the library.
 
@@ -104,7 +100,7 @@ def kept(desk: Desk, practice_id: str = "") -> Kept:
     wanted = practice_id or FIRST_PRACTICE
     if wanted not in now.library.practices:
         raise UnknownPractice(wanted, tuple(now.library.practices))
-    text = _text(now.files, practice_file(wanted))
+    text = library_store.text_at(desk, practice_file(wanted), now.commit)
     is_shipped = wanted == FIRST_PRACTICE and text.encode() == shipped_file()
     return Kept(wanted, now.library.practices[wanted], now.commit, text, logo_in(text), is_shipped)
 
@@ -200,12 +196,6 @@ def _sample_topic(library: Library) -> str:
     return first
 
 
-def _text(files: Files, file: str) -> str:
-    from leaflet_app.library.files import LARGEST_TOPIC  # noqa: PLC0415
-
-    return text_of(files.read(file, LARGEST_TOPIC))
-
-
 def _logo_name(desk: Desk, before: Kept, logo: bytes) -> str:
     """Return the name of the logo's file: a new picture never takes the place of one that another practice shows."""
     from leaflet_app.library.practice_logos import logos_of_others  # noqa: PLC0415
@@ -216,8 +206,7 @@ def _logo_name(desk: Desk, before: Kept, logo: bytes) -> str:
         return before.logo
     stem = "logo" if before.id == FIRST_PRACTICE else f"{before.id}-logo"
     others = logos_of_others(library_store.newest(desk).files, before.id)
-    names = (f"{stem}{number}{PICTURE_ENDINGS[picture_kind(logo)]}" for number in ("", *map(str, range(2, 99))))
-    return next(name for name in names if name not in others)
+    return _first_free(stem, "", PICTURE_ENDINGS[picture_kind(logo)], others)
 
 
 def _pictures(desk: Desk, before: Kept, picture: bytes, logo: str) -> dict[str, bytes | None]:
@@ -235,4 +224,9 @@ def _pictures(desk: Desk, before: Kept, picture: bytes, logo: str) -> dict[str, 
 
 def _free_id(name: str, taken: list[str]) -> str:
     plain = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:LONGEST_ID].strip("-") or "another"
-    return next(each for each in (plain, *(f"{plain}-{number}" for number in range(2, 999))) if each not in taken)
+    return _first_free(plain, "-", "", taken)
+
+
+def _first_free(stem: str, joint: str, ending: str, taken: Container[str]) -> str:
+    numbered = (f"{stem}{joint}{number}{ending}" for number in count(2))
+    return next(each for each in chain((f"{stem}{ending}",), numbered) if each not in taken)

@@ -14,7 +14,17 @@ from leaflet_app.services import library_store
 from leaflet_app.services.check_leaflet import check_leaflet
 from leaflet_app.services.email_leaflet import Wanted, write_letter
 from leaflet_app.services.make_leaflet import make_leaflet
-from leaflet_app.services.practice import keep, keep_new, keep_over, kept, list_practices, new, sample, wrong_in
+from leaflet_app.services.practice import (
+    _free_id,
+    keep,
+    keep_new,
+    keep_over,
+    kept,
+    list_practices,
+    new,
+    sample,
+    wrong_in,
+)
 from leaflet_app.services.recreate_leaflet import recreate
 from leaflet_app.services.register import note_given
 from leaflet_app.services.settings import change as set_to
@@ -100,6 +110,12 @@ def test_another_practice_has_a_file_named_after_it(desk):
 def test_an_id_that_is_taken_or_none_is_refused(desk, wanted):
     with pytest.raises(EditRefused):
         new(desk, HILL, wanted)
+
+
+def test_a_name_that_is_taken_gets_a_number_behind_it_however_often(desk):
+    assert [keep_new(desk, HILL, "Ada Hill").id for _ in range(2)] == ["hill-clinic", "hill-clinic-2"]
+
+    assert _free_id("Hill Clinic", ["hill-clinic", *(f"hill-clinic-{each}" for each in range(1200))]).endswith("-1200")
 
 
 def test_a_profile_that_is_broken_is_listed_with_its_faults(desk):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 from leaflet_app.domain.phones import dialled, phone_refused
 from leaflet_app.domain.practice_fields import PracticeField
 from leaflet_app.gui.widgets.announce import announce
-from leaflet_app.gui.widgets.dress import dress
+from leaflet_app.gui.widgets.reading import line
 
 LINES = 5
 
@@ -25,8 +25,8 @@ class DetailRow(QWidget):
         self.control.setAccessibleName(field.label)
         self.control.setAccessibleDescription(field.purpose)
         self._purpose = field.purpose
-        self._told = dress(_wrapping(field.purpose), tone="soft")
-        self._wrong = dress(_wrapping(""), tone="urgent")
+        self._told = line(field.purpose, "soft")
+        self._wrong = line("", "urgent")
         self._wrong.hide()
         label = QLabel(f"{field.label} (needed)" if field.is_required else field.label)
         label.setBuddy(self.control)
@@ -79,10 +79,3 @@ def _lines() -> QPlainTextEdit:
     field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     field.setFixedHeight(LINES * field.fontMetrics().lineSpacing() + 2 * (round(field.document().documentMargin()) + 6))
     return field
-
-
-def _wrapping(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaflet_app.domain.errors import LeafletError, SharingStopped
+from leaflet_app.domain.errors import LeafletError, NotReachable, SharingStopped
 from leaflet_app.domain.practice import FIRST_PRACTICE
 from leaflet_app.services import settings
 from leaflet_app.services.desk import Desk
@@ -12,6 +12,8 @@ from leaflet_app.services.shared_place import try_place
 
 SHARED = "library.shared"
 NONE = "Look whether it is the right one. To begin sharing from this desk, go to Library, Sharing."
+
+AWAY = "Look whether it is written right, and whether this computer reaches the others, and join again."
 
 
 def may_join(desk: Desk) -> bool:
@@ -30,8 +32,10 @@ def join(desk: Desk, address: str) -> tuple[Listed, ...]:
         if not try_place(desk):
             raise SharingStopped("there is no library yet", NONE)
         share(desk)
-    except LeafletError:
+    except LeafletError as fault:
         settings.set_back(desk, SHARED)
+        if isinstance(fault, NotReachable):  # whose own words promise to try again
+            raise SharingStopped("nothing answers there", AWAY) from fault
         raise
     return list_practices(desk)
 

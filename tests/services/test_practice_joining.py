@@ -53,8 +53,9 @@ def test_joining_brings_the_practices_of_the_other_desk(shared, ben):
 
 def test_where_there_is_no_library_the_desk_stays_by_itself(ben, tmp_path):
     for place in (tmp_path, tmp_path / "nowhere"):
-        with pytest.raises(SharingStopped):
+        with pytest.raises(SharingStopped) as told:
             join(ben, str(place))
+        assert "tries again by itself" not in str(told.value)
         assert settings.load(ben).library.shared == ""
         assert may_join(ben)
 

@@ -118,7 +118,7 @@ def approve(  # noqa: PLR0913  (all that an approval says)
     content = newest.files.read(text, LARGEST_TOPIC)
     if seen is not None and not (len(seen) >= SHORTEST_SEEN and content_id(content).startswith(seen.casefold())):
         raise ReviewRefused(f"{title} does not have the words that you read", "Read it again: nothing was approved.")
-    _check_waits(title, review)
+    check_waits(title, review)
     signed = signature.as_typed
     check_signature(signed, authors_of(desk, newest.files, text, review).names, next_review, desk.today())
     _check_faults(desk, newest, text, waivers)
@@ -174,7 +174,7 @@ def review_of(newest: Newest, text: str) -> Review:
     return review
 
 
-def _check_waits(title: str, review: Review) -> None:
+def check_waits(title: str, review: Review) -> None:
     """See that a text is in review. Raises ReviewRefused."""
     if review.status is not Status.IN_REVIEW:
         after = ": it was changed after it was sent" if review.is_changed_since_sent else ""

@@ -89,6 +89,16 @@ def test_at_a_terminal_the_changes_are_shown_and_asked_about(run, desk, monkeypa
     assert ("is approved by Dr Eve Example" in done.stdout) is is_agreed
 
 
+def test_nobody_reads_at_a_terminal_what_cannot_be_approved(run, desk, monkeypatch):
+    monkeypatch.setattr(
+        "leaflet_app.cli.library.approve.sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True))
+    )
+    refused = run("library", "approve", "insulinoma", *UNTIL, desk=desk)
+
+    assert "does not wait for a review" in refused.stderr
+    assert not refused.stdout
+
+
 def test_a_text_goes_back_with_a_reason_and_is_retired_with_one(run, desk):
     run("library", "submit", "insulinoma", desk=desk)
     assert "is a draft again" in run("library", "send-back", "insulinoma", "--reason", "Too long.", desk=desk).stdout

@@ -16,7 +16,7 @@ from leaflet_app.domain.reviewing import Signature
 from leaflet_app.domain.word_changes import word_changes
 from leaflet_app.services.named_texts import text_named
 from leaflet_app.services.review_sheet import Sheet, sheet
-from leaflet_app.services.review_texts import SHORTEST_SEEN, approve
+from leaflet_app.services.review_texts import SHORTEST_SEEN, approve, check_waits
 from leaflet_app.services.settings import load
 from leaflet_app.services.text_titles import title_of
 
@@ -67,6 +67,7 @@ def _read_now(shown: Sheet) -> str:
     if sys.stdin is None or not sys.stdin.isatty():
         why = "nobody has said which words of the text were read"
         raise ReviewRefused(why, "Read it, then give --seen with the id that “library reviews” shows.")
+    check_waits(shown.title, shown.review)
     before = f"version {shown.approval.version}" if shown.approval is not None else "nothing was approved before"
     click.echo(f"{shown.title}, version {shown.review.version} ({shown.content[:SHORTEST_SEEN]}), beside {before}:")
     for said in front_changes(shown.before, shown.now):

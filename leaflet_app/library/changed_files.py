@@ -29,6 +29,10 @@ class ChangedFiles:
             raise FileUnreadable("the file is missing", "put it back or remove its folder")
         return content[: largest + 1]
 
+    def content(self, identity: str) -> bytes:
+        """Return the bytes of an id, also of one that is not of these files. Raises FileUnreadable."""
+        return self._files.content(identity)
+
     def entries(self, folder: str) -> tuple[Entry, ...]:
         """Return what stands in a folder, by name; nothing where it is missing. Raises FileUnreadable."""
         kept = [entry for entry in self._files.entries(folder) if self._stays(f"{folder}/{entry.name}", entry)]

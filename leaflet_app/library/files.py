@@ -46,6 +46,10 @@ class Files(Protocol):
         """Return the bytes of a file, or at least one more than `largest`. Raises FileUnreadable."""
         ...
 
+    def content(self, identity: str) -> bytes:
+        """Return the bytes of an id, also of one that is not of these files. Raises FileUnreadable."""
+        ...
+
     def entries(self, folder: str) -> Iterable[Entry]:
         """Return what stands in a folder, by name; nothing where it is missing. Raises FileUnreadable."""
         ...

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from leaflet_app.library.files import Entry, FileUnreadable, content_id
+from leaflet_app.library.files import Entry, FileLost, FileUnreadable, content_id
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of a file that any library has; what is larger is told from others without being read."""
@@ -39,6 +39,10 @@ class FolderFiles:
             raise FileUnreadable("the file is missing", "put it back or remove its folder") from gone
         except OSError as error:
             raise FileUnreadable(f"the file cannot be read ({error.strerror})", "check who may read it") from error
+
+    def content(self, identity: str) -> bytes:
+        """Raise FileLost: a folder keeps nothing but its files."""
+        raise FileLost(f"no text of the id {identity} is kept in a folder", "look for it in the library")
 
     def entries(self, folder: str) -> tuple[Entry, ...]:
         """Return what stands in a folder, by name; nothing where it is missing. Raises FileUnreadable."""

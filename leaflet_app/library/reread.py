@@ -49,6 +49,10 @@ class OnlyChanged:
         """Return the bytes of a file, or at least one more than `largest`. Raises FileUnreadable."""
         return self._files.read(file, largest)
 
+    def content(self, identity: str) -> bytes:
+        """Return the bytes of an id, also of one that is not of these files. Raises FileUnreadable."""
+        return self._files.content(identity)
+
     def entries(self, folder: str) -> Iterable[Entry]:
         """Return what stands in a folder and can be seen, by name. Raises FileUnreadable."""
         if folder not in self._seen:

@@ -23,14 +23,27 @@ def english_file(text: str) -> str:
 
 def translated_from(files: Files, untrusted_id: str, report: Report, lines: Lines) -> Translated:
     """Return which text is translated, reporting an id that is none, and one that an older program wrote."""
-    newest = content_id(files.read(english_file(report.file), LARGEST_TOPIC))
+    english = files.read(english_file(report.file), LARGEST_TOPIC)
+    newest = content_id(english)
     line = lines.of("translates")
     if _VERSION.fullmatch(untrusted_id):
         wrong = f"nobody knows which English text this translates: “{untrusted_id}” is a version, not a text"
         report.warn(line, wrong, "check every sentence, and save it from its page")
     elif not _ID.fullmatch(untrusted_id):
         report.add(line, f"“{untrusted_id[:40]}” is not the id of a text", f"write that of the English one, {newest}")
-    return Translated(untrusted_id, newest, _waived(files, report.file, newest) if untrusted_id != newest else "")
+    elif untrusted_id == newest or _said_the_same(files, untrusted_id, english):
+        return Translated(untrusted_id, untrusted_id)
+    return Translated(untrusted_id, newest, _waived(files, report.file, newest))
+
+
+def _said_the_same(files: Files, identity: str, english: bytes) -> bool:
+    """Tell whether an English text that is kept differs from today's in nothing but its review."""
+    from leaflet_app.library.besides_review import says_the_same  # noqa: PLC0415  (late: most leaflets are English)
+
+    try:
+        return says_the_same(files.content(identity), english)
+    except FileUnreadable:
+        return False
 
 
 def _waived(files: Files, text: str, newest: str) -> str:

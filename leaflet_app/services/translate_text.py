@@ -59,6 +59,7 @@ class LookedFacing:
 
 def facing(desk: Desk, file: str) -> Facing:
     """Return a translation with its English text of today, and the one it was made from. Raises EditRefused."""
+    from leaflet_app.library.besides_review import says_the_same  # noqa: PLC0415
     from leaflet_app.library.files import content_id  # noqa: PLC0415
     from leaflet_app.library.translated_from import english_file  # noqa: PLC0415
 
@@ -69,7 +70,10 @@ def facing(desk: Desk, file: str) -> Facing:
         return Facing(file, english, newest, newest, english, "", now.commit)
     text = text_shown(_read(now, file))
     translated = translates(text)
-    return Facing(file, english, newest, translated, _kept(desk, translated), text, now.commit)
+    before = _kept(desk, translated)
+    if before is not None and says_the_same(before, content):
+        newest = translated
+    return Facing(file, english, newest, translated, _shown(before), text, now.commit)
 
 
 def open_facing(desk: Desk, file: str) -> OpenedFacing:
@@ -151,7 +155,7 @@ def _made_from(desk: Desk, opened: Facing, text: str) -> Facing:
     identity = translates(text)
     if identity in {"", opened.translated}:
         return opened
-    return replace(opened, translated=identity, before=_kept(desk, identity))
+    return replace(opened, translated=identity, before=_shown(_kept(desk, identity)))
 
 
 def _problems(desk: Desk, file: str, text: str) -> tuple[Fault, ...]:
@@ -185,7 +189,11 @@ def _check_new(now: Newest, text_id: str, lang: str, file: str) -> None:
         raise EditRefused(f"{file} is there already", "Open it to work on it.")
 
 
-def _kept(desk: Desk, identity: str) -> str | None:
+def _shown(content: bytes | None) -> str | None:
+    return None if content is None else text_shown(content)
+
+
+def _kept(desk: Desk, identity: str) -> bytes | None:
     """Return the English text of an id, None where this desk's library never held it."""
     from leaflet_app.library.files import FileUnreadable  # noqa: PLC0415
 
@@ -193,7 +201,7 @@ def _kept(desk: Desk, identity: str) -> str | None:
         return None
     with library_store.opened(desk) as store:
         try:
-            return text_shown(store.content(identity))
+            return store.content(identity)
         except FileUnreadable:
             return None
 

@@ -64,8 +64,17 @@ def test_the_one_sentence_whose_english_changed_is_to_be_checked(changed):
     assert stands(changed).said == "out of date: 1 to check"
 
 
-def test_an_english_text_sent_to_review_leaves_a_translation_to_be_saved_again(desk):
+def test_an_english_text_sent_to_review_with_the_same_words_leaves_its_translation_up_to_date(desk):
     submit(desk, SURGERY, "1.0.0", "Ready", "E Editor")
+    opened = facing(desk, SHARED)
+
+    assert stands(desk).said == "up to date"
+    assert not look_over(desk, opened, opened.text).is_of_today
+    assert not library_store.newest(desk).library.translations["pl"].shared["treat-surgery"].translated.is_stale
+
+
+def test_words_of_english_that_changed_without_a_sentence_leave_a_translation_to_be_saved_again(desk):
+    keep(desk, **{SURGERY: ENGLISH.replace("+++\n", "+++\n# Looked at by E Editor.\n", 1)})
     opened = facing(desk, SHARED)
 
     assert stands(desk).said == "out of date"

@@ -11,6 +11,7 @@ from leaflet_app.domain.errors import StoreDamaged, StoreUnusable
 from leaflet_app.domain.errors.telling import shown
 
 DAMAGED_REMEDY = "Close the program and open it again: it goes back to the newest version that is whole."
+OWN_DAMAGED = ("a part of it is lost or damaged", DAMAGED_REMEDY)
 
 _ROOM = "Make room on it and try again; nothing that was kept before is lost."
 _RIGHTS = "Ask whoever looks after this computer to allow it."
@@ -36,7 +37,7 @@ def told() -> Iterator[None]:
     try:
         yield
     except (KeyError, IsADirectoryError, NotADirectoryError) as lost:
-        raise StoreDamaged("a part of it is lost or damaged", DAMAGED_REMEDY) from lost
+        raise StoreDamaged(*OWN_DAMAGED) from lost
     except OSError as fault:
         raise unusable(fault) from fault
 

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from dulwich.errors import FileFormatException, NotGitRepository
 from dulwich.file import adjust_shared_perm
-from dulwich.objects import ObjectID
+from dulwich.objects import ObjectID, ShaFile
 from dulwich.repo import Repo, UnsupportedExtension, UnsupportedVersion, parse_shared_repository
 
 from leaflet_app.domain.errors import NotReachable, SharingStopped, StoreDamaged
 from leaflet_app.library.store.bringing import bring, missing
 from leaflet_app.library.store.descent import commit_of
 from leaflet_app.library.store.durable import sync_folder
+from leaflet_app.library.store.faults import OWN_DAMAGED
 from leaflet_app.library.store.faults import told as own_told
 from leaflet_app.library.store.newest import MAIN, Busy, Newest
 from leaflet_app.library.store.objects import DAMAGE, Outsized, SoundObjects
@@ -67,7 +68,7 @@ class FolderRemote:
             if _read(newest) != theirs:
                 raise Overtaken
             new = _sound(shared)
-            bring(missing(repo.object_store, new, ours, {theirs} if theirs else set()), new)
+            bring(_own(repo, new, ours, {theirs} if theirs else set()), new)
             try:
                 is_newest = newest.exchange((theirs or b"").decode(), commit_of(repo.object_store, ours))
             except Busy as locked:
@@ -142,6 +143,13 @@ def _repo(folder: Path, objects: SoundObjects) -> Repo:
 def _sound(repo: Repo) -> SoundObjects:
     assert isinstance(repo.object_store, SoundObjects)  # noqa: S101  (both sides are opened with them)
     return repo.object_store
+
+
+def _own(repo: Repo, new: SoundObjects, ours: ObjectID, known: set[ObjectID]) -> list[ShaFile]:
+    try:
+        return missing(repo.object_store, new, ours, known)
+    except KeyError as lost:
+        raise StoreDamaged(*OWN_DAMAGED) from lost
 
 
 def _known(repo: Repo) -> set[ObjectID]:

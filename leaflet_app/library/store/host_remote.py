@@ -22,7 +22,7 @@ CONNECT_S = 10
 SILENCE_S = 20
 WHOLE_S = 300
 LARGEST = 256 * 1024 * 1024
-"""So long may a server be silent, a conversation last, and so much may be sent to this desk at once."""
+"""So long may a server be silent, a conversation last, and so many bytes may be sent to this desk at once."""
 
 Begin = Callable[[], contextlib.AbstractContextManager[GitClient]]
 

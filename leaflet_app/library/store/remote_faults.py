@@ -12,6 +12,7 @@ from dulwich.client import HTTPProxyUnauthorized, HTTPUnauthorized
 from dulwich.errors import GitProtocolError, HangupException, NotGitRepository
 
 from leaflet_app.domain.errors import NotReachable, SharingStopped
+from leaflet_app.library.store.faults import unusable
 from leaflet_app.library.store.objects import DAMAGE
 
 SHARED_DAMAGED = (
@@ -37,6 +38,9 @@ _DISK = {
     errno.EACCES: ("this person may not read or write the shared folder", RIGHTS),
     errno.EPERM: ("this person may not read or write the shared folder", RIGHTS),
 }
+OWN_DISK = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG, errno.EIO))
+"""What a disk says and no line ever does."""
+
 _SSH = (
     ("host key verification failed", UNPROVEN),
     ("permission denied", ("the server does not know this person's key", "Ask who looks after the server to add it.")),
@@ -57,7 +61,10 @@ def disk_fault(fault: OSError) -> SharingStopped:
 
 @contextlib.contextmanager
 def host_told() -> Iterator[None]:
-    """Say in words what a Git host or the way there refuses. Raises SharingStopped, NotReachable."""
+    """Say in words what a Git host or the way there refuses, or the disk here that its answer is written to.
+
+    Raises SharingStopped, NotReachable, StoreUnusable.
+    """
     try:
         yield
     except (HTTPUnauthorized, HTTPProxyUnauthorized) as fault:
@@ -71,6 +78,8 @@ def host_told() -> Iterator[None]:
     except FileNotFoundError as fault:
         raise SharingStopped("the program “ssh” is not on this computer", "Ask for it to be installed.") from fault
     except OSError as fault:
+        if fault.errno in OWN_DISK:
+            raise unusable(fault) from fault
         raise NotReachable("the server does not answer", WAIT) from fault
     except DAMAGE as damage:
         raise SharingStopped("what the server sends is damaged", SHARED_DAMAGED[1]) from damage

@@ -1,13 +1,14 @@
 """Sharing over real Git servers, good ones and bad ones."""
 
 import contextlib
+import errno
 import logging
 from threading import Event
 
 import pytest
 
-from leaflet_app.domain.errors import EditedMeanwhile, NotReachable, SharingStopped
-from leaflet_app.library.store import host_remote, https_client
+from leaflet_app.domain.errors import EditedMeanwhile, NotReachable, SharingStopped, StoreUnusable
+from leaflet_app.library.store import host_remote, https_client, objects
 from tests.library.store.desks import INSULINOMA, VIPOMA
 from tests.library.store.git_hosts import GIT, PASSWORD, USER, HttpsHost, is_sound
 
@@ -213,3 +214,18 @@ def test_a_repository_of_something_else_is_left_alone(host, repository, begin, t
 
 def test_patience_has_an_end():
     assert host_remote.SILENCE_S < host_remote.WHOLE_S <= 600
+
+
+def test_a_full_disk_of_this_desk_is_not_blamed_on_the_server(host, begin, monkeypatch):
+    ann = begin("Ann", host.address("library.git"))
+    ann.save(INSULINOMA, b"Ann's words.\n")
+    ann.sync()
+
+    def full(*_arguments, **_named):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    ben = begin("Ben", host.address("library.git"))
+    monkeypatch.setattr(objects, "sync_folder", full)
+
+    with pytest.raises(StoreUnusable, match="the disk is full"):
+        ben.sync()

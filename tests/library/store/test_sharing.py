@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from dulwich.objects import Blob, ObjectID, Tree
 
-from leaflet_app.domain.errors import AnotherHistory, EditedMeanwhile, NotReachable, SharingStopped
+from leaflet_app.domain.errors import AnotherHistory, EditedMeanwhile, NotReachable, SharingStopped, StoreDamaged
 from leaflet_app.library.store.commits import commit_of
 from leaflet_app.library.store.folder_remote import FolderRemote
 from leaflet_app.library.store.own_versions import to_send, waits
@@ -219,4 +219,13 @@ def test_a_lock_that_stays_ends_the_patience(ann, share):
     (share / "refs/heads/main.lock").touch()
 
     with pytest.raises(SharingStopped, match="without a pause"):
+        ann.sync()
+
+
+def test_damage_of_this_desk_is_not_blamed_on_the_share(ann):
+    ann.save(INSULINOMA, b"Ann's words.\n")
+    lost = ann.store.id_at(ann.store.head, INSULINOMA)
+    (ann.folder / "objects" / lost[:2] / lost[2:]).unlink()
+
+    with pytest.raises(StoreDamaged, match="goes back to the newest version that is whole"):
         ann.sync()

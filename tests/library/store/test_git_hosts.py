@@ -216,6 +216,7 @@ def test_patience_has_an_end():
     assert host_remote.SILENCE_S < host_remote.WHOLE_S <= 600
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # dulwich leaves its spool to the end
 def test_a_full_disk_of_this_desk_is_not_blamed_on_the_server(host, begin, monkeypatch):
     ann = begin("Ann", host.address("library.git"))
     ann.save(INSULINOMA, b"Ann's words.\n")

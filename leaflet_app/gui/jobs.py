@@ -23,13 +23,21 @@ def close_jobs(owner: QObject) -> None:
         jobs.close()
 
 
+class _Herald(QObject):
+    """Calls a result out from the thread of the work. It is nobody's child, and lives as long as that thread needs it.
+
+    A parent takes its children down whenever it goes, and to call out from one that is being taken down ends the
+    program.
+    """
+
+    ended = Signal(int, object, object)
+
+
 class Jobs(QObject):
     """One thread for one kind of work. New work replaces work that has not ended: its result is dropped.
 
     So each question needs Jobs of its own, and so does work that must not be dropped (saving).
     """
-
-    _ended = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +47,8 @@ class Jobs(QObject):
         self._failed: Callable[[LeafletError], None] | None = None
         self._is_closed = False
         self._door = Lock()  # nothing is handed over while the window is taken down
-        self._ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._herald = _Herald()
+        self._herald.ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[LeafletError], None]) -> None:
         """Do the work, then call `done` with its result or `failed` with its error, unless newer work came."""
@@ -75,7 +84,7 @@ class Jobs(QObject):
             error = UnexpectedFault(whence(raised))
         with self._door:
             if not self._is_closed:
-                self._ended.emit(generation, result, error)
+                self._herald.ended.emit(generation, result, error)
 
     @Slot(int, object, object)
     def _hand_over(self, generation: int, result: object, error: LeafletError | None) -> None:

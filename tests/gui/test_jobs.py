@@ -2,6 +2,8 @@ import threading
 from contextlib import closing
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 
 from leaflet_app.domain.errors import LeafletError, NothingChosen, UnexpectedFault
 from leaflet_app.gui.jobs import Jobs
@@ -111,6 +113,19 @@ def test_closing_waits_for_nothing(qapp, ended, gate, qtbot):
     jobs.submit(lambda: "too late", ended.append, ended.append)
     gate.set()
     jobs._executor.shutdown(wait=True)
+    qapp.processEvents()
+
+    assert ended == []
+
+
+def test_work_whose_page_is_gone_hands_nothing_over_and_harms_nothing(qapp, ended, gate):
+    page = QObject()
+    jobs = Jobs(page)
+    jobs.submit(gate.wait, ended.append, ended.append)
+    shiboken6.delete(page)
+    gate.set()
+    jobs._executor.shutdown(wait=True)
+    jobs._do(jobs._generation, lambda: "late")
     qapp.processEvents()
 
     assert ended == []

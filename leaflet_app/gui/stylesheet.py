@@ -110,22 +110,22 @@ QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $ac
 QRadioButton::indicator:disabled { border-color: $line; background: $canvas; }
 QCheckBox[first="true"] { background: $tint; font-weight: bold; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {
     background: $panel; color: $ink; border: 1px solid $strong_line; border-radius: 6px;
     padding: 2px 8px; min-height: 26px; selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $soft_ink; }
 QPlainTextEdit, QTextEdit { padding: 2px 4px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: none; }
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QComboBox:focus {
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {
     border: 2px solid $accent; padding: 1px 7px;
 }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 1px 3px; }
 QLineEdit:disabled, QComboBox:disabled { color: $soft_ink; border-color: $line; background: $canvas; }
 QComboBox { combobox-popup: 0; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url($chevron); width: 16px; height: 16px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 16px; height: 16px; }
 QComboBox QAbstractItemView {
     background: $panel; color: $ink; border: 1px solid $strong_line; outline: none;
     selection-background-color: $tint; selection-color: $ink;

@@ -72,7 +72,7 @@ def retire(desk: Desk, text: str, reason: str, author: str = "") -> str:
     """Take a text out of use on every desk; return the new commit. Raises as `submit` does."""
     newest = library_store.newest(desk)
     if not reason.strip():
-        raise ReviewRefused("nobody would know why", "Write why the text is no longer used.")
+        raise ReviewRefused("a text that is retired needs a reason", "Write why it is no longer used.")
     if borne := _borne_by(newest, text):
         raise ReviewRefused(
             f"leaflets of {borne} bear {title_of(newest.library, text)}", "Choose another disclaimer for them first."

@@ -182,7 +182,7 @@ def test_a_retired_text_is_offered_nowhere_at_once_whoever_approved_it(desk):
 def test_a_step_back_needs_a_reason(desk, step):
     submit(desk, TEXT, "1.0.0", "Ready")
 
-    with pytest.raises(ReviewRefused, match="nobody would know"):
+    with pytest.raises(ReviewRefused, match="needs a reason"):
         step(desk, TEXT, "  ")
 
 

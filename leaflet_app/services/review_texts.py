@@ -60,7 +60,7 @@ def send_back(desk: Desk, text: str, reason: str, author: str = "") -> str:
     """Make a draft of a text again, with what is to be changed; return the new commit. Raises as `submit` does."""
     newest = library_store.newest(desk)
     if not reason.strip():
-        raise ReviewRefused("nobody would know what to change", "Write what you would like changed.")
+        raise ReviewRefused("a text that is sent back needs a reason", "Write what you would like changed.")
     if review_of(newest, text).status is not Status.IN_REVIEW:
         wrong = f"{title_of(newest.library, text)} does not wait for a review"
         raise ReviewRefused(wrong, "Look at how it stands in the place Library.")

@@ -27,11 +27,11 @@ def said_done(desk: Desk, file: str) -> str:
     if review.status in _SAID:
         return _SAID[review.status].format(title=title, version=review.version)
     until = f", until {written_day(review.next_review)}" if review.next_review else ""
-    return " ".join((f"✓ Approved: {title} {review.version}{until}.", *_said_waiting(desk, file)))
+    return " ".join((f"✓ Approved: {title} {review.version}{until}.", *said_waiting(desk, file)))
 
 
-def _said_waiting(desk: Desk, file: str) -> tuple[str, ...]:
-    """Name the texts that wait, one by one; nothing where a leaflet of this text holds none, or cannot be made."""
+def said_waiting(desk: Desk, file: str) -> tuple[str, ...]:
+    """Name the texts that a leaflet of this one waits for too; nothing where there are none, or none can be made."""
     room, text_id, name = ("", "", *file.split("/"))[-3:]
     if room != "topics" or name != "en-GB.md":
         return ()
@@ -39,7 +39,8 @@ def _said_waiting(desk: Desk, file: str) -> tuple[str, ...]:
         reviews = basis(desk.library, Selection((text_id,), made_on=desk.today())).reviews
     except LeafletError:
         return ()
-    waiting = [title for title, review in reviews if not review.is_approved]
+    own = desk.library.topics[text_id].title
+    waiting = [title for title, review in reviews if not review.is_approved and title != own]
     if not waiting:
         return ()
     are = "waits" if len(waiting) == 1 else "wait"

@@ -108,6 +108,16 @@ def test_a_clinician_approves_what_waits(open_page, desk, qtbot):
     assert re.search(r"Leaflets of it also hold \d texts that wait: .*Surgery", words_of(page))
 
 
+def test_a_clinician_reads_what_else_waits_and_each_figure_with_its_source_in_words(open_page, desk, qtbot):
+    submit(desk, TEXT, "1.0.0", "First checked version.")
+    sheet = open_sheet(open_page(), qtbot)
+
+    [waiting] = re.findall(r"Leaflets of it also hold .*", words_of(sheet))
+    assert "Surgery" in waiting
+    assert "Insulinoma" not in waiting
+    assert re.search(r"How common: about 1 to 3 people in a million.*\(Cancer Research UK, read ", words_of(sheet))
+
+
 def test_no_one_approves_without_saying_who_they_are(open_page, desk, qtbot):
     submit(desk, TEXT, "1.0.0", "First checked version.")
     sheet = open_sheet(open_page(), qtbot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
@@ -23,7 +24,7 @@ from leaflet_app.gui.widgets.reading import line
 from leaflet_app.gui.widgets.side_by_side import SideBySide
 from leaflet_app.services.changes_to_sign import proposed_name, save_changes
 from leaflet_app.services.desk import Desk
-from leaflet_app.services.review_done import said_done
+from leaflet_app.services.review_done import said_done, said_waiting
 from leaflet_app.services.review_sheet import Sheet, sheet
 from leaflet_app.services.review_texts import approve, retire, send_back, submit
 from leaflet_app.services.settings import load
@@ -73,11 +74,11 @@ class ReviewPage(QWidget):
     def _read(self) -> None:
         self._reading.submit(partial(_read, self._desk, self._file), self._show, self._show_failed)
 
-    def _show(self, read: tuple[Sheet, Beside]) -> None:
-        shown, beside = read
+    def _show(self, read: _Read) -> None:
+        shown, beside, waiting = read
         self._sheet = shown
         self._head.setText(shown.title)
-        self._state.setText(said_head(shown))
+        self._state.setText("\n".join((said_head(shown), *waiting)))
         before = "Approved" if shown.approval is not None else "Nothing was approved before"
         self._beside.show_compared((before, "To be approved"), beside)
         self._facts.setText("\n".join((*said_facts(shown), *said_sources(shown))))
@@ -125,9 +126,9 @@ class ReviewPage(QWidget):
         self._show_failed(error)
         self._reading.submit(partial(_read, self._desk, self._file), self._show_if_changed, self._show_failed)
 
-    def _show_if_changed(self, read: tuple[Sheet, Beside]) -> None:
+    def _show_if_changed(self, read: _Read) -> None:
         """Show the text as it stands by now; where nothing changed, what was typed stays."""
-        if read[0] != self._sheet:
+        if read.sheet != self._sheet:
             self._show(read)
 
     def _save_changes(self) -> None:
@@ -185,9 +186,17 @@ class ReviewPage(QWidget):
         column.addLayout(foot)
 
 
-def _read(desk: Desk, file: str) -> tuple[Sheet, Beside]:
+class _Read(NamedTuple):
+    """What the page shows: the text, what changed in it, and which texts its leaflets wait for too."""
+
+    sheet: Sheet
+    beside: Beside
+    waiting: tuple[str, ...]
+
+
+def _read(desk: Desk, file: str) -> _Read:
     shown = sheet(desk, file)
-    return shown, compared(shown.before, shown.now)
+    return _Read(shown, compared(shown.before, shown.now), said_waiting(desk, file))
 
 
 def _said(desk: Desk, file: str, step: Callable[[], str]) -> str:

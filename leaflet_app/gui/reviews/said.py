@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from leaflet_app.domain.counted import some
 from leaflet_app.domain.days import written_day
 from leaflet_app.domain.review import Status
+from leaflet_app.domain.sentences import capitalised
 from leaflet_app.services.review_sheet import Sheet
 
 _STATES = {
@@ -43,8 +44,8 @@ def said_facts(sheet: Sheet) -> Iterator[str]:
     if sheet.facts:
         yield "Facts and their sources"
     for key, fact in sheet.facts:
-        sources = ", ".join(f"{source.id}, read {written_day(source.accessed)}" for source in fact.sources)
-        yield f"{key}: {fact.text} ({sources or 'no source'})"
+        sources = ", ".join(f"{source.publisher}, read {written_day(source.accessed)}" for source in fact.sources)
+        yield f"{capitalised(key.replace('_', ' '))}: {fact.text} ({sources or 'no source'})"
 
 
 def said_sources(sheet: Sheet) -> Iterator[str]:
@@ -53,4 +54,4 @@ def said_sources(sheet: Sheet) -> Iterator[str]:
     if sources:
         yield ""
     for source in sources.values():
-        yield f"{source.id}: {source.publisher}, {source.title}"
+        yield f"{source.publisher}: {source.title}"

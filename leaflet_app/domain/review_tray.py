@@ -31,6 +31,7 @@ class Waiting:
     """One thing that waits. `file` is the text or list it stands in; `on` is the day it is or was due.
 
     `content` is the id of the words that wait to be read; `is_mine` tells that whoever looks wrote some of them.
+    `entry` is the id of what waits in a list.
     """
 
     group: Group
@@ -40,6 +41,7 @@ class Waiting:
     on: date | None = None
     content: str = ""
     is_mine: bool = False
+    entry: str = ""
 
 
 @value

@@ -95,7 +95,7 @@ def _checks(newest: Library, on: date) -> Iterator[Waiting]:
         kept = each.organisation
         if kept.phone:
             said = f"{kept.phone}: {each.why}. Leaflets leave it out until then."
-            yield Waiting(Group.ORGANISATIONS, where.ORGANISATIONS, kept.name, said, kept.verified_on)
+            yield Waiting(Group.ORGANISATIONS, where.ORGANISATIONS, kept.name, said, kept.verified_on, entry=kept.id)
 
 
 def _texts(library: Library) -> Iterator[tuple[str, str, Topic | SharedBlock]]:

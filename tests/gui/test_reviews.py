@@ -5,10 +5,11 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from leaflet_app.domain.review import Status
 from leaflet_app.gui.reviews import review_page
+from leaflet_app.gui.reviews.phone_sheet import PhoneSheet
 from leaflet_app.gui.reviews.review_page import ReviewPage
 from leaflet_app.gui.reviews.reviews_page import ReviewsPage
 from leaflet_app.gui.reviews.tray_list import TrayList
@@ -20,6 +21,8 @@ from tests.fakes import a_desk
 from tests.gui.hands import named, words_of
 from tests.gui.test_accessibility import nameless
 from tests.services.test_review_texts import TEXT, edited
+
+LONG = 20_000
 
 
 @pytest.fixture
@@ -204,3 +207,29 @@ def test_an_approval_is_told_though_what_changed_is_saved_meanwhile(open_page, d
         named(sheet, QPushButton, "Approve").click()
         named(sheet, QPushButton, "What changed, to sign…").click()
         go_on.set()
+
+
+def test_a_phone_number_is_checked_on_a_sheet_of_its_own_and_waits_no_more(open_page, desk, qtbot):
+    page = open_page()
+    listed = page.findChild(TrayList)
+    qtbot.waitUntil(lambda: "Cancer Research UK" in rows_of(listed))
+    listed.setCurrentRow(rows_of(listed).index("Cancer Research UK"))
+    qtbot.keyClick(listed, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), PhoneSheet), timeout=LONG)
+    sheet = QApplication.activeWindow()
+    assert "Is this the number of Cancer Research UK?" in words_of(sheet)
+    phone = next(field for field in sheet.findChildren(QLineEdit) if field.text() == "0808 800 4040")
+    phone.setText("0808 800 4041")
+    with qtbot.waitSignal(page.library_changed, timeout=LONG):
+        named(sheet, QPushButton, "Checked today").click()
+
+    qtbot.waitUntil(lambda: "Cancer Research UK" not in rows_of(listed), timeout=LONG)
+    assert "✓ Checked: the number of Cancer Research UK." in words_of(page)
+    [charity] = [each for each in desk.library.organisations.values() if each.name == "Cancer Research UK"]
+    assert (charity.phone, charity.verified_on) == ("0808 800 4041", desk.today())
+    assert library_store.history(desk, "organisations.toml")[0].author == "Dr Ada Example"
+
+
+def rows_of(listed):
+    """Return the first line of each row, without its sign."""
+    return [listed.item(row).text().splitlines()[0].lstrip("○◆△ ") for row in range(listed.count())]

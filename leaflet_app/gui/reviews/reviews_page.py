@@ -9,9 +9,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from leaflet_app.domain.errors import LeafletError
+from leaflet_app.domain.organisations import Organisation
 from leaflet_app.domain.review_tray import Group, Waiting, said_counts
 from leaflet_app.gui.jobs import Jobs
 from leaflet_app.gui.register_place.exporting import AskFile, ask_with_dialog
+from leaflet_app.gui.reviews.phone_sheet import PhoneSheet
 from leaflet_app.gui.reviews.review_page import ReviewPage
 from leaflet_app.gui.reviews.tray_list import TrayList
 from leaflet_app.gui.reviews.who_row import WhoRow
@@ -19,6 +21,7 @@ from leaflet_app.gui.widgets.announce import announce
 from leaflet_app.gui.widgets.dress import dress
 from leaflet_app.gui.widgets.library_page import LibraryPage
 from leaflet_app.gui.widgets.reading import line
+from leaflet_app.services.check_phone import keep_checked, organisation
 from leaflet_app.services.desk import Desk
 from leaflet_app.services.review_sheet import review_days
 from leaflet_app.services.review_tray import tray
@@ -28,7 +31,6 @@ from leaflet_app.services.signing import editor, introduce
 NOTHING = "✓ Nothing waits for you. Texts that are sent to review, and reviews that are due, will stand here."
 KIND = "Calendar (*.ics)"
 NOTHING_FOR_YOU = "✓ Nothing is for you to review."
-IN_A_LIST = {Group.FACTS, Group.ORGANISATIONS}
 
 
 class ReviewsPage(LibraryPage):
@@ -38,7 +40,7 @@ class ReviewsPage(LibraryPage):
         super().__init__()
         self._desk = desk
         self._ask_file = ask_file or ask_with_dialog(self)
-        self._reading, self._saving = Jobs(self), Jobs(self)
+        self._reading, self._saving, self._asking, self._keeping = (Jobs(self) for _ in range(4))
         self._waiting: tuple[Waiting, ...] = ()
         self._sheet: ReviewPage | None = None
         self._counted = line("Looking what waits …", "")
@@ -69,13 +71,6 @@ class ReviewsPage(LibraryPage):
         self._who.setVisible(not editor(self._desk))
         self._reading.submit(partial(tray, self._desk), self._show, self._show_failed)
 
-    def stop(self) -> None:
-        """End all work."""
-        self._reading.close()
-        self._saving.close()
-        if self._sheet is not None:
-            self._sheet.stop()
-
     def open_sheet(self, file: str) -> None:
         """Show the review sheet of a text."""
         self._close_sheet()
@@ -93,10 +88,25 @@ class ReviewsPage(LibraryPage):
             self._open(self._list.current)
 
     def _open(self, waiting: Waiting) -> None:
-        if waiting.group in IN_A_LIST:
+        if waiting.group is Group.ORGANISATIONS:
+            self._asking.submit(partial(organisation, self._desk, waiting.entry), self._ask_phone, self._show_failed)
+        elif waiting.group is Group.FACTS:
             self.text_asked.emit(waiting.file)
         else:
             self.open_sheet(waiting.file)
+
+    def _ask_phone(self, found: Organisation) -> None:
+        sheet = PhoneSheet(self.window(), found, editor(self._desk))
+        sheet.ask_once(lambda: self._keep_phone(found.name, sheet))
+
+    def _keep_phone(self, name: str, sheet: PhoneSheet) -> None:
+        work = partial(keep_checked, self._desk, sheet.entry_id, sheet.phone, sheet.name)
+        self._keeping.submit(work, lambda _commit: self._show_phone_kept(name), self._show_failed)
+
+    def _show_phone_kept(self, name: str) -> None:
+        self._show_done(f"✓ Checked: the number of {name}.")
+        self.library_changed.emit()
+        self.look_again()
 
     def _introduce(self, name: str) -> None:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -36,6 +37,9 @@ OUTSIZED = (
     "a file in it is larger than any that a library has",
     "Ask who looks after it to take the newest change back: it was not made by Clinic Leaflets.",
 )
+
+_UNDER_WAY, _MADE = ".new", ".begun"
+"""Where a library is being made, and where it lies once it is whole and only has to move to its place."""
 
 _FOLDERS = [f"{number:02x}" for number in range(256)]
 
@@ -78,22 +82,36 @@ class FolderRemote:
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether nothing was ever shared here. Raises SharingStopped where there is no such folder."""
+        """Tell whether no library was ever begun to its end here. Raises SharingStopped where no such folder is."""
         with _told():
-            return not any(self._folder.iterdir())
+            names = {each.name for each in self._folder.iterdir()}
+            return _MADE in names or names <= {_UNDER_WAY}
 
     def begin(self) -> None:
-        """Make the shared library in an empty folder. Raises SharingStopped."""
+        """Make the shared library in an empty folder; what was stopped midway is ended. Raises SharingStopped."""
         if not self.is_empty:
             raise SharingStopped("the folder holds other things already", "Choose an empty folder.")
+        made = self._folder / _MADE
         with _told():
-            Repo.init_bare(str(self._folder), default_branch=b"main", shared_repository="group").close()
-            group = parse_shared_repository(b"group")
-            for name in _FOLDERS:  # made now, for all: one that a desk makes later would be that person's own
-                folder = self._folder / "objects" / name
-                folder.mkdir()
-                adjust_shared_perm(folder, group)
+            if not made.exists():
+                self._make().rename(made)
+            for each in sorted(made.iterdir(), key=lambda each: each.name == "objects"):  # last: it makes a library
+                each.rename(self._folder / each.name)
+            made.rmdir()
+            adjust_shared_perm(self._folder, parse_shared_repository(b"group"))
             sync_folder(self._folder)
+
+    def _make(self) -> Path:
+        beside = self._folder / _UNDER_WAY
+        if beside.exists():
+            shutil.rmtree(beside)
+        Repo.init_bare(str(beside), mkdir=True, default_branch=b"main", shared_repository="group").close()
+        group = parse_shared_repository(b"group")
+        for name in _FOLDERS:  # made now, for all: one that a desk makes later would be that person's own
+            folder = beside / "objects" / name
+            folder.mkdir()
+            adjust_shared_perm(folder, group)
+        return beside
 
     @property
     def locked_since(self) -> datetime | None:

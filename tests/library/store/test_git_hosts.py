@@ -119,10 +119,21 @@ def test_what_a_server_answers_is_told_in_words(host, begin, answer, told):
         desk.sync()
 
 
-def test_a_server_that_falls_silent_is_given_up(host, begin, monkeypatch):
+def silent(handler):
+    handler.rfile.read(1)
+
+
+def silent_midway(handler):
+    torn(handler)
+    handler.wfile.flush()
+    silent(handler)
+
+
+@pytest.mark.parametrize("answer", [silent, silent_midway])
+def test_a_server_that_falls_silent_is_given_up(host, begin, monkeypatch, answer):
     monkeypatch.setattr(https_client, "SILENCE_S", 0.2)
     desk = begin("Ann", host.address("library.git"))
-    host.answer = lambda handler: handler.rfile.read(1)
+    host.answer = answer
 
     with pytest.raises(NotReachable):
         desk.sync()

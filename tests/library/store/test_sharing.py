@@ -1,11 +1,13 @@
 """Two desks that share one library through a folder."""
 
+import contextlib
 from datetime import timedelta
 
 import pytest
 from dulwich.objects import Blob, ObjectID, Tree
 
 from leaflet_app.domain.errors import AnotherHistory, EditedMeanwhile, NotReachable, SharingStopped, StoreDamaged
+from leaflet_app.library.store import folder_remote
 from leaflet_app.library.store.commits import commit_of
 from leaflet_app.library.store.folder_remote import FolderRemote
 from leaflet_app.library.store.own_versions import to_send, waits
@@ -229,3 +231,34 @@ def test_damage_of_this_desk_is_not_blamed_on_the_share(ann):
 
     with pytest.raises(StoreDamaged, match="goes back to the newest version that is whole"):
         ann.sync()
+
+
+@pytest.mark.parametrize("step", ["adjust_shared_perm", "Path.rename", "Path.rmdir"])
+@pytest.mark.parametrize("times", [1, 2, 5])
+def test_a_folder_whose_beginning_was_stopped_can_be_begun_by_another(tmp_path, monkeypatch, step, times):
+    folder, real, done = tmp_path / "new share", _named(step), []
+    folder.mkdir()
+
+    def stop(*arguments):
+        done.append(arguments)
+        if len(done) == times:
+            raise KeyboardInterrupt
+        return real(*arguments)
+
+    with monkeypatch.context() as patched, contextlib.suppress(KeyboardInterrupt):
+        patched.setattr(f"{folder_remote.__name__}.{step}", stop)
+        FolderRemote(folder).begin()
+    if FolderRemote(folder).is_empty:
+        FolderRemote(folder).begin()
+
+    assert not FolderRemote(folder).is_empty
+    assert len(list((folder / "objects").glob("[0-9a-f][0-9a-f]"))) == 256
+    assert {each.name for each in folder.iterdir()} >= {"HEAD", "config", "objects", "refs"}
+    assert not {".new", ".begun"} & {each.name for each in folder.iterdir()}
+
+
+def _named(step):
+    at = folder_remote
+    for name in step.split("."):
+        at = getattr(at, name)
+    return at

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from leaflet_app.domain.value import value
 
+_FRONT = re.compile(r"\+\+\+[ \t]*\n.*?^\+\+\+[ \t]*\n\s*", re.DOTALL | re.MULTILINE)
+
 FACT, LINK = "how_common", "https://"
 _BULLET = "- "
 _URGENT = re.compile(r"^## .*\{#urgent\}\s*$", re.MULTILINE)
@@ -109,6 +111,12 @@ def place_of_line(text: str, line: int) -> int:
     """Return where a line begins, counted from 1; the end of a text that has fewer."""
     starts = line_starts(text)
     return starts[line - 1] if 0 < line <= len(starts) else len(text)
+
+
+def place_of_words(text: str) -> int:
+    """Return where the first words below the front matter begin; the beginning of a text that has none."""
+    front = _FRONT.match(text)
+    return front.end() if front else 0
 
 
 def all_replaced(text: str, found: Sequence[tuple[int, int]], put: str) -> str:

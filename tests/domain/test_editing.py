@@ -14,6 +14,7 @@ from leaflet_app.domain.editing import (
     heading,
     link,
     place_of_line,
+    place_of_words,
 )
 
 TEXT = "An insulinoma is rare.\n\nIt grows in the pancreas.\n"
@@ -107,6 +108,19 @@ def test_get_help_fast_without_999_is_given_that():
 def test_a_line_is_found_by_its_number():
     assert TEXT[place_of_line(TEXT, 3) :].startswith("It grows")
     assert place_of_line(TEXT, 99) == len(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('+++\nid = "a"\n+++\n\n## What is it?\n', "## What is it?\n"),
+        ("Words at once.\n", "Words at once.\n"),
+        ("+++\nnever closed\n", "+++\nnever closed\n"),
+        ('+++\nid = "a"\n+++\n', ""),
+    ],
+)
+def test_the_words_begin_below_the_front_matter(text, words):
+    assert text[place_of_words(text) :] == words
 
 
 def test_every_place_found_is_replaced():

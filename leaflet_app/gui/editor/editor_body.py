@@ -88,6 +88,7 @@ class EditorBody(QSplitter):
     def begin(self) -> None:
         """Wait for the first letter; the text is looked over as soon as all is drawn."""
         self._looking.look_soon()
+        self.source.go_to_words()
         self.source.setFocus()
 
     def show_theirs(self, text: str) -> None:

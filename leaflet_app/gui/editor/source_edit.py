@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
-from leaflet_app.domain.editing import Edit, place_of_line
+from leaflet_app.domain.editing import Edit, place_of_line, place_of_words
 from leaflet_app.domain.faults import Fault
 from leaflet_app.gui.editor.completion import Completion
 from leaflet_app.gui.editor.edited_text import EditedText
@@ -66,6 +66,13 @@ class SourceEdit(QPlainTextEdit):
         self.setTextCursor(self.edited.cursor(at, at))
         self.centerCursor()
         self.setFocus()
+
+    def go_to_words(self) -> None:
+        """Begin below the front matter, whose lines are a scroll away."""
+        at = place_of_words(self.edited.text)
+        cursor = self.edited.cursor(at, at)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(cursor.block().firstLineNumber())
 
     def show_faults(self, faults: Iterable[Fault]) -> None:
         """Mark these faults, beside the text and in it."""

@@ -90,6 +90,13 @@ def test_a_text_opens_with_no_changes(page, desk):
     assert not button(page, "Save").isEnabled()
 
 
+def test_a_text_opens_at_its_first_words(page):
+    source = page.body.source
+
+    assert source.textCursor().block().text().startswith("## ")
+    assert source.firstVisibleBlock() == source.textCursor().block()
+
+
 def test_saving_makes_a_version_with_the_words_and_the_name(qtbot, page, desk):
     write(page)
     save(qtbot, page)

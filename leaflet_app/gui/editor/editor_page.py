@@ -34,9 +34,10 @@ SAVE_FIRST = "A review is of the text as it was saved. Save your changes first."
 class EditorPage(PageOver):
     """Tells when it is closed, and when it has saved. What is not saved is there again when the text is opened."""
 
-    def __init__(self, desk: Desk, file: str) -> None:
+    def __init__(self, desk: Desk, file: str, *, goes_on: bool = False) -> None:
         super().__init__()
         self._desk = desk
+        self._goes_on = goes_on
         self._title = file
         self.body: EditorBody | None = None
         self._is_opening = True
@@ -142,7 +143,7 @@ class EditorPage(PageOver):
         if draft is None:
             self.drafting.forget()
             return
-        if not opened.text:
+        if self._goes_on or not opened.text:
             self._offer.take_up(draft)
             return
         assert self.body is not None  # noqa: S101  (it is opened)

@@ -31,9 +31,9 @@ from leaflet_app.services.translate_text import OpenedFacing, begin_facing, open
 class FacingPage(PageOver):
     """English at the left, to read; the translation at the right, to work on."""
 
-    def __init__(self, desk: Desk, file: str) -> None:
+    def __init__(self, desk: Desk, file: str, *, goes_on: bool = False) -> None:
         super().__init__()
-        self._desk, self._file = desk, file
+        self._desk, self._file, self._goes_on = desk, file, goes_on
         self._lang = language_of(file.rpartition("/")[2].removesuffix(".md"))
         self._opening, self._saving, self._meeting = (Jobs(self) for _ in range(3))
         self._edited = EditedText(file, "", "", self)
@@ -97,7 +97,7 @@ class FacingPage(PageOver):
         self._drafting.begin()
         if opened.draft is None:
             self._drafting.forget()
-        elif not opened.facing.text:
+        elif self._goes_on or not opened.facing.text:
             self._offer.take_up(opened.draft)
         else:
             self._columns.setEnabled(False)

@@ -81,17 +81,17 @@ class LibraryPlace(QWidget):
             self._close_over()
             self._bar.setCurrentIndex(names.index(name))
 
-    def open_text(self, file: str) -> None:
-        """Open a text to be edited, over the pages."""
+    def open_text(self, file: str, *, goes_on: bool = False) -> None:
+        """Open a text to be edited, over the pages; `goes_on` with what somebody left of it unsaved."""
         from leaflet_app.gui.editor.editor_page import EditorPage  # noqa: PLC0415  (few edit at each start)
 
-        self._show_over(EditorPage(self._desk, file), file)
+        self._show_over(EditorPage(self._desk, file, goes_on=goes_on), file)
 
     def go_on_with(self, file: str) -> None:
-        """Open a text that somebody left unsaved: a translation beside its English."""
+        """Open a text with what somebody left of it unsaved: a translation beside its English."""
         room, lang = file.split("/", maxsplit=1)[0], PurePosixPath(file).stem
         is_translation = room in {"topics", "shared"} and lang != ENGLISH
-        (self.open_translation if is_translation else self.open_text)(file)
+        (self.open_translation if is_translation else self.open_text)(file, goes_on=True)
 
     def open_history(self, file: str) -> None:
         """Show what happened to a text, over the pages."""
@@ -112,11 +112,11 @@ class LibraryPlace(QWidget):
 
         self._show_over(ProposalPage(self._desk))
 
-    def open_translation(self, file: str) -> None:
-        """Open a text in another language beside its English, over the pages."""
+    def open_translation(self, file: str, *, goes_on: bool = False) -> None:
+        """Open a text in another language beside its English, as `open_text` does."""
         from leaflet_app.gui.facing.facing_page import FacingPage  # noqa: PLC0415
 
-        self._show_over(FacingPage(self._desk, file), file)
+        self._show_over(FacingPage(self._desk, file, goes_on=goes_on), file)
 
     def show_faults(self) -> None:
         """Show the texts of the library, those with faults first."""

@@ -75,7 +75,7 @@ def test_f6_goes_from_part_to_part(page):
     assert page.body.source.hasFocus()
 
 
-def test_what_was_left_is_offered_when_the_window_opens(qtbot, open_window, desk):
+def test_what_was_left_is_gone_on_with_and_nobody_is_asked_twice(qtbot, open_window, desk):
     text_drafts.keep(desk.home, TextDraft(FILE, "half a text\n", "", datetime(2026, 11, 21, tzinfo=UTC)))
     window = open_window(desk)
     assert "You left changes in “Insulinoma”" in words_of(window)
@@ -83,7 +83,9 @@ def test_what_was_left_is_offered_when_the_window_opens(qtbot, open_window, desk
     next(each for each in window.findChildren(QPushButton) if each.text() == "&Go on with it").click()
 
     page = editor(qtbot, window)
-    assert "You left changes here" in words_of(page)
+    qtbot.waitUntil(lambda: page.edited.text == "half a text\n", timeout=20_000)
+    assert "You left changes here" not in words_of(page)
+    assert page.body.isEnabled()
 
 
 def test_a_window_with_nothing_left_says_nothing(window):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
 from typing import TypeVar
 
@@ -24,13 +24,55 @@ def close_jobs(owner: QObject) -> None:
 
 
 class _Herald(QObject):
-    """Calls a result out from the thread of the work. It is nobody's child, and lives as long as that thread needs it.
-
-    A parent takes its children down whenever it goes, and to call out from one that is being taken down ends the
-    program.
-    """
+    """Calls a result out from the thread of the work. It is nobody's child: no parent takes it down meanwhile."""
 
     ended = Signal(int, object, object)
+
+
+class _Line:
+    """What a thread of work knows of its Jobs: which work is wanted still, and whom to tell."""
+
+    def __init__(self) -> None:
+        self.herald = _Herald()
+        self.newest = 0
+        self.is_closed = False
+        self.door = Lock()  # nothing is handed over while the window is taken down
+
+    def work_off(self, number: int, work: Callable[[], object]) -> None:
+        """Do the work and call out what came of it, unless nobody wants it any more."""
+        if number != self.newest:
+            return
+        result: object = None
+        error: LeafletError | None = None
+        try:
+            result = work()
+        except LeafletError as raised:
+            error = raised
+        except Exception as raised:  # noqa: BLE001 - a calm sentence for the user, the place for the log
+            log.error("unexpected fault: %s", whence(raised))  # noqa: TRY400 - the words may hold a patient's name
+            error = UnexpectedFault(whence(raised))
+        with self.door:
+            if not self.is_closed:
+                self.herald.ended.emit(number, result, error)
+
+
+class _Task:
+    """One piece of work. The thread lets go of all that belongs to the window before it says that it has ended."""
+
+    def __init__(self, line: _Line, number: int, work: Callable[[], object]) -> None:
+        self._held: tuple[_Line, int, Callable[[], object]] | None = (line, number, work)
+
+    def __call__(self) -> None:
+        assert self._held is not None  # noqa: S101  (it is done once)
+        line, number, work = self._held
+        self._held = None
+        line.work_off(number, work)
+
+
+_AT_WORK: dict[Future[None], tuple[_Line, Callable[[], object]]] = {}
+"""Keeps what a thread works with until that has ended. Whoever lets go last of something that belongs to the window
+takes it down, and only the window's thread may: another one ends the program.
+"""
 
 
 class Jobs(QObject):
@@ -42,53 +84,36 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="jobs")
-        self._generation = 0
         self._done: Callable[[object], None] | None = None
         self._failed: Callable[[LeafletError], None] | None = None
-        self._is_closed = False
-        self._door = Lock()  # nothing is handed over while the window is taken down
-        self._herald = _Herald()
-        self._herald.ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._line = _Line()
+        self._line.herald.ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[LeafletError], None]) -> None:
         """Do the work, then call `done` with its result or `failed` with its error, unless newer work came."""
-        if self._is_closed:
+        if self._line.is_closed:
             return
-        self._generation += 1
+        for ended in [each for each in _AT_WORK if each.done()]:
+            del _AT_WORK[ended]
+        self._line.newest += 1
         self._done, self._failed = done, failed  # type: ignore[assignment]  # the result is the work's own
-        self._executor.submit(self._do, self._generation, work)
+        _AT_WORK[self._executor.submit(_Task(self._line, self._line.newest, work))] = (self._line, work)
 
     def drop(self) -> None:
         """Want no result of what was submitted so far."""
-        self._generation += 1
+        self._line.newest += 1
         self._done = self._failed = None
 
     def close(self) -> None:
         """Take no more work and hand over no more results. Returns at once, whatever is running."""
-        with self._door:
-            self._is_closed = True
+        with self._line.door:
+            self._line.is_closed = True
         self.drop()
         self._executor.shutdown(wait=False, cancel_futures=True)
 
-    def _do(self, generation: int, work: Callable[[], object]) -> None:
-        if generation != self._generation:
-            return
-        result: object = None
-        error: LeafletError | None = None
-        try:
-            result = work()
-        except LeafletError as raised:
-            error = raised
-        except Exception as raised:  # noqa: BLE001 - a calm sentence for the user, the place for the log
-            log.error("unexpected fault: %s", whence(raised))  # noqa: TRY400 - the words may hold a patient's name
-            error = UnexpectedFault(whence(raised))
-        with self._door:
-            if not self._is_closed:
-                self._herald.ended.emit(generation, result, error)
-
     @Slot(int, object, object)
-    def _hand_over(self, generation: int, result: object, error: LeafletError | None) -> None:
-        if generation != self._generation or self._done is None or self._failed is None:
+    def _hand_over(self, number: int, result: object, error: LeafletError | None) -> None:
+        if number != self._line.newest or self._done is None or self._failed is None:
             return
         done, failed = self._done, self._failed
         self._done = self._failed = None
